@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.Data;
+
+/// <summary>An employee, from hire to leave and beyond: the file stays, because results stay.</summary>
+internal sealed class Person : IVersioned, IOwned
+{
+    public required PersonId Id { get; init; }
+
+    /// <summary>Employee number: P-000001 unless the house brings its own.</summary>
+    public required string Number { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public required DateOnly HiredOn { get; set; }
+
+    /// <summary>Last day of work; the memberships stay open, so that what he owned is still found under his unit.</summary>
+    public DateOnly? LeftOn { get; set; }
+
+    public Guid? ImportId { get; init; }
+
+    public int Version { get; set; } = 1;
+
+    public List<Membership> Memberships { get; init; } = [];
+
+    PersonId? IOwned.OwnerId => Id;
+}
+
+internal sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> table)
+    {
+        table.ToTable("organization_person");
+        table.Property(person => person.Number).HasMaxLength(40);
+        table.Property(person => person.Name).HasMaxLength(60);
+        table.Property(person => person.Email).HasMaxLength(200);
+        table.Property(person => person.Phone).HasMaxLength(40);
+        table.Property(person => person.Version).IsConcurrencyToken();
+        table.HasIndex(person => person.Number).IsUnique();
+        table.HasMany(person => person.Memberships).WithOne().HasForeignKey(membership => membership.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

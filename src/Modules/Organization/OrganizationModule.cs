@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Organization.Accounts;
+using Yingpan.Organization.Companies;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.People;
+using Yingpan.Organization.Positions;
+using Yingpan.Organization.Public;
+using Yingpan.Organization.Units;
+using Yingpan.Platform;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Identity;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Organization;
+
+public sealed class OrganizationModule : IModule
+{
+    public string Name => "organization";
+
+    public IReadOnlyList<Permission> Permissions => OrganizationPermissions.All;
+
+    public void Tables(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new CompanyTable());
+        model.ApplyConfiguration(new UnitTable());
+        model.ApplyConfiguration(new PositionTable());
+        model.ApplyConfiguration(new PersonTable());
+        model.ApplyConfiguration(new MembershipTable());
+    }
+
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<Reach>();
+        services.AddScoped<IStanding, StandingToday>();
+        services.AddScoped<IBadges, Badges>();
+        services.AddScoped<OrganizationSetup>();
+    }
+
+    public void Routes(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/company", ReadCompany.Handle).Require(Permission.SignedIn);
+        api.MapPut("/company", EditCompany.Handle).Require(OrganizationPermissions.EditCompany);
+
+        api.MapGet("/units", ListUnits.Handle).Require(OrganizationPermissions.ReadUnits);
+        api.MapPost("/units", AddUnit.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapPut("/units/{id}", EditUnit.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapDelete("/units/{id}", RemoveUnit.Handle).Require(OrganizationPermissions.EditUnits);
+
+        api.MapGet("/positions", ListPositions.Handle).Require(OrganizationPermissions.ReadUnits);
+        api.MapPost("/positions", AddPosition.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapPut("/positions/{id}", EditPosition.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapDelete("/positions/{id}", RemovePosition.Handle).Require(OrganizationPermissions.EditUnits);
+
+        api.MapGet("/people", ListPeople.Handle).Require(OrganizationPermissions.ReadPeople);
+        api.MapGet("/people/export", ListPeople.Export).Require(OrganizationPermissions.ReadPeople);
+        api.MapGet("/people/{id}", ReadPerson.Handle).Require(OrganizationPermissions.ReadPeople);
+        api.MapPost("/people", AddPerson.Handle).Require(OrganizationPermissions.EditPeople);
+        api.MapPut("/people/{id}", EditPerson.Handle).Require(OrganizationPermissions.EditPeople);
+        api.MapPost("/people/{id}/placements", PlacePerson.Handle).Require(OrganizationPermissions.EditPeople);
+
+        api.MapGet("/accounts", ListAccounts.Handle).Require(PlatformModule.ReadAccounts);
+        api.MapPost("/accounts", AddAccount.Handle).Require(PlatformModule.EditAccounts);
+        api.MapPut("/accounts/{id:guid}", EditAccount.Handle).Require(PlatformModule.EditAccounts);
+        api.MapPost("/accounts/{id:guid}/password", ResetPassword.Handle).Require(PlatformModule.EditAccounts);
+        api.MapPost("/accounts/{id:guid}/end-sessions", EndSessions.Handle).Require(PlatformModule.EditAccounts);
+    }
+}

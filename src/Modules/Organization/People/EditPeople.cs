@@ -1,0 +1,179 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.People.Rules;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Numbers;
+
+namespace Yingpan.Organization.People;
+
+internal sealed record PlacementRequest : IChecked
+{
+    public required UnitId UnitId { get; init; }
+
+    public required PositionId PositionId { get; init; }
+
+    public PersonId? ManagerId { get; init; }
+
+    /// <summary>First day there; the running placement ends the day before.</summary>
+    public required DateOnly First { get; init; }
+
+    public void Check(Check check) => check.Day("first", First);
+
+    public async Task CheckReferences(AppDb db, Check check, string prefix, PersonId self, CancellationToken cancel)
+    {
+        check.That(await db.Set<Unit>().AnyAsync(unit => unit.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
+        check.That(await db.Set<Position>().AnyAsync(position => position.Id == PositionId, cancel), $"{prefix}positionId", "record.not-found");
+        check.That(ManagerId != self, $"{prefix}managerId", "organization.own-manager");
+        check.That(ManagerId is null || await db.Set<Person>().AnyAsync(person => person.Id == ManagerId, cancel), $"{prefix}managerId", "record.not-found");
+    }
+
+    public Membership For(PersonId person) => new()
+    {
+        Id = Id.New<MembershipId>(),
+        PersonId = person,
+        UnitId = UnitId,
+        PositionId = PositionId,
+        ManagerId = ManagerId,
+        First = First,
+    };
+}
+
+/// <summary>POST /api/people</summary>
+internal static class AddPerson
+{
+    public sealed record Request : IChecked
+    {
+        /// <summary>Left out, the next employee number is given.</summary>
+        public string? Number { get; init; }
+
+        public required string Name { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Phone { get; init; }
+
+        public required DateOnly HiredOn { get; init; }
+
+        public required PlacementRequest Placement { get; init; }
+
+        public void Check(Check check)
+        {
+            check.OptionalText("number", Number, 40);
+            check.Text("name", Name, 60);
+            check.Email("email", Email);
+            check.Phone("phone", Phone);
+            check.Day("hiredOn", HiredOn);
+            check.Day("placement.first", Placement.First);
+        }
+    }
+
+    public static async Task<IResult> Handle(Request request, AppDb db, Caller caller, NumberSequences numbers, CancellationToken cancel)
+    {
+        // A new person is nobody's subordinate yet, so only who edits everybody may bring one in.
+        if (caller.ScopeOf(OrganizationPermissions.EditPeople) != Scope.All)
+        {
+            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
+        }
+
+        var number = request.Number.CleanOrNull();
+        var id = Id.New<PersonId>();
+        var check = new Check();
+        check.That(number is null || !await db.Set<Person>().AnyAsync(person => person.Number == number, cancel), "number", "record.number-taken", ("number", number));
+        await request.Placement.CheckReferences(db, check, "placement.", id, cancel);
+        check.ThrowIfAny();
+
+        var person = new Person
+        {
+            Id = id,
+            Number = number ?? await numbers.Take("people", "P-", cancel),
+            Name = request.Name.Clean(),
+            Email = request.Email.CleanOrNull(),
+            Phone = request.Phone.CleanOrNull(),
+            HiredOn = request.HiredOn,
+        };
+        person.Memberships.Add(request.Placement.For(person.Id));
+        db.Add(person);
+        await db.SaveChangesAsync(cancel);
+        return Results.Created($"/api/people/{person.Id}", new Saved<PersonId>(person.Id, person.Version));
+    }
+}
+
+/// <summary>PUT /api/people/{id}</summary>
+internal static class EditPerson
+{
+    public sealed record Request : IChecked
+    {
+        public required string Name { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Phone { get; init; }
+
+        public required DateOnly HiredOn { get; init; }
+
+        /// <summary>Last day of work.</summary>
+        public DateOnly? LeftOn { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Text("name", Name, 60);
+            check.Email("email", Email);
+            check.Phone("phone", Phone);
+            check.Period("hiredOn", HiredOn, LeftOn);
+        }
+    }
+
+    public static async Task<Saved<PersonId>> Handle(PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.EditPeople)
+            .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(person, seen);
+        person.Name = request.Name.Clean();
+        person.Email = request.Email.CleanOrNull();
+        person.Phone = request.Phone.CleanOrNull();
+        person.HiredOn = request.HiredOn;
+        person.LeftOn = request.LeftOn;
+        await db.SaveChangesAsync(cancel);
+        return new Saved<PersonId>(person.Id, person.Version);
+    }
+}
+
+/// <summary>POST /api/people/{id}/placements: from that day he is there.</summary>
+internal static class PlacePerson
+{
+    public static async Task<Saved<PersonId>> Handle(
+        PersonId id, PlacementRequest request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().Include(person => person.Memberships).VisibleTo(reach, OrganizationPermissions.EditPeople)
+            .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(person, seen);
+        var check = new Check();
+        await request.CheckReferences(db, check, "", id, cancel);
+        check.That(request.First >= person.HiredOn, "first", "organization.before-hire", ("day", person.HiredOn));
+        check.ThrowIfAny();
+
+        var onFile = person.Memberships.ConvertAll(membership => new Stay(membership.First, membership.Last));
+        var placed = Placing.Place(onFile, request.First);
+        if (placed.InTheWay is { } later)
+        {
+            throw Refusal.Faulty([Fault.At("first", "organization.placement-in-the-way", ("day", later))]);
+        }
+
+        if (placed.Ended is { } ended)
+        {
+            person.Memberships[ended.Index].Last = ended.Last;
+        }
+
+        var membership = request.For(id);
+        db.Add(membership);
+        // The person is the record that people look at, so it is the person's version that moves.
+        db.Entry(person).Property(person => person.Version).IsModified = true;
+        await db.SaveChangesAsync(cancel);
+        return new Saved<PersonId>(person.Id, person.Version);
+    }
+}

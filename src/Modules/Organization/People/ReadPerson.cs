@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Organization.People;
+
+public sealed record PlacementView
+{
+    public required MembershipId Id { get; init; }
+
+    public required UnitId UnitId { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public required PositionId PositionId { get; init; }
+
+    public required string PositionName { get; init; }
+
+    public PersonId? ManagerId { get; init; }
+
+    public string? ManagerName { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    public DateOnly? Last { get; init; }
+}
+
+public sealed record PersonView : IHasVersion
+{
+    public required PersonId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public required DateOnly HiredOn { get; init; }
+
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<PlacementView> Placements { get; init; }
+
+    public string? Login { get; init; }
+
+    public required int Version { get; init; }
+
+    public IReadOnlyList<string> Can { get; init; } = [];
+}
+
+/// <summary>GET /api/people/{id}</summary>
+internal static class ReadPerson
+{
+    public static async Task<PersonView> Handle(PersonId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var view = await (
+            from person in db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople)
+            where person.Id == id
+            select new PersonView
+            {
+                Id = person.Id,
+                Number = person.Number,
+                Name = person.Name,
+                Email = person.Email,
+                Phone = person.Phone,
+                HiredOn = person.HiredOn,
+                LeftOn = person.LeftOn,
+                Login = db.Users.Where(account => account.PersonId == person.Id).Select(account => account.UserName).FirstOrDefault(),
+                Version = person.Version,
+                Placements = (
+                    from membership in person.Memberships
+                    orderby membership.First descending
+                    select new PlacementView
+                    {
+                        Id = membership.Id,
+                        UnitId = membership.UnitId,
+                        UnitName = db.Set<Unit>().Where(unit => unit.Id == membership.UnitId).Select(unit => unit.Name).First(),
+                        PositionId = membership.PositionId,
+                        PositionName = db.Set<Position>().Where(position => position.Id == membership.PositionId).Select(position => position.Name).First(),
+                        ManagerId = membership.ManagerId,
+                        ManagerName = db.Set<Person>().Where(manager => manager.Id == membership.ManagerId).Select(manager => manager.Name).FirstOrDefault(),
+                        First = membership.First,
+                        Last = membership.Last,
+                    }).ToList(),
+            }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        return view with { Can = await reach.Covers(id, OrganizationPermissions.EditPeople, cancel) ? ["edit", "place"] : [] };
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Identity;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Organization.People;
+
+/// <summary>Answers Platform's question where a person stands today.</summary>
+internal sealed class StandingToday(AppDb db, CompanyClock clock) : IStanding
+{
+    public async Task<Standing> Of(PersonId person, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var unit = await db.Set<Membership>()
+            .Where(membership => membership.PersonId == person && membership.First <= today && (membership.Last == null || membership.Last >= today))
+            .Select(membership => (UnitId?)membership.UnitId).FirstOrDefaultAsync(cancel);
+        if (unit is not { } here)
+        {
+            return new Standing(null, []);
+        }
+
+        return new Standing(here, await db.UnitsUnder(here, cancel));
+    }
+}
+
+internal sealed class Badges(AppDb db, CompanyClock clock) : IBadges
+{
+    public async Task<PersonBadge?> Of(PersonId person, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return await (
+            from who in db.Set<Person>()
+            where who.Id == person
+            let place = db.Set<Membership>().FirstOrDefault(membership =>
+                membership.PersonId == person && membership.First <= today && (membership.Last == null || membership.Last >= today))
+            select new PersonBadge
+            {
+                Id = who.Id,
+                Number = who.Number,
+                Name = who.Name,
+                UnitId = place == null ? null : place.UnitId,
+                UnitName = db.Set<Unit>().Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                PositionName = db.Set<Position>().Where(position => position.Id == place!.PositionId).Select(position => position.Name).FirstOrDefault(),
+            }).FirstOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,21 @@
+using Yingpan.Kernel;
+
+namespace Yingpan.Organization.Public;
+
+public readonly record struct PositionId(Guid Value) : IId<PositionId>
+{
+    public static PositionId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out PositionId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
+{
+    public static MembershipId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out MembershipId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

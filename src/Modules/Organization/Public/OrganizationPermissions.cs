@@ -1,0 +1,14 @@
+using Yingpan.Platform.Access;
+
+namespace Yingpan.Organization.Public;
+
+public static class OrganizationPermissions
+{
+    public static readonly Permission ReadUnits = new("organization.units-read", Scoped: false);
+    public static readonly Permission EditUnits = new("organization.units-edit", Scoped: false);
+    public static readonly Permission ReadPeople = new("organization.people-read");
+    public static readonly Permission EditPeople = new("organization.people-edit");
+    public static readonly Permission EditCompany = new("organization.company-edit", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany];
+}

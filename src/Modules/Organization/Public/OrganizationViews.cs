@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.Public;
+
+/// <summary>
+/// A person as other modules see him. Names are read by sub-query: <c>var people = db.PersonCards;</c> in front of the query (an
+/// expression tree holds no extension property), <c>people.Where(person => person.Id == row.OwnerId)</c> in it.
+/// </summary>
+public sealed record PersonCard
+{
+    public required PersonId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateOnly HiredOn { get; init; }
+
+    public DateOnly? LeftOn { get; init; }
+}
+
+/// <summary>Who was where from when to when. <see cref="Last"/> is included; null is until further notice.</summary>
+public sealed record Placement
+{
+    public required PersonId PersonId { get; init; }
+
+    public required UnitId UnitId { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    public DateOnly? Last { get; init; }
+}
+
+public sealed record UnitCard
+{
+    public required UnitId Id { get; init; }
+
+    public UnitId? ParentId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Order { get; init; }
+}
+
+public static class OrganizationViews
+{
+    extension(AppDb db)
+    {
+        public IQueryable<PersonCard> PersonCards => db.Set<Person>().Select(person => new PersonCard
+        {
+            Id = person.Id,
+            Number = person.Number,
+            Name = person.Name,
+            HiredOn = person.HiredOn,
+            LeftOn = person.LeftOn,
+        });
+
+        public IQueryable<Placement> Placements => db.Set<Membership>().Select(membership => new Placement
+        {
+            PersonId = membership.PersonId,
+            UnitId = membership.UnitId,
+            First = membership.First,
+            Last = membership.Last,
+        });
+
+        public IQueryable<UnitCard> UnitCards => db.Set<Unit>().Select(unit => new UnitCard
+        {
+            Id = unit.Id,
+            ParentId = unit.ParentId,
+            Name = unit.Name,
+            Order = unit.Order,
+        });
+    }
+
+    /// <summary>A foreign key to a person, declared in the table of another module.</summary>
+    public static void RefersToPerson<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
+        table.HasOne<Person>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+
+    /// <summary>A foreign key to a unit, declared in the table of another module.</summary>
+    public static void RefersToUnit<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
+        table.HasOne<Unit>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}
+
+public static class UnitTree
+{
+    /// <summary>That unit and every unit below it.</summary>
+    public static async Task<IReadOnlyList<UnitId>> UnitsUnder(this AppDb db, UnitId unit, CancellationToken cancel)
+    {
+        var children = (await db.UnitCards.Where(node => node.ParentId != null)
+                .Select(node => new { node.Id, ParentId = node.ParentId!.Value }).ToListAsync(cancel))
+            .ToLookup(node => node.ParentId, node => node.Id);
+        var below = new List<UnitId> { unit };
+        for (var i = 0; i < below.Count; i++)
+        {
+            below.AddRange(children[below[i]]);
+        }
+
+        return below;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Organization.Public;
+
+/// <summary>A record that belongs to a person. Null belongs to nobody, and only those who reach everything see it.</summary>
+public interface IOwned
+{
+    PersonId? OwnerId { get; }
+}
+
+/// <summary>
+/// How far the caller reaches today: the one rule of row visibility. Lists, details, searches, exports, imports and reports all ask
+/// here, so that no second path can forget it.
+/// </summary>
+public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
+{
+    public Caller Caller { get; } = caller;
+
+    /// <summary>
+    /// The people whose records the permission reaches; null when it reaches everybody's. The owner of a record sees it in every case,
+    /// whatever his unit.
+    /// </summary>
+    public IQueryable<PersonId>? People(Permission permission)
+    {
+        var today = clock.Today;
+        var me = Caller.Person;
+        return Caller.ScopeOf(permission) switch
+        {
+            Scope.All => null,
+            Scope.Subtree => InUnits(Caller.SubtreeUnits, me, today),
+            Scope.Team => InUnits(Caller.Unit is { } unit ? [unit] : [], me, today),
+            Scope.Own => db.Set<Person>().Where(person => person.Id == me).Select(person => person.Id),
+            _ => db.Set<Person>().Where(_ => false).Select(person => person.Id),
+        };
+    }
+
+    /// <summary>May the caller give this person a record, or take one from him?</summary>
+    public async Task<bool> Covers(PersonId? person, Permission permission, CancellationToken cancel) =>
+        People(permission) is not { } people || (person is { } id && await people.AnyAsync(reached => reached == id, cancel));
+
+    internal PersonId? Me => Caller.Person;
+
+    private IQueryable<PersonId> InUnits(IReadOnlyList<UnitId> units, PersonId? me, DateOnly today) => db.Set<Membership>()
+        .Where(membership => membership.PersonId == me
+            || (units.Contains(membership.UnitId) && membership.First <= today && (membership.Last == null || membership.Last >= today)))
+        .Select(membership => membership.PersonId);
+}
+
+public static class Visibility
+{
+    /// <summary>The records among <paramref name="rows"/> that the caller's grant of <paramref name="permission"/> reaches.</summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Reach reach, Permission permission) where T : class, IOwned
+    {
+        switch (reach.Caller.ScopeOf(permission))
+        {
+            case Scope.All:
+                return rows;
+            case Scope.Own:
+                // The commonest case of all, a rep's own records, stays a plain comparison that an index answers.
+                var me = reach.Me;
+                return me is null ? rows.Where(_ => false) : rows.Where(row => row.OwnerId == me);
+            default:
+                var people = reach.People(permission)!;
+                return rows.Where(row => row.OwnerId != null && people.Contains(row.OwnerId.Value));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Identity;
+
+namespace Yingpan.Platform.Access;
+
+/// <summary>Where a person stands today. Platform asks; Organization, which owns units and memberships, answers.</summary>
+public interface IStanding
+{
+    Task<Standing> Of(PersonId person, CancellationToken cancel);
+}
+
+/// <param name="Unit">The unit of today; null before the first and after the last membership.</param>
+/// <param name="SubtreeUnits">That unit and every unit below it.</param>
+public sealed record Standing(UnitId? Unit, IReadOnlyList<UnitId> SubtreeUnits);
+
+/// <summary>Builds a caller from account, roles and standing.</summary>
+public sealed class CallerLoader(AppDb db, IStanding standing)
+{
+    public async Task<Caller> Load(Account account, CancellationToken cancel)
+    {
+        var grants = await (
+            from link in db.Set<AccountRole>()
+            where link.AccountId == account.Id
+            join grant in db.Set<RoleGrant>() on link.RoleId equals grant.RoleId
+            select new { grant.Permission, grant.Scope }).ToListAsync(cancel);
+        var place = account.PersonId is { } person ? await standing.Of(person, cancel) : new Standing(null, []);
+        return new Caller
+        {
+            Account = account.AccountId,
+            Person = account.PersonId,
+            Login = account.UserName ?? "",
+            Unit = place.Unit,
+            SubtreeUnits = place.SubtreeUnits,
+            // Two roles that grant the same permission grant the wider scope.
+            Grants = grants.GroupBy(grant => grant.Permission)
+                .ToDictionary(group => group.Key, group => group.Max(grant => grant.Scope)),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace Yingpan.Platform.Access;
+
+/// <summary>
+/// What one may do, by module and action: <c>customers.read</c>. A scoped permission is granted over a set of records
+/// (<see cref="Scope"/>); one that is not scoped is granted whole.
+/// </summary>
+public sealed record Permission(string Code, bool Scoped = true)
+{
+    /// <summary>Open to everyone who is signed in: one's own profile, notifications, saved views.</summary>
+    public static readonly Permission SignedIn = new("signed-in", Scoped: false);
+
+    /// <summary>Open before sign-in.</summary>
+    public static readonly Permission Anyone = new("anyone", Scoped: false);
+}
+
+/// <summary>Whose records a granted permission reaches. The order is the order of reach.</summary>
+public enum Scope
+{
+    /// <summary>Records I own.</summary>
+    Own,
+
+    /// <summary>Records of the people in my own unit.</summary>
+    Team,
+
+    /// <summary>Records of the people in my unit and every unit below it.</summary>
+    Subtree,
+
+    /// <summary>Every record of the company.</summary>
+    All,
+}

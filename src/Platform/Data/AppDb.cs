@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Audit;
+using Yingpan.Platform.Identity;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Platform.Data;
+
+/// <summary>
+/// The one context of the product. It knows no entity of a module: modules bring their tables. Every save goes through here,
+/// so nothing can be changed without its version going up and the audit trail hearing of it.
+/// </summary>
+public sealed class AppDb(
+    DbContextOptions<AppDb> options,
+    ModuleList modules,
+    CallerContext caller,
+    CallerCache callers,
+    WriteGate gate,
+    TimeProvider clock)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    private readonly List<Action> afterCommit = [];
+
+    public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
+
+    /// <summary>Off only while a backup is being restored: the restored trail is the trail.</summary>
+    internal bool AuditIsOn { get; set; } = true;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Types(configurationBuilder, modules.Items.Select(module => module.GetType().Assembly)
+            .Append(typeof(AppDb).Assembly).Append(typeof(Kernel.Money).Assembly).Distinct());
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var module in modules.Items)
+        {
+            module.Tables(builder);
+        }
+
+        Conventions.Names(builder);
+    }
+
+    /// <summary>
+    /// Runs the work in one transaction that may write, or joins the one already open. On SQLite the transaction holds the
+    /// write lock from its first moment (BEGIN IMMEDIATE), and writers of this process queue instead of busy-waiting.
+    /// </summary>
+    public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        using var turn = await gate.Enter(Kind, cancel);
+        await using IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel);
+        var result = await work();
+        await transaction.CommitAsync(cancel);
+        RunAfterCommit();
+        return result;
+    }
+
+    public Task InTransaction(Func<Task> work, CancellationToken cancel) =>
+        InTransaction(async () => { await work(); return true; }, cancel);
+
+    /// <summary>Something that must happen only if, and after, the change is durable: forget a cache, wake a job.</summary>
+    public void AfterCommit(Action action) => afterCommit.Add(action);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        if (AuditIsOn)
+        {
+            RaiseVersions();
+            var entries = AuditTrail.Capture(ChangeTracker, caller, clock.GetUtcNow(), out var accessChanged);
+            Set<AuditEntry>().AddRange(entries);
+            if (accessChanged)
+            {
+                afterCommit.Add(callers.Forget);
+            }
+        }
+
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null)
+        {
+            RunAfterCommit();
+        }
+
+        return written;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously: a request thread never waits for the disk.");
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified)
+            {
+                entry.Entity.Version++;
+            }
+        }
+    }
+
+    private void RunAfterCommit()
+    {
+        foreach (var action in afterCommit)
+        {
+            action();
+        }
+
+        afterCommit.Clear();
+    }
+}

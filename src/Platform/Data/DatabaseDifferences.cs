@@ -1,0 +1,107 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Yingpan.Platform.Data;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>Everything in which the two databases differ, so that no other file asks which one it is talking to.</summary>
+public static class DatabaseDifferences
+{
+    /// <summary>A connection string that names a host is PostgreSQL; everything else is a SQLite file.</summary>
+    public static DatabaseKind KindOf(string connectionString) =>
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
+
+    internal static DatabaseKind KindOf(DbContextOptions options) =>
+        options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal))
+            ? DatabaseKind.Postgres
+            : DatabaseKind.Sqlite;
+
+    public static void Use(DbContextOptionsBuilder options, string connectionString)
+    {
+        if (KindOf(connectionString) == DatabaseKind.Postgres)
+        {
+            options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly("Yingpan.Postgres"));
+        }
+        else
+        {
+            options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Yingpan.Sqlite"));
+            options.AddInterceptors(SqliteConnectionSetup.Instance);
+        }
+    }
+
+    /// <summary>The collation that puts Chinese names in pinyin order.</summary>
+    public static string PinyinCollation(this AppDb db) => db.Kind == DatabaseKind.Postgres ? "zh-Hans-CN-x-icu" : SqliteConnectionSetup.Pinyin;
+
+    /// <summary>True when a save was refused because the same key is already there; says which constraint or columns.</summary>
+    public static bool IsUniqueViolation(this DbUpdateException failure, out string constraint)
+    {
+        constraint = failure.InnerException switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres => postgres.ConstraintName ?? "",
+            // "UNIQUE constraint failed: customers_customer.name"
+            SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } sqlite =>
+                sqlite.Message[(sqlite.Message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('\'', '.'),
+            _ => "",
+        };
+        return constraint.Length > 0;
+    }
+
+    /// <summary>True when a save was refused because something still refers to the row, or it refers to nothing.</summary>
+    public static bool IsReferenceViolation(this DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation }
+            or SqliteException { SqliteExtendedErrorCode: 787 or 1811 };
+
+    /// <summary>True when the database gave up on a lock: the request may simply be sent again.</summary>
+    public static bool IsContention(Exception? failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
+            or SqliteException { SqliteErrorCode: 5 or 6 };
+
+    /// <summary>The row with that key, locked until the transaction ends. SQLite's writer already has the whole file to itself.</summary>
+    public static IQueryable<T> Locked<T>(this AppDb db, object key) where T : class
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        var column = type.FindPrimaryKey()!.Properties[0].GetColumnName();
+        var lockClause = db.Kind == DatabaseKind.Postgres ? " FOR UPDATE" : "";
+#pragma warning disable EF1002 // Table and column come from the model, the key goes as a parameter.
+        return db.Set<T>().FromSqlRaw($"SELECT * FROM {type.GetTableName()} WHERE {column} = {{0}}{lockClause}", key);
+#pragma warning restore EF1002
+    }
+
+    /// <summary>One consistent picture of the whole database for as long as the transaction lasts, without stopping writers.</summary>
+    public static async Task<DbTransaction> BeginSnapshot(this AppDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = db.Database.GetDbConnection();
+        return connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+    }
+}
+
+/// <summary>What each SQLite connection needs beyond its defaults (WAL and synchronous=FULL stay as they are).</summary>
+internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
+{
+    public const string Pinyin = "zh_pinyin";
+    public static readonly SqliteConnectionSetup Instance = new();
+    private static readonly CompareInfo Chinese = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Prepare(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Prepare(DbConnection connection) =>
+        ((SqliteConnection)connection).CreateCollation(Pinyin, (a, b) => Chinese.Compare(a, b));
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Identity;
+using Yingpan.Kernel;
+
+namespace Yingpan.Platform.Identity;
+
+/// <summary>The authenticator's six digits (RFC 6238), each good once, or one of the recovery codes.</summary>
+internal static class SecondFactor
+{
+    public static async Task Require(UserManager<Account> accounts, Account account, string? code, TimeProvider clock)
+    {
+        if (!account.TwoFactorEnabled)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            throw Refusal.Forbidden("session.code-required");
+        }
+
+        if (!await IsGood(accounts, account, code.Trim(), clock))
+        {
+            await accounts.AccessFailedAsync(account);
+            throw Refusal.Forbidden("session.wrong-code");
+        }
+    }
+
+    public static async Task<bool> IsGood(UserManager<Account> accounts, Account account, string code, TimeProvider clock)
+    {
+        var digits = code.Replace(" ", "", StringComparison.Ordinal);
+        if (digits.Length != 6)
+        {
+            return (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+        }
+
+        if (!await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, digits))
+        {
+            return false;
+        }
+
+        // The window of good codes is five minutes wide at the most; within it, no code may come twice.
+        var now = clock.GetUtcNow();
+        var hash = SessionTokens.Hash(digits);
+        if (account.LastCodeHash == hash && now - account.LastCodeAt < TimeSpan.FromMinutes(10))
+        {
+            return false;
+        }
+
+        account.LastCodeHash = hash;
+        account.LastCodeAt = now;
+        await accounts.UpdateAsync(account);
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using Yingpan.Kernel;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Platform.Lists;
+
+/// <summary>What every list takes: <c>?page=1&amp;size=20&amp;sort=-amount&amp;q=…</c>. A list derives from it for its named filters.</summary>
+public abstract class ListQuery : IChecked
+{
+    public const int LargestPage = 200;
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>1 to 200, 20 unless told.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>A column; with a minus sign in front, from the largest down.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Text to search for.</summary>
+    public string? Q { get; init; }
+
+    internal int PageOrFirst => Page ?? 1;
+
+    internal int SizeOrUsual => Size ?? 20;
+
+    public virtual void Check(Check check)
+    {
+        check.That(PageOrFirst is >= 1 and <= 1_000_000, "page", "field.range", ("min", 1), ("max", 1_000_000));
+        check.That(SizeOrUsual is >= 1 and <= LargestPage, "size", "field.range", ("min", 1), ("max", LargestPage));
+        check.OptionalText("q", Q, 100);
+        check.OptionalText("sort", Sort, 60);
+    }
+
+    /// <summary>The LIKE pattern of <see cref="Q"/>, lower-case, its own wildcards taken literally; null when there is nothing to search.</summary>
+    public string? Pattern => Q.CleanOrNull() is { } text
+        ? $"%{text.ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%"
+        : null;
+}
+
+/// <summary>One page of a list, and how many rows there are in all.</summary>
+public sealed record ListPage<T>
+{
+    public required IReadOnlyList<T> Items { get; init; }
+
+    public required int Total { get; init; }
+}

@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Platform.Lists;
+
+/// <summary>
+/// The columns of one list, said once: what it can be sorted by and what its export holds. List, count, export and reports go
+/// through the same query and the same columns, so that they cannot differ in what they show to whom.
+/// </summary>
+/// <param name="name">The list's name, and the prefix of its column headings: <c>customers</c>.</param>
+/// <param name="id">Breaks ties, so that no row is on two pages or on none.</param>
+public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> id)
+{
+    private readonly List<ListColumn<TRow>> columns = [];
+
+    public string Name { get; } = name;
+
+    /// <summary>As in <c>?sort=</c>.</summary>
+    public string DefaultSort { get; private set; } = "";
+
+    public IReadOnlyList<ListColumn<TRow>> Columns => columns;
+
+    /// <summary>A column to sort and export by.</summary>
+    public ListSpec<TRow> Column<TKey>(string column, Expression<Func<TRow, TKey>> value)
+    {
+        columns.Add(new ListColumn<TRow>(column, Sorter(value), Exporter(value)));
+        return this;
+    }
+
+    /// <summary>A column of Chinese names, sorted by pinyin.</summary>
+    public ListSpec<TRow> NameColumn(string column, Expression<Func<TRow, string?>> value)
+    {
+        columns.Add(new ListColumn<TRow>(column, (rows, descending, db) => Sorter(Collated(value, db.PinyinCollation()))(rows, descending, db), Exporter(value)));
+        return this;
+    }
+
+    /// <summary>A column of the export that the database cannot sort by.</summary>
+    public ListSpec<TRow> ExportColumn(string column, Func<TRow, object?> value)
+    {
+        columns.Add(new ListColumn<TRow>(column, null, value));
+        return this;
+    }
+
+    public ListSpec<TRow> SortedBy(string sort)
+    {
+        DefaultSort = sort;
+        return this;
+    }
+
+    public IQueryable<TRow> Sort(IQueryable<TRow> rows, string? sort, AppDb db)
+    {
+        var wanted = string.IsNullOrEmpty(sort) ? DefaultSort : sort;
+        var descending = wanted.StartsWith('-');
+        var column = columns.Find(column => column.Name == wanted.TrimStart('-') && column.Sort is not null)
+            ?? throw Refusal.Faulty([Fault.At("sort", "field.not-one-of",
+                ("allowed", string.Join(", ", columns.Where(column => column.Sort is not null).Select(column => column.Name))))]);
+        return column.Sort!(rows, descending, db).ThenBy(id);
+    }
+
+    public async Task<ListPage<TRow>> Page(IQueryable<TRow> rows, ListQuery query, AppDb db, CancellationToken cancel)
+    {
+        var skip = (query.PageOrFirst - 1) * query.SizeOrUsual;
+        var items = await Sort(rows, query.Sort, db).Skip(skip).Take(query.SizeOrUsual).ToListAsync(cancel);
+        // A page that is not full is the last one, and tells the total without another query.
+        var isLast = items.Count < query.SizeOrUsual && (items.Count > 0 || skip == 0);
+        return new ListPage<TRow> { Items = items, Total = isLast ? skip + items.Count : await rows.CountAsync(cancel) };
+    }
+
+    private static Func<IQueryable<TRow>, bool, AppDb, IOrderedQueryable<TRow>> Sorter<TKey>(Expression<Func<TRow, TKey>> value) =>
+        (rows, descending, _) => descending ? rows.OrderByDescending(value) : rows.OrderBy(value);
+
+    private static Func<TRow, object?> Exporter<TKey>(Expression<Func<TRow, TKey>> value)
+    {
+        Func<TRow, TKey>? compiled = null;
+        return row => (compiled ??= value.Compile())(row);
+    }
+
+    private static Expression<Func<TRow, string?>> Collated(Expression<Func<TRow, string?>> value, string collation)
+    {
+        var collate = typeof(RelationalDbFunctionsExtensions).GetMethod(nameof(RelationalDbFunctionsExtensions.Collate))!.MakeGenericMethod(typeof(string));
+        var call = Expression.Call(collate, Expression.Constant(EF.Functions), value.Body, Expression.Constant(collation));
+        return Expression.Lambda<Func<TRow, string?>>(call, value.Parameters);
+    }
+}
+
+/// <param name="Sort">Null for a column the database cannot sort by.</param>
+public sealed record ListColumn<TRow>(
+    string Name,
+    Func<IQueryable<TRow>, bool, AppDb, IOrderedQueryable<TRow>>? Sort,
+    Func<TRow, object?> Export);

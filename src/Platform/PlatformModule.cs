@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Audit;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Identity;
+using Yingpan.Platform.Modules;
+using Yingpan.Platform.Numbers;
+
+namespace Yingpan.Platform;
+
+/// <summary>What every module stands on, and the routes that belong to nobody else: sign-in, profile, roles, audit.</summary>
+public sealed class PlatformModule : IModule
+{
+    public static readonly Permission ReadAccounts = new("platform.accounts-read", Scoped: false);
+    public static readonly Permission EditAccounts = new("platform.accounts-edit", Scoped: false);
+    public static readonly Permission ReadAudit = new("platform.audit-read", Scoped: false);
+
+    public string Name => "platform";
+
+    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit];
+
+    public void Tables(ModelBuilder model)
+    {
+        AccountTable.IdentityTables(model);
+        model.ApplyConfiguration(new AccountTable());
+        model.ApplyConfiguration(new SessionTable());
+        model.ApplyConfiguration(new RoleTable());
+        model.ApplyConfiguration(new RoleGrantTable());
+        model.ApplyConfiguration(new AccountRoleTable());
+        model.ApplyConfiguration(new AuditEntryTable());
+        model.ApplyConfiguration(new AuditHeadTable());
+        model.ApplyConfiguration(new IdempotentRequestTable());
+        model.ApplyConfiguration(new NumberSequenceTable());
+        model.ApplyConfiguration(new ProtectionKeyTable());
+    }
+
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<NumberSequences>();
+        services.AddScoped<CallerLoader>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SessionViews>();
+        services.AddSingleton<PasswordGate>();
+        services.AddHostedService<SessionKeeper>();
+        services.AddHostedService<AuditSealer>();
+    }
+
+    public void Routes(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/welcome", Welcome.Handle).Require(Permission.Anyone);
+
+        api.MapGet("/session", ReadSession.Handle).Require(Permission.SignedIn);
+        // A refused sign-in must leave its trace (the count towards the lock-out), so it is not rolled back as a whole.
+        api.MapPost("/session", SignIn.Handle).Require(Permission.Anyone).WithoutTransaction().RequireRateLimiting(RateLimits.SignIn);
+        api.MapDelete("/session", SignOut.Handle).Require(Permission.SignedIn);
+        api.MapPost("/session/passkey/options", Passkeys.RequestOptions).Require(Permission.Anyone).WithoutTransaction().RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/session/passkey", Passkeys.SignIn).Require(Permission.Anyone).WithoutTransaction().RequireRateLimiting(RateLimits.SignIn);
+
+        api.MapGet("/profile", Profile.Read).Require(Permission.SignedIn);
+        api.MapPut("/profile", Profile.Save).Require(Permission.SignedIn);
+        api.MapPost("/profile/password", ChangePassword.Handle).Require(Permission.SignedIn).RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/profile/two-factor/setup", TwoFactor.Begin).Require(Permission.SignedIn);
+        api.MapPost("/profile/two-factor", TwoFactor.Confirm).Require(Permission.SignedIn).RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/profile/two-factor/disable", TwoFactor.Disable).Require(Permission.SignedIn).RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/profile/passkeys/options", Passkeys.CreationOptions).Require(Permission.SignedIn);
+        api.MapPost("/profile/passkeys", Passkeys.Add).Require(Permission.SignedIn);
+        api.MapDelete("/profile/passkeys/{id}", Passkeys.Remove).Require(Permission.SignedIn);
+        api.MapGet("/profile/sessions", MySessions.List).Require(Permission.SignedIn);
+        api.MapDelete("/profile/sessions/{id:guid}", MySessions.End).Require(Permission.SignedIn);
+        api.MapPost("/profile/sessions/end-others", MySessions.EndOthers).Require(Permission.SignedIn);
+        api.MapGet("/profile/tokens", MySessions.Tokens).Require(Permission.SignedIn);
+        api.MapPost("/profile/tokens", MySessions.CreateToken).Require(Permission.SignedIn);
+        api.MapDelete("/profile/tokens/{id:guid}", MySessions.EndToken).Require(Permission.SignedIn);
+    }
+}
