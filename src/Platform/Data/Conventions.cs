@@ -30,7 +30,8 @@ internal static class Conventions
     /// <summary>Snake case everywhere; the column says the unit: <c>amount_minor</c>, <c>discount_ppm</c>.</summary>
     public static void Names(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        // What lives inside a JSON column (the framework's passkey data) has member names, not columns.
+        foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties())
             {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Yingpan.Platform.Identity;
 
@@ -6,10 +7,11 @@ namespace Yingpan.Platform.Identity;
 /// Checking a password costs a core some tenths of a second on purpose. Only half the cores may do so at a time, so that a flood of
 /// sign-ins slows sign-ins and not the work of those who are in.
 /// </summary>
-internal sealed class PasswordGate(IPasswordHasher<Account> hasher) : IDisposable
+internal sealed class PasswordGate(IOptions<PasswordHasherOptions> options) : IDisposable
 {
+    private readonly PasswordHasher<Account> hasher = new(options);
     private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly Lazy<string> decoy = new(() => hasher.HashPassword(new Account(), "nobody's"));
+    private string? decoy;
 
     public async Task<bool> Check(UserManager<Account> accounts, Account account, string password, CancellationToken cancel)
     {
@@ -29,7 +31,8 @@ internal sealed class PasswordGate(IPasswordHasher<Account> hasher) : IDisposabl
         await places.WaitAsync(cancel);
         try
         {
-            hasher.VerifyHashedPassword(new Account(), decoy.Value, password);
+            decoy ??= hasher.HashPassword(new Account(), "nobody's");
+            hasher.VerifyHashedPassword(new Account(), decoy, password);
         }
         finally
         {

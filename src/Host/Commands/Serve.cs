@@ -1,0 +1,29 @@
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Host.Commands;
+
+/// <summary><c>yingpan serve [--demo] [--data DIR] [--urls …]</c></summary>
+internal static class Serve
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var demo = args.Contains("--demo");
+        var app = Server.Build([.. args.Where(argument => argument != "--demo")]);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var start = scope.ServiceProvider.GetRequiredService<FirstStart>();
+            await start.Migrate(CancellationToken.None);
+            if (!await start.Load(CancellationToken.None))
+            {
+                var (login, password) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
+                Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
+                _ = demo;
+            }
+        }
+
+        await app.StartAsync();
+        Console.WriteLine($"营盘 Yingpan: {string.Join(" ", app.Urls)}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}

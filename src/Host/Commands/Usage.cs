@@ -1,0 +1,14 @@
+namespace Yingpan.Host.Commands;
+
+internal static class Usage
+{
+    public static int Show()
+    {
+        Console.WriteLine(
+            """
+            yingpan serve   [--demo] [--data DIR] [--urls http://…]   运行 · run (the default)
+            yingpan migrate [--data DIR]                              升级数据库 · bring the database to this version
+            """);
+        return 2;
+    }
+}

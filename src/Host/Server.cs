@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Yingpan.Platform;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Host;
+
+/// <summary>Puts the process together; every command of the command line works on the same one.</summary>
+public static class Server
+{
+    /// <summary><c>--data DIR</c>, <c>--urls …</c> and any <c>--Section:Key value</c> of the configuration.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        // Nothing watches files: a container of a big machine would run out of inotify handles for it.
+        builder.Configuration.Sources.OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationSource>().ToList()
+            .ForEach(source => source.ReloadOnChange = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 10_000;
+        });
+        if (builder.Configuration["urls"] is null && builder.Configuration["ASPNETCORE_URLS"] is null)
+        {
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
+        builder.Services.AddPlatform(builder.Configuration, Modules.All, DataFolderOf(builder.Configuration));
+        builder.Services.AddOpenApi(OpenApiDocument.Configure);
+        builder.Services.AddScoped<FirstStart>();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePlatformEdge();
+        app.UseWebFiles();
+        app.UsePlatform();
+        app.MapModules();
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(Platform.Access.Permission.Anyone);
+        app.RefuseOpenRoutes();
+        return app;
+    }
+
+    public static string DataFolderOf(IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? "data");
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Files;
+using Yingpan.Customers.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Customers;
+
+public sealed class CustomersModule : IModule
+{
+    public string Name => "customers";
+
+    public IReadOnlyList<Permission> Permissions => CustomersPermissions.All;
+
+    public void Tables(ModelBuilder model) => model.ApplyConfiguration(new CustomerTable());
+
+    public void Routes(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/customers", ListCustomers.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/export", ListCustomers.Export).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
+        api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
+        api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
+    }
+}

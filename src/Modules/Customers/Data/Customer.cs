@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Data;
+
+internal enum CustomerState
+{
+    /// <summary>Never bought.</summary>
+    Prospect,
+
+    /// <summary>Buys.</summary>
+    Active,
+
+    /// <summary>Bought once, buys no more.</summary>
+    Lost,
+}
+
+/// <summary>An organisation we sell to or want to sell to.</summary>
+internal sealed class Customer : IVersioned, IOwned
+{
+    public required CustomerId Id { get; init; }
+
+    /// <summary>C-000001 unless the house brings its own.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Full name of the organisation.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The rep whose customer it is; null is nobody's.</summary>
+    public PersonId? OwnerId { get; set; }
+
+    public TerritoryId? TerritoryId { get; set; }
+
+    public required CustomerState State { get; set; }
+
+    public string? Industry { get; set; }
+
+    public string? City { get; set; }
+
+    public string? ContactName { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Remark { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public Guid? ImportId { get; init; }
+
+    public int Version { get; set; } = 1;
+}
+
+internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> table)
+    {
+        table.ToTable("customers_customer");
+        table.Property(customer => customer.Number).HasMaxLength(40);
+        table.Property(customer => customer.Name).HasMaxLength(120);
+        table.Property(customer => customer.Industry).HasMaxLength(60);
+        table.Property(customer => customer.City).HasMaxLength(60);
+        table.Property(customer => customer.ContactName).HasMaxLength(60);
+        table.Property(customer => customer.Phone).HasMaxLength(40);
+        table.Property(customer => customer.Remark).HasMaxLength(1000);
+        table.Property(customer => customer.Version).IsConcurrencyToken();
+        table.HasIndex(customer => customer.Number).IsUnique();
+        table.HasIndex(customer => new { customer.OwnerId, customer.State, customer.CreatedAt });
+        table.HasIndex(customer => customer.CreatedAt);
+        table.HasIndex(customer => customer.TerritoryId);
+        table.RefersToPerson(customer => customer.OwnerId);
+        table.RefersToTerritory(customer => customer.TerritoryId);
+    }
+}

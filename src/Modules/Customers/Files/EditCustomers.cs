@@ -1,0 +1,141 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Numbers;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Files;
+
+/// <summary>What is entered of a customer, the same when he is added and when he is edited.</summary>
+internal abstract record CustomerRequest : IChecked
+{
+    public required string Name { get; init; }
+
+    public PersonId? OwnerId { get; init; }
+
+    public TerritoryId? TerritoryId { get; init; }
+
+    public required CustomerState State { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? City { get; init; }
+
+    public string? ContactName { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Remark { get; init; }
+
+    public virtual void Check(Check check)
+    {
+        check.Text("name", Name, 120);
+        check.OptionalText("industry", Industry, 60);
+        check.OptionalText("city", City, 60);
+        check.OptionalText("contactName", ContactName, 60);
+        check.Phone("phone", Phone);
+        check.OptionalText("remark", Remark, 1000, lines: true);
+    }
+
+    /// <summary>A customer may be given only to people within one's own reach, and only lies where there is a territory.</summary>
+    public async Task CheckReferences(AppDb db, Reach reach, Check check, CancellationToken cancel)
+    {
+        check.That(await reach.Covers(OwnerId, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
+        var people = db.PersonCards;
+        check.That(OwnerId is null || await people.AnyAsync(person => person.Id == OwnerId, cancel), "ownerId", "record.not-found");
+        var territories = db.TerritoryCards;
+        check.That(TerritoryId is null || await territories.AnyAsync(territory => territory.Id == TerritoryId, cancel), "territoryId", "record.not-found");
+    }
+
+    public void WriteTo(Customer customer)
+    {
+        customer.Name = Name.Clean();
+        customer.OwnerId = OwnerId;
+        customer.TerritoryId = TerritoryId;
+        customer.State = State;
+        customer.Industry = Industry.CleanOrNull();
+        customer.City = City.CleanOrNull();
+        customer.ContactName = ContactName.CleanOrNull();
+        customer.Phone = Phone.CleanOrNull();
+        customer.Remark = Remark.CleanOrNull();
+    }
+}
+
+/// <summary>POST /api/customers</summary>
+internal static class AddCustomer
+{
+    public sealed record Request : CustomerRequest
+    {
+        /// <summary>Made by the client, where an entry may be sent twice from a bad line; otherwise left out.</summary>
+        public CustomerId? Id { get; init; }
+
+        /// <summary>Left out, the next customer number is given.</summary>
+        public string? Number { get; init; }
+
+        public override void Check(Check check)
+        {
+            base.Check(check);
+            check.OptionalText("number", Number, 40);
+        }
+    }
+
+    public static async Task<IResult> Handle(
+        Request request, AppDb db, Reach reach, NumberSequences numbers, TimeProvider clock, CancellationToken cancel)
+    {
+        var number = request.Number.CleanOrNull();
+        var check = new Check();
+        check.That(number is null || !await db.Set<Customer>().AnyAsync(customer => customer.Number == number, cancel), "number", "record.number-taken", ("number", number));
+        await request.CheckReferences(db, reach, check, cancel);
+        check.ThrowIfAny();
+        var customer = new Customer
+        {
+            Id = request.Id ?? Id.New<CustomerId>(),
+            Number = number ?? await numbers.Take("customers", "C-", cancel),
+            Name = request.Name,
+            State = request.State,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        request.WriteTo(customer);
+        db.Add(customer);
+        await db.SaveChangesAsync(cancel);
+        return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
+    }
+}
+
+/// <summary>PUT /api/customers/{id}</summary>
+internal static class EditCustomer
+{
+    public sealed record Request : CustomerRequest;
+
+    public static async Task<Saved<CustomerId>> Handle(
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
+            .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(customer, seen);
+        var check = new Check();
+        await request.CheckReferences(db, reach, check, cancel);
+        check.ThrowIfAny();
+        request.WriteTo(customer);
+        await db.SaveChangesAsync(cancel);
+        return new Saved<CustomerId>(customer.Id, customer.Version);
+    }
+}
+
+/// <summary>DELETE /api/customers/{id}: for a mistaken entry; one with orders is refused by its orders.</summary>
+internal static class RemoveCustomer
+{
+    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
+            .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Remove(customer);
+        await db.SaveChangesAsync(cancel);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Lists;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Files;
+
+internal sealed record CustomerRow
+{
+    public required CustomerId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required CustomerState State { get; init; }
+
+    public PersonId? OwnerId { get; init; }
+
+    public string? OwnerName { get; init; }
+
+    public TerritoryId? TerritoryId { get; init; }
+
+    public string? TerritoryName { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? City { get; init; }
+
+    public string? ContactName { get; init; }
+
+    public string? Phone { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>GET /api/customers, GET /api/customers/export</summary>
+internal static class ListCustomers
+{
+    public sealed class Query : ListQuery
+    {
+        public PersonId? Owner { get; init; }
+
+        /// <summary>That territory and all below it.</summary>
+        public TerritoryId? Territory { get; init; }
+
+        public CustomerState? State { get; init; }
+    }
+
+    private static readonly ListSpec<CustomerRow> Spec = new ListSpec<CustomerRow>("customers", row => row.Id)
+        .Column("number", row => row.Number)
+        .NameColumn("name", row => row.Name)
+        .Column("state", row => row.State)
+        .NameColumn("ownerName", row => row.OwnerName)
+        .NameColumn("territoryName", row => row.TerritoryName)
+        .Column("industry", row => row.Industry)
+        .NameColumn("city", row => row.City)
+        .NameColumn("contactName", row => row.ContactName)
+        .Column("phone", row => row.Phone)
+        .Column("createdAt", row => row.CreatedAt)
+        .SortedBy("-createdAt");
+
+    public static async Task<ListPage<CustomerRow>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
+        await Spec.Page(await Rows(query, db, reach, cancel), query, db, cancel);
+
+    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, db, reach, cancel), query.Sort, cancel);
+
+    private static async Task<IQueryable<CustomerRow>> Rows(Query query, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read);
+        if (query.Pattern is { } pattern)
+        {
+            customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")
+                || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"));
+        }
+
+        if (query.Owner is { } owner)
+        {
+            customers = customers.Where(customer => customer.OwnerId == owner);
+        }
+
+        if (query.State is { } state)
+        {
+            customers = customers.Where(customer => customer.State == state);
+        }
+
+        if (query.Territory is { } territory)
+        {
+            var below = await db.TerritoriesUnder(territory, cancel);
+            customers = customers.Where(customer => customer.TerritoryId != null && below.Contains(customer.TerritoryId.Value));
+        }
+
+        var people = db.PersonCards;
+        var territories = db.TerritoryCards;
+        return customers.Select(customer => new CustomerRow
+        {
+            Id = customer.Id,
+            Number = customer.Number,
+            Name = customer.Name,
+            State = customer.State,
+            OwnerId = customer.OwnerId,
+            OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+            TerritoryId = customer.TerritoryId,
+            TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+            Industry = customer.Industry,
+            City = customer.City,
+            ContactName = customer.ContactName,
+            Phone = customer.Phone,
+            CreatedAt = customer.CreatedAt,
+        });
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Files;
+
+internal sealed record CustomerView : IHasVersion
+{
+    public required CustomerId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required CustomerState State { get; init; }
+
+    public PersonId? OwnerId { get; init; }
+
+    public string? OwnerName { get; init; }
+
+    public TerritoryId? TerritoryId { get; init; }
+
+    public string? TerritoryName { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? City { get; init; }
+
+    public string? ContactName { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Remark { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>What the caller may do with it: <c>edit</c>, <c>delete</c>.</summary>
+    public IReadOnlyList<string> Can { get; init; } = [];
+}
+
+/// <summary>GET /api/customers/{id}</summary>
+internal static class ReadCustomer
+{
+    public static async Task<CustomerView> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var people = db.PersonCards;
+        var territories = db.TerritoryCards;
+        var view = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read)
+            .Where(customer => customer.Id == id)
+            .Select(customer => new CustomerView
+            {
+                Id = customer.Id,
+                Number = customer.Number,
+                Name = customer.Name,
+                State = customer.State,
+                OwnerId = customer.OwnerId,
+                OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+                TerritoryId = customer.TerritoryId,
+                TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+                Industry = customer.Industry,
+                City = customer.City,
+                ContactName = customer.ContactName,
+                Phone = customer.Phone,
+                Remark = customer.Remark,
+                CreatedAt = customer.CreatedAt,
+                Version = customer.Version,
+            }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        return await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
+    }
+}

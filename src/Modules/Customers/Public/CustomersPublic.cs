@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Customers.Data;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Public;
+
+public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
+{
+    public static CustomerId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CustomerId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public static class CustomersPermissions
+{
+    public static readonly Permission Read = new("customers.read");
+    public static readonly Permission Edit = new("customers.edit");
+    public static readonly Permission Import = new("customers.import");
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import];
+}
+
+/// <summary>A customer as other modules see him.</summary>
+public sealed record CustomerCard : IOwned
+{
+    public required CustomerId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public PersonId? OwnerId { get; init; }
+
+    public TerritoryId? TerritoryId { get; init; }
+}
+
+public static class CustomersViews
+{
+    extension(AppDb db)
+    {
+        public IQueryable<CustomerCard> CustomerCards => db.Set<Customer>().Select(customer => new CustomerCard
+        {
+            Id = customer.Id,
+            Number = customer.Number,
+            Name = customer.Name,
+            OwnerId = customer.OwnerId,
+            TerritoryId = customer.TerritoryId,
+        });
+    }
+
+    /// <summary>A foreign key to a customer, declared in the table of another module.</summary>
+    public static void RefersToCustomer<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
+        table.HasOne<Customer>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}
