@@ -1,5 +1,10 @@
+using Yingpan.Catalog;
+using Yingpan.Collections;
 using Yingpan.Customers;
+using Yingpan.Insights;
+using Yingpan.Orders;
 using Yingpan.Organization;
+using Yingpan.Planning;
 using Yingpan.Platform;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories;
@@ -14,5 +19,10 @@ public static class Modules
         new OrganizationModule(),
         new TerritoriesModule(),
         new CustomersModule(),
+        new CatalogModule(),
+        new OrdersModule(),
+        new CollectionsModule(),
+        new PlanningModule(),
+        new InsightsModule(),
     ]);
 }

@@ -15,7 +15,7 @@ public static class Server
         {
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            WebRootPath = WebRoot(),
         });
         // Nothing watches files: a container of a big machine would run out of inotify handles for it.
         builder.Configuration.Sources.OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationSource>().ToList()
@@ -44,6 +44,22 @@ public static class Server
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(Platform.Access.Permission.Anyone);
         app.RefuseOpenRoutes();
         return app;
+    }
+
+    /// <summary>Beside the program when it is published; in the source tree, where the web is built to, before that.</summary>
+    private static string WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null && !Directory.Exists(published); folder = folder.Parent)
+        {
+            var built = Path.Combine(folder.FullName, "src", "Host", "wwwroot");
+            if (Directory.Exists(built))
+            {
+                return built;
+            }
+        }
+
+        return published;
     }
 
     public static string DataFolderOf(IConfiguration configuration) => Path.GetFullPath(configuration["data"] ?? "data");

@@ -85,6 +85,21 @@ public sealed class Check
     public void InRange(string field, Money value) =>
         That(value <= LargestAmount && value >= -LargestAmount, field, "field.too-large", ("max", LargestAmount));
 
+    public void NotNegative(string field, UnitPrice value)
+    {
+        That(value >= UnitPrice.Zero, field, "field.negative");
+        That(value <= new UnitPrice(LargestAmount.Minor), field, "field.too-large", ("max", new UnitPrice(LargestAmount.Minor)));
+    }
+
+    public void Positive(string field, Quantity value)
+    {
+        That(value > Quantity.Zero, field, "field.not-positive");
+        That(value <= LargestQuantity, field, "field.too-large", ("max", LargestQuantity));
+    }
+
+    /// <summary>A hundred million pieces in one line.</summary>
+    public static Quantity LargestQuantity { get; } = new(100_000_000_000);
+
     public void Fraction(string field, Rate value) =>
         That(value >= Rate.Zero && value <= Rate.One, field, "field.not-fraction");
 

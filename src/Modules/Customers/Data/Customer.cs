@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Customers.Public;
@@ -21,7 +22,7 @@ internal enum CustomerState
 }
 
 /// <summary>An organisation we sell to or want to sell to.</summary>
-internal sealed class Customer : IVersioned, IOwned
+internal sealed class Customer : IVersioned, IOwned<Customer>
 {
     public required CustomerId Id { get; init; }
 
@@ -53,6 +54,8 @@ internal sealed class Customer : IVersioned, IOwned
     public Guid? ImportId { get; init; }
 
     public int Version { get; set; } = 1;
+
+    static Expression<Func<Customer, PersonId?>> IOwned<Customer>.Owner => customer => customer.OwnerId;
 }
 
 internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>

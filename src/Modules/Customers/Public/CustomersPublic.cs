@@ -29,7 +29,7 @@ public static class CustomersPermissions
 }
 
 /// <summary>A customer as other modules see him.</summary>
-public sealed record CustomerCard : IOwned
+public sealed record CustomerCard : IOwned<CustomerCard>
 {
     public required CustomerId Id { get; init; }
 
@@ -40,6 +40,8 @@ public sealed record CustomerCard : IOwned
     public PersonId? OwnerId { get; init; }
 
     public TerritoryId? TerritoryId { get; init; }
+
+    static Expression<Func<CustomerCard, PersonId?>> IOwned<CustomerCard>.Owner => customer => customer.OwnerId;
 }
 
 public static class CustomersViews

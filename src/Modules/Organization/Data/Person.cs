@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Kernel;
@@ -7,7 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>An employee, from hire to leave and beyond: the file stays, because results stay.</summary>
-internal sealed class Person : IVersioned, IOwned
+internal sealed class Person : IVersioned, IOwned<Person>
 {
     public required PersonId Id { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed class Person : IVersioned, IOwned
 
     public List<Membership> Memberships { get; init; } = [];
 
-    PersonId? IOwned.OwnerId => Id;
+    static Expression<Func<Person, PersonId?>> IOwned<Person>.Owner => person => person.Id;
 }
 
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>

@@ -77,6 +77,10 @@ public static class OrganizationViews
         });
     }
 
+    /// <summary>Locks a person until the transaction ends, so that what hangs on him (his goals, his accounts) changes one at a time.</summary>
+    public static Task LockPerson(this AppDb db, PersonId person, CancellationToken cancel) =>
+        db.Locked<Person>(person.Value).AsNoTracking().LoadAsync(cancel);
+
     /// <summary>A foreign key to a person, declared in the table of another module.</summary>
     public static void RefersToPerson<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
         table.HasOne<Person>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);

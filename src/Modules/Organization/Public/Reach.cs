@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -7,10 +8,14 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.Public;
 
-/// <summary>A record that belongs to a person. Null belongs to nobody, and only those who reach everything see it.</summary>
-public interface IOwned
+/// <summary>
+/// A record that belongs to a person, and says by which of its members. One that belongs to nobody (null) is seen only by those who
+/// reach everything.
+/// </summary>
+public interface IOwned<TSelf>
+    where TSelf : class, IOwned<TSelf>
 {
-    PersonId? OwnerId { get; }
+    static abstract Expression<Func<TSelf, PersonId?>> Owner { get; }
 }
 
 /// <summary>
@@ -43,8 +48,6 @@ public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
     public async Task<bool> Covers(PersonId? person, Permission permission, CancellationToken cancel) =>
         People(permission) is not { } people || (person is { } id && await people.AnyAsync(reached => reached == id, cancel));
 
-    internal PersonId? Me => Caller.Person;
-
     private IQueryable<PersonId> InUnits(IReadOnlyList<UnitId> units, PersonId? me, DateOnly today) => db.Set<Membership>()
         .Where(membership => membership.PersonId == me
             || (units.Contains(membership.UnitId) && membership.First <= today && (membership.Last == null || membership.Last >= today)))
@@ -54,7 +57,8 @@ public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
 public static class Visibility
 {
     /// <summary>The records among <paramref name="rows"/> that the caller's grant of <paramref name="permission"/> reaches.</summary>
-    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Reach reach, Permission permission) where T : class, IOwned
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Reach reach, Permission permission)
+        where T : class, IOwned<T>
     {
         switch (reach.Caller.ScopeOf(permission))
         {
@@ -62,11 +66,22 @@ public static class Visibility
                 return rows;
             case Scope.Own:
                 // The commonest case of all, a rep's own records, stays a plain comparison that an index answers.
-                var me = reach.Me;
-                return me is null ? rows.Where(_ => false) : rows.Where(row => row.OwnerId == me);
+                var me = reach.Caller.Person;
+                return me is null ? rows.Where(_ => false) : rows.Where(Owner<T>(owner => owner == me));
             default:
                 var people = reach.People(permission)!;
-                return rows.Where(row => row.OwnerId != null && people.Contains(row.OwnerId.Value));
+                return rows.Where(Owner<T>(owner => owner != null && people.Contains(owner.Value)));
         }
+    }
+
+    /// <summary>The test, asked of the member that says who owns a T.</summary>
+    private static Expression<Func<T, bool>> Owner<T>(Expression<Func<PersonId?, bool>> test)
+        where T : class, IOwned<T> =>
+        Expression.Lambda<Func<T, bool>>(new Instead(test.Parameters[0], T.Owner.Body).Visit(test.Body), T.Owner.Parameters);
+
+    private sealed class Instead(Expression old, Expression replacement) : ExpressionVisitor
+    {
+        [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(node))]
+        public override Expression? Visit(Expression? node) => node == old ? replacement : base.Visit(node);
     }
 }

@@ -127,6 +127,126 @@ namespace Yingpan.Postgres
                     b.ToTable("platform_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Catalog.Data.Product", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("line");
+
+                    b.Property<long>("ListPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("list_price_e4");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalog_product");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_catalog_product_number");
+
+                    b.ToTable("catalog_product", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collections_receipt");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collections_receipt_number");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_collections_receipt_order_id");
+
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_collections_receipt_received_on");
+
+                    b.ToTable("collections_receipt", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -214,6 +334,167 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
 
                     b.ToTable("customers_customer", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("SalespersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
+
+                    b.HasKey("Month", "SalespersonId", "UnitId", "TerritoryId")
+                        .HasName("pk_orders_monthly_sales");
+
+                    b.ToTable("orders_monthly_sales", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("SalespersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("salesperson_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orders_order");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_orders_order_number");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_orders_order_territory_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_orders_order_unit_id");
+
+                    b.HasIndex("CustomerId", "OrderedOn")
+                        .HasDatabaseName("ix_orders_order_customer_id_ordered_on");
+
+                    b.HasIndex("OrderedOn", "SalespersonId")
+                        .HasDatabaseName("ix_orders_order_ordered_on_salesperson_id");
+
+                    b.HasIndex("SalespersonId", "State", "Amount")
+                        .HasDatabaseName("ix_orders_order_salesperson_id_state_amount_minor");
+
+                    b.ToTable("orders_order", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Orders.Data.OrderLine", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("Discount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_ppm");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_e4");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity_e3");
+
+                    b.HasKey("OrderId", "Line")
+                        .HasName("pk_orders_line");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_orders_line_product_id");
+
+                    b.ToTable("orders_line", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Company", b =>
@@ -442,6 +723,64 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_organization_unit_parent_id_name");
 
                     b.ToTable("organization_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_goal");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_planning_goal_territory_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_planning_goal_unit_id");
+
+                    b.HasIndex("Last", "First")
+                        .HasDatabaseName("ix_planning_goal_last_first");
+
+                    b.HasIndex("PersonId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_goal_person_id_first");
+
+                    b.ToTable("planning_goal", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Access.AccountRole", b =>
@@ -1075,6 +1414,16 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_platform_account_token_platform_account_user_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
+                {
+                    b.HasOne("Yingpan.Orders.Data.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collections_receipt_orders_order_order_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -1088,6 +1437,51 @@ namespace Yingpan.Postgres
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_orders_order_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SalespersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_order_organization_person_salesperson_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_order_territories_territory_territory_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_order_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Orders.Data.OrderLine", b =>
+                {
+                    b.HasOne("Yingpan.Orders.Data.Order", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_orders_line_orders_order_order_id");
+
+                    b.HasOne("Yingpan.Catalog.Data.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
@@ -1133,6 +1527,28 @@ namespace Yingpan.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_unit_organization_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_goal_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planning_goal_territories_territory_territory_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planning_goal_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Access.AccountRole", b =>
@@ -1196,6 +1612,11 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_territories_holder_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>

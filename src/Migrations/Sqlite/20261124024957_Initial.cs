@@ -12,6 +12,41 @@ namespace Yingpan.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "catalog_product",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    list_price_e4 = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_catalog_product", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_monthly_sales",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_monthly_sales", x => new { x.month, x.salesperson_id, x.unit_id, x.territory_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_company",
                 columns: table => new
                 {
@@ -494,6 +529,168 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "planning_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_goal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_goal_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_goal_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_goal_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collections_receipt",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collections_receipt", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collections_receipt_orders_order_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders_order",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_line",
+                columns: table => new
+                {
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quantity_e3 = table.Column<long>(type: "INTEGER", nullable: false),
+                    price_e4 = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_line", x => new { x.order_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_orders_line_catalog_product_product_id",
+                        column: x => x.product_id,
+                        principalTable: "catalog_product",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_line_orders_order_order_id",
+                        column: x => x.order_id,
+                        principalTable: "orders_order",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_catalog_product_number",
+                table: "catalog_product",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collections_receipt_number",
+                table: "collections_receipt",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collections_receipt_order_id",
+                table: "collections_receipt",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collections_receipt_received_on",
+                table: "collections_receipt",
+                column: "received_on");
+
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
@@ -514,6 +711,42 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_line_product_id",
+                table: "orders_line",
+                column: "product_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_order_customer_id_ordered_on",
+                table: "orders_order",
+                columns: new[] { "customer_id", "ordered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_order_number",
+                table: "orders_order",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_order_ordered_on_salesperson_id",
+                table: "orders_order",
+                columns: new[] { "ordered_on", "salesperson_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_order_salesperson_id_state_amount_minor",
+                table: "orders_order",
+                columns: new[] { "salesperson_id", "state", "amount_minor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_order_territory_id",
+                table: "orders_order",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_order_unit_id",
+                table: "orders_order",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
@@ -558,6 +791,27 @@ namespace Yingpan.Sqlite
                 table: "organization_unit",
                 columns: new[] { "parent_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_goal_last_first",
+                table: "planning_goal",
+                columns: new[] { "last", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_goal_person_id_first",
+                table: "planning_goal",
+                columns: new[] { "person_id", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_goal_territory_id",
+                table: "planning_goal",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planning_goal_unit_id",
+                table: "planning_goal",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_account_normalized_email",
@@ -657,13 +911,22 @@ namespace Yingpan.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "customers_customer");
+                name: "collections_receipt");
+
+            migrationBuilder.DropTable(
+                name: "orders_line");
+
+            migrationBuilder.DropTable(
+                name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
                 name: "organization_company");
 
             migrationBuilder.DropTable(
                 name: "organization_membership");
+
+            migrationBuilder.DropTable(
+                name: "planning_goal");
 
             migrationBuilder.DropTable(
                 name: "platform_account_claim");
@@ -705,16 +968,25 @@ namespace Yingpan.Sqlite
                 name: "territories_holder");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "catalog_product");
 
             migrationBuilder.DropTable(
-                name: "organization_unit");
+                name: "orders_order");
+
+            migrationBuilder.DropTable(
+                name: "organization_position");
 
             migrationBuilder.DropTable(
                 name: "platform_role");
 
             migrationBuilder.DropTable(
                 name: "platform_account");
+
+            migrationBuilder.DropTable(
+                name: "customers_customer");
+
+            migrationBuilder.DropTable(
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");

@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Catalog.Data;
+using Yingpan.Kernel;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Catalog.Public;
+
+public readonly record struct ProductId(Guid Value) : IId<ProductId>
+{
+    public static ProductId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ProductId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public static class CatalogPermissions
+{
+    /// <summary>What the house sells is the same for everyone who sells it.</summary>
+    public static readonly Permission Read = new("catalog.read", Scoped: false);
+    public static readonly Permission Edit = new("catalog.edit", Scoped: false);
+    public static readonly Permission Import = new("catalog.import", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import];
+}
+
+/// <summary>A product as other modules see it.</summary>
+public sealed record ProductCard
+{
+    public required ProductId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required UnitPrice ListPrice { get; init; }
+
+    public required bool IsActive { get; init; }
+}
+
+public static class CatalogViews
+{
+    extension(AppDb db)
+    {
+        public IQueryable<ProductCard> ProductCards => db.Set<Product>().Select(product => new ProductCard
+        {
+            Id = product.Id,
+            Number = product.Number,
+            Name = product.Name,
+            Unit = product.Unit,
+            ListPrice = product.ListPrice,
+            IsActive = product.IsActive,
+        });
+    }
+
+    /// <summary>A foreign key to a product, declared in the table of another module.</summary>
+    public static void RefersToProduct<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
+        table.HasOne<Product>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}

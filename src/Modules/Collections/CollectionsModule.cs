@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Collections.Data;
+using Yingpan.Collections.Public;
+using Yingpan.Collections.Receipts;
+using Yingpan.Orders.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Collections;
+
+public sealed class CollectionsModule : IModule
+{
+    public string Name => "collections";
+
+    public IReadOnlyList<Permission> Permissions => CollectionsPermissions.All;
+
+    public void Tables(ModelBuilder model) => model.ApplyConfiguration(new ReceiptTable());
+
+    public void Services(IServiceCollection services) => services.AddScoped<IOrderUse, ReceiptsOnOrder>();
+
+    public void Routes(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/receipts", ListReceipts.Handle).Require(CollectionsPermissions.Read);
+        api.MapGet("/receipts/totals", ListReceipts.Totals).Require(CollectionsPermissions.Read);
+        api.MapGet("/receipts/export", ListReceipts.Export).Require(CollectionsPermissions.Read);
+        api.MapGet("/receipts/{id}", ReadReceipt.Handle).Require(CollectionsPermissions.Read);
+        api.MapPost("/receipts", AddReceipt.Handle).Require(CollectionsPermissions.Edit);
+        api.MapPut("/receipts/{id}", EditReceipt.Handle).Require(CollectionsPermissions.Edit);
+        api.MapDelete("/receipts/{id}", RemoveReceipt.Handle).Require(CollectionsPermissions.Edit);
+        api.MapGet("/orders/{id}/collected", ReadCollected.Handle).Require(CollectionsPermissions.Read);
+    }
+}

@@ -1,0 +1,161 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Orders.Data;
+using Yingpan.Orders.Public;
+using Yingpan.Orders.Totals;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Numbers;
+
+namespace Yingpan.Orders.Booking;
+
+/// <summary>POST /api/orders: as a draft, or confirmed at once.</summary>
+internal static class AddOrder
+{
+    public sealed record Request : OrderRequest
+    {
+        /// <summary>Made by the client, where an entry may be sent twice from a bad line; otherwise left out.</summary>
+        public OrderId? Id { get; init; }
+
+        /// <summary>Left out, the next order number is given.</summary>
+        public string? Number { get; init; }
+
+        /// <summary>True counts it as a sale from its order day on.</summary>
+        public bool Confirm { get; init; }
+
+        public override void Check(Check check)
+        {
+            base.Check(check);
+            check.OptionalText("number", Number, 40);
+        }
+    }
+
+    public static async Task<IResult> Handle(
+        Request request, AppDb db, Reach reach, NumberSequences numbers, SalesTotals totals, TimeProvider clock, CancellationToken cancel)
+    {
+        var number = request.Number.CleanOrNull();
+        var check = new Check();
+        check.That(number is null || !await db.Set<Order>().AnyAsync(order => order.Number == number, cancel), "number", "record.number-taken", ("number", number));
+        var customer = await request.CheckReferences(db, reach, check, cancel);
+        check.ThrowIfAny();
+        var order = new Order
+        {
+            Id = request.Id ?? Id.New<OrderId>(),
+            Number = number ?? await numbers.Take("orders", "O-", cancel),
+            CustomerId = request.CustomerId,
+            OrderedOn = request.OrderedOn,
+            State = request.Confirm ? OrderState.Confirmed : OrderState.Draft,
+            Amount = Money.Zero,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        await request.WriteTo(order, customer!, db, cancel);
+        db.Add(order);
+        await db.SaveChangesAsync(cancel);
+        await totals.Move(null, SalesMark.Of(order), cancel);
+        return Results.Created($"/api/orders/{order.Id}", new Saved<OrderId>(order.Id, order.Version));
+    }
+}
+
+/// <summary>PUT /api/orders/{id}: while it is a draft.</summary>
+internal static class EditOrder
+{
+    public sealed record Request : OrderRequest;
+
+    public static async Task<Saved<OrderId>> Handle(
+        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var order = await db.Find(id, reach, cancel);
+        db.Expect(order, seen);
+        order.MustBe(OrderState.Draft);
+        var check = new Check();
+        var customer = await request.CheckReferences(db, reach, check, cancel);
+        check.ThrowIfAny();
+        await db.Entry(order).Collection(order => order.Lines).LoadAsync(cancel);
+        db.RemoveRange(order.Lines);
+        await db.SaveChangesAsync(cancel);
+        await request.WriteTo(order, customer!, db, cancel);
+        await db.SaveChangesAsync(cancel);
+        return new Saved<OrderId>(order.Id, order.Version);
+    }
+}
+
+/// <summary>POST /api/orders/{id}/confirm</summary>
+internal static class ConfirmOrder
+{
+    public static async Task<Saved<OrderId>> Handle(
+        OrderId id, IfMatch seen, AppDb db, Reach reach, SalesTotals totals, CancellationToken cancel)
+    {
+        var order = await db.Find(id, reach, cancel);
+        db.Expect(order, seen);
+        order.MustBe(OrderState.Draft);
+        order.State = OrderState.Confirmed;
+        await db.SaveChangesAsync(cancel);
+        await totals.Move(null, SalesMark.Of(order), cancel);
+        return new Saved<OrderId>(order.Id, order.Version);
+    }
+}
+
+/// <summary>POST /api/orders/{id}/cancel: with the reason. Refused while something hangs on it.</summary>
+internal static class CancelOrder
+{
+    public sealed record Request : IChecked
+    {
+        public required string Reason { get; init; }
+
+        public void Check(Check check) => check.Text("reason", Reason, 200);
+    }
+
+    public static async Task<Saved<OrderId>> Handle(
+        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, SalesTotals totals, IEnumerable<IOrderUse> uses, CancellationToken cancel)
+    {
+        // Locked first, so that no receipt is booked between the question and the cancellation.
+        await db.LockOrder(id, cancel);
+        var order = await db.Find(id, reach, cancel);
+        db.Expect(order, seen);
+        order.MustBe(OrderState.Confirmed);
+        foreach (var use in uses)
+        {
+            if (await use.InTheWay(id, cancel) is { } reason)
+            {
+                throw Refusal.Conflict(reason, ("number", order.Number));
+            }
+        }
+
+        var before = SalesMark.Of(order);
+        order.State = OrderState.Cancelled;
+        order.CancelReason = request.Reason.Clean();
+        await db.SaveChangesAsync(cancel);
+        await totals.Move(before, null, cancel);
+        return new Saved<OrderId>(order.Id, order.Version);
+    }
+}
+
+/// <summary>DELETE /api/orders/{id}: a draft only; what was once agreed is cancelled, not forgotten.</summary>
+internal static class RemoveOrder
+{
+    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var order = await db.Find(id, reach, cancel);
+        order.MustBe(OrderState.Draft);
+        db.Remove(order);
+        await db.SaveChangesAsync(cancel);
+        return Results.NoContent();
+    }
+}
+
+internal static class OrderLookup
+{
+    public static async Task<Order> Find(this AppDb db, OrderId id, Reach reach, CancellationToken cancel) =>
+        await db.Set<Order>().VisibleTo(reach, OrdersPermissions.Edit).FirstOrDefaultAsync(order => order.Id == id, cancel)
+            ?? throw Refusal.NotFound("record.not-found");
+
+    public static void MustBe(this Order order, OrderState state)
+    {
+        if (order.State != state)
+        {
+            throw Refusal.Conflict($"orders.is-{order.State.ToString().ToLowerInvariant()}", ("number", order.Number));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Orders.Data;
+using Yingpan.Orders.Public;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Lists;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Orders.Booking;
+
+internal sealed record OrderRow
+{
+    public required OrderId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required OrderState State { get; init; }
+
+    public required DateOnly OrderedOn { get; init; }
+
+    public required CustomerId CustomerId { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public PersonId? SalespersonId { get; init; }
+
+    public string? SalespersonName { get; init; }
+
+    public TerritoryId? TerritoryId { get; init; }
+
+    public string? TerritoryName { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    public string? UnitName { get; init; }
+
+    public required Money Amount { get; init; }
+}
+
+/// <summary>GET /api/orders, /api/orders/totals, /api/orders/export</summary>
+internal static class ListOrders
+{
+    public sealed class Query : ListQuery
+    {
+        public CustomerId? Customer { get; init; }
+
+        public PersonId? Salesperson { get; init; }
+
+        /// <summary>True gives only the orders that nobody in particular sold.</summary>
+        public bool? NoSalesperson { get; init; }
+
+        /// <summary>That unit and all below it, as they were on the order day.</summary>
+        public UnitId? Unit { get; init; }
+
+        /// <summary>That territory and all below it.</summary>
+        public TerritoryId? Territory { get; init; }
+
+        public OrderState? State { get; init; }
+
+        /// <summary>First order day, included.</summary>
+        public DateOnly? From { get; init; }
+
+        /// <summary>Last order day, included.</summary>
+        public DateOnly? To { get; init; }
+
+        public override void Check(Check check)
+        {
+            base.Check(check);
+            check.That(From is null || To is null || From <= To, "from", "field.period-backwards");
+        }
+    }
+
+    public sealed record Sums(int Orders, Money Amount);
+
+    private static readonly ListSpec<OrderRow> Spec = new ListSpec<OrderRow>("orders", row => row.Id)
+        .Column("number", row => row.Number)
+        .Column("orderedOn", row => row.OrderedOn)
+        .Column("state", row => row.State)
+        .NameColumn("customerName", row => row.CustomerName)
+        .NameColumn("salespersonName", row => row.SalespersonName)
+        .NameColumn("unitName", row => row.UnitName)
+        .NameColumn("territoryName", row => row.TerritoryName)
+        .Column("amount", row => row.Amount)
+        .SortedBy("-orderedOn");
+
+    public static async Task<ListPage<OrderRow>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
+        await Spec.Page(Rows(await Orders(query, db, reach, cancel), db), query, db, cancel);
+
+    /// <summary>How many orders the same filters find, and what they come to: the foot of the list.</summary>
+    public static async Task<Sums> Totals([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var orders = await Orders(query, db, reach, cancel);
+        var sums = await orders.GroupBy(_ => 1)
+            .Select(all => new { Orders = all.Count(), Minor = all.Sum(order => (long)(object)order.Amount) })
+            .FirstOrDefaultAsync(cancel);
+        return new Sums(sums?.Orders ?? 0, new Money(sums?.Minor ?? 0));
+    }
+
+    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(await Orders(query, db, reach, cancel), db), query.Sort, cancel);
+
+    private static async Task<IQueryable<Order>> Orders(Query query, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var orders = db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read);
+        if (query.Pattern is { } pattern)
+        {
+            var customers = db.CustomerCards;
+            orders = orders.Where(order => EF.Functions.Like(order.Number.ToLower(), pattern, @"\")
+                || customers.Any(customer => customer.Id == order.CustomerId && EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")));
+        }
+
+        if (query.Customer is { } of)
+        {
+            orders = orders.Where(order => order.CustomerId == of);
+        }
+
+        if (query.Salesperson is { } person)
+        {
+            orders = orders.Where(order => order.SalespersonId == person);
+        }
+
+        if (query.NoSalesperson == true)
+        {
+            orders = orders.Where(order => order.SalespersonId == null);
+        }
+
+        if (query.State is { } state)
+        {
+            orders = orders.Where(order => order.State == state);
+        }
+
+        if (query.From is { } from)
+        {
+            orders = orders.Where(order => order.OrderedOn >= from);
+        }
+
+        if (query.To is { } to)
+        {
+            orders = orders.Where(order => order.OrderedOn <= to);
+        }
+
+        if (query.Unit is { } unit)
+        {
+            var units = await db.UnitsUnder(unit, cancel);
+            orders = orders.Where(order => order.UnitId != null && units.Contains(order.UnitId.Value));
+        }
+
+        if (query.Territory is { } territory)
+        {
+            var territories = await db.TerritoriesUnder(territory, cancel);
+            orders = orders.Where(order => order.TerritoryId != null && territories.Contains(order.TerritoryId.Value));
+        }
+
+        return orders;
+    }
+
+    private static IQueryable<OrderRow> Rows(IQueryable<Order> orders, AppDb db)
+    {
+        var customers = db.CustomerCards;
+        var people = db.PersonCards;
+        var territories = db.TerritoryCards;
+        var units = db.UnitCards;
+        return orders.Select(order => new OrderRow
+        {
+            Id = order.Id,
+            Number = order.Number,
+            State = order.State,
+            OrderedOn = order.OrderedOn,
+            CustomerId = order.CustomerId,
+            CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault()!,
+            SalespersonId = order.SalespersonId,
+            SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
+            TerritoryId = order.TerritoryId,
+            TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+            UnitId = order.UnitId,
+            UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+            Amount = order.Amount,
+        });
+    }
+}

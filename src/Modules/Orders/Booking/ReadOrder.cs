@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Catalog.Public;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Orders.Data;
+using Yingpan.Orders.Public;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Orders.Booking;
+
+internal sealed record OrderLineView
+{
+    public required int Line { get; init; }
+
+    public required ProductId ProductId { get; init; }
+
+    public required string ProductNumber { get; init; }
+
+    public required string ProductName { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required UnitPrice Price { get; init; }
+
+    public required Rate Discount { get; init; }
+
+    public required Money Amount { get; init; }
+}
+
+internal sealed record OrderView : IHasVersion
+{
+    public required OrderId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required OrderState State { get; init; }
+
+    public required DateOnly OrderedOn { get; init; }
+
+    public required CustomerId CustomerId { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public PersonId? SalespersonId { get; init; }
+
+    public string? SalespersonName { get; init; }
+
+    public TerritoryId? TerritoryId { get; init; }
+
+    public string? TerritoryName { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    public string? UnitName { get; init; }
+
+    public required Money Amount { get; init; }
+
+    public string? Remark { get; init; }
+
+    public string? CancelReason { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required IReadOnlyList<OrderLineView> Lines { get; init; }
+
+    public required int Version { get; init; }
+
+    public IReadOnlyList<string> Can { get; init; } = [];
+}
+
+/// <summary>GET /api/orders/{id}</summary>
+internal static class ReadOrder
+{
+    public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var customers = db.CustomerCards;
+        var people = db.PersonCards;
+        var territories = db.TerritoryCards;
+        var units = db.UnitCards;
+        var products = db.ProductCards;
+        var view = await db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read)
+            .Where(order => order.Id == id)
+            .Select(order => new OrderView
+            {
+                Id = order.Id,
+                Number = order.Number,
+                State = order.State,
+                OrderedOn = order.OrderedOn,
+                CustomerId = order.CustomerId,
+                CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault()!,
+                SalespersonId = order.SalespersonId,
+                SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
+                TerritoryId = order.TerritoryId,
+                TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+                UnitId = order.UnitId,
+                UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                Amount = order.Amount,
+                Remark = order.Remark,
+                CancelReason = order.CancelReason,
+                CreatedAt = order.CreatedAt,
+                Version = order.Version,
+                Lines = (
+                    from line in order.Lines
+                    join product in products on line.ProductId equals product.Id
+                    orderby line.Line
+                    select new OrderLineView
+                    {
+                        Line = line.Line,
+                        ProductId = line.ProductId,
+                        ProductNumber = product.Number,
+                        ProductName = product.Name,
+                        Unit = product.Unit,
+                        Quantity = line.Quantity,
+                        Price = line.Price,
+                        Discount = line.Discount,
+                        Amount = line.Amount,
+                    }).ToList(),
+            }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view.State) } : view;
+    }
+
+    private static IReadOnlyList<string> Can(OrderState state) => state switch
+    {
+        OrderState.Draft => ["edit", "confirm", "delete"],
+        OrderState.Confirmed => ["cancel"],
+        _ => [],
+    };
+}

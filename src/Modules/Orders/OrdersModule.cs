@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Orders.Booking;
+using Yingpan.Orders.Data;
+using Yingpan.Orders.Public;
+using Yingpan.Orders.Totals;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Orders;
+
+public sealed class OrdersModule : IModule
+{
+    public string Name => "orders";
+
+    public IReadOnlyList<Permission> Permissions => OrdersPermissions.All;
+
+    public void Tables(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new OrderTable());
+        model.ApplyConfiguration(new OrderLineTable());
+        model.ApplyConfiguration(new MonthlySalesTable());
+    }
+
+    public void Services(IServiceCollection services) => services.AddScoped<SalesTotals>();
+
+    public void Routes(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/orders", ListOrders.Handle).Require(OrdersPermissions.Read);
+        api.MapGet("/orders/totals", ListOrders.Totals).Require(OrdersPermissions.Read);
+        api.MapGet("/orders/export", ListOrders.Export).Require(OrdersPermissions.Read);
+        api.MapGet("/orders/{id}", ReadOrder.Handle).Require(OrdersPermissions.Read);
+        api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapPut("/orders/{id}", EditOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapPost("/orders/{id}/confirm", ConfirmOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapPost("/orders/{id}/cancel", CancelOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapDelete("/orders/{id}", RemoveOrder.Handle).Require(OrdersPermissions.Edit);
+    }
+}
