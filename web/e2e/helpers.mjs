@@ -1,0 +1,98 @@
+// What every journey needs: a browser, a page of one kind, signing in, an accessibility check.
+// The server must run; YINGPAN_URL says where. Chromium is the system's, CHROMIUM says which.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+export const baseURL = process.env.YINGPAN_URL ?? 'http://localhost:5080';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser;
+
+/** Once at the top of a test file. */
+export function withBrowser() {
+  before(async () => {
+    browser = await chromium.launch({ executablePath, args: quietly }).catch((error) => {
+      throw new Error(`No browser at ${executablePath}. Install it: apt-get install chromium\n${error.message}`);
+    });
+  });
+  after(() => browser?.close());
+}
+
+/**
+ * @typedef {object} Kind
+ * @property {'zh' | 'en'} [language]
+ * @property {'light' | 'dark'} [theme]
+ * @property {boolean} [phone]
+ */
+
+/**
+ * A page in a context of its own. `run` gets it; afterwards the console must have been silent.
+ * @param {Kind} kind
+ * @param {(page: import('playwright-core').Page) => Promise<void>} run
+ */
+export async function withPage({ language = 'zh', theme = 'light', phone = false }, run) {
+  const context = await browser.newContext({
+    baseURL,
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    colorScheme: theme,
+    timezoneId: 'Asia/Shanghai',
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: phone,
+    isMobile: phone,
+    reducedMotion: 'reduce',
+  });
+  const complaints = [];
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    const text = message.text();
+    // A refused request is the server's answer, and often what a test wants; the browser notes it by itself.
+    if (['error', 'warning'].includes(message.type()) && !text.startsWith('Failed to load resource'))
+      complaints.push(text);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  try {
+    await run(page);
+    assert.deepEqual(complaints, [], 'the console stays silent');
+  } finally {
+    await context.close();
+  }
+}
+
+const words = {
+  zh: { login: '账号', password: '密码', signIn: '登录' },
+  en: { login: 'Account', password: 'Password', signIn: 'Sign in' },
+};
+
+/** Signs in by the labels a person sees. */
+export async function signIn(page, { login, password, language = 'zh' }) {
+  const word = words[language];
+  await page.goto('/sign-in');
+  await page.getByLabel(word.login, { exact: true }).fill(login);
+  await page.getByLabel(word.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: word.signIn, exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Fails with the list of what axe found. */
+export async function assertAccessible(page) {
+  // Half-loaded pages have half the faults.
+  await page.waitForLoadState('networkidle');
+  // antd measures table columns in a hidden row that can hold focusable icons.
+  const { violations } = await new AxeBuilder({ page }).exclude('.ant-table-measure-row').analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.replaceAll('\n', ' ')}`),
+  );
+  assert.deepEqual(found, []);
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '@/shared/api/session';
+import { PageHead } from '@/shared/ui/PageHead';
+import s from './HomePage.module.css';
+import { useMenu } from './menu';
+
+/** The menu as tiles, until a module brings a home of its own. */
+export default function HomePage() {
+  const { t } = useTranslation(['app', 'shared']);
+  const { account, person, company } = useSession();
+  const { groups } = useMenu();
+  const pages = groups.flatMap((g) =>
+    g.entries.filter((e) => e.path !== '/').map((e) => ({ ...e, groupName: g.name })),
+  );
+  return (
+    <>
+      <PageHead
+        title={t('home.hello', { name: person?.name ?? account.login })}
+        note={`${company.name} · ${company.today}`}
+      />
+      <ul className={s.tiles}>
+        {pages.map((entry) => (
+          <li key={entry.path}>
+            <Link to={entry.path} className={s.tile}>
+              <entry.icon />
+              <span>
+                <b>{t(`shared:menu.${entry.title}`)}</b>
+                <small>{t(`groups.${entry.groupName}`)}</small>
+              </span>
+              {entry.go && <kbd>g {entry.go}</kbd>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { DownOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import type { MenuEntry, MenuGroup } from '@/shared/module';
+import { BannerMark } from '@/shared/ui/BannerMark';
+import { setPreference, usePreferences } from '@/shared/ui/preferences';
+import { useMenu } from '../menu';
+import s from './Sider.module.css';
+
+export function Sider() {
+  const { t } = useTranslation(['app', 'shared']);
+  const collapsed = usePreferences((p) => p.siderCollapsed);
+  const { groups } = useMenu();
+  return (
+    <aside className={s.sider} data-collapsed={collapsed}>
+      <Link to="/" className={s.brand} aria-label={t('shared:product')}>
+        <BannerMark size={24} />
+        {!collapsed && <span>{t('shared:product')}</span>}
+      </Link>
+      <nav className={s.menu} aria-label={t('mainMenu')}>
+        {groups.map((group) => (
+          <Group key={group.name} {...group} collapsed={collapsed} />
+        ))}
+      </nav>
+    </aside>
+  );
+}
+
+function Group({ name, entries, collapsed }: { name: MenuGroup; entries: MenuEntry[]; collapsed: boolean }) {
+  const { t } = useTranslation('app');
+  const closedGroups = usePreferences((p) => p.closedGroups);
+  // A group of one page needs no label above it.
+  const labelled = entries.length > 1 && !collapsed;
+  const closed = labelled && closedGroups.includes(name);
+  const toggle = () =>
+    setPreference({ closedGroups: closed ? closedGroups.filter((g) => g !== name) : [...closedGroups, name] });
+  return (
+    <div className={s.group} data-labelled={labelled}>
+      {labelled && (
+        <button type="button" className={s.label} aria-expanded={!closed} onClick={toggle}>
+          {t(`groups.${name}`)}
+          <DownOutlined className={s.arrow} />
+        </button>
+      )}
+      {!closed && entries.map((entry) => <Entry key={entry.path} entry={entry} collapsed={collapsed} />)}
+    </div>
+  );
+}
+
+function Entry({ entry, collapsed }: { entry: MenuEntry; collapsed: boolean }) {
+  const { t } = useTranslation('shared');
+  const title = t(`menu.${entry.title}`);
+  return (
+    <NavLink
+      to={entry.path}
+      end={entry.path === '/'}
+      className={s.entry}
+      title={collapsed ? title : undefined}
+      aria-label={collapsed ? title : undefined}
+    >
+      <entry.icon />
+      {!collapsed && <span>{title}</span>}
+    </NavLink>
+  );
+}

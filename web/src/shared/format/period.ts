@@ -1,0 +1,54 @@
+/** Both days included. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+export const periodKinds = [
+  'thisMonth',
+  'lastMonth',
+  'thisQuarter',
+  'lastQuarter',
+  'thisYear',
+  'lastYear',
+  'last30Days',
+] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+// Days are counted in UTC so that no time zone of the browser can move them.
+const iso = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+
+/** The calendar period that holds, or lies before, the company's `today`. */
+export function periodOf(kind: PeriodKind, today: string): Period {
+  const [year = 0, month1 = 1, day = 1] = today.split('-').map(Number);
+  const month = month1 - 1;
+  const quarter = month - (month % 3);
+  const span = (firstMonth: number, months: number): Period => ({
+    from: iso(year, firstMonth, 1),
+    to: iso(year, firstMonth + months, 0),
+  });
+  switch (kind) {
+    case 'thisMonth':
+      return span(month, 1);
+    case 'lastMonth':
+      return span(month - 1, 1);
+    case 'thisQuarter':
+      return span(quarter, 3);
+    case 'lastQuarter':
+      return span(quarter - 3, 3);
+    case 'thisYear':
+      return span(0, 12);
+    case 'lastYear':
+      return span(-12, 12);
+    case 'last30Days':
+      return { from: iso(year, month, day - 29), to: today };
+  }
+}
+
+/** Which named period this is, so that a link with dates shows "this quarter" again. */
+export const kindOf = (period: Period, today: string): PeriodKind | undefined =>
+  periodKinds.find((kind) => {
+    const candidate = periodOf(kind, today);
+    return candidate.from === period.from && candidate.to === period.to;
+  });

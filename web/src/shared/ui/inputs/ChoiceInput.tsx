@@ -1,0 +1,54 @@
+import { Select } from 'antd';
+import { useIsPhone } from '@/shared/ui/media';
+import s from './inputs.module.css';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface ChoiceInputProps {
+  id?: string;
+  value?: string | null;
+  onChange?: (value: string | null) => void;
+  options: Choice[];
+  /** Shown, and chosen again, as "none". */
+  placeholder?: string;
+  /** May be set back to none; null then. */
+  clearable?: boolean;
+  label?: string;
+}
+
+/** One of a few. A phone gets its own wheel of choices, which no component of ours beats with a thumb. */
+export function ChoiceInput({ id, value, onChange, options, placeholder, clearable = true, label }: ChoiceInputProps) {
+  const isPhone = useIsPhone();
+  if (isPhone)
+    return (
+      <select
+        id={id}
+        className={s.native}
+        aria-label={label}
+        value={value ?? ''}
+        onChange={(event) => onChange?.(event.target.value || null)}
+      >
+        {(clearable || !value) && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      value={value ?? undefined}
+      options={options}
+      allowClear={clearable}
+      placeholder={placeholder}
+      showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
+      onChange={(next: string | undefined) => onChange?.(next ?? null)}
+    />
+  );
+}

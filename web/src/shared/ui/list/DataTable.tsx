@@ -1,0 +1,114 @@
+import type { InputRef } from 'antd';
+import { Button } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListPath, ListReply, RowOf } from '@/shared/api/types';
+import { EmptyState } from '../EmptyState';
+import { useHotkeys } from '../hotkeys';
+import { LoadFailed } from '../LoadFailed';
+import { useIsPhone } from '../media';
+import { Cards } from './Cards';
+import s from './DataTable.module.css';
+import { isNarrowed } from './listState';
+import { Pager } from './Pager';
+import { Rows } from './Rows';
+import { PhoneToolbar, Toolbar } from './Toolbar';
+import bar from './Toolbar.module.css';
+import { type ListSource, useList } from './useList';
+
+export type RowAction = {
+  key: string;
+  label: string;
+  danger?: boolean;
+  onClick: () => void;
+};
+
+export interface DataTableProps<P extends ListPath, Row = RowOf<P>> extends ListSource<Row> {
+  /** Any GET of the API that answers `{ items, total }`; the rows' type comes from it. */
+  path: P;
+  /** What the rows are, spoken: "Customers". */
+  label: string;
+  /** Placeholder of the search box: what is searched. */
+  searchHint?: string;
+  /** Where a row leads: the link of its name, Enter, a tap on its card. */
+  open?: (row: Row) => string;
+  /** Behind the "…" of a row. */
+  actions?: (row: Row) => RowAction[];
+  /** Buttons for the selected rows; giving it makes rows selectable. */
+  batch?: (rows: Row[], done: () => void) => ReactNode;
+  /** The key `c`, and what an empty list offers. */
+  create?: { label: string; onClick: () => void };
+  /** Says what the list will hold and how it gets there. */
+  empty: string;
+  canExport?: boolean;
+  /** The last row: totals by column key, from the reply. */
+  totals?: (reply: ListReply<P>) => Record<string, ReactNode>;
+}
+
+/** THE list: a table, cards on a phone. Paging, order, filters and search live in the URL. */
+export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
+  const { label, filters = [], searchHint, open, actions, batch, create, empty, canExport = false, totals } = props;
+  type Row = RowOf<P>;
+  const { t } = useTranslation('shared');
+  const isPhone = useIsPhone();
+  const list = useList<Row>(props);
+  const searchRef = useRef<InputRef>(null);
+  const [selected, setSelected] = useState<Map<string, Row>>(new Map());
+  useHotkeys({ '/': () => searchRef.current?.focus({ cursor: 'all' }), c: create?.onClick });
+
+  const { data, error, isPending, isPlaceholderData, refetch } = list.reply;
+  const rows = data?.items;
+  const clearSelection = () => setSelected(new Map());
+  const nothing = data?.total === 0 && (
+    <EmptyState
+      text={isNarrowed(list.state) ? t('list.noMatch') : empty}
+      action={
+        isNarrowed(list.state) ? (
+          <Button onClick={list.clear}>{t('list.clear')}</Button>
+        ) : (
+          create && (
+            <Button type="primary" onClick={create.onClick}>
+              {create.label}
+            </Button>
+          )
+        )
+      }
+    />
+  );
+  const failed = error && !data && <LoadFailed error={error} retry={refetch} />;
+  const shared = { list, rows, isPending, isFetching: isPlaceholderData, open, actions };
+  const pager = <Pager state={list.state} total={data?.total} onChange={list.set} />;
+
+  if (isPhone)
+    return (
+      <section aria-label={label}>
+        <PhoneToolbar list={list} filters={filters} searchHint={searchHint} searchRef={searchRef} />
+        {failed || nothing || <Cards {...shared} />}
+        {pager}
+      </section>
+    );
+  return (
+    <section className={s.list} aria-label={label}>
+      {batch && selected.size > 0 ? (
+        <div className={`${bar.bar} ${bar.batch}`} role="toolbar" aria-label={t('list.batch')}>
+          <b>{t('list.selected', { count: selected.size })}</b>
+          {batch([...selected.values()], clearSelection)}
+          <Button type="text" onClick={clearSelection}>
+            {t('list.unselect')}
+          </Button>
+        </div>
+      ) : (
+        <Toolbar list={list} all={props.columns} {...{ filters, searchHint, searchRef, canExport }} />
+      )}
+      {failed || nothing || (
+        <Rows
+          {...shared}
+          label={label}
+          selection={batch ? { selected, onChange: setSelected } : undefined}
+          totals={data && totals?.(data as ListReply<P>)}
+        />
+      )}
+      {pager}
+    </section>
+  );
+}

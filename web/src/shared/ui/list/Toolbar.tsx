@@ -1,0 +1,97 @@
+import { FilterOutlined, ReloadOutlined } from '@ant-design/icons';
+import { Badge, Button, Drawer, type InputRef } from 'antd';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../IconButton';
+import { ColumnChoice } from './ColumnChoice';
+import type { Column } from './columns';
+import { ExportMenu } from './ExportMenu';
+import { type Filter, FilterInput } from './filters';
+import { viewQuery } from './listState';
+import { SavedViews } from './SavedViews';
+import { SearchBox } from './SearchBox';
+import s from './Toolbar.module.css';
+import type { List } from './useList';
+
+interface ToolbarProps<Row> {
+  list: List<Row>;
+  all: Pick<Column<unknown>, 'key' | 'title' | 'kind'>[];
+  filters: Filter[];
+  searchHint?: string;
+  canExport: boolean;
+  searchRef: RefObject<InputRef | null>;
+}
+
+export function Toolbar<Row>({ list, all, filters, searchHint, canExport, searchRef }: ToolbarProps<Row>) {
+  const { t } = useTranslation('shared');
+  const { state, set } = list;
+  const shown = list.columns.map((column) => column.key as string);
+  return (
+    <search className={s.bar}>
+      <div className={s.search}>
+        <SearchBox ref={searchRef} value={state.q} placeholder={searchHint} onSearch={(q) => set({ q }, true)} />
+      </div>
+      {filters.map((filter) => (
+        <div key={filter.name} className={s.filter} data-kind={filter.kind}>
+          <FilterInput filter={filter} values={state.filters} onChange={(change) => set({ filters: change })} />
+        </div>
+      ))}
+      <div className={s.end}>
+        <IconButton label={t('list.refresh')} icon={<ReloadOutlined />} onClick={() => list.reply.refetch()} />
+        <SavedViews list={list.name} query={viewQuery(state, shown)} onShow={list.show} />
+        {canExport && <ExportMenu address={list.address} state={state} columns={shown} />}
+        <ColumnChoice list={list.name} all={all} shown={shown} density={list.density} onChoose={list.chooseColumns} />
+      </div>
+    </search>
+  );
+}
+
+export function PhoneToolbar<Row>({
+  list,
+  filters,
+  searchHint,
+  searchRef,
+}: Omit<ToolbarProps<Row>, 'all' | 'canExport'>) {
+  const { t } = useTranslation('shared');
+  const [open, setOpen] = useState(false);
+  const { state, set } = list;
+  return (
+    <search className={s.phoneBar}>
+      <SearchBox ref={searchRef} value={state.q} placeholder={searchHint} onSearch={(q) => set({ q }, true)} />
+      {filters.length > 0 && (
+        <Badge count={Object.keys(state.filters).length} size="small">
+          <Button aria-label={t('list.filter')} icon={<FilterOutlined />} onClick={() => setOpen(true)} />
+        </Badge>
+      )}
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        destroyOnHidden
+        placement="bottom"
+        size="auto"
+        title={t('list.filter')}
+        extra={
+          <Button type="text" onClick={list.clear}>
+            {t('list.clear')}
+          </Button>
+        }
+      >
+        <div className={s.phoneFilters}>
+          {filters.map((filter) => (
+            <div key={filter.name}>
+              <span>{filter.label}</span>
+              <FilterInput
+                filter={filter}
+                values={state.filters}
+                onChange={(change) => set({ filters: change }, true)}
+              />
+            </div>
+          ))}
+          <Button type="primary" block onClick={() => setOpen(false)}>
+            {t('list.showCount', { count: list.reply.data?.total ?? 0 })}
+          </Button>
+        </div>
+      </Drawer>
+    </search>
+  );
+}
