@@ -28,6 +28,9 @@ public sealed class ImportFault
     public required string Code { get; init; }
 
     public string? Params { get; init; }
+
+    /// <summary>The parameters of its text.</summary>
+    public IReadOnlyDictionary<string, object?> Values() => StoredJson.Params(Params);
 }
 
 /// <summary>A record that an import created, so that it can be taken back.</summary>

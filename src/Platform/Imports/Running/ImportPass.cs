@@ -176,6 +176,8 @@ internal abstract class ImportPass(AppDb db, IImporter importer, ImportRun run, 
     /// <summary>What a refusal of a service or a constraint of the database says about the line; null for failures of ours.</summary>
     private static Fault? FaultOf(Exception failure) => failure switch
     {
+        // Not the line is at fault then, but who brings it.
+        Refusal { Kind: RefusalKind.Forbidden } => null,
         Refusal { Faults: [var first, ..] } => first,
         Refusal refusal => new Fault("", refusal.Code, refusal.Params),
         DbUpdateException update when update.IsUniqueViolation(out _) => Fault.At("", "record.duplicate"),
