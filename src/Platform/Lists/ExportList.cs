@@ -33,7 +33,13 @@ public static class ExportList
         var language = Languages.Of(http);
         var headings = columns.Select(column => texts.Say($"{spec.Name}.column.{column.Name}", language)).ToList();
         var sorted = spec.Sort(rows, sort, db).AsAsyncEnumerable();
-        var values = sorted.Select(row => columns.Select(column => column.Export(row)));
+        object? Said(object? value) => value switch
+        {
+            Enum state => texts.Say($"{state.GetType().Name}.{state}", language),
+            bool yes => texts.Say(yes ? "word.yes" : "word.no", language),
+            _ => value,
+        };
+        var values = sorted.Select(row => columns.Select(column => Said(column.Export(row))));
 
         var clock = (TimeProvider)http.RequestServices.GetService(typeof(TimeProvider))!;
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
