@@ -1,4 +1,5 @@
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.Imports;
 
@@ -25,6 +26,12 @@ public interface IImporter
     /// after each batch.
     /// </summary>
     Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel);
+
+    /// <summary>Right after a batch of records was written, in its transaction: totals that are kept beside the records.</summary>
+    Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Right after records were taken back, in the transaction of the undo.</summary>
+    Task TakenBack(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <param name="Name">As in the code: <c>hiredOn</c>.</param>

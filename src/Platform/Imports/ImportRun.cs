@@ -46,7 +46,8 @@ public sealed class ImportRun
 
     internal bool RoundsAmounts { get; }
 
-    internal bool Writes { get; }
+    /// <summary>False during a check, in which earlier lines are never in the database.</summary>
+    public bool Writes { get; }
 
     /// <summary>Of the batch; no more than anybody keeps.</summary>
     internal IReadOnlyList<ImportFault> Faults => faults;

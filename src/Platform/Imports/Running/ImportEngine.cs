@@ -18,8 +18,6 @@ namespace Yingpan.Platform.Imports.Running;
 internal sealed partial class ImportEngine(
     IServiceScopeFactory scopes, AppDb db, CallerContext context, ImportFiles files, TimeProvider clock, IOptions<ImportOptions> options, ILogger<ImportEngine> log)
 {
-    private ImportUndo Undoing => new(db);
-
     public Task Check(ImportId id, ILineSource? given, CancellationToken cancel) => Carry(id, ImportState.Checking, async import =>
     {
         var counts = new PassCounts();
@@ -52,7 +50,7 @@ internal sealed partial class ImportEngine(
         if (!whole && allOrNothing)
         {
             // Somebody took a number in the meantime, or the import was cancelled: what is already written goes again.
-            await TakeBack(id, cancel);
+            await TakeBack(import, cancel);
         }
 
         await End(id, whole ? ImportState.Applied : counts.FaultCount > 0 && allOrNothing ? ImportState.Refused : ImportState.Cancelled, cancel, whole ? counts.Done : null);
@@ -62,7 +60,7 @@ internal sealed partial class ImportEngine(
     {
         try
         {
-            await Undoing.Run(id, cancel);
+            await Remove(import, cancel);
         }
         catch (Refusal refusal)
         {
@@ -104,7 +102,7 @@ internal sealed partial class ImportEngine(
         {
             try
             {
-                await TakeBack(id, cancel);
+                await TakeBack(import, cancel);
             }
             catch (Refusal changed)
             {
@@ -119,11 +117,19 @@ internal sealed partial class ImportEngine(
     }
 
     /// <summary>Together: a process that is killed between the two would go on after lines that are not there any more.</summary>
-    private Task TakeBack(ImportId id, CancellationToken cancel) => db.InTransaction(async () =>
+    private Task TakeBack(Import import, CancellationToken cancel) => db.InTransaction(async () =>
     {
-        await Undoing.Run(id, cancel);
-        await Reset(id, cancel);
+        await Remove(import, cancel);
+        await Reset(import.Id, cancel);
     }, cancel);
+
+    /// <summary>In a scope of its own for the importer, but in the transaction of the caller.</summary>
+    private async Task Remove(Import import, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var importer = scope.ServiceProvider.GetServices<IImporter>().First(importer => importer.Kind == import.Kind);
+        await new ImportUndo(db, importer).Run(import.Id, cancel);
+    }
 
     private async Task<bool> RefusedBeforehand(Import import, ILineSource source, CancellationToken cancel)
     {

@@ -32,6 +32,8 @@ internal sealed record PassCounts
 /// </summary>
 internal abstract class ImportPass(AppDb db, IImporter importer, ImportRun run, ImportLayout layout, int batchLines, PassCounts counts)
 {
+    protected IImporter Importer { get; } = importer;
+
     /// <summary>Lines that belong together are in memory together.</summary>
     private const int LargestGroup = 20_000;
 
@@ -44,7 +46,7 @@ internal abstract class ImportPass(AppDb db, IImporter importer, ImportRun run, 
     /// <summary>False ends the pass: it was cancelled, or there is no point in going on.</summary>
     public async Task<bool> Go(ILineSource source, IReadOnlyDictionary<string, string> mapping, bool isSheet, CancellationToken cancel)
     {
-        var places = importer.Columns.Select(column => mapping.TryGetValue(column.Name, out var heading) ? IndexOf(source.Headings, heading) : -1).ToArray();
+        var places = Importer.Columns.Select(column => mapping.TryGetValue(column.Name, out var heading) ? IndexOf(source.Headings, heading) : -1).ToArray();
         var batches = new Batches<ImportRow>(batchLines, row => row.Group);
         var from = Counts.ResumeLine;
         Counts.Done = 0;
@@ -150,7 +152,7 @@ internal abstract class ImportPass(AppDb db, IImporter importer, ImportRun run, 
                 continue;
             }
 
-            foreach (var column in importer.Columns)
+            foreach (var column in Importer.Columns)
             {
                 if (column.Required && !row.Has(column.Name))
                 {
@@ -159,7 +161,7 @@ internal abstract class ImportPass(AppDb db, IImporter importer, ImportRun run, 
             }
         }
 
-        await importer.Take([.. rows.Where(row => row.SourceFault is null)], Run, cancel);
+        await Importer.Take([.. rows.Where(row => row.SourceFault is null)], Run, cancel);
         foreach (var group in Batches<ImportRow>.Groups(rows, row => row.Group).Where(group => group.Any(row => row.HasFaults)))
         {
             foreach (var row in group)
@@ -262,6 +264,7 @@ internal sealed class WritePass(
     protected override async Task Finish(IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var id = Run.Id;
+        var created = new List<object>();
         foreach (var pending in Run.ToWrite.Where(pending => !pending.Row.HasFaults))
         {
             if (pending.Work is { } work)
@@ -271,6 +274,7 @@ internal sealed class WritePass(
             }
 
             Db.Add(pending.Entity!);
+            created.Add(pending.Entity!);
             Db.Add(new ImportRecord
             {
                 ImportId = id,
@@ -288,6 +292,7 @@ internal sealed class WritePass(
         Counts.Done += rows.Count;
         Counts.ResumeLine = rows[^1].Line;
         await Db.SaveChangesAsync(cancel);
+        await Importer.Written(Db, created, cancel);
         await Db.Set<Import>().Where(import => import.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(import => import.Done, Counts.Done)
             .SetProperty(import => import.ProgressAt, clock.GetUtcNow())

@@ -12,7 +12,7 @@ namespace Yingpan.Platform.Imports.Running;
 /// would leave a state that nobody ever had, and what it costs is known: writers on SQLite wait while it lasts.
 /// </summary>
 /// <remarks>Refuses when a record was changed since, or when something that was not imported with it refers to it.</remarks>
-internal sealed class ImportUndo(AppDb db)
+internal sealed class ImportUndo(AppDb db, IImporter importer)
 {
     private const int Chunk = 500;
     private static readonly MethodInfo RemoveSome = typeof(ImportUndo).GetMethod(nameof(Remove), BindingFlags.NonPublic | BindingFlags.Instance)!;
@@ -93,6 +93,7 @@ internal sealed class ImportUndo(AppDb db)
         try
         {
             await db.SaveChangesAsync(cancel);
+            await importer.TakenBack(db, [.. entities.Cast<object>()], cancel);
         }
         catch (DbUpdateException failure) when (failure.IsReferenceViolation())
         {
