@@ -1,6 +1,9 @@
+using Yingpan.Host.Samples;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Imports.Data;
+using Yingpan.Platform.Modules;
 using Yingpan.Platform.Texts;
 
 namespace Yingpan.Host.Commands;
@@ -10,6 +13,11 @@ internal static class Import
 {
     public static async Task<int> Run(string[] args)
     {
+        if (args is ["adventureworks" or "superstore", { } folder, .. var options] && Directory.Exists(folder))
+        {
+            return await Sample(args[0], folder, options);
+        }
+
         if (args is not [{ } kind, { } file, .. var rest] || kind.StartsWith('-') || !File.Exists(file))
         {
             return Usage.Show();
@@ -44,6 +52,28 @@ internal static class Import
             Console.Error.WriteLine(refusal.Message);
             return 1;
         }
+    }
+
+    /// <summary>A data set of several files; opens a house for it where there is none.</summary>
+    private static async Task<int> Sample(string name, string folder, string[] options)
+    {
+        await using var app = Server.Build(options);
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var start = services.GetRequiredService<FirstStart>();
+        await start.Migrate(CancellationToken.None);
+        if (!await start.Load(CancellationToken.None))
+        {
+            var (login, password) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
+            Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
+        }
+
+        var import = new SampleImport(services.GetRequiredService<ImportSession>(), services.GetRequiredService<TextBook>());
+        var organization = services.GetRequiredService<OrganizationSetup>();
+        await (name == "adventureworks"
+            ? new AdventureWorks(folder, import, organization).Run(CancellationToken.None)
+            : new Superstore(folder, import, organization).Run(CancellationToken.None));
+        return 0;
     }
 
     private static int Show(ImportOutcome outcome, TextBook texts)
