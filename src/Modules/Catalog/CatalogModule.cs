@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Catalog.Data;
 using Yingpan.Catalog.Products;
 using Yingpan.Catalog.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Catalog;
@@ -17,6 +19,8 @@ public sealed class CatalogModule : IModule
     public IReadOnlyList<Permission> Permissions => CatalogPermissions.All;
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new ProductTable());
+
+    public void Services(IServiceCollection services) => services.AddScoped<IImporter, ImportProducts>();
 
     public void Routes(IEndpointRouteBuilder api)
     {

@@ -8,6 +8,7 @@ using Yingpan.Collections.Receipts;
 using Yingpan.Orders.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Collections;
@@ -20,7 +21,11 @@ public sealed class CollectionsModule : IModule
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new ReceiptTable());
 
-    public void Services(IServiceCollection services) => services.AddScoped<IOrderUse, ReceiptsOnOrder>();
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<IOrderUse, ReceiptsOnOrder>();
+        services.AddScoped<IImporter, ImportReceipts>();
+    }
 
     public void Routes(IEndpointRouteBuilder api)
     {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers;
@@ -17,6 +19,8 @@ public sealed class CustomersModule : IModule
     public IReadOnlyList<Permission> Permissions => CustomersPermissions.All;
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new CustomerTable());
+
+    public void Services(IServiceCollection services) => services.AddScoped<IImporter, ImportCustomers>();
 
     public void Routes(IEndpointRouteBuilder api)
     {

@@ -8,6 +8,7 @@ using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Orders;
@@ -25,7 +26,11 @@ public sealed class OrdersModule : IModule
         model.ApplyConfiguration(new MonthlySalesTable());
     }
 
-    public void Services(IServiceCollection services) => services.AddScoped<SalesTotals>();
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<SalesTotals>();
+        services.AddScoped<IImporter, ImportOrders>();
+    }
 
     public void Routes(IEndpointRouteBuilder api)
     {

@@ -7,6 +7,7 @@ using Yingpan.Planning.Goals;
 using Yingpan.Planning.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Planning;
@@ -19,7 +20,11 @@ public sealed class PlanningModule : IModule
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new GoalTable());
 
-    public void Services(IServiceCollection services) => services.AddScoped<GoalPlace>();
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<GoalPlace>();
+        services.AddScoped<IImporter, ImportGoals>();
+    }
 
     public void Routes(IEndpointRouteBuilder api)
     {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Data;
 using Yingpan.Territories.Public;
@@ -22,6 +24,12 @@ public sealed class TerritoriesModule : IModule
         model.ApplyConfiguration(new TerritoryHolderTable());
     }
 
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<IImporter, ImportTerritories>();
+        services.AddScoped<IImporter, ImportHolders>();
+    }
+
     public void Routes(IEndpointRouteBuilder api)
     {
         api.MapGet("/territories", ListTerritories.Handle).Require(TerritoriesPermissions.Read);
@@ -31,6 +39,6 @@ public sealed class TerritoriesModule : IModule
         api.MapPut("/territories/{id}", EditTerritory.Handle).Require(TerritoriesPermissions.Edit);
         api.MapDelete("/territories/{id}", RemoveTerritory.Handle).Require(TerritoriesPermissions.Edit);
         api.MapPost("/territories/{id}/holders", HoldTerritory.Handle).Require(TerritoriesPermissions.Edit);
-        api.MapDelete("/territories/{id}/holders/{holder:guid}", RemoveHolder.Handle).Require(TerritoriesPermissions.Edit);
+        api.MapDelete("/territories/{id}/holders/{holder}", RemoveHolder.Handle).Require(TerritoriesPermissions.Edit);
     }
 }

@@ -21,6 +21,29 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         return company is not null;
     }
 
+    /// <summary>Adds those of the units that are not yet right under the root.</summary>
+    public async Task EnsureUnits(IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        var root = await db.Set<Unit>().Where(unit => unit.ParentId == null).Select(unit => unit.Id).SingleAsync(cancel);
+        var known = await db.Set<Unit>().Where(unit => unit.ParentId == root).Select(unit => unit.Name).ToListAsync(cancel);
+        db.AddRange(names.Except(known).Select((name, i) => new Unit
+        {
+            Id = Id.New<UnitId>(),
+            ParentId = root,
+            Name = name,
+            Kind = UnitKind.Department,
+            Order = known.Count + i,
+        }));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public async Task EnsurePositions(IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        var known = await db.Set<Position>().Select(position => position.Name).ToListAsync(cancel);
+        db.AddRange(names.Except(known).Select(name => new Position { Id = Id.New<PositionId>(), Name = name }));
+        await db.SaveChangesAsync(cancel);
+    }
+
     public async Task<UnitId> Create(CompanyFacts facts, CancellationToken cancel)
     {
         db.Add(new Company

@@ -48,10 +48,20 @@ public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
     public async Task<bool> Covers(PersonId? person, Permission permission, CancellationToken cancel) =>
         People(permission) is not { } people || (person is { } id && await people.AnyAsync(reached => reached == id, cancel));
 
+    /// <summary>The same for many records at once, as in an import.</summary>
+    public async Task<ReachedPeople> Among(Permission permission, CancellationToken cancel) =>
+        new(People(permission) is { } people ? await people.ToHashSetAsync(cancel) : null);
+
     private IQueryable<PersonId> InUnits(IReadOnlyList<UnitId> units, PersonId? me, DateOnly today) => db.Set<Membership>()
         .Where(membership => membership.PersonId == me
             || (units.Contains(membership.UnitId) && membership.First <= today && (membership.Last == null || membership.Last >= today)))
         .Select(membership => membership.PersonId);
+}
+
+/// <param name="people">Null is everybody, and nobody's records too.</param>
+public sealed class ReachedPeople(HashSet<PersonId>? people)
+{
+    public bool Contains(PersonId? person) => people is null || (person is { } id && people.Contains(id));
 }
 
 public static class Visibility

@@ -18,7 +18,7 @@ internal enum HolderPart
 /// <summary>A person's time with a territory.</summary>
 internal sealed class TerritoryHolder
 {
-    public required Guid Id { get; init; }
+    public required TerritoryHolderId Id { get; init; }
 
     public required TerritoryId TerritoryId { get; init; }
 

@@ -17,6 +17,15 @@ public readonly record struct TerritoryId(Guid Value) : IId<TerritoryId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct TerritoryHolderId(Guid Value) : IId<TerritoryHolderId>
+{
+    public static TerritoryHolderId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out TerritoryHolderId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 public static class TerritoriesPermissions
 {
     /// <summary>The tree is the map of the house: whoever may read it reads all of it.</summary>

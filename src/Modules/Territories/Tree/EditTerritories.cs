@@ -138,7 +138,7 @@ internal static class HoldTerritory
         check.ThrowIfAny();
         db.Add(new TerritoryHolder
         {
-            Id = Guid.CreateVersion7(),
+            Id = Id.New<TerritoryHolderId>(),
             TerritoryId = id,
             PersonId = request.PersonId,
             Part = request.IsResponsible ? HolderPart.Responsible : HolderPart.Supporting,
@@ -173,7 +173,7 @@ internal static class HoldTerritory
 /// <summary>DELETE /api/territories/{id}/holders/{holder}: for a mistake; an ended time is ended by the next holder.</summary>
 internal static class RemoveHolder
 {
-    public static async Task<IResult> Handle(TerritoryId id, Guid holder, IfMatch seen, AppDb db, CancellationToken cancel)
+    public static async Task<IResult> Handle(TerritoryId id, TerritoryHolderId holder, IfMatch seen, AppDb db, CancellationToken cancel)
     {
         var territory = await db.Set<Territory>().Include(territory => territory.Holders)
             .FirstOrDefaultAsync(territory => territory.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");

@@ -80,7 +80,7 @@ internal static class ListTerritories
 
 public sealed record HolderView
 {
-    public required Guid Id { get; init; }
+    public required TerritoryHolderId Id { get; init; }
 
     public required PersonId PersonId { get; init; }
 

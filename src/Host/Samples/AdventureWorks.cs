@@ -1,0 +1,79 @@
+using System.Globalization;
+using Yingpan.Organization.Public;
+
+namespace Yingpan.Host.Samples;
+
+/// <summary>
+/// The sales core of AdventureWorks: people, territories with history, stores and customers, products, orders with lines, quotas. Its
+/// tables are joined here; every line then goes through the same importers as a file from the screen.
+/// </summary>
+internal sealed class AdventureWorks(string folder, SampleImport import, OrganizationSetup organization)
+{
+    private readonly SampleFiles files = new(folder);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var sellers = files.Read("SalesPerson.csv").ToDictionary(row => row["BusinessEntityID"], row => row["TerritoryID"]);
+        var groups = files.Read("SalesTerritory.csv").ToDictionary(row => row["TerritoryID"], row => row["Group"]);
+        await organization.EnsureUnits([.. groups.Values.Distinct().Order(StringComparer.Ordinal).Append("Sales management"), "Other departments"], cancel);
+        await organization.EnsurePositions([.. files.Read("EmployeeName.csv").Select(row => row["JobTitle"]).Distinct()], cancel);
+
+        await import.Lines("people", "EmployeeName.csv", SampleFiles.Lines("number name unitName positionName hiredOn",
+            files.Read("EmployeeName.csv").Join(files.Read("Employee.csv"), name => name["BusinessEntityID"], employee => employee["BusinessEntityID"], (name, employee) => (IReadOnlyList<string?>)
+            [
+                name["BusinessEntityID"],
+                string.Join(' ', new[] { name["FirstName"], name["MiddleName"], name["LastName"] }.Where(part => part.Length > 0)),
+                !sellers.TryGetValue(name["BusinessEntityID"], out var territory) ? "Other departments" : territory.Length == 0 ? "Sales management" : groups[territory],
+                name["JobTitle"],
+                employee["HireDate"],
+            ])), cancel);
+        await import.Lines("territories", "SalesTerritory.csv", SampleFiles.Lines("number name parentName",
+            groups.Values.Distinct().Select(group => (IReadOnlyList<string?>)[group, group, null])
+                .Concat(files.Read("SalesTerritory.csv").Select(row => (IReadOnlyList<string?>)[row["TerritoryID"], row["Name"], row["Group"]]))), cancel);
+        await import.Lines("holders", "SalesTerritoryHistory.csv", SampleFiles.Lines("territoryName personName first last",
+            files.Read("SalesTerritoryHistory.csv").Select(row => (IReadOnlyList<string?>)[row["TerritoryID"], row["BusinessEntityID"], row["StartDate"], row["EndDate"]])), cancel);
+        await import.Lines("products", "Product.csv", SampleFiles.Lines("number name line unit listPrice",
+            files.Read("Product.csv").Select(row => (IReadOnlyList<string?>)[row["ProductID"], row["Name"], row["ProductLine"], "pc", row["ListPrice"]])), cancel);
+        await import.Lines("customers", "Customer.csv", Customers(), cancel);
+        await import.Lines("orders", "SalesOrderHeader.csv", SampleFiles.Lines(
+            "number orderedOn customerName salespersonName territoryName productName quantity price discount amount", OrderLines()), cancel);
+        await import.Lines("goals", "SalesPersonQuotaHistory.csv", SampleFiles.Lines("personName first amount",
+            files.Read("SalesPersonQuotaHistory.csv").Select(row => (IReadOnlyList<string?>)[row["BusinessEntityID"], row["QuotaDate"], row["SalesQuota"]])), cancel);
+    }
+
+    /// <summary>A store goes by its name, a person by the account number: the files hold no names of persons.</summary>
+    private Platform.Imports.Reading.ILineSource Customers()
+    {
+        var stores = files.Read("Store.csv").ToDictionary(row => row["BusinessEntityID"]);
+        return SampleFiles.Lines("number name state ownerName territoryName industry", files.Read("Customer.csv").Select(row => (IReadOnlyList<string?>)
+        [
+            row["CustomerID"],
+            stores.TryGetValue(row["StoreID"], out var store) ? store["Name"] : row["AccountNumber"],
+            "Active",
+            store?["SalesPersonID"],
+            row["TerritoryID"],
+            store is null ? "Individual" : "Store",
+        ]));
+    }
+
+    /// <summary>The discount is not in the files; it follows from the line total, which already has it in it.</summary>
+    private IEnumerable<IReadOnlyList<string?>> OrderLines()
+    {
+        var lines = files.Read("SalesOrderDetail.csv").ToLookup(row => row["SalesOrderID"]);
+        foreach (var head in files.Read("SalesOrderHeader.csv"))
+        {
+            foreach (var line in lines[head["SalesOrderID"]])
+            {
+                var full = Number(line["UnitPrice"]) * Number(line["OrderQty"]);
+                var discount = full == 0 ? 0 : Math.Round(1 - (Number(line["LineTotal"]) / full), 6);
+                yield return
+                [
+                    head["SalesOrderID"], head["OrderDate"], head["CustomerID"], head["SalesPersonID"], head["TerritoryID"],
+                    line["ProductID"], line["OrderQty"], line["UnitPrice"], discount.ToString(CultureInfo.InvariantCulture), head["SubTotal"],
+                ];
+            }
+        }
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using CsvHelper;
+using Yingpan.Platform.Imports.Reading;
+
+namespace Yingpan.Host.Samples;
+
+/// <summary>Reads the files of a sample data set by their headings.</summary>
+internal sealed class SampleFiles(string folder)
+{
+    /// <summary>The rows of a file, "NULL" read as empty.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, string>> Read(string name)
+    {
+        using var text = new StreamReader(Path.Combine(folder, name));
+        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var headings = csv.HeaderRecord!;
+        while (csv.Read())
+        {
+            yield return headings.Index().ToDictionary(heading => heading.Item, heading => csv.GetField(heading.Index) is { } value and not "NULL" ? value : "", StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Lines under the importer's own column names.</summary>
+    public static ILineSource Lines(string columns, IEnumerable<IReadOnlyList<string?>> rows) =>
+        new LineSource(columns.Split(' '), _ => rows.Select((cells, i) => new SourceLine(i + 2, cells)).ToAsyncEnumerable());
+}

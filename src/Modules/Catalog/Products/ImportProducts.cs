@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Catalog.Data;
+using Yingpan.Catalog.Public;
+using Yingpan.Kernel;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Imports;
+
+namespace Yingpan.Catalog.Products;
+
+/// <summary>Products from a file.</summary>
+internal sealed class ImportProducts : IImporter
+{
+    public string Kind => "products";
+
+    public Permission Permission => CatalogPermissions.Import;
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("number", false, "产品编号", "编号", "产品 ID", "货号", "product number", "product id", "sku"),
+        new("name", true, "产品名称", "产品", "名称", "品名", "product name", "product"),
+        new("line", false, "产品线", "类别", "product line", "category"),
+        new("unit", false, "单位", "计量单位", "unit"),
+        new("listPrice", false, "标价", "单价", "价格", "list price", "price"),
+    ];
+
+    public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
+    {
+        var numbers = await ImportNumbers.Load(run, rows, "products", "G-", words => run.Db.Set<Product>()
+            .Where(product => words.Contains(product.Number)).Select(product => product.Number).ToListAsync(cancel), cancel);
+        foreach (var row in rows)
+        {
+            var product = new Product
+            {
+                Id = Id.New<ProductId>(),
+                Number = numbers.Of(row),
+                Name = row.RequiredText("name", 120),
+                Line = row.Text("line", 60),
+                Unit = row.Text("unit", 20) ?? "件",
+                ListPrice = row.UnitPrice("listPrice") ?? UnitPrice.Zero,
+                ImportId = run.ImportId,
+            };
+            if (product.ListPrice < UnitPrice.Zero)
+            {
+                run.Fault(row, "listPrice", "field.negative");
+            }
+
+            if (!row.HasFaults)
+            {
+                run.Create(row, product, product.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Imports;
+using Yingpan.Platform.Modules;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Files;
+
+/// <summary>Customers from a file, each with owner and territory by number or name.</summary>
+internal sealed class ImportCustomers(CompanyClock clock) : IImporter
+{
+    private readonly ImportLookup<PersonId> people = PeopleLookup.New();
+    private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
+
+    private static readonly (string, CustomerState)[] States =
+    [
+        ("潜在", CustomerState.Prospect), ("Prospect", CustomerState.Prospect),
+        ("成交", CustomerState.Active), ("Active", CustomerState.Active),
+        ("流失", CustomerState.Lost), ("Lost", CustomerState.Lost),
+    ];
+
+    public string Kind => "customers";
+
+    public Permission Permission => CustomersPermissions.Import;
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("number", false, "编号", "客户编号", "客户 ID", "customer number", "customer id"),
+        new("name", true, "客户名称", "客户", "公司名称", "单位名称", "customer name", "company"),
+        new("state", false, "状态", "客户状态", "status"),
+        new("ownerName", false, "负责人", "业务员", "销售员", "owner", "sales rep"),
+        new("territoryName", false, "区域", "销售区域", "地区", "territory", "region"),
+        new("industry", false, "行业", "细分", "industry", "segment"),
+        new("city", false, "城市", "city"),
+        new("contactName", false, "联系人", "contact"),
+        new("phone", false, "电话", "手机", "联系电话", "phone", "mobile"),
+        new("remark", false, "备注", "remark", "note"),
+    ];
+
+    public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
+    {
+        await people.Load(run, rows, "ownerName", cancel);
+        await territories.Load(run, rows, "territoryName", cancel);
+        var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "customers", "C-", words => run.Db.Set<Customer>()
+            .Where(customer => words.Contains(customer.Number)).Select(customer => customer.Number).ToListAsync(cancel), cancel);
+        foreach (var row in rows)
+        {
+            var customer = new Customer
+            {
+                Id = Id.New<CustomerId>(),
+                Number = numbers.Of(row),
+                Name = row.RequiredText("name", 120),
+                State = row.OneOf("state", States) ?? CustomerState.Prospect,
+                OwnerId = people.Find(row, "ownerName", run),
+                TerritoryId = territories.Find(row, "territoryName", run),
+                Industry = row.Text("industry", 60),
+                City = row.Text("city", 60),
+                ContactName = row.Text("contactName", 60),
+                Phone = row.Phone("phone"),
+                Remark = row.Text("remark", 1000, lines: true),
+                CreatedAt = clock.Now,
+                ImportId = run.ImportId,
+            };
+            if (!reached.Contains(customer.OwnerId))
+            {
+                run.Fault(row, "ownerName", "record.out-of-reach");
+            }
+
+            if (!row.HasFaults)
+            {
+                run.Create(row, customer, customer.Id);
+            }
+        }
+    }
+}

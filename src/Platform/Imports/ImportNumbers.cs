@@ -1,0 +1,51 @@
+namespace Yingpan.Platform.Imports;
+
+/// <summary>
+/// The numbers of the records of one batch: the file's own, which must be free, or the next of the sequence where the file gives none.
+/// A line that fails afterwards leaves its number unused.
+/// </summary>
+public sealed class ImportNumbers
+{
+    private readonly ImportRun run;
+    private readonly string column;
+    private readonly HashSet<string> taken;
+    private readonly Queue<string> given;
+
+    private ImportNumbers(ImportRun run, string column, HashSet<string> taken, Queue<string> given)
+    {
+        this.run = run;
+        this.column = column;
+        this.taken = taken;
+        this.given = given;
+    }
+
+    /// <param name="taken">Which of these numbers are in the database already.</param>
+    public static async Task<ImportNumbers> Load(
+        ImportRun run, IReadOnlyList<ImportRow> rows, string sequence, string prefix,
+        Func<IReadOnlyList<string>, Task<List<string>>> taken, CancellationToken cancel, string column = "number")
+    {
+        var words = rows.Select(row => row.Text(column, 40)).OfType<string>().ToList();
+        var next = await run.Numbers(sequence, prefix, rows.Count(row => !row.Has(column)), cancel);
+        return new ImportNumbers(run, column, words.Count == 0 ? [] : [.. await taken(words)], new Queue<string>(next));
+    }
+
+    /// <summary>A fault of the line when its number is taken, or came before in the file.</summary>
+    public string Of(ImportRow row)
+    {
+        if (row.Text(column, 40) is not { } number)
+        {
+            return row.Has(column) ? "" : given.Dequeue();
+        }
+
+        if (taken.Contains(number))
+        {
+            run.Fault(row, column, "record.number-taken", ("number", number));
+        }
+        else if (run.SeenBefore(column, number))
+        {
+            run.Fault(row, column, "import.repeated", ("value", number));
+        }
+
+        return number;
+    }
+}
