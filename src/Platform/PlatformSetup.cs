@@ -16,6 +16,7 @@ using Yingpan.Platform.Audit;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
+using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Texts;
 
@@ -43,6 +44,7 @@ public static class PlatformSetup
 
         var connection = ConnectionString(configuration, dataFolder);
         services.AddDbContext<AppDb>(options => DatabaseDifferences.Use(options, connection));
+        services.AddJobs(connection);
         AddIdentity(services);
 
         services.Configure<JsonOptions>(json => JsonTypes.Configure(json.SerializerOptions));

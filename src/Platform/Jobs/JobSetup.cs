@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Platform.Jobs;
+
+/// <summary>
+/// Quartz on the same database as everything else (tables <c>qrtz_…</c>, made by Quartz itself), so that a backup holds the jobs
+/// and a transaction can add one.
+/// </summary>
+public static class JobSetup
+{
+    /// <param name="name">Under which its rows are stored: <c>platform.import-apply</c>. Never changes.</param>
+    public static void AddBackgroundJob<TJob, TData>(this IServiceCollection services, string name) where TJob : class, IBackgroundJob<TData>
+    {
+        services.AddScoped<TJob>();
+        services.AddSingleton(new JobKind(name, typeof(TJob), (provider, data, cancel) =>
+            provider.GetRequiredService<TJob>().Run(JsonSerializer.Deserialize<TData>(data, JsonTypes.Options)!, cancel)));
+    }
+
+    /// <param name="cron">With seconds, in the time zone of the machine: <c>0 20 3 * * ?</c> is 3:20 each night.</param>
+    public static void AddRecurringJob<TJob>(this IServiceCollection services, string name, string cron) where TJob : class, IRecurringJob
+    {
+        services.AddScoped<TJob>();
+        services.AddSingleton(new JobKind(name, typeof(TJob), (provider, _, cancel) => provider.GetRequiredService<TJob>().Run(cancel)));
+        services.AddQuartz(quartz => quartz.ScheduleJob<BackgroundWork>(
+            trigger => trigger.WithIdentity(name, "recurring").WithCronSchedule(cron),
+            job => job.WithIdentity(name, "recurring")
+                .UsingJobData(BackgroundWork.Kind, name)
+                .UsingJobData(BackgroundWork.Account, Guid.Empty.ToString())
+                .RequestRecovery()));
+    }
+
+    internal static void AddJobs(this IServiceCollection services, string connection)
+    {
+        services.AddScoped<JobQueue>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "yingpan";
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UseDefaultThreadPool(4);
+            quartz.UsePersistentStore(store =>
+            {
+                store.ConfigureStore(options =>
+                {
+                    options.TablePrefix = "qrtz_";
+                    options.AcceptEnlistedTransactions = true;
+                    options.RecoverFiringsCancelledByShutdown = true;
+                });
+                store.ProvisionSchema();
+                if (DatabaseDifferences.KindOf(connection) == DatabaseKind.Postgres)
+                {
+                    store.UsePostgres(NpgsqlFactory.Instance, connection);
+                    // Several processes may serve one database; when one dies, another takes its jobs up within seconds.
+                    store.UseClustering(cluster =>
+                    {
+                        cluster.CheckinInterval = TimeSpan.FromSeconds(2);
+                        cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(4);
+                    });
+                }
+                else
+                {
+                    store.UseSqlite(SqliteFactory.Instance, connection);
+                }
+            });
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHealthChecks().AddQuartz();
+    }
+}
