@@ -7,6 +7,7 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
 
@@ -36,6 +37,7 @@ public sealed class PlatformModule : IModule
         model.ApplyConfiguration(new IdempotentRequestTable());
         model.ApplyConfiguration(new NumberSequenceTable());
         model.ApplyConfiguration(new ProtectionKeyTable());
+        ImportSetup.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -47,6 +49,7 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<PasswordGate>();
         services.AddHostedService<SessionKeeper>();
         services.AddHostedService<AuditSealer>();
+        ImportSetup.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -75,5 +78,7 @@ public sealed class PlatformModule : IModule
         api.MapGet("/profile/tokens", MySessions.Tokens).Require(Permission.SignedIn);
         api.MapPost("/profile/tokens", MySessions.CreateToken).Require(Permission.SignedIn);
         api.MapDelete("/profile/tokens/{id:guid}", MySessions.EndToken).Require(Permission.SignedIn);
+
+        ImportSetup.Routes(api);
     }
 }

@@ -13,6 +13,7 @@ using Yingpan.Platform;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization;
@@ -38,6 +39,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IStanding, StandingToday>();
         services.AddScoped<IBadges, Badges>();
         services.AddScoped<OrganizationSetup>();
+        services.AddScoped<IImporter, ImportPeople>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -56,8 +56,19 @@ public sealed class AppDb(
 
         using var turn = await gate.Enter(Kind, cancel);
         await using IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel);
-        var result = await work();
-        await transaction.CommitAsync(cancel);
+        T result;
+        try
+        {
+            result = await work();
+            await transaction.CommitAsync(cancel);
+        }
+        catch
+        {
+            // What was to follow a change that did not come must not follow the next one.
+            afterCommit.Clear();
+            throw;
+        }
+
         RunAfterCommit();
         return result;
     }

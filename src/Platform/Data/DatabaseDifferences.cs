@@ -76,6 +76,27 @@ public static class DatabaseDifferences
 #pragma warning restore EF1002
     }
 
+    /// <summary>
+    /// Until disposed, whatever goes over this context can only read; the database itself refuses the rest. Keeps the connection open.
+    /// </summary>
+    public static async Task<IAsyncDisposable> OnlyReading(this AppDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var sqlite = db.Kind == DatabaseKind.Sqlite;
+        await db.Database.ExecuteSqlRawAsync(sqlite ? "PRAGMA query_only = ON" : "SET default_transaction_read_only = on", cancel);
+        // The connection goes back to a pool: it must not stay as it is.
+        return new Undo(async () =>
+        {
+            await db.Database.ExecuteSqlRawAsync(sqlite ? "PRAGMA query_only = OFF" : "SET default_transaction_read_only = off", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        });
+    }
+
+    private sealed class Undo(Func<Task> work) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await work();
+    }
+
     /// <summary>One consistent picture of the whole database for as long as the transaction lasts, without stopping writers.</summary>
     public static async Task<DbTransaction> BeginSnapshot(this AppDb db, CancellationToken cancel)
     {

@@ -50,8 +50,11 @@ internal static class SecurityHeaders
                 throw Refusal.Forbidden("request.other-origin");
             }
 
-            // Read twice where it is faulty or carries an Idempotency-Key.
-            http.Request.EnableBuffering();
+            // Read twice where it is faulty or carries an Idempotency-Key. Files are streamed to where they are kept instead.
+            if (!http.Request.HasFormContentType)
+            {
+                http.Request.EnableBuffering();
+            }
         }
 
         return next(http);

@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Imports;
+
+namespace Yingpan.Organization.People;
+
+/// <summary>
+/// People from a file, each with his first placement from the day of hire on. Units and positions must be there already: a typing
+/// mistake would otherwise become a department.
+/// </summary>
+internal sealed class ImportPeople : IImporter
+{
+    private Dictionary<string, UnitId?>? units;
+    private Dictionary<string, PositionId> positions = [];
+
+    public string Kind => "people";
+
+    public Permission Permission => OrganizationPermissions.EditPeople;
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("number", false, "工号", "员工编号", "人员编号", "employee number", "employee id", "staff no"),
+        new("name", true, "姓名", "名字", "员工姓名", "full name", "employee name"),
+        new("unitName", true, "部门", "所属部门", "组织", "department", "unit", "team"),
+        new("positionName", true, "岗位", "职位", "职务", "position", "job title", "title"),
+        new("email", false, "邮箱", "电子邮箱", "邮件", "email", "e-mail", "mail"),
+        new("phone", false, "电话", "手机", "手机号", "联系电话", "phone", "mobile"),
+        new("hiredOn", true, "入职日", "入职日期", "入职时间", "hired on", "hire date", "start date"),
+        new("leftOn", false, "离职日", "离职日期", "left on", "leave date", "end date"),
+    ];
+
+    public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
+    {
+        // As when adding one by hand: a new person is nobody's subordinate yet, so only who edits everybody may bring one in.
+        if (run.Caller.ScopeOf(OrganizationPermissions.EditPeople) != Scope.All)
+        {
+            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
+        }
+
+        await Load(run.Db, cancel);
+        var numbers = rows.Select(row => row.Text("number", 40)).OfType<string>().ToList();
+        var taken = await run.Db.Set<Person>().Where(person => numbers.Contains(person.Number)).Select(person => person.Number).ToHashSetAsync(cancel);
+        var people = rows.Select(row => Read(row, run, taken)).OfType<Draft>().ToList();
+        var given = await run.Numbers("people", "P-", people.Count(draft => draft.Number is null), cancel);
+        var next = 0;
+        foreach (var draft in people)
+        {
+            var person = draft.Person(draft.Number ?? given[next++], run.ImportId);
+            run.Create(draft.Row, person, person.Id);
+        }
+    }
+
+    /// <summary>Null when the line has faults.</summary>
+    private Draft? Read(ImportRow row, ImportRun run, HashSet<string> taken)
+    {
+        var draft = new Draft
+        {
+            Row = row,
+            Number = row.Text("number", 40),
+            Name = row.RequiredText("name", 60),
+            Unit = UnitOf(row, run),
+            Position = PositionOf(row, run),
+            Email = row.Email("email"),
+            Phone = row.Phone("phone"),
+            HiredOn = row.Required("hiredOn", row.Day("hiredOn")),
+            LeftOn = row.Day("leftOn"),
+        };
+        if (draft.Number is { } number)
+        {
+            if (taken.Contains(number))
+            {
+                run.Fault(row, "number", "record.number-taken", ("number", number));
+            }
+            else if (run.SeenBefore("number", number))
+            {
+                run.Fault(row, "number", "import.repeated", ("value", number));
+            }
+        }
+
+        if (draft.LeftOn < draft.HiredOn)
+        {
+            run.Fault(row, "leftOn", "field.period-backwards");
+        }
+
+        return row.HasFaults ? null : draft;
+    }
+
+    private UnitId UnitOf(ImportRow row, ImportRun run)
+    {
+        if (row.Text("unitName") is not { } name)
+        {
+            return default;
+        }
+
+        if (!units!.TryGetValue(Path(name), out var unit))
+        {
+            run.Fault(row, "unitName", "import.not-found", ("value", name));
+        }
+        else if (unit is null)
+        {
+            run.Fault(row, "unitName", "import.ambiguous", ("value", name));
+        }
+
+        return unit ?? default;
+    }
+
+    private PositionId PositionOf(ImportRow row, ImportRun run)
+    {
+        if (row.Text("positionName") is not { } name)
+        {
+            return default;
+        }
+
+        if (!positions.TryGetValue(name, out var position))
+        {
+            run.Fault(row, "positionName", "import.not-found", ("value", name));
+        }
+
+        return position;
+    }
+
+    /// <summary>Units by name and by each path that ends in them, "Shanghai" and "East/Shanghai"; null where two share it.</summary>
+    private async Task Load(AppDb db, CancellationToken cancel)
+    {
+        if (units is not null)
+        {
+            return;
+        }
+
+        units = new Dictionary<string, UnitId?>(StringComparer.OrdinalIgnoreCase);
+        var tree = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
+        foreach (var unit in tree.Values)
+        {
+            var path = "";
+            for (Unit? node = unit; node is not null; node = node.ParentId is { } parent ? tree[parent] : null)
+            {
+                path = path.Length == 0 ? node.Name : $"{node.Name}/{path}";
+                units[path] = units.ContainsKey(path) ? null : unit.Id;
+            }
+        }
+
+        positions = (await db.Set<Position>().AsNoTracking().ToListAsync(cancel))
+            .ToDictionary(position => position.Name, position => position.Id, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"华东区 / 上海部", "华东区＞上海部", "华东区\上海部": one path.</summary>
+    private static string Path(string text) => string.Join('/', text.Split('/', '\\', '>', '＞', '／').Select(part => part.Trim()));
+
+    private sealed record Draft
+    {
+        public required ImportRow Row { get; init; }
+
+        public required string? Number { get; init; }
+
+        public required string Name { get; init; }
+
+        public required UnitId Unit { get; init; }
+
+        public required PositionId Position { get; init; }
+
+        public required string? Email { get; init; }
+
+        public required string? Phone { get; init; }
+
+        public required DateOnly HiredOn { get; init; }
+
+        public required DateOnly? LeftOn { get; init; }
+
+        public Person Person(string number, Guid import)
+        {
+            var person = new Person
+            {
+                Id = Id.New<PersonId>(),
+                Number = number,
+                Name = Name,
+                Email = Email,
+                Phone = Phone,
+                HiredOn = HiredOn,
+                LeftOn = LeftOn,
+                ImportId = import,
+            };
+            // The placement stays open for one who has left, as it does when he leaves later: what he owned is found under his unit.
+            person.Memberships.Add(new Membership
+            {
+                Id = Id.New<MembershipId>(),
+                PersonId = person.Id,
+                UnitId = Unit,
+                PositionId = Position,
+                First = HiredOn,
+            });
+            return person;
+        }
+    }
+}
