@@ -28,6 +28,9 @@ public sealed class ImportFault
     public required string Code { get; init; }
 
     public string? Params { get; init; }
+
+    /// <summary>The parameters of its text.</summary>
+    public IReadOnlyDictionary<string, object?> Values() => StoredJson.Params(Params);
 }
 
 /// <summary>A record that an import created, so that it can be taken back.</summary>
@@ -68,6 +71,7 @@ internal sealed class ImportRecordTable : IEntityTypeConfiguration<ImportRecord>
         table.ToTable("platform_import_record");
         table.Property(record => record.Entity).HasMaxLength(60);
         table.HasKey(record => new { record.ImportId, record.Ordinal });
+        table.HasIndex(record => new { record.ImportId, record.Entity, record.EntityId });
         table.HasOne<Import>().WithMany().HasForeignKey(record => record.ImportId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -18,7 +18,7 @@ namespace Yingpan.Platform.Imports.Running;
 internal sealed partial class ImportEngine(
     IServiceScopeFactory scopes, AppDb db, CallerContext context, ImportFiles files, TimeProvider clock, IOptions<ImportOptions> options, ILogger<ImportEngine> log)
 {
-    private ImportUndo Undoing => new(db);
+    private ImportUndo Undoing => new(db, context, clock);
 
     public Task Check(ImportId id, ILineSource? given, CancellationToken cancel) => Carry(id, ImportState.Checking, async import =>
     {
