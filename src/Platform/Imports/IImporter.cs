@@ -30,8 +30,8 @@ public interface IImporter
     /// <summary>Right after a batch of records was written, in its transaction: totals that are kept beside the records.</summary>
     Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Right after records were taken back, in the transaction of the undo.</summary>
-    Task TakenBack(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Right before the records of an import are taken back, in the transaction of the undo.</summary>
+    Task TakingBack(AppDb db, Guid import, CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <param name="Name">As in the code: <c>hiredOn</c>.</param>

@@ -30,7 +30,11 @@ public sealed class JobQueue(ISchedulerFactory schedulers, AppDb db, CallerConte
         var trigger = TriggerBuilder.Create().WithIdentity(id).StartNow().Build();
         var scheduler = await schedulers.GetScheduler(cancel);
         var enlisted = scheduler.EnlistTransaction(transaction.GetDbTransaction());
-        await scheduler.ScheduleJob(job, trigger, default, cancel);
+        using (GateLock.WithinTransaction())
+        {
+            await scheduler.ScheduleJob(job, trigger, default, cancel);
+        }
+
         // The end of the enlistment wakes the scheduler, which must not look before the row can be seen. A transaction that is
         // rolled back never ends it, and then there is nothing to wake for.
         db.AfterCommit(enlisted.Dispose);

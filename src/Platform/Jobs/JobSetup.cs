@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 using Yingpan.Platform.Data;
@@ -68,10 +69,13 @@ public static class JobSetup
                 else
                 {
                     store.UseSqlite(SqliteFactory.Instance, connection);
+                    store.UseLockHandler(provider => new GateLock(provider.GetRequiredService<WriteGate>()));
                 }
             });
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHealthChecks().AddQuartz();
+        // It warns at each start of a danger that the lock of our own (GateLock) removes.
+        services.AddLogging(logging => logging.AddFilter("Quartz.Impl.AdoJobStore.LocalTransactionJobStore", LogLevel.Error));
     }
 }

@@ -107,8 +107,9 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
     public Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) =>
         new SalesTotals(db).Move(records.OfType<Order>().Select(order => ((SalesMark?)null, SalesMark.Of(order))), cancel);
 
-    public Task TakenBack(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) =>
-        new SalesTotals(db).Move(records.OfType<Order>().Select(order => (SalesMark.Of(order), (SalesMark?)null)), cancel);
+    public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel) => await new SalesTotals(db).Move(
+        (await db.Set<Order>().AsNoTracking().Where(order => order.ImportId == import).ToListAsync(cancel))
+            .Select(order => (SalesMark.Of(order), (SalesMark?)null)), cancel);
 
     private void Lines(List<ImportRow> rows, Order order, ImportRow head, ImportRun run)
     {

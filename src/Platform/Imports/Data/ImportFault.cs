@@ -71,6 +71,7 @@ internal sealed class ImportRecordTable : IEntityTypeConfiguration<ImportRecord>
         table.ToTable("platform_import_record");
         table.Property(record => record.Entity).HasMaxLength(60);
         table.HasKey(record => new { record.ImportId, record.Ordinal });
+        table.HasIndex(record => new { record.ImportId, record.Entity, record.EntityId });
         table.HasOne<Import>().WithMany().HasForeignKey(record => record.ImportId).OnDelete(DeleteBehavior.Cascade);
     }
 }

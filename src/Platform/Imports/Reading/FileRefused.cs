@@ -18,7 +18,7 @@ public sealed class ImportOptions
     public int UnpackedMegabytes { get; set; } = 200;
 
     /// <summary>Lines that are written in one transaction, a group of lines always whole.</summary>
-    public int BatchLines { get; set; } = 500;
+    public int BatchLines { get; set; } = 200;
 
     /// <summary>After that many days a file that nobody has taken in is thrown away.</summary>
     public int KeepDays { get; set; } = 7;

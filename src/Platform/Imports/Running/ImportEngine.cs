@@ -123,13 +123,13 @@ internal sealed partial class ImportEngine(
         await Reset(import.Id, cancel);
     }, cancel);
 
-    /// <summary>In a scope of its own for the importer, but in the transaction of the caller.</summary>
-    private async Task Remove(Import import, CancellationToken cancel)
+    private Task Remove(Import import, CancellationToken cancel) => db.InTransaction(async () =>
     {
         await using var scope = scopes.CreateAsyncScope();
         var importer = scope.ServiceProvider.GetServices<IImporter>().First(importer => importer.Kind == import.Kind);
-        await new ImportUndo(db, importer).Run(import.Id, cancel);
-    }
+        await importer.TakingBack(db, import.Id.Value, cancel);
+        await new ImportUndo(db, context, clock).Run(import.Id, cancel);
+    }, cancel);
 
     private async Task<bool> RefusedBeforehand(Import import, ILineSource source, CancellationToken cancel)
     {
