@@ -14,6 +14,7 @@ using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Modules;
@@ -40,6 +41,7 @@ public static class PlatformSetup
         services.AddScoped(provider => provider.GetRequiredService<CallerContext>().Caller);
         services.Configure<SignInPolicy>(configuration.GetSection("SignIn"));
         services.Configure<LimitOptions>(configuration.GetSection("Limits"));
+        services.Configure<UploadOptions>(configuration.GetSection("Files"));
 
         var connection = ConnectionString(configuration, dataFolder);
         services.AddDbContext<AppDb>(options => DatabaseDifferences.Use(options, connection));

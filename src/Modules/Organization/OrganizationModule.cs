@@ -14,6 +14,7 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Search;
 
 namespace Yingpan.Organization;
 
@@ -37,6 +38,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<Reach>();
         services.AddScoped<IStanding, StandingToday>();
         services.AddScoped<IBadges, Badges>();
+        services.AddScoped<IPeopleNames, PeopleNames>();
+        services.AddScoped<ISearchSource, PeopleSearch>();
         services.AddScoped<OrganizationSetup>();
     }
 
