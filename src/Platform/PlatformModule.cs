@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
+using Yingpan.Platform.Backups;
 using Yingpan.Platform.Files;
+using Yingpan.Platform.Health;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Modules;
@@ -60,6 +62,9 @@ public sealed class PlatformModule : IModule
         services.AddScoped<FileVisibility>();
         services.AddScoped<UploadFile>();
         services.AddHostedService<FileKeeper>();
+        services.AddScoped<WriteBackup>();
+        services.AddScoped<RestoreBackup>();
+        services.AddScoped<CheckHouse>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

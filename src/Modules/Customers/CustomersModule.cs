@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Search;
 
 namespace Yingpan.Customers;
 
@@ -17,6 +20,12 @@ public sealed class CustomersModule : IModule
     public IReadOnlyList<Permission> Permissions => CustomersPermissions.All;
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new CustomerTable());
+
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddScoped<IFileParent, CustomerFiles>();
+    }
 
     public void Routes(IEndpointRouteBuilder api)
     {
