@@ -151,7 +151,8 @@ internal sealed class PostgresTarget(AppDb db) : RestoreTarget(db)
         var connection = (NpgsqlConnection)Db.Database.GetDbConnection();
         var copy = await connection.BeginBinaryImportAsync(
             $"COPY {Quoted(table.Name)} ({string.Join(", ", table.Columns.Select(column => Quoted(column.Name)))}) FROM STDIN (FORMAT BINARY)", cancel);
-        copy.Timeout = TimeSpan.Zero;
+        // Zero would be no time at all, not no limit.
+        copy.Timeout = TimeSpan.FromHours(6);
         return new Rows(copy, [.. table.Columns.Select(PostgresValue.Of)]);
     }
 
