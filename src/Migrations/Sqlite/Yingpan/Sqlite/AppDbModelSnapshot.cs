@@ -929,6 +929,9 @@ namespace Yingpan.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_platform_audit_entry");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_audit_entry_at");
+
                     b.HasIndex("Position")
                         .IsUnique()
                         .HasDatabaseName("ix_platform_audit_entry_position");
@@ -959,6 +962,71 @@ namespace Yingpan.Sqlite
                         .HasName("pk_platform_audit_head");
 
                     b.ToTable("platform_audit_head", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Entity")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity");
+
+                    b.Property<string>("EntityId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_file");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_platform_file_sha256");
+
+                    b.HasIndex("AccountId", "CreatedAt")
+                        .HasDatabaseName("ix_platform_file_account_id_created_at");
+
+                    b.HasIndex("Entity", "EntityId")
+                        .HasDatabaseName("ix_platform_file_entity_entity_id");
+
+                    b.ToTable("platform_file", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Http.IdempotentRequest", b =>
@@ -1205,6 +1273,53 @@ namespace Yingpan.Sqlite
                     b.ToTable("platform_session", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Params")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("params");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notification");
+
+                    b.HasIndex("AccountId", "CreatedAt")
+                        .HasDatabaseName("ix_platform_notification_account_id_created_at");
+
+                    b.HasIndex("AccountId", "ReadAt")
+                        .HasDatabaseName("ix_platform_notification_account_id_read_at");
+
+                    b.ToTable("platform_notification", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Numbers.NumberSequence", b =>
                 {
                     b.Property<string>("Name")
@@ -1230,6 +1345,59 @@ namespace Yingpan.Sqlite
                         .HasName("pk_platform_number_sequence");
 
                     b.ToTable("platform_number_sequence", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.SavedViews.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_saved_view");
+
+                    b.HasIndex("List", "Shared")
+                        .HasDatabaseName("ix_platform_saved_view_list_shared");
+
+                    b.HasIndex("AccountId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_saved_view_account_id_list_name");
+
+                    b.ToTable("platform_saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>
@@ -1577,6 +1745,26 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_session_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_notification_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.SavedViews.SavedView", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_saved_view_platform_account_account_id");
                 });
 
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>
