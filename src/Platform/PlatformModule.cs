@@ -5,11 +5,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
+using Yingpan.Platform.Backups;
+using Yingpan.Platform.Files;
+using Yingpan.Platform.Health;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
 using Yingpan.Platform.Numbers;
+using Yingpan.Platform.SavedViews;
+using Yingpan.Platform.Search;
 
 namespace Yingpan.Platform;
 
@@ -38,6 +44,9 @@ public sealed class PlatformModule : IModule
         model.ApplyConfiguration(new NumberSequenceTable());
         model.ApplyConfiguration(new ProtectionKeyTable());
         ImportSetup.Tables(model);
+        model.ApplyConfiguration(new NotificationTable());
+        model.ApplyConfiguration(new SavedViewTable());
+        model.ApplyConfiguration(new StoredFileTable());
     }
 
     public void Services(IServiceCollection services)
@@ -50,6 +59,15 @@ public sealed class PlatformModule : IModule
         services.AddHostedService<SessionKeeper>();
         services.AddHostedService<AuditSealer>();
         ImportSetup.Services(services);
+        services.AddScoped<Notifier>();
+        services.AddSingleton<FileStore>();
+        services.AddScoped<FileLinks>();
+        services.AddScoped<FileVisibility>();
+        services.AddScoped<UploadFile>();
+        services.AddHostedService<FileKeeper>();
+        services.AddScoped<WriteBackup>();
+        services.AddScoped<RestoreBackup>();
+        services.AddScoped<CheckHouse>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -80,5 +98,30 @@ public sealed class PlatformModule : IModule
         api.MapDelete("/profile/tokens/{id:guid}", MySessions.EndToken).Require(Permission.SignedIn);
 
         ImportSetup.Routes(api);
+        api.MapGet("/roles", ListRoles.Handle).Require(ReadAccounts);
+        api.MapPost("/roles", AddRole.Handle).Require(EditAccounts);
+        api.MapPut("/roles/{id}", EditRole.Handle).Require(EditAccounts);
+        api.MapDelete("/roles/{id}", RemoveRole.Handle).Require(EditAccounts);
+        api.MapGet("/permissions", ListPermissions.Handle).Require(ReadAccounts);
+
+        api.MapGet("/audit", Audit.ReadAudit.Handle).Require(ReadAudit);
+        api.MapGet("/audit/export", Audit.ReadAudit.Export).Require(ReadAudit);
+
+        api.MapGet("/notifications", MyNotifications.List).Require(Permission.SignedIn);
+        api.MapPost("/notifications/{id:guid}/read", MyNotifications.Read).Require(Permission.SignedIn);
+        api.MapPost("/notifications/read-all", MyNotifications.ReadAll).Require(Permission.SignedIn);
+
+        api.MapGet("/saved-views", KeepSavedViews.List).Require(Permission.SignedIn);
+        api.MapPost("/saved-views", KeepSavedViews.Add).Require(Permission.SignedIn);
+        api.MapDelete("/saved-views/{id:guid}", KeepSavedViews.Delete).Require(Permission.SignedIn);
+
+        api.MapGet("/search", SearchAll.Handle).Require(Permission.SignedIn);
+
+        api.MapGet("/files", ListFiles.Handle).Require(Permission.SignedIn);
+        // Takes in a stream: the row is written when the bytes are safe.
+        api.MapPost("/files", UploadFile.Handle).Require(Permission.SignedIn).WithoutTransaction()
+            .Accepts<IFormFile>("multipart/form-data").Produces<FileRow>(StatusCodes.Status201Created);
+        api.MapGet("/files/{id}", DownloadFile.Handle).Require(Permission.SignedIn);
+        api.MapDelete("/files/{id}", RemoveFile.Handle).Require(Permission.SignedIn);
     }
 }

@@ -14,10 +14,13 @@ using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Files;
+using Yingpan.Platform.Health;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Telemetry;
 using Yingpan.Platform.Texts;
 
 namespace Yingpan.Platform;
@@ -41,6 +44,8 @@ public static class PlatformSetup
         services.AddScoped(provider => provider.GetRequiredService<CallerContext>().Caller);
         services.Configure<SignInPolicy>(configuration.GetSection("SignIn"));
         services.Configure<LimitOptions>(configuration.GetSection("Limits"));
+        services.Configure<UploadOptions>(configuration.GetSection("Files"));
+        services.AddTelemetry(configuration);
 
         var connection = ConnectionString(configuration, dataFolder);
         services.AddDbContext<AppDb>(options => DatabaseDifferences.Use(options, connection));
@@ -114,8 +119,11 @@ public static class PlatformSetup
     /// <summary>Outermost: what goes on every answer, also on that of a failure.</summary>
     public static void UsePlatformEdge(this WebApplication app)
     {
+        KnownProxies.Use(app);
+        app.UseMiddleware<RequestLog>();
         app.Use(SecurityHeaders.Middleware);
         app.UseMiddleware<ProblemMiddleware>();
+        app.StartTelemetry();
     }
 
     public static void MapModules(this WebApplication app)
@@ -126,6 +134,7 @@ public static class PlatformSetup
             module.Routes(api.MapGroup("").WithTags(module.Name));
         }
 
+        HealthRoutes.Map(app);
         app.Map("/api/{**path}", (HttpContext _) => { throw Refusal.NotFound("route.unknown"); })
             .WithMetadata(Permission.Anyone).ExcludeFromDescription();
     }

@@ -10,6 +10,9 @@ internal static class Usage
             yingpan import  KIND FILE [--valid-lines] [--check] [--round] [--sheet NAME] [--map column=heading …] [--data DIR]
                                                                       导入文件 · bring in a file
             yingpan migrate [--data DIR]                              升级数据库 · bring the database to this version
+            yingpan backup  FILE [--with-keys] [--data DIR]           备份,不必停机 · write a backup, while running
+            yingpan restore FILE [--data DIR]                         恢复,替换全部数据 · replace everything by a backup
+            yingpan check   [--data DIR]                              检查数据是否完好 · is everything as it was written?
             """);
         return 2;
     }

@@ -6,9 +6,11 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Search;
 
 namespace Yingpan.Customers;
 
@@ -20,7 +22,12 @@ public sealed class CustomersModule : IModule
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new CustomerTable());
 
-    public void Services(IServiceCollection services) => services.AddScoped<IImporter, ImportCustomers>();
+    public void Services(IServiceCollection services)
+    {
+        services.AddScoped<IImporter, ImportCustomers>();
+        services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddScoped<IFileParent, CustomerFiles>();
+    }
 
     public void Routes(IEndpointRouteBuilder api)
     {

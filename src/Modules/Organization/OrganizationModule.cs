@@ -15,6 +15,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Search;
 
 namespace Yingpan.Organization;
 
@@ -38,6 +39,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<Reach>();
         services.AddScoped<IStanding, StandingToday>();
         services.AddScoped<IBadges, Badges>();
+        services.AddScoped<IPeopleNames, PeopleNames>();
+        services.AddScoped<ISearchSource, PeopleSearch>();
         services.AddScoped<OrganizationSetup>();
         services.AddScoped<IImporter, ImportPeople>();
     }

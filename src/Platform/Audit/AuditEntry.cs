@@ -67,6 +67,7 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         table.Property(entry => entry.EntityId).HasMaxLength(100);
         table.Property(entry => entry.Seal).HasMaxLength(64);
         table.HasIndex(entry => new { entry.Entity, entry.EntityId, entry.Id });
+        table.HasIndex(entry => entry.At);
         table.HasIndex(entry => entry.Position).IsUnique();
     }
 }

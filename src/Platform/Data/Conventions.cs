@@ -96,10 +96,13 @@ internal sealed class QuantityConverter() : ValueConverter<Quantity, long>(quant
 
 internal sealed class MonthConverter() : ValueConverter<Month, int>(month => month.Number, number => Month.FromNumber(number));
 
-/// <summary>A raw <see cref="DateTimeOffset"/> cannot be sorted on SQLite, so the instant is stored as UTC.</summary>
+/// <summary>
+/// A raw <see cref="DateTimeOffset"/> cannot be sorted on SQLite, so the instant is stored as UTC; in whole microseconds, because
+/// PostgreSQL keeps no more and both are to hold the same.
+/// </summary>
 internal sealed class InstantConverter()
     : ValueConverter<DateTimeOffset, DateTime>(
-        instant => instant.UtcDateTime,
+        instant => new DateTime(instant.UtcTicks - (instant.UtcTicks % 10), DateTimeKind.Utc),
         utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
 
 internal sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => From(value))

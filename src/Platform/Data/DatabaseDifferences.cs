@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Yingpan.Platform.Backups;
 
 namespace Yingpan.Platform.Data;
 
@@ -96,6 +97,27 @@ public static class DatabaseDifferences
     {
         public async ValueTask DisposeAsync() => await work();
     }
+    /// <summary>ORDER BY of the primary key that gives the same order on both: text by its bytes, not by a language.</summary>
+    internal static string StableOrder(this AppDb db, BackupTable table) => string.Join(", ", table.Key.Select(column =>
+        db.Kind == DatabaseKind.Postgres && column.Kind == ValueKind.Text ? $"\"{column.Name}\" COLLATE \"C\"" : $"\"{column.Name}\""));
+
+    /// <summary>The newest migration in this database, without the stamp in front, which differs between the two.</summary>
+    internal static async Task<string> LastMigration(this AppDb db, DbTransaction transaction, CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
+        var id = await command.ExecuteScalarAsync(cancel) as string ?? "";
+        return id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
+    }
+
+    /// <summary>
+    /// Questions whose every answer but "ok" is a fault, each with the code of its sentence. PostgreSQL enforces references always and checks
+    /// its pages by itself (data checksums), so there only constraints that were never validated could hide something.
+    /// </summary>
+    internal static IReadOnlyList<(string Code, string Sql)> IntegrityChecks(this AppDb db) => db.Kind == DatabaseKind.Postgres
+        ? [("check.references", "SELECT conrelid::regclass || ': ' || conname FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace")]
+        : [("check.database", "PRAGMA integrity_check"), ("check.references", "SELECT \"table\" || ' -> ' || \"parent\" || ', row ' || coalesce(rowid, '-') FROM pragma_foreign_key_check")];
 
     /// <summary>One consistent picture of the whole database for as long as the transaction lasts, without stopping writers.</summary>
     public static async Task<DbTransaction> BeginSnapshot(this AppDb db, CancellationToken cancel)

@@ -32,10 +32,8 @@ public abstract class ListQuery : IChecked
         check.OptionalText("sort", Sort, 60);
     }
 
-    /// <summary>The LIKE pattern of <see cref="Q"/>, lower-case, its own wildcards taken literally; null when there is nothing to search.</summary>
-    public string? Pattern => Q.CleanOrNull() is { } text
-        ? $"%{text.ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%"
-        : null;
+    /// <summary>The LIKE pattern of <see cref="Q"/>; null when there is nothing to search.</summary>
+    public string? Pattern => LikePattern.Of(Q);
 }
 
 /// <summary>One page of a list, and how many rows there are in all.</summary>
@@ -44,4 +42,12 @@ public sealed record ListPage<T>
     public required IReadOnlyList<T> Items { get; init; }
 
     public required int Total { get; init; }
+}
+
+public static class LikePattern
+{
+    /// <summary>Lower-case, its own wildcards taken literally (escape character: backslash); null for blanks.</summary>
+    public static string? Of(string? words) => words.CleanOrNull() is { } text
+        ? $"%{text.ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%"
+        : null;
 }

@@ -22,6 +22,18 @@ public sealed class CompanyClock(TimeProvider clock)
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
+    /// <summary>The first instant of that business day. Where midnight does not exist (a clock put forward), the first that does.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(15);
+        }
+
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     public void Set(CompanyFacts facts)
     {
         zone = TimeZoneInfo.FindSystemTimeZoneById(facts.TimeZone);

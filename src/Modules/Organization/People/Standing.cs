@@ -48,3 +48,11 @@ internal sealed class Badges(AppDb db, CompanyClock clock) : IBadges
             }).FirstOrDefaultAsync(cancel);
     }
 }
+
+internal sealed class PeopleNames(AppDb db) : IPeopleNames
+{
+    public async Task<IReadOnlyDictionary<PersonId, string>> Of(IReadOnlyCollection<PersonId> people, CancellationToken cancel) =>
+        people.Count == 0
+            ? new Dictionary<PersonId, string>()
+            : await db.Set<Person>().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+}

@@ -86,8 +86,12 @@ public static class Visibility
 
     /// <summary>The test, asked of the member that says who owns a T.</summary>
     private static Expression<Func<T, bool>> Owner<T>(Expression<Func<PersonId?, bool>> test)
-        where T : class, IOwned<T> =>
-        Expression.Lambda<Func<T, bool>>(new Instead(test.Parameters[0], T.Owner.Body).Visit(test.Body), T.Owner.Parameters);
+        where T : class, IOwned<T>
+    {
+        // Taken once: each call makes the expression anew, and the parameter of one is not that of another.
+        var owner = T.Owner;
+        return Expression.Lambda<Func<T, bool>>(new Instead(test.Parameters[0], owner.Body).Visit(test.Body), owner.Parameters);
+    }
 
     private sealed class Instead(Expression old, Expression replacement) : ExpressionVisitor
     {

@@ -1,0 +1,189 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Identity;
+using Yingpan.Platform.Lists;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Platform.Audit;
+
+/// <summary>One line of the trail as it is stored; what the export holds.</summary>
+internal sealed record AuditRow
+{
+    public required long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required AccountId AccountId { get; init; }
+
+    public PersonId? PersonId { get; init; }
+
+    public required string Login { get; init; }
+
+    public required string From { get; init; }
+
+    public required string Via { get; init; }
+
+    public required string Entity { get; init; }
+
+    public required string EntityId { get; init; }
+
+    public required AuditAction Action { get; init; }
+
+    public required string Changes { get; init; }
+
+    public long? Position { get; init; }
+}
+
+/// <summary>GET /api/audit, GET /api/audit/export</summary>
+internal static class ReadAudit
+{
+    public sealed class Query : ListQuery
+    {
+        /// <summary>A table, or the subject of a noted event: <c>customers_customer</c>, <c>session</c>.</summary>
+        public string? Entity { get; init; }
+
+        public string? EntityId { get; init; }
+
+        public PersonId? Person { get; init; }
+
+        public AccountId? Account { get; init; }
+
+        public AuditAction? Action { get; init; }
+
+        /// <summary>First and last business day, both included.</summary>
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public override void Check(Check check)
+        {
+            base.Check(check);
+            check.OptionalText("entity", Entity, 100);
+            check.OptionalText("entityId", EntityId, 100);
+            if (From is { } from)
+            {
+                check.Period("from", from, To);
+            }
+        }
+    }
+
+    public sealed record Line
+    {
+        public required long Id { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required AccountId AccountId { get; init; }
+
+        public PersonId? PersonId { get; init; }
+
+        public string? PersonName { get; init; }
+
+        public required string Login { get; init; }
+
+        public required string From { get; init; }
+
+        public required string Via { get; init; }
+
+        public required string Entity { get; init; }
+
+        public required string EntityId { get; init; }
+
+        public required AuditAction Action { get; init; }
+
+        /// <summary>By field: before and after.</summary>
+        public required IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Changes { get; init; }
+
+        /// <summary>Place in the chain of seals; empty in the first second.</summary>
+        public long? Position { get; init; }
+    }
+
+    private static readonly ListSpec<AuditRow> Spec = new ListSpec<AuditRow>("audit", row => row.Id)
+        .Column("at", row => row.At)
+        .Column("login", row => row.Login)
+        .Column("from", row => row.From)
+        .Column("via", row => row.Via)
+        .Column("entity", row => row.Entity)
+        .Column("entityId", row => row.EntityId)
+        .Column("action", row => row.Action)
+        .ExportColumn("changes", row => row.Changes)
+        .ExportColumn("position", row => row.Position)
+        .SortedBy("-at");
+
+    public static async Task<ListPage<Line>> Handle(
+        [AsParameters] Query query, AppDb db, CompanyClock clock, IPeopleNames people, CancellationToken cancel)
+    {
+        var page = await Spec.Page(Rows(query, db, clock), query, db, cancel);
+        var names = await people.Of([.. page.Items.Select(row => row.PersonId).OfType<PersonId>().Distinct()], cancel);
+        return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names))] };
+    }
+
+    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, db, clock), query.Sort, cancel);
+
+    private static IQueryable<AuditRow> Rows(Query query, AppDb db, CompanyClock clock)
+    {
+        var entries = db.Set<AuditEntry>().AsNoTracking();
+        entries = query.Entity is { Length: > 0 } entity ? entries.Where(entry => entry.Entity == entity) : entries;
+        entries = query.EntityId is { Length: > 0 } id ? entries.Where(entry => entry.EntityId == id) : entries;
+        entries = query.Person is { } person ? entries.Where(entry => entry.PersonId == person) : entries;
+        entries = query.Account is { } account ? entries.Where(entry => entry.AccountId == account) : entries;
+        entries = query.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
+        if (query.From is { } from)
+        {
+            var start = clock.StartOf(from);
+            entries = entries.Where(entry => entry.At >= start);
+        }
+
+        if (query.To is { } to)
+        {
+            var end = clock.StartOf(to.AddDays(1));
+            entries = entries.Where(entry => entry.At < end);
+        }
+
+        if (query.Pattern is { } pattern)
+        {
+            entries = entries.Where(entry => EF.Functions.Like(entry.Login.ToLower(), pattern, @"\")
+                || EF.Functions.Like(entry.Entity.ToLower(), pattern, @"\")
+                || EF.Functions.Like(entry.EntityId.ToLower(), pattern, @"\")
+                || EF.Functions.Like(entry.Via.ToLower(), pattern, @"\"));
+        }
+
+        return entries.Select(entry => new AuditRow
+        {
+            Id = entry.Id,
+            At = entry.At,
+            AccountId = entry.AccountId,
+            PersonId = entry.PersonId,
+            Login = entry.Login,
+            From = entry.From,
+            Via = entry.Via,
+            Entity = entry.Entity,
+            EntityId = entry.EntityId,
+            Action = entry.Action,
+            Changes = entry.Changes,
+            Position = entry.Position,
+        });
+    }
+
+    private static Line Shown(AuditRow row, IReadOnlyDictionary<PersonId, string> names) => new()
+    {
+        Id = row.Id,
+        At = row.At,
+        AccountId = row.AccountId,
+        PersonId = row.PersonId,
+        PersonName = row.PersonId is { } person ? names.GetValueOrDefault(person) : null,
+        Login = row.Login,
+        From = row.From,
+        Via = row.Via,
+        Entity = row.Entity,
+        EntityId = row.EntityId,
+        Action = row.Action,
+        Changes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<JsonElement>>>(row.Changes) ?? [],
+        Position = row.Position,
+    };
+}
