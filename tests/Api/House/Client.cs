@@ -85,7 +85,7 @@ public sealed class Answer(string what, int status, byte[] bytes, HttpResponseMe
 
     public string ContentType { get; } = response.Content.Headers.ContentType?.ToString() ?? "";
 
-    public IReadOnlyDictionary<string, string> Headers { get; } = response.Headers.Concat(response.Content.Headers)
+    public Dictionary<string, string> Headers { get; } = response.Headers.Concat(response.Content.Headers)
         .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 
     public string Id => this["id"];
