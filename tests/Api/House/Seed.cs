@@ -1,0 +1,180 @@
+namespace Yingpan.Tests.Api;
+
+/// <summary>A record of the test house, and the texts in it that nobody may read who may not see the record.</summary>
+/// <param name="Kind">First part of its routes: <c>customers</c>.</param>
+/// <param name="Owner">Login of the person it belongs to; null is nobody's.</param>
+/// <param name="Canaries">Texts that occur in this record and nowhere else.</param>
+public sealed record SeededRecord(string Kind, string Id, string Name, string? Owner, IReadOnlyList<string> Canaries);
+
+/// <summary>
+/// The one made-up company of these tests, entered through the same routes a house would use. Who sits where:
+/// <code>
+/// 试金石公司            gm · finance · hr        (admin and guest are accounts without a person)
+/// ├ 华东 east           director-e
+/// │ ├ 上海队 team-a     manager-a · rep-a · rep-a2 · assistant-a
+/// │ └ 杭州队 team-b     rep-b
+/// └ 华北 north          director-n
+///   ├ 北京队 team-c     manager-c · rep-c
+///   └ 天津队 team-d     rep-d
+/// </code>
+/// A new module adds one method, called at the end of <see cref="Fill"/>; records are found again by kind and name.
+/// </summary>
+public sealed class Seed
+{
+    public const string Password = "correct horse battery";
+
+    private readonly List<SeededRecord> records = [];
+    private int canaries;
+
+    /// <summary>Login → role and unit. The unit is a key of <see cref="Tree"/>; null has no person.</summary>
+    public static readonly IReadOnlyDictionary<string, (string? Role, string? Unit)> Staff = new Dictionary<string, (string?, string?)>
+    {
+        ["admin"] = ("admin", null),
+        ["guest"] = (null, null),
+        ["gm"] = ("general-manager", "company"),
+        ["finance"] = ("finance", "company"),
+        ["hr"] = ("hr", "company"),
+        ["director-e"] = ("director", "east"),
+        ["director-n"] = ("director", "north"),
+        ["manager-a"] = ("manager", "team-a"),
+        ["rep-a"] = ("rep", "team-a"),
+        ["rep-a2"] = ("rep", "team-a"),
+        ["assistant-a"] = ("assistant", "team-a"),
+        ["rep-b"] = ("rep", "team-b"),
+        ["manager-c"] = ("manager", "team-c"),
+        ["rep-c"] = ("rep", "team-c"),
+        ["rep-d"] = ("rep", "team-d"),
+    };
+
+    /// <summary>Unit → the one above it, and its name.</summary>
+    public static readonly IReadOnlyDictionary<string, (string? Parent, string Name, string Kind)> Tree = new Dictionary<string, (string?, string, string)>
+    {
+        ["company"] = (null, "试金石公司", "Company"),
+        ["east"] = ("company", "华东", "Region"),
+        ["north"] = ("company", "华北", "Region"),
+        ["team-a"] = ("east", "上海队", "Team"),
+        ["team-b"] = ("east", "杭州队", "Team"),
+        ["team-c"] = ("north", "北京队", "Team"),
+        ["team-d"] = ("north", "天津队", "Team"),
+    };
+
+    public IReadOnlyList<SeededRecord> Records => records;
+
+    public Dictionary<string, string> Units { get; } = [];
+
+    public Dictionary<string, string> Positions { get; } = [];
+
+    /// <summary>Login → person.</summary>
+    public Dictionary<string, string> People { get; } = [];
+
+    public Dictionary<string, string> Accounts { get; } = [];
+
+    public Dictionary<string, string> Roles { get; } = [];
+
+    public string Record(string kind, string name) =>
+        records.Find(record => record.Kind == kind && record.Name == name)?.Id
+            ?? throw new KeyNotFoundException($"The test house has no {kind} called {name}; see tests/Api/House/Seed.cs.");
+
+    /// <summary>True when <paramref name="unit"/> is <paramref name="above"/> or below it.</summary>
+    public static bool IsUnder(string unit, string above) => unit == above || (Tree[unit].Parent is { } parent && IsUnder(parent, above));
+
+    public async Task Fill(Client admin)
+    {
+        await FillOrganization(admin);
+        await FillTerritories(admin);
+        await FillCustomers(admin);
+    }
+
+    private async Task FillOrganization(Client admin)
+    {
+        var root = (await admin.Get("/api/units", 200)).Items.Single();
+        Units["company"] = root.GetProperty("id").GetString()!;
+        foreach (var (key, (parent, name, kind)) in Tree.Where(unit => unit.Value.Parent is not null))
+        {
+            Units[key] = (await admin.Post("/api/units", new { name, kind, parentId = Units[parent!] }, 201)).Id;
+        }
+
+        foreach (var position in new[] { "主管", "销售代表" })
+        {
+            Positions[position] = (await admin.Post("/api/positions", new { name = position }, 201)).Id;
+        }
+
+        foreach (var (login, (role, unit)) in Staff.Where(one => one.Key != "admin"))
+        {
+            if (unit is not null)
+            {
+                var (email, phone) = ($"{Canary()}@test.example", Digits());
+                var position = login.StartsWith("rep", StringComparison.Ordinal) ? "销售代表" : "主管";
+                // A person's name is no secret in the house: heads, holders and owners are named to everybody.
+                People[login] = (await admin.Post("/api/people", new
+                {
+                    number = $"P-{login}",
+                    name = $"员工{login}",
+                    email,
+                    phone,
+                    hiredOn = "2024-01-01",
+                    placement = new { unitId = Units[unit], positionId = Positions[position], first = "2024-01-01" },
+                }, 201)).Id;
+                Remember("people", People[login], login, login, email, phone);
+            }
+
+            Accounts[login] = (await admin.Post("/api/accounts", new
+            {
+                login,
+                password = Password,
+                personId = People.GetValueOrDefault(login),
+                roles = role is null ? Array.Empty<string>() : [Roles[role]],
+            }, 201)).Id;
+        }
+    }
+
+    private async Task FillTerritories(Client admin)
+    {
+        string? country = null;
+        foreach (var (name, holder) in new[] { ("全国", null), ("上海", "rep-a"), ("北京", (string?)"rep-c") })
+        {
+            var (canary, number) = (Canary(), Canary());
+            var territory = await admin.Post("/api/territories", new { number, name = name + canary, parentId = country }, 201);
+            country ??= territory.Id;
+            Remember("territories", territory.Id, name, null, canary, number);
+            if (holder is not null)
+            {
+                await admin.Post($"/api/territories/{territory.Id}/holders",
+                    new { personId = People[holder], isResponsible = true, first = "2024-01-01" }, 200, seen: 1);
+            }
+        }
+    }
+
+    private async Task FillCustomers(Client admin)
+    {
+        foreach (var owner in new[] { "rep-a", "rep-a2", "rep-b", "rep-c", "rep-d", "manager-a", null })
+        {
+            var canary = Enumerable.Range(0, 6).Select(_ => Canary()).ToArray();
+            var phone = Digits();
+            var name = owner is null ? "公海客户" : $"客户{owner}";
+            var customer = await admin.Post("/api/customers", new
+            {
+                number = canary[0],
+                name = $"{name}{canary[1]}",
+                ownerId = owner is null ? null : People[owner],
+                territoryId = Record("territories", owner is "rep-c" or "rep-d" ? "北京" : "上海"),
+                state = "Active",
+                industry = canary[2],
+                city = canary[3],
+                contactName = canary[4],
+                phone,
+                remark = canary[5],
+            }, 201);
+            Remember("customers", customer.Id, name, owner, [.. canary, phone]);
+        }
+    }
+
+    private void Remember(string kind, string id, string name, string? owner, params string[] texts) =>
+        records.Add(new SeededRecord(kind, id, name, owner, texts));
+
+    /// <summary>A text that occurs nowhere else: lower-case letters, so that no search or sort changes it.</summary>
+    private string Canary() => $"cnry{++canaries:0000}zq";
+
+    /// <summary>The same for a field that takes only digits.</summary>
+    private string Digits() => $"1399{++canaries:0000}777";
+}
