@@ -1,4 +1,3 @@
-using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Modules;
 
@@ -7,19 +6,40 @@ namespace Yingpan.Host;
 /// <summary>The roles a new house starts with. From then on they are the house's own: edited, added to, never reset.</summary>
 internal static class DefaultRoles
 {
-    public static IReadOnlyList<Role> All(ModuleList modules)
+    // The id is made from the code of the role: a new one in a real house, always the same in the demo.
+    public static IReadOnlyList<Role> All(ModuleList modules, Func<string, RoleId> id)
     {
         var everything = modules.Permissions.Values.ToDictionary(permission => permission.Code, _ => Scope.All);
         return [
             Role("admin", "系统管理员", "Administrator", everything),
-            Role("general-manager", "总经理", "General manager", Reading(modules, Scope.All)),
-            Role("director", "销售总监", "Sales director", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
-            Role("manager", "销售经理", "Sales manager", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
+            Role("general-manager", "总经理", "General manager", With(Reading(modules, Scope.All), ("planning.edit", Scope.All))),
+            Role("director", "销售总监", "Sales director", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
+            Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
             Role("assistant", "销售内勤", "Sales assistant", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("finance", "财务", "Finance", With(Reading(modules, Scope.All), ("collections.edit", Scope.All), ("collections.import", Scope.All))),
-            Role("hr", "人事", "Human resources", new() { ["organization.units-read"] = Scope.All, ["organization.people-read"] = Scope.All, ["organization.people-edit"] = Scope.All, ["organization.people-import"] = Scope.All, ["organization.units-edit"] = Scope.All }),
+            // Appraisal needs goals and results; customers and what they pay are no business of it.
+            Role("hr", "人事", "Human resources", new()
+            {
+                ["organization.units-read"] = Scope.All,
+                ["organization.units-edit"] = Scope.All,
+                ["organization.people-read"] = Scope.All,
+                ["organization.people-edit"] = Scope.All,
+                ["organization.people-import"] = Scope.All,
+                ["territories.read"] = Scope.All,
+                ["orders.read"] = Scope.All,
+                ["planning.read"] = Scope.All,
+                ["insights.board-read"] = Scope.All,
+            }),
         ];
+
+        Role Role(string code, string name, string nameEn, Dictionary<string, Scope> grants)
+        {
+            var role = new Role { Id = id(code), Code = code, Name = name, NameEn = nameEn };
+            role.Grants.AddRange(grants.OrderBy(grant => grant.Key, StringComparer.Ordinal)
+                .Select(grant => new RoleGrant { RoleId = role.Id, Permission = grant.Key, Scope = grant.Value }));
+            return role;
+        }
     }
 
     /// <summary>Every permission to read, but not the platform's own.</summary>
@@ -31,6 +51,10 @@ internal static class DefaultRoles
     private static Dictionary<string, Scope> Working(Dictionary<string, Scope> grants, Scope scope) => With(grants,
         ("customers.edit", scope), ("customers.import", scope), ("orders.edit", scope), ("orders.import", scope));
 
+    /// <summary>And the goals of those one leads.</summary>
+    private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
+        ("planning.edit", scope), ("planning.import", scope));
+
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)
     {
         foreach (var (code, scope) in more)
@@ -39,13 +63,5 @@ internal static class DefaultRoles
         }
 
         return grants;
-    }
-
-    private static Role Role(string code, string name, string nameEn, Dictionary<string, Scope> grants)
-    {
-        var role = new Role { Id = Id.New<RoleId>(), Code = code, Name = name, NameEn = nameEn };
-        role.Grants.AddRange(grants.OrderBy(grant => grant.Key, StringComparer.Ordinal)
-            .Select(grant => new RoleGrant { RoleId = role.Id, Permission = grant.Key, Scope = grant.Value }));
-        return role;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Demo;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform;
@@ -12,7 +13,7 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Host;
 
 /// <summary>Brings the database to this version, and a new house to its first minute.</summary>
-internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSetup organization, UserManager<Account> accounts, DataFolder folder, TimeProvider clock)
+internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSetup organization, UserManager<Account> accounts, DemoCompany demo, DataFolder folder, TimeProvider clock)
 {
     public async Task Migrate(CancellationToken cancel)
     {
@@ -48,9 +49,12 @@ internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSe
         return (account.UserName, password);
     }
 
+    /// <summary>An empty house, filled with the made-up company.</summary>
+    public Task FillDemo(CancellationToken cancel) => demo.Fill(DefaultRoles.All(Modules.All, DemoCompany.RoleId), cancel);
+
     public async Task<IReadOnlyDictionary<string, RoleId>> AddRoles(CancellationToken cancel)
     {
-        var roles = DefaultRoles.All(Modules.All);
+        var roles = DefaultRoles.All(Modules.All, _ => Id.New<RoleId>());
         db.AddRange(roles);
         await db.SaveChangesAsync(cancel);
         return roles.ToDictionary(role => role.Code, role => role.Id);

@@ -7,6 +7,7 @@ return args.FirstOrDefault() switch
     "backup" => await Backup.Run([.. args.Skip(1)]),
     "restore" => await Restore.Run([.. args.Skip(1)]),
     "check" => await Check.Run([.. args.Skip(1)]),
+    "demo" => await FillDemo.Run([.. args.Skip(1)]),
     "migrate" => await Migrate.Run([.. args.Skip(1)]),
     var option when option.StartsWith('-') && option is not ("-h" or "--help") => await Serve.Run(args),
     _ => Usage.Show(),

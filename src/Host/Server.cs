@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Yingpan.Demo;
 using Yingpan.Platform;
 using Yingpan.Platform.Http;
 
@@ -34,6 +35,7 @@ public static class Server
         builder.Services.AddPlatform(builder.Configuration, Modules.All, DataFolderOf(builder.Configuration));
         builder.Services.AddOpenApi(OpenApiDocument.Configure);
         builder.Services.AddScoped<FirstStart>();
+        DemoCompany.Services(builder.Services);
         adjust?.Invoke(builder);
 
         var app = builder.Build();

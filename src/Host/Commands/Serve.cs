@@ -15,15 +15,28 @@ internal static class Serve
             await start.Migrate(CancellationToken.None);
             if (!await start.Load(CancellationToken.None))
             {
-                var (login, password) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
-                Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
-                _ = demo;
+                await Open(start, demo);
             }
         }
 
         await app.StartAsync();
         Console.WriteLine($"营盘 Yingpan: {string.Join(" ", app.Urls)}");
+        await DemoSignIns.Print(app.Services);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task Open(FirstStart start, bool demo)
+    {
+        if (demo)
+        {
+            Console.WriteLine("正在生成示范公司 · Filling the demo company …");
+            await start.FillDemo(CancellationToken.None);
+        }
+        else
+        {
+            var (login, password) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
+            Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
+        }
     }
 }

@@ -9,6 +9,7 @@ internal static class Usage
             yingpan serve   [--demo] [--data DIR] [--urls http://…]   运行 · run (the default)
             yingpan import  KIND FILE [--valid-lines] [--check] [--round] [--sheet NAME] [--map column=heading …] [--data DIR]
                                                                       导入文件 · bring in a file
+            yingpan demo    [--data DIR]                              填入示范公司 · fill an empty system with the demo company
             yingpan migrate [--data DIR]                              升级数据库 · bring the database to this version
             yingpan backup  FILE [--with-keys] [--data DIR]           备份,不必停机 · write a backup, while running
             yingpan restore FILE [--data DIR]                         恢复,替换全部数据 · replace everything by a backup

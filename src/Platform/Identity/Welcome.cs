@@ -1,6 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Yingpan.Platform.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Platform.Identity;
 
@@ -10,7 +11,8 @@ public sealed record DemoSignIn(string Login, string Password, string Name, stri
 /// <summary>Filled by the demo; empty in every other company.</summary>
 public interface IDemoSignIns
 {
-    IReadOnlyList<DemoSignIn> All { get; }
+    /// <param name="language">Of the names of the roles.</param>
+    Task<IReadOnlyList<DemoSignIn>> In(string language, CancellationToken cancel);
 }
 
 /// <summary>GET /api/welcome: what the sign-in page shows.</summary>
@@ -18,8 +20,8 @@ internal static class Welcome
 {
     public sealed record View(CompanyView Company, IReadOnlyList<DemoSignIn> DemoSignIns, string Version);
 
-    public static View Handle(CompanyClock clock, IEnumerable<IDemoSignIns> demo) => new(
+    public static async Task<View> Handle(HttpContext http, CompanyClock clock, [FromServices] IDemoSignIns? demo, CancellationToken cancel) => new(
         CompanyView.Of(clock),
-        clock.Facts.IsDemo ? [.. demo.SelectMany(source => source.All)] : [],
+        clock.Facts.IsDemo && demo is not null ? await demo.In(Languages.Of(http), cancel) : [],
         typeof(Welcome).Assembly.GetName().Version!.ToString(3));
 }

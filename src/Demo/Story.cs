@@ -1,0 +1,82 @@
+using Yingpan.Collections.Data;
+using Yingpan.Organization.Data;
+using Yingpan.Orders.Data;
+using Yingpan.Planning.Data;
+using Yingpan.Platform.Numbers;
+
+namespace Yingpan.Demo;
+
+/// <summary>
+/// Everything that happened in the company, as rows, from a seed and a day: no database, no clock, no chance but the seed's. A new part
+/// is a file beside these, a property, a line in <see cref="Of"/> and one in <see cref="Rows"/>.
+/// </summary>
+internal sealed record Story
+{
+    public required Days Days { get; init; }
+
+    public required People People { get; init; }
+
+    public required Territories Territories { get; init; }
+
+    public required IReadOnlyList<DemoProduct> Products { get; init; }
+
+    public required IReadOnlyList<DemoCustomer> Customers { get; init; }
+
+    public required IReadOnlyList<DemoOrder> Orders { get; init; }
+
+    public required IReadOnlyList<MonthlySales> MonthlySales { get; init; }
+
+    public required IReadOnlyList<Receipt> Receipts { get; init; }
+
+    public required IReadOnlyList<Goal> Goals { get; init; }
+
+    public static Story Of(ulong seed, DateOnly today)
+    {
+        var days = new Days(today);
+        var people = People.Of(seed, days);
+        var territories = Territories.Of(seed, days, people);
+        var products = Demo.Products.Of(seed, days);
+        var customers = Demo.Customers.Of(seed, days, people, territories);
+        var orders = Demo.Orders.Of(seed, days, people, products, customers);
+        States.Settle(days, customers, orders);
+        return new Story
+        {
+            Days = days,
+            People = people,
+            Territories = territories,
+            Products = products,
+            Customers = customers,
+            Orders = orders,
+            MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
+            Receipts = Demo.Receipts.Of(seed, days, orders),
+            Goals = Demo.Goals.Of(seed, days, people, territories, orders),
+        };
+    }
+
+    /// <summary>The rows in an order in which each finds what it refers to.</summary>
+    public IEnumerable<IEnumerable<object>> Rows() =>
+    [
+        [.. People.Positions, .. People.All.Select(person => person.Row), .. People.Units],
+        Territories.Rows,
+        Products.Select(product => product.Row),
+        Customers.Select(customer => customer.Row),
+        Orders.Select(order => order.Row),
+        MonthlySales,
+        Receipts,
+        Goals,
+        Numbers(),
+    ];
+
+    /// <summary>The numbers go on after the last one given.</summary>
+    private IEnumerable<NumberSequence> Numbers() =>
+    [
+        Next("people", "P-", People.All.Count),
+        Next("territories", "T-", Territories.Rows.Count),
+        Next("products", "G-", Products.Count),
+        Next("customers", "C-", Customers.Count),
+        Next("orders", "O-", Orders.Count),
+        Next("receipts", "R-", Receipts.Count),
+    ];
+
+    private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };
+}
