@@ -1,0 +1,3 @@
+import type { AppModule } from '@/shared/module';
+
+export const insights: AppModule = { name: 'insights', routes: [] };

@@ -1,0 +1,3 @@
+import type { AppModule } from '@/shared/module';
+
+export const organization: AppModule = { name: 'organization', routes: [] };
