@@ -15,7 +15,14 @@ internal sealed class ImportFiles(DataFolder data)
         return new FileStream(PathOf(id), FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
     }
 
-    public void Delete(ImportId id) => File.Delete(PathOf(id));
+    public void Delete(ImportId id)
+    {
+        // Lines from a program have no file, and perhaps not even the folder.
+        if (File.Exists(PathOf(id)))
+        {
+            File.Delete(PathOf(id));
+        }
+    }
 
     /// <summary>Files as old as that which no import knows: an upload that broke off.</summary>
     public IEnumerable<(string Path, ImportId? Id)> OlderThan(DateTimeOffset moment) => !Directory.Exists(Folder)
