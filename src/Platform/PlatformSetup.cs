@@ -111,6 +111,7 @@ public static class PlatformSetup
     {
         app.UseRouting();
         app.Use(SecurityHeaders.SameOriginMiddleware);
+        app.Use(UnknownRoutes.Middleware);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.Use(Needs.Middleware);
@@ -135,8 +136,6 @@ public static class PlatformSetup
         }
 
         HealthRoutes.Map(app);
-        app.Map("/api/{**path}", (HttpContext _) => { throw Refusal.NotFound("route.unknown"); })
-            .WithMetadata(Permission.Anyone).ExcludeFromDescription();
     }
 
     /// <summary>A route without a permission would be open to the world by mistake, so the process does not start with one.</summary>

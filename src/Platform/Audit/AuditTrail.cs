@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -94,6 +95,8 @@ internal static class AuditTrail
 
     private static bool IsSecret(IProperty property) =>
         property.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null
+        // The framework keeps the authenticator's key and the recovery codes as "tokens".
+        || property.DeclaringType.ClrType == typeof(IdentityUserToken<Guid>)
         || property.Name is "PasswordHash" or "SecurityStamp" or "ConcurrencyStamp" or "TokenHash";
 
     private static string KeyOf(EntityEntry entry, Subject subject) =>

@@ -29,10 +29,18 @@ internal static class JsonFaults
         using (document)
         {
             var faults = new List<Fault>();
-            var value = Read(document.RootElement, type, "", options, faults);
-            if (value is IChecked request)
+            try
             {
-                CheckWhatWasRead(request, faults);
+                var value = Read(document.RootElement, type, "", options, faults);
+                if (value is IChecked request)
+                {
+                    CheckWhatWasRead(request, faults);
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                // A member's name is not UTF-8: the parser lets it pass and only reading it fails.
+                return [Fault.At("", "request.malformed", ("line", 1), ("column", 1))];
             }
 
             return faults.Count > 0 ? faults : [Fault.At("", "request.malformed", ("line", 1), ("column", 1))];

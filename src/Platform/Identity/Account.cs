@@ -21,7 +21,7 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Set with an initial or reset password: the next thing its owner does is choose his own.</summary>
     public bool MustChangePassword { get; set; }
 
-    /// <summary>The authenticator code used last: a code is good once.</summary>
+    /// <summary>The authenticator codes used last, newest first: a code is good once.</summary>
     [Secret]
     public string? LastCodeHash { get; set; }
 

@@ -10,10 +10,12 @@ namespace Yingpan.Platform.Identity;
 /// <summary>Passkeys (WebAuthn): the framework does the ceremony; its state waits in a short-lived protected cookie.</summary>
 internal static class Passkeys
 {
-    public sealed record Credential
+    public sealed record Credential : IChecked
     {
         /// <summary>What the browser's <c>PublicKeyCredential.toJSON()</c> gave, as text.</summary>
         public required string CredentialJson { get; init; }
+
+        public void Check(Check check) => check.That(CredentialJson.Length > 0, "credentialJson", "field.required");
     }
 
     public sealed record NewPasskey : IChecked
@@ -22,7 +24,11 @@ internal static class Passkeys
 
         public required string CredentialJson { get; init; }
 
-        public void Check(Check check) => check.Text("name", Name, 60);
+        public void Check(Check check)
+        {
+            check.Text("name", Name, 60);
+            check.That(CredentialJson.Length > 0, "credentialJson", "field.required");
+        }
     }
 
     public static async Task<IResult> CreationOptions(CallerContext context, UserManager<Account> accounts, SignInManager<Account> signIn)
@@ -39,8 +45,8 @@ internal static class Passkeys
     public static async Task<IResult> Add(NewPasskey request, CallerContext context, UserManager<Account> accounts, SignInManager<Account> signIn)
     {
         var account = await Profile.Mine(context, accounts);
-        var attestation = await signIn.PerformPasskeyAttestationAsync(request.CredentialJson);
-        if (!attestation.Succeeded)
+        var attestation = await Ceremony(() => signIn.PerformPasskeyAttestationAsync(request.CredentialJson));
+        if (attestation is not { Succeeded: true })
         {
             throw Refusal.Faulty([Fault.At("credentialJson", "profile.passkey-refused")]);
         }
@@ -69,15 +75,29 @@ internal static class Passkeys
         Credential request, HttpContext http, SignInManager<Account> signIn, UserManager<Account> accounts, Sessions sessions,
         SessionViews views, CancellationToken cancel)
     {
-        var assertion = await signIn.PerformPasskeyAssertionAsync(request.CredentialJson);
-        if (!assertion.Succeeded || assertion.User.IsDisabled)
+        var assertion = await Ceremony(() => signIn.PerformPasskeyAssertionAsync(request.CredentialJson));
+        if (assertion is not { Succeeded: true } || assertion.User.IsDisabled)
         {
-            await sessions.Note("session", assertion.User, "refused", cancel);
+            await sessions.Note("session", assertion?.User, "refused", cancel);
             throw Refusal.Forbidden("session.passkey-refused");
         }
 
         await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
         await sessions.Begin(http, assertion.User, cancel);
         return await views.Of(assertion.User, cancel);
+    }
+
+    /// <summary>Null when none has begun, or it began too long ago: the framework throws at that.</summary>
+    private static async Task<T?> Ceremony<T>(Func<Task<T>> perform)
+        where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

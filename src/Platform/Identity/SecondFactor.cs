@@ -6,6 +6,9 @@ namespace Yingpan.Platform.Identity;
 /// <summary>The authenticator's six digits (RFC 6238), each good once, or one of the recovery codes.</summary>
 internal static class SecondFactor
 {
+    private const int CodesInTheWindow = 10;
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+
     public static async Task Require(UserManager<Account> accounts, Account account, string? code, TimeProvider clock)
     {
         if (!account.TwoFactorEnabled)
@@ -38,15 +41,16 @@ internal static class SecondFactor
             return false;
         }
 
-        // The window of good codes is five minutes wide at the most; within it, no code may come twice.
+        // The window of good codes is five minutes wide at the most; within it no code may come twice, also not after a later one.
         var now = clock.GetUtcNow();
         var hash = SessionTokens.Hash(digits);
-        if (account.LastCodeHash == hash && now - account.LastCodeAt < TimeSpan.FromMinutes(10))
+        string[] used = now - account.LastCodeAt < Remembered ? account.LastCodeHash?.Split(' ') ?? [] : [];
+        if (used.Contains(hash))
         {
             return false;
         }
 
-        account.LastCodeHash = hash;
+        account.LastCodeHash = string.Join(' ', used.Prepend(hash).Take(CodesInTheWindow));
         account.LastCodeAt = now;
         await accounts.UpdateAsync(account);
         return true;

@@ -53,7 +53,8 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
     {
         var wanted = string.IsNullOrEmpty(sort) ? DefaultSort : sort;
         var descending = wanted.StartsWith('-');
-        var column = columns.Find(column => column.Name == wanted.TrimStart('-') && column.Sort is not null)
+        var wantedColumn = descending ? wanted[1..] : wanted;
+        var column = columns.Find(column => column.Name == wantedColumn && column.Sort is not null)
             ?? throw Refusal.Faulty([Fault.At("sort", "field.not-one-of",
                 ("allowed", string.Join(", ", columns.Where(column => column.Sort is not null).Select(column => column.Name))))]);
         return column.Sort!(rows, descending, db).ThenBy(id);

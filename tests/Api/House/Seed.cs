@@ -83,6 +83,9 @@ public sealed class Seed
         await FillOrganization(admin);
         await FillTerritories(admin);
         await FillCustomers(admin);
+        await FillProducts(admin);
+        await FillOrdersAndReceipts(admin);
+        await FillGoals(admin);
     }
 
     private async Task FillOrganization(Client admin)
@@ -166,6 +169,63 @@ public sealed class Seed
                 remark = canary[5],
             }, 201);
             Remember("customers", customer.Id, name, owner, [.. canary, phone]);
+        }
+    }
+
+    private async Task FillProducts(Client admin)
+    {
+        foreach (var name in new[] { "水泵", "阀门" })
+        {
+            var (number, canary, line) = (Canary(), Canary(), Canary());
+            var product = await admin.Post("/api/products", new { number, name = name + canary, line, unit = "台", listPrice = "1000.00" }, 201);
+            Remember("products", product.Id, name, null, number, canary, line);
+        }
+    }
+
+    /// <summary>For each who sells: a confirmed order of 2,000.00 on which 500.00 came in, and a draft.</summary>
+    private async Task FillOrdersAndReceipts(Client admin)
+    {
+        foreach (var seller in new[] { "rep-a", "rep-a2", "rep-b", "rep-c", "rep-d", "manager-a" })
+        {
+            foreach (var name in new[] { $"订单{seller}", $"草稿{seller}" })
+            {
+                var (number, remark) = (Canary(), Canary());
+                var confirm = name.StartsWith("订单", StringComparison.Ordinal);
+                var order = await admin.Post("/api/orders", new
+                {
+                    number,
+                    customerId = Record("customers", $"客户{seller}"),
+                    salespersonId = People[seller],
+                    orderedOn = "2026-07-01",
+                    lines = new[] { new { productId = Record("products", "水泵"), quantity = "2", price = "1000" } },
+                    remark,
+                    confirm,
+                }, 201);
+                Remember("orders", order.Id, name, seller, number, remark);
+                if (confirm)
+                {
+                    var (receiptNumber, reference) = (Canary(), Canary());
+                    var receipt = await admin.Post("/api/receipts", new
+                    {
+                        number = receiptNumber,
+                        orderId = order.Id,
+                        receivedOn = "2026-07-10",
+                        amount = "500.00",
+                        method = "BankTransfer",
+                        reference,
+                    }, 201);
+                    Remember("receipts", receipt.Id, $"回款{seller}", seller, receiptNumber, reference);
+                }
+            }
+        }
+    }
+
+    private async Task FillGoals(Client admin)
+    {
+        foreach (var seller in new[] { "rep-a", "rep-a2", "rep-b", "rep-c", "rep-d" })
+        {
+            var goal = await admin.Post("/api/goals", new { personId = People[seller], first = "2026-07-01", last = "2026-09-30", amount = "30000.00" }, 201);
+            Remember("goals", goal.Id, $"目标{seller}", seller);
         }
     }
 

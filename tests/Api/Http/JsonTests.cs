@@ -68,7 +68,7 @@ public sealed class JsonTests
     [
         "", "nonsense", "{", "[]", "null", "42", "\"text\"", "{\"name\":\"a\",}", "{\"name\":\"a\"} trailing", "{'name':'a'}", "{\"name\":1e400}",
         "{\"name\":\"a\",\"state\":\"Active\",\"name\":\"b\"}", "{\"Name\":\"a\",\"state\":\"Active\"}", "{\"name\":\"a\",\"state\":1}",
-        "{\"name\":\"a\",\"state\":\"active\"}", "{\"name\":null,\"state\":\"Active\"}", "{\"name\":[\"a\"],\"state\":{}}",
+        "{\"name\":\"a\",\"state\":\"Active, Lost\"}", "{\"name\":\"a\",\"state\":\"1\"}", "{\"name\":\"a\",\"state\":\"\"}", "{\"name\":null,\"state\":\"Active\"}", "{\"name\":[\"a\"],\"state\":{}}",
         "{\"name\":\"a\",\"state\":\"Active\",\"ownerId\":\"00000000-0000-0000-0000-000000000000\"}",
         "{\"name\":\"a\",\"state\":\"Active\",\"id\":5}", "{\"name\":\"a\",\"state\":\"Active\",\"version\":7}", "{\"name\":\"a\",\"state\":\"Active\",\"createdAt\":\"2020-01-01\"}",
     ];

@@ -81,6 +81,10 @@ public static class OrganizationViews
     public static Task LockPerson(this AppDb db, PersonId person, CancellationToken cancel) =>
         db.Locked<Person>(person.Value).AsNoTracking().LoadAsync(cancel);
 
+    /// <summary>Locks the company until the transaction ends: whoever rearranges a tree of the house queues here.</summary>
+    public static Task LockCompany(this AppDb db, CancellationToken cancel) =>
+        db.Locked<Company>(Company.TheOne).AsNoTracking().LoadAsync(cancel);
+
     /// <summary>A foreign key to a person, declared in the table of another module.</summary>
     public static void RefersToPerson<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
         table.HasOne<Person>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);

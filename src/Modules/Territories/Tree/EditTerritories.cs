@@ -81,6 +81,8 @@ internal static class EditTerritory
     {
         var territory = await db.Set<Territory>().FirstOrDefaultAsync(territory => territory.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(territory, seen);
+        // Two moves at once could each be fine and together make a circle.
+        await db.LockCompany(cancel);
         var check = new Check();
         await request.CheckReferences(db, check, id, cancel);
         check.ThrowIfAny();

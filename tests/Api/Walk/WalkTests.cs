@@ -1,0 +1,232 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Yingpan.Tests.Api.Walk;
+
+/// <summary>
+/// Every route, found by itself, tried by every role with records it may see and records it may not. Nobody gets in who may not,
+/// nothing is written that was refused, and no text of a record reaches anyone who may not see the record.
+/// </summary>
+public sealed class WalkTests
+{
+    private const string Nothing = "01900000-0000-7000-8000-000000000000";
+
+    [Theory, Databases]
+    public async Task Signed_out_every_route_is_closed_and_writes_nothing(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var nobody = house.Nobody();
+        var before = await house.Snapshot();
+        foreach (var route in Route.All(house))
+        {
+            foreach (var id in route.HasParameter ? Samples.Records(route, house).Take(1).Select(record => record.Id) : [""])
+            {
+                var answer = await Call(nobody, house, route, id, me: null);
+                if (route.Permission != Platform.Access.Permission.Anyone)
+                {
+                    answer.Status.ShouldBe(401, $"{answer.What}: {answer.Text}");
+                    (await house.Snapshot()).ShouldBe(before, $"{answer.What} wrote something");
+                }
+
+                NoneOf(house.Seed.Records, answer);
+            }
+        }
+    }
+
+    [Theory, Databases("admin", "guest", "gm", "finance", "hr", "director-e", "manager-a", "rep-a", "assistant-a")]
+    public async Task Each_gets_what_his_role_grants_and_not_a_letter_more(Database database, string login)
+    {
+        await using var house = await House.Open(database);
+        using var client = await house.SignIn(login);
+        var routes = Route.All(house);
+        var actor = new Actor(login, house, routes, (await client.Get("/api/session", 200)).Json.GetProperty("permissions").EnumerateObject()
+            .ToDictionary(grant => grant.Name, grant => grant.Value.GetString()!));
+
+        await ReadEverything(house, client, actor, routes);
+        await TryWhatIsNotAllowed(house, client, actor, routes);
+        await DoWhatIsAllowed(house, client, actor, routes);
+    }
+
+    [Theory, Databases]
+    public async Task What_is_no_id_and_what_is_no_record_is_not_found(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var before = await house.Snapshot();
+        foreach (var route in Route.All(house).Where(route => route.HasParameter && !Samples.ComesLast(route)))
+        {
+            foreach (var id in new[] { Nothing, "x", "0", "-1", "%00", "..%2f..", Guid.Empty.ToString(), "{" + Nothing + "}", new string('a', 2000), "'%20OR%201=1" })
+            {
+                var answer = await Call(admin, house, route, id, me: null);
+                answer.Status.ShouldBeOneOf([400, 404, 405, .. route.Pattern.EndsWith("end-sessions", StringComparison.Ordinal) ? [204] : Array.Empty<int>()]);
+            }
+        }
+
+        (await house.Snapshot()).ShouldBe(before);
+    }
+
+    /// <summary>Lists, files, searches and filters: no text of a record he may not see.</summary>
+    private static async Task ReadEverything(House house, Client client, Actor actor, IReadOnlyList<Route> routes)
+    {
+        var hidden = house.Seed.Records.Where(record => !actor.MaySee(record)).ToList();
+        foreach (var route in routes.Where(route => route.Reads && !route.HasParameter))
+        {
+            var usual = Samples.Query(route);
+            foreach (var query in Queries(house, hidden).Prepend(""))
+            {
+                var answer = await client.Get($"{route.Pattern}?{usual}&{query}");
+                answer.Status.ShouldBeOneOf(actor.May(route) ? query.Length == 0 ? [200] : [200, 400] : [403], $"{answer.What}: {answer.Text}");
+                NoneOf(hidden, answer, query);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Queries(House house, IReadOnlyList<SeededRecord> hidden)
+    {
+        yield return "size=200";
+        yield return "size=200&q=cnry";
+        yield return "size=200&q=1399";
+        yield return "format=csv";
+        yield return "format=xlsx";
+        yield return "format=csv&q=cnry";
+        foreach (var record in hidden.Where(record => record.Canaries.Count > 0).DistinctBy(record => record.Kind))
+        {
+            yield return $"q={record.Canaries[0]}";
+            yield return $"{record.Kind.TrimEnd('s')}={record.Id}";
+        }
+
+        foreach (var person in new[] { "owner", "person", "salesperson", "manager" })
+        {
+            yield return $"size=200&{person}={house.Seed.People["rep-c"]}";
+        }
+
+        yield return $"size=200&unit={house.Seed.Units["north"]}";
+    }
+
+    private static async Task TryWhatIsNotAllowed(House house, Client client, Actor actor, IReadOnlyList<Route> routes)
+    {
+        var before = await house.Snapshot();
+        var hidden = house.Seed.Records.Where(record => !actor.MaySee(record)).ToList();
+        foreach (var route in routes)
+        {
+            var tries = !route.HasParameter
+                ? [("", actor.May(route) ? 0 : 403)]
+                : Samples.Records(route, house).Select(record => (record.Id, Expected: !actor.May(route) ? 403 : actor.Reaches(route.Permission, record) ? 0 : 404)).ToList();
+            foreach (var (id, expected) in tries.Where(one => one.Item2 != 0))
+            {
+                var answer = await Call(client, house, route, id, actor.Me);
+                answer.Status.ShouldBe(expected, $"{answer.What} as {actor.Login}: {answer.Text}");
+                NoneOf(hidden, answer);
+                (await house.Snapshot()).ShouldBe(before, $"{answer.What} was refused to {actor.Login} and wrote all the same");
+            }
+        }
+    }
+
+    private static async Task DoWhatIsAllowed(House house, Client client, Actor actor, IReadOnlyList<Route> routes)
+    {
+        var hidden = house.Seed.Records.Where(record => !actor.MaySee(record)).ToList();
+        foreach (var route in routes.Where(route => actor.May(route) && route.Permission != Platform.Access.Permission.Anyone).OrderBy(Samples.ComesLast).ThenBy(route => route.Method == "DELETE").ThenBy(route => !route.Reads))
+        {
+            var ids = !route.HasParameter ? [""] : Samples.Records(route, house).Where(record => actor.Reaches(route.Permission, record)).Select(record => record.Id);
+            // One is enough for writing; what he may read is read whole.
+            foreach (var id in route.Reads ? ids : ids.Take(1))
+            {
+                if (route.Reads && !route.HasParameter)
+                {
+                    continue;
+                }
+
+                var answer = await Call(client, house, route, id, actor.Me);
+                // 409 and 412 are refusals of the record's state, told only to those who were let in.
+                var letIn = Samples.LetInWith.TryGetValue(route.ToString(), out var only) ? new[] { only } : [200, 201, 204, 409, 412];
+                answer.Status.ShouldBeOneOf(letIn, $"{answer.What} as {actor.Login}: {answer.Text}");
+                NoneOf(hidden, answer);
+            }
+        }
+    }
+
+    private static Task<Answer> Call(Client client, House house, Route route, string id, string? me)
+    {
+        var (first, rest) = (route.Pattern.IndexOf('{', StringComparison.Ordinal), 0);
+        var path = route.Pattern;
+        while (first >= 0)
+        {
+            var end = path.IndexOf('}', first);
+            path = path[..first] + (rest++ == 0 ? id : Nothing) + path[(end + 1)..];
+            first = path.IndexOf('{', first + 1);
+        }
+
+        var sample = Samples.Body(route, house, me);
+        return client.Send(new HttpMethod(route.Method), $"{path}?{Samples.Query(route)}", sample?.Body, seen: 1, contentType: sample?.ContentType ?? "application/json");
+    }
+
+    private static void NoneOf(IReadOnlyList<SeededRecord> hidden, Answer answer, string asked = "")
+    {
+        if (answer.Bytes.Length == 0)
+        {
+            return;
+        }
+
+        var text = Readable(answer);
+        var leaked = hidden.SelectMany(record => record.Canaries.Select(canary => (record, canary)))
+            .FirstOrDefault(one => text.Contains(one.canary, StringComparison.OrdinalIgnoreCase) && !asked.Contains(one.canary, StringComparison.Ordinal));
+        if (leaked.record is not null)
+        {
+            throw new Xunit.Sdk.XunitException($"{answer.What} shows “{leaked.canary}” of {leaked.record.Kind} {leaked.record.Name}, which the caller may not see.");
+        }
+    }
+
+    /// <summary>Every byte the server sent, as text: a workbook is unpacked.</summary>
+    private static string Readable(Answer answer)
+    {
+        if (answer.Bytes is not [(byte)'P', (byte)'K', ..])
+        {
+            return answer.Text;
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(answer.Bytes));
+        var text = new StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>
+/// Who may see what, worked out a second time from the grants and the tree of <see cref="Seed"/>, without the product's own rule.
+/// </summary>
+internal sealed class Actor(string login, House house, IReadOnlyList<Route> routes, IReadOnlyDictionary<string, string> grants)
+{
+    public string Login { get; } = login;
+
+    public string? Me => house.Seed.People.GetValueOrDefault(Login);
+
+    public bool May(Route route) =>
+        route.Permission == Platform.Access.Permission.Anyone || route.Permission == Platform.Access.Permission.SignedIn || grants.ContainsKey(route.Permission.Code);
+
+    /// <summary>By the permission of the list of that kind.</summary>
+    public bool MaySee(SeededRecord record) => routes.First(route => route.Reads && route.Pattern == $"/api/{record.Kind}") is var list && May(list) && Reaches(list.Permission, record);
+
+    public bool Reaches(Platform.Access.Permission permission, SeededRecord record)
+    {
+        if (!permission.Scoped)
+        {
+            return true;
+        }
+
+        var (owner, mine) = (record.Owner is null ? null : Seed.Staff[record.Owner].Unit, Seed.Staff[Login].Unit);
+        return grants[permission.Code] switch
+        {
+            "All" => true,
+            _ when record.Owner is null => false,
+            "Own" => record.Owner == Login,
+            "Team" => owner == mine,
+            "Subtree" => Seed.IsUnder(owner!, mine!),
+            var unknown => throw new InvalidOperationException(unknown),
+        };
+    }
+}
