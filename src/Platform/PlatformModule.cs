@@ -11,6 +11,7 @@ using Yingpan.Platform.Health;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Notifications;
 using Yingpan.Platform.Numbers;
@@ -43,6 +44,7 @@ public sealed class PlatformModule : IModule
         model.ApplyConfiguration(new IdempotentRequestTable());
         model.ApplyConfiguration(new NumberSequenceTable());
         model.ApplyConfiguration(new ProtectionKeyTable());
+        model.ApplyConfiguration(new JobRowTable());
         ImportSetup.Tables(model);
         model.ApplyConfiguration(new NotificationTable());
         model.ApplyConfiguration(new SavedViewTable());

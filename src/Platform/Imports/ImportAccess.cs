@@ -21,7 +21,7 @@ internal static class ImportAccess
     /// <summary>To change it: locked, and only with the permission of its kind.</summary>
     public static async Task<Import> ToChange(this AppDb db, ImportId id, Caller caller, Importers importers, CancellationToken cancel)
     {
-        var import = await db.Locked<Import>(id.Value).VisibleTo(caller).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        var import = await db.Locked<Import>(id.Value).VisibleTo(caller).SingleOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         importers.Require(import.Kind, caller);
         return import;
     }

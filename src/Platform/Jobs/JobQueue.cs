@@ -1,42 +1,46 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore.Storage;
-using Quartz;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 
 namespace Yingpan.Platform.Jobs;
 
-/// <summary>
-/// Asks for work to be done once the change that calls for it is durable: the job is a row of the same transaction, so that
-/// neither can be there without the other.
-/// </summary>
-public sealed class JobQueue(ISchedulerFactory schedulers, AppDb db, CallerContext context, IEnumerable<JobKind> kinds)
+/// <summary>Asks for work to be done once the change that calls for it is durable.</summary>
+public sealed class JobQueue
 {
+    private readonly AppDb db;
+    private readonly CallerContext context;
+    private readonly IEnumerable<JobKind> kinds;
+    private readonly JobCourier courier;
+    private readonly TimeProvider clock;
+
+    internal JobQueue(AppDb db, CallerContext context, IEnumerable<JobKind> kinds, JobCourier courier, TimeProvider clock)
+    {
+        this.db = db;
+        this.context = context;
+        this.kinds = kinds;
+        this.courier = courier;
+        this.clock = clock;
+    }
+
     /// <summary>InvalidOperationException outside a transaction: the job could otherwise run for a change that never came.</summary>
     public async Task Enqueue<TJob, TData>(TData data, CancellationToken cancel) where TJob : IBackgroundJob<TData>
     {
-        var transaction = db.Database.CurrentTransaction
-            ?? throw new InvalidOperationException("A job is asked for inside the transaction of the change that calls for it.");
-        var name = kinds.First(kind => kind.Type == typeof(TJob)).Name;
-        var id = $"{name} {Guid.CreateVersion7():N}";
-        var job = JobBuilder.Create<BackgroundWork>()
-            .WithIdentity(id)
-            .UsingJobData(BackgroundWork.Kind, name)
-            .UsingJobData(BackgroundWork.Data, JsonSerializer.Serialize(data, JsonTypes.Options))
-            .UsingJobData(BackgroundWork.Account, context.Caller.Account.Value.ToString())
-            .RequestRecovery()
-            .Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(id).StartNow().Build();
-        var scheduler = await schedulers.GetScheduler(cancel);
-        var enlisted = scheduler.EnlistTransaction(transaction.GetDbTransaction());
-        using (GateLock.WithinTransaction())
+        if (db.Database.CurrentTransaction is null)
         {
-            await scheduler.ScheduleJob(job, trigger, default, cancel);
+            throw new InvalidOperationException("A job is asked for inside the transaction of the change that calls for it.");
         }
 
-        // The end of the enlistment wakes the scheduler, which must not look before the row can be seen. A transaction that is
-        // rolled back never ends it, and then there is nothing to wake for.
-        db.AfterCommit(enlisted.Dispose);
+        var row = new JobRow
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = kinds.First(kind => kind.Type == typeof(TJob)).Name,
+            Data = JsonSerializer.Serialize(data, JsonTypes.Options),
+            AccountId = context.Caller.Account.Value,
+            At = clock.GetUtcNow(),
+        };
+        db.Add(row);
+        await db.SaveChangesAsync(cancel);
+        db.AfterCommit(() => courier.Bring(row.Id));
     }
 }

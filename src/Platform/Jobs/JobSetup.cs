@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 
@@ -11,7 +11,7 @@ namespace Yingpan.Platform.Jobs;
 
 /// <summary>
 /// Quartz on the same database as everything else (tables <c>qrtz_…</c>, made by Quartz itself), so that a backup holds the jobs
-/// and a transaction can add one.
+/// and nothing else has to run.
 /// </summary>
 public static class JobSetup
 {
@@ -38,7 +38,10 @@ public static class JobSetup
 
     internal static void AddJobs(this IServiceCollection services, string connection)
     {
-        services.AddScoped<JobQueue>();
+        services.AddScoped(provider => new JobQueue(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CallerContext>(), provider.GetServices<JobKind>(),
+            provider.GetRequiredService<JobCourier>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<JobCourier>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
@@ -52,7 +55,6 @@ public static class JobSetup
                 store.ConfigureStore(options =>
                 {
                     options.TablePrefix = "qrtz_";
-                    options.AcceptEnlistedTransactions = true;
                     options.RecoverFiringsCancelledByShutdown = true;
                 });
                 store.ProvisionSchema();
@@ -69,13 +71,11 @@ public static class JobSetup
                 else
                 {
                     store.UseSqlite(SqliteFactory.Instance, connection);
-                    store.UseLockHandler(provider => new GateLock(provider.GetRequiredService<WriteGate>()));
                 }
             });
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService(provider => provider.GetRequiredService<JobCourier>());
         services.AddHealthChecks().AddQuartz();
-        // It warns at each start of a danger that the lock of our own (GateLock) removes.
-        services.AddLogging(logging => logging.AddFilter("Quartz.Impl.AdoJobStore.LocalTransactionJobStore", LogLevel.Error));
     }
 }
