@@ -37,14 +37,24 @@ public sealed class RestoreBackup(AppDb db, FileStore store, DataFolder folder, 
     private async Task Replace(BackupFile file, BackupLayout layout, RestoreTarget target, CancellationToken cancel)
     {
         await target.Empty(layout, cancel);
-        foreach (var table in layout.Tables)
+        var entry = "";
+        try
         {
-            await using var rows = await target.Begin(table, cancel);
-            await file.ReadTable(table, rows.Add, cancel);
-            await rows.End(cancel);
-        }
+            foreach (var table in layout.Tables)
+            {
+                entry = BackupManifest.EntryOf(table.Name);
+                await using var rows = await target.Begin(table, cancel);
+                await file.ReadTable(table, rows.Add, cancel);
+                await rows.End(cancel);
+            }
 
-        await target.Finish(layout, cancel);
+            await target.Finish(layout, cancel);
+        }
+        catch (Exception refused) when (DatabaseDifferences.IsRefusedData(refused))
+        {
+            // Hashes and counts were right, and still these rows cannot be: keys twice, references that lead nowhere.
+            throw Refusal.Conflict("backup.broken", ("entry", entry));
+        }
 
         // The restored trail is the trail; that it was restored is its next line.
         db.ChangeTracker.Clear();

@@ -114,15 +114,7 @@ internal sealed class SqliteTarget(AppDb db) : RestoreTarget(db)
                 insert.Parameters[i].Value = values[i] ?? DBNull.Value;
             }
 
-            try
-            {
-                insert.ExecuteNonQuery();
-            }
-            catch (SqliteException refused) when (refused.SqliteErrorCode == 19)
-            {
-                throw new FormatException("refused by a constraint", refused);
-            }
-
+            insert.ExecuteNonQuery();
             return ValueTask.CompletedTask;
         }
 

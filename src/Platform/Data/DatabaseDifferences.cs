@@ -61,6 +61,10 @@ public static class DatabaseDifferences
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation }
             or SqliteException { SqliteExtendedErrorCode: 787 or 1811 };
 
+    /// <summary>True when a value or row was refused for what it is: a constraint, a length, a range.</summary>
+    internal static bool IsRefusedData(Exception failure) =>
+        failure is PostgresException { SqlState: ['2', '2' or '3', ..] } or SqliteException { SqliteErrorCode: 19 or 20 };
+
     /// <summary>True when the database gave up on a lock: the request may simply be sent again.</summary>
     public static bool IsContention(Exception? failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.Health;
@@ -31,7 +32,7 @@ internal static class HealthRoutes
         app.MapGet("/health/ready", Ready).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Ready(HttpContext http, AppDb db, IEnumerable<IReadiness> parts)
+    private static async Task<IResult> Ready(HttpContext http, AppDb db, IEnumerable<IReadiness> parts, HealthCheckService others)
     {
         http.Response.Headers.CacheControl = "no-store";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
@@ -44,6 +45,13 @@ internal static class HealthRoutes
         foreach (var part in parts)
         {
             checks[part.Name] = await Holds(() => part.IsReady(patience.Token));
+        }
+
+        // Checks that libraries bring along, the scheduler's among them. Degraded still works.
+        var report = await others.CheckHealthAsync(patience.Token);
+        foreach (var (name, entry) in report.Entries)
+        {
+            checks[name] = entry.Status != HealthStatus.Unhealthy;
         }
 
         var ready = checks.Values.All(holds => holds);
