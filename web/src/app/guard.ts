@@ -15,7 +15,7 @@ export async function requireSession({ request }: { request: Request }): Promise
   try {
     const { account } = await queryClient.ensureQueryData(sessionQuery);
     // A choice made in this browser is closer to the person than the one stored with the account.
-    if (account.language && !usePreferences.getState().language) await showLanguage(account.language);
+    if (account.language && !usePreferences.getState().language) await showLanguage(account.language as Language);
     return null;
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) throw redirect(signInPath(new URL(request.url)));

@@ -1,3 +1,32 @@
-import type { AppModule } from '@/shared/module';
+import { TeamOutlined } from '@ant-design/icons';
+import { redirect } from 'react-router';
+import { type AppModule, page } from '@/shared/module';
 
-export const customers: AppModule = { name: 'customers', routes: [] };
+export const customers: AppModule = {
+  name: 'customers',
+  routes: [
+    page('/customers', () => import('./CustomersPage')),
+    // Where the search of the whole system and notifications lead.
+    { path: '/customers/:id', loader: ({ params }) => redirect(`/customers?open=${params.id}`) },
+  ],
+  menu: [
+    {
+      group: 'customers',
+      title: 'customers',
+      path: '/customers',
+      icon: TeamOutlined,
+      permission: 'customers.read',
+      aliases: ['kehu', 'kh', 'clients'],
+      go: 'c',
+      tab: 2,
+    },
+  ],
+  create: [
+    {
+      title: 'customer',
+      to: '/customers?create=new',
+      permission: 'customers.edit',
+      aliases: ['xinjiankehu', 'xjkh', 'kehu'],
+    },
+  ],
+};

@@ -19,7 +19,7 @@ export async function signInWithPasskey(offer?: AbortSignal): Promise<Session | 
     .get(offer ? { publicKey, mediation: 'conditional', signal: offer } : { publicKey })
     .catch(closedByPerson);
   if (!credential) return null;
-  const { data } = await api.POST('/api/session/passkey', { body: { credential: asText(credential) } });
+  const { data } = await api.POST('/api/session/passkey', { body: { credentialJson: asText(credential) } });
   setPreference({ offersPasskey: true });
   return data ?? null;
 }

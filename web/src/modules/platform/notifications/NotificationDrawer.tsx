@@ -75,10 +75,9 @@ function Row({ notification, onOpen }: { notification: Notification; onOpen: () 
     <li>
       <button type="button" className={s.row} onClick={onOpen} data-unread={!notification.readAt}>
         <span className={s.title}>
-          {notification.title}
+          {notification.text}
           {!notification.readAt && <span className="srOnly">{t('notifications.unread')}</span>}
         </span>
-        {notification.text && <span className={s.text}>{notification.text}</span>}
         <time dateTime={notification.createdAt}>{agoText(notification.createdAt, language, company.timeZone)}</time>
       </button>
     </li>

@@ -18,9 +18,9 @@ export function Passkeys({ profile }: { profile: Reply<'/api/profile'> }) {
   const { company } = useSession();
   const add = useMutation({
     mutationFn: async () => {
-      const credential = await createPasskey();
-      if (credential) await api.POST('/api/profile/passkeys', { body: { name: deviceName(), credential } });
-      return credential !== null;
+      const credentialJson = await createPasskey();
+      if (credentialJson) await api.POST('/api/profile/passkeys', { body: { name: deviceName(), credentialJson } });
+      return credentialJson !== null;
     },
     onSuccess: (added) => added && toast.success(t('passkeys.added')),
   });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
-import type { Body, Reply } from '@/shared/api/types';
+import type { Body } from '@/shared/api/types';
 import { agoText, instantText } from '@/shared/format/day';
 import { useLanguage } from '@/shared/text/language';
 import { CopyButton } from '@/shared/ui/CopyButton';
@@ -12,6 +12,11 @@ import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { Panel } from '@/shared/ui/Panel';
 import s from './ProfilePage.module.css';
+
+/** What a 201 brings; the API document does not tell it. */
+interface Created {
+  token: string;
+}
 
 export function Tokens() {
   const { t } = useTranslation(['platform', 'shared']);
@@ -57,10 +62,14 @@ export function Tokens() {
       </ul>
       <Button onClick={() => creating.open('token')}>{t('tokens.create')}</Button>
       {creating.id === 'token' && (
-        <FormDrawer<Body<'/api/profile/tokens'>, Reply<'/api/profile/tokens', 'post'>>
+        <FormDrawer<Body<'/api/profile/tokens'>, Created>
           name="token"
           title={t('tokens.create')}
-          save={(body) => create.mutateAsync({ body: { name: body.name ?? '', expiresOn: body.expiresOn ?? null } })}
+          save={async (body) =>
+            (await create.mutateAsync({
+              body: { name: body.name ?? '', expiresOn: body.expiresOn ?? null },
+            })) as unknown as Created
+          }
           onSaved={(created) => setToken(created.token)}
           onClose={creating.close}
         >

@@ -1,0 +1,78 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
+import { useSession } from '@/shared/api/session';
+import { confirmed } from '@/shared/ui/confirm';
+import { Facts } from '@/shared/ui/Facts';
+import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { toast } from '@/shared/ui/toast';
+import { EditProduct } from './ProductForm';
+import { SaleTag } from './ProductsPage';
+import { unitPriceText } from './unitPrice';
+
+export function ProductDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation(['catalog', 'shared']);
+  const { company } = useSession();
+  const [editing, setEditing] = useState(false);
+  const { data, isPending, error, refetch } = server.useQuery('get', '/api/products/{id}', { params: { path: { id } } });
+  const remove = server.useMutation('delete', '/api/products/{id}');
+
+  const onRemove = async (name: string) => {
+    const question = { title: t('removeAsk', { name }), text: t('removeText'), yes: t('shared:remove'), danger: true };
+    if (!(await confirmed(question))) return;
+    await remove.mutateAsync({ params: { path: { id } } });
+    toast.success(t('removed', { name }));
+    onClose();
+  };
+
+  return (
+    <RecordDrawer
+      title={data?.name}
+      tags={
+        data && (
+          <>
+            <span className="number">{data.number}</span>
+            <SaleTag isActive={data.isActive} />
+          </>
+        )
+      }
+      actions={
+        <>
+          {data?.can?.includes('delete') && (
+            <Button
+              type="text"
+              danger
+              loading={remove.isPending}
+              onClick={() => onRemove(data.name).catch(() => undefined)}
+            >
+              {t('shared:remove')}
+            </Button>
+          )}
+          {data?.can?.includes('edit') && <Button onClick={() => setEditing(true)}>{t('change')}</Button>}
+        </>
+      }
+      onClose={onClose}
+      isPending={isPending}
+      error={error}
+      retry={refetch}
+      width={520}
+    >
+      {data && (
+        <>
+          <Facts
+            items={[
+              { label: t('line'), value: data.line },
+              { label: t('unit'), value: data.unit },
+              {
+                label: t('listPrice'),
+                value: <span className="number">{`${unitPriceText(data.listPrice)} ${company.currency}`}</span>,
+              },
+            ]}
+          />
+          {editing && <EditProduct product={data} reload={refetch} onClose={() => setEditing(false)} />}
+        </>
+      )}
+    </RecordDrawer>
+  );
+}

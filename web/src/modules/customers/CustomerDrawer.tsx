@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
+import { useCan } from '@/shared/api/session';
+import { confirmed } from '@/shared/ui/confirm';
+import { Facts } from '@/shared/ui/Facts';
+import { Instant } from '@/shared/ui/figures/Texts';
+import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { toast } from '@/shared/ui/toast';
+import { EditCustomer } from './CustomerForm';
+import s from './customers.module.css';
+import { RecentOrders } from './RecentOrders';
+import { CustomerStateTag } from './state';
+
+export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation(['customers', 'shared']);
+  const [editing, setEditing] = useState(false);
+  const seesOrders = useCan('orders.read');
+  const { data, isPending, error, refetch } = server.useQuery('get', '/api/customers/{id}', {
+    params: { path: { id } },
+  });
+  const remove = server.useMutation('delete', '/api/customers/{id}');
+
+  const onRemove = async (name: string) => {
+    const question = { title: t('removeAsk', { name }), text: t('removeText'), yes: t('shared:remove'), danger: true };
+    if (!(await confirmed(question))) return;
+    await remove.mutateAsync({ params: { path: { id } } });
+    toast.success(t('removed', { name }));
+    onClose();
+  };
+
+  return (
+    <RecordDrawer
+      title={data?.name}
+      tags={
+        data && (
+          <>
+            <span className="number">{data.number}</span>
+            <CustomerStateTag state={data.state} />
+          </>
+        )
+      }
+      actions={
+        <>
+          {data?.can?.includes('delete') && (
+            <Button
+              type="text"
+              danger
+              loading={remove.isPending}
+              onClick={() => onRemove(data.name).catch(() => undefined)}
+            >
+              {t('shared:remove')}
+            </Button>
+          )}
+          {data?.can?.includes('edit') && <Button onClick={() => setEditing(true)}>{t('change')}</Button>}
+        </>
+      }
+      onClose={onClose}
+      isPending={isPending}
+      error={error}
+      retry={refetch}
+    >
+      {data && (
+        <>
+          <Facts
+            items={[
+              { label: t('owner'), value: data.ownerName },
+              { label: t('territory'), value: data.territoryName },
+              { label: t('industry'), value: data.industry },
+              { label: t('city'), value: data.city },
+              { label: t('contact'), value: data.contactName },
+              { label: t('phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
+              { label: t('createdAt'), value: <Instant value={data.createdAt} /> },
+              {
+                label: t('remark'),
+                value: data.remark && <span className={s.remark}>{data.remark}</span>,
+                wide: true,
+              },
+            ]}
+          />
+          {seesOrders && <RecentOrders customer={id} />}
+          {editing && <EditCustomer customer={data} reload={refetch} onClose={() => setEditing(false)} />}
+        </>
+      )}
+    </RecordDrawer>
+  );
+}

@@ -1,0 +1,123 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ifMatch, server } from '@/shared/api/client';
+import { useSession } from '@/shared/api/session';
+import type { Body, Reply } from '@/shared/api/types';
+import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
+import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
+import s from './customers.module.css';
+import { customerStates } from './state';
+
+type Customer = Reply<'/api/customers/{id}'>;
+type Values = Body<'/api/customers'>;
+
+/** A field that was never touched is undefined; the name is then missed by the server, beside its field. */
+const named = (values: Values): Values => ({ ...values, name: values.name ?? '' });
+
+const picked = (id?: string | null, name?: string | null) => (id && name ? { id, name } : null);
+
+interface FieldsProps {
+  owner: ReturnType<typeof picked>;
+  territory?: ReturnType<typeof picked>;
+  isNew?: boolean;
+}
+
+function Fields({ owner, territory, isNew }: FieldsProps) {
+  const { t } = useTranslation('customers');
+  return (
+    <>
+      <Form.Item name="name" label={t('name')} required>
+        <Input autoFocus={isNew} />
+      </Form.Item>
+      <div className={s.pair}>
+        <Form.Item name="state" label={t('state')} required>
+          <ChoiceInput
+            clearable={false}
+            options={customerStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="ownerId" label={t('owner')}>
+          <RemotePicker path="/api/people" query={{ active: 'true' }} current={owner} />
+        </Form.Item>
+        <Form.Item name="territoryId" label={t('territory')}>
+          <RemotePicker path="/api/territories" current={territory ?? null} />
+        </Form.Item>
+        <Form.Item name="industry" label={t('industry')}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="contactName" label={t('contact')}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="phone" label={t('phone')}>
+          <Input inputMode="tel" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="city" label={t('city')}>
+          <Input />
+        </Form.Item>
+        {isNew && (
+          <Form.Item name="number" label={t('number')}>
+            <Input placeholder={t('numberHint')} />
+          </Form.Item>
+        )}
+      </div>
+      <Form.Item name="remark" label={t('remark')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function AddCustomer({ onAdded, onClose }: { onAdded: (id: string) => void; onClose: () => void }) {
+  const { t } = useTranslation('customers');
+  const { person } = useSession();
+  const add = server.useMutation('post', '/api/customers', { meta: { quiet: true } });
+  return (
+    <FormDrawer<Values>
+      name="customer"
+      title={t('create')}
+      initial={{ state: 'Prospect', ownerId: person?.id ?? null }}
+      save={(values) => add.mutateAsync({ body: named(values) })}
+      onSaved={(saved) => {
+        // Closing and opening are one step of the address, so the drawer of the new record follows the form.
+        const { id } = saved as { id: string };
+        setTimeout(() => onAdded(id));
+      }}
+      onClose={onClose}
+    >
+      <Fields isNew owner={picked(person?.id, person?.name)} />
+    </FormDrawer>
+  );
+}
+
+interface EditCustomerProps {
+  customer: Customer;
+  reload: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+export function EditCustomer({ customer, reload, onClose }: EditCustomerProps) {
+  const { t } = useTranslation('customers');
+  const edit = server.useMutation('put', '/api/customers/{id}', { meta: { quiet: true } });
+  return (
+    <FormDrawer<Values>
+      name="customer"
+      title={t('edit', { name: customer.name })}
+      initial={customer}
+      save={(values) =>
+        edit.mutateAsync({
+          params: { path: { id: customer.id } },
+          body: named(values),
+          headers: ifMatch(customer.version),
+        })
+      }
+      reload={reload}
+      onClose={onClose}
+    >
+      <Fields
+        owner={picked(customer.ownerId, customer.ownerName)}
+        territory={picked(customer.territoryId, customer.territoryName)}
+      />
+    </FormDrawer>
+  );
+}
