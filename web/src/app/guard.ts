@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { ApiProblem } from '@/shared/api/problem';
 import { sessionQuery } from '@/shared/api/session';
+import type { Language } from '@/shared/format/language';
 import { showLanguage } from '@/shared/text/language';
 import { usePreferences } from '@/shared/ui/preferences';
 import { queryClient } from './queryClient';

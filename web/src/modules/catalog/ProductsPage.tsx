@@ -2,7 +2,7 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
@@ -67,6 +67,7 @@ const filters = (t: T, lines: string[]): Filter[] => [
 export default function ProductsPage() {
   const { t } = useTranslation('catalog');
   const isPhone = useIsPhone();
+  const navigate = useNavigate();
   const record = useOpenRecord();
   const creating = useOpenRecord('create');
   const mayEdit = useCan('catalog.edit');
@@ -80,11 +81,9 @@ export default function ProductsPage() {
         actions={
           <>
             {mayImport && !isPhone && (
-              <Link to="/imports/new?kind=products">
-                <Button icon={<ImportOutlined />} tabIndex={-1}>
-                  {t('import')}
-                </Button>
-              </Link>
+              <Button icon={<ImportOutlined />} onClick={() => navigate('/imports/new?kind=products')}>
+                {t('import')}
+              </Button>
             )}
             {create && (
               <Button type="primary" icon={<PlusOutlined />} onClick={create.onClick}>

@@ -2,7 +2,7 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
@@ -51,6 +51,7 @@ const filters = (t: T): Filter[] => [
 export default function CustomersPage() {
   const { t } = useTranslation('customers');
   const isPhone = useIsPhone();
+  const navigate = useNavigate();
   const record = useOpenRecord();
   const creating = useOpenRecord('create');
   const mayEdit = useCan('customers.edit');
@@ -63,11 +64,9 @@ export default function CustomersPage() {
         actions={
           <>
             {mayImport && !isPhone && (
-              <Link to="/imports/new?kind=customers">
-                <Button icon={<ImportOutlined />} tabIndex={-1}>
-                  {t('import')}
-                </Button>
-              </Link>
+              <Button icon={<ImportOutlined />} onClick={() => navigate('/imports/new?kind=customers')}>
+                {t('import')}
+              </Button>
             )}
             {create && (
               <Button type="primary" icon={<PlusOutlined />} onClick={create.onClick}>

@@ -16,7 +16,7 @@ function serverAnswers(...answers: (Response | Error)[]): void {
 }
 
 const created = () => Response.json({ token: 'x' });
-const post = () => api.POST('/api/profile/tokens', { body: { name: 'a', expiresOn: null } });
+const post = () => api.POST('/api/profile/tokens', { body: { name: 'a', expiresOn: '2027-01-01' } });
 const keys = () => sent.map((request) => request.headers.get('Idempotency-Key'));
 
 afterEach(() => vi.unstubAllGlobals());

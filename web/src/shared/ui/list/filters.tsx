@@ -4,14 +4,16 @@ import { DateInput } from '../inputs/DateInput';
 import { type PickablePath, RemotePicker } from '../inputs/RemotePicker';
 import s from './Toolbar.module.css';
 
-/** A named filter of a list; its name is the query parameter. Days are two: `createdFrom` and `createdTo`. */
+/** A named filter of a list; its name is the query parameter. Days are two: `createdFrom` and `createdTo`, without a name `from` and `to`. */
 export type Filter =
   | { kind: 'choice'; name: string; label: string; options: Choice[] }
   | { kind: 'record'; name: string; label: string; path: PickablePath }
   | { kind: 'days'; name: string; label: string };
 
 export const filterNames = (filters: Filter[]): string[] =>
-  filters.flatMap((f) => (f.kind === 'days' ? [`${f.name}From`, `${f.name}To`] : [f.name]));
+  filters.flatMap((f) => (f.kind === 'days' ? dayNames(f.name) : [f.name]));
+
+const dayNames = (name: string): [string, string] => (name ? [`${name}From`, `${name}To`] : ['from', 'to']);
 
 interface FilterInputProps {
   filter: Filter;
@@ -41,17 +43,10 @@ export function FilterInput({ filter, values, onChange }: FilterInputProps) {
     case 'days':
       return (
         <div className={s.days}>
-          {(['From', 'To'] as const).map((end) => {
+          {(['From', 'To'] as const).map((end, i) => {
             const text = t(`list.days${end}`, { label });
-            return (
-              <DateInput
-                key={end}
-                label={text}
-                placeholder={text}
-                value={values[name + end]}
-                onChange={put(name + end)}
-              />
-            );
+            const key = dayNames(name)[i] as string;
+            return <DateInput key={key} label={text} placeholder={text} value={values[key]} onChange={put(key)} />;
           })}
         </div>
       );
