@@ -15,7 +15,9 @@ export function ProductDrawer({ id, onClose }: { id: string; onClose: () => void
   const { t } = useTranslation(['catalog', 'shared']);
   const { company } = useSession();
   const [editing, setEditing] = useState(false);
-  const { data, isPending, error, refetch } = server.useQuery('get', '/api/products/{id}', { params: { path: { id } } });
+  const { data, isPending, error, refetch } = server.useQuery('get', '/api/products/{id}', {
+    params: { path: { id } },
+  });
   const remove = server.useMutation('delete', '/api/products/{id}');
 
   const onRemove = async (name: string) => {

@@ -15,6 +15,11 @@ export const catalog: AppModule = {
     },
   ],
   create: [
-    { title: 'product', to: '/products?create=new', permission: 'catalog.edit', aliases: ['xinjianchanpin', 'chanpin'] },
+    {
+      title: 'product',
+      to: '/products?create=new',
+      permission: 'catalog.edit',
+      aliases: ['xinjianchanpin', 'chanpin'],
+    },
   ],
 };
