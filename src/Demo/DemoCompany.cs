@@ -19,7 +19,6 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
     public static readonly CompanyFacts Facts = new("示范公司", "Demo Company", "Asia/Shanghai", "CNY", 1, IsDemo: true);
 
     private const ulong Seed = 0x59494E47_50414E00;
-    private const int Batch = 4_000;
 
     public static void Services(IServiceCollection services)
     {
@@ -50,7 +49,7 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
                 await Save([Company(), .. roles], cancel);
                 foreach (var rows in story.Rows())
                 {
-                    await Save(rows, cancel);
+                    await BulkRows.Insert(db, rows, cancel);
                 }
 
                 var accounts = Accounts.Of(Seed, days, story.People, roles.ToDictionary(role => role.Code, role => role.Id), passwords.Value.IterationCount);
@@ -66,12 +65,9 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
 
     private async Task Save(IEnumerable<object> rows, CancellationToken cancel)
     {
-        foreach (var some in rows.Chunk(Batch))
-        {
-            db.AddRange(some);
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
+        db.AddRange(rows);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
     }
 
     private static Company Company() => new()

@@ -26,7 +26,7 @@ internal static class Goals
         var goals = new List<Goal>();
         foreach (var person in people.All)
         {
-            var ambition = dice.Near(1.04, 0.12);
+            var ambition = dice.Near(1, 0.12);
             foreach (var month in months)
             {
                 var first = Days.Later(month.First, person.Row.HiredOn);

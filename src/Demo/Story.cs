@@ -53,14 +53,19 @@ internal sealed record Story
         };
     }
 
-    /// <summary>The rows in an order in which each finds what it refers to.</summary>
+    /// <summary>The rows table by table, in an order in which each finds what it refers to.</summary>
     public IEnumerable<IEnumerable<object>> Rows() =>
     [
-        [.. People.Positions, .. People.All.Select(person => person.Row), .. People.Units],
+        People.Positions,
+        People.All.Select(person => person.Row),
+        People.Units,
+        People.All.SelectMany(person => person.Row.Memberships),
         Territories.Rows,
+        Territories.Rows.SelectMany(territory => territory.Holders),
         Products.Select(product => product.Row),
         Customers.Select(customer => customer.Row),
         Orders.Select(order => order.Row),
+        Orders.SelectMany(order => order.Row.Lines),
         MonthlySales,
         Receipts,
         Goals,

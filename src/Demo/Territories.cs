@@ -144,7 +144,7 @@ internal sealed class Territories
             first = Days.Later(first, person.Row.HiredOn);
             return new TerritoryHolder
             {
-                Id = new TerritoryHolderId(dice.Guid(days.At(first, 545))),
+                Id = dice.Id<TerritoryHolderId>(days.At(first, 545)),
                 TerritoryId = byName[name].Row.Id,
                 PersonId = person.Id,
                 Part = part,

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Yingpan.Catalog.Data;
 using Yingpan.Collections.Data;
 using Yingpan.Customers.Data;
@@ -14,8 +16,15 @@ public class DemoTests
     private static readonly DateOnly Today = new(2026, 7, 15);
     private static readonly Story One = Story.Of(1, Today);
 
-    private static string Digest(Story story) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(story.Rows().Select(rows => rows.ToList()).ToList())));
+    private static string Digest(Story story) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', story.Rows().SelectMany(rows => rows).Select(Text)))));
+
+    private static string Text(object row) => row.GetType().Name + string.Concat(row.GetType().GetProperties().Select(member => member.GetValue(row) switch
+    {
+        IEnumerable<object> => "",
+        IFormattable value => value.ToString("O"[..(value is DateTimeOffset or DateOnly ? 1 : 0)], CultureInfo.InvariantCulture),
+        var value => value?.ToString(),
+    } + "|"));
 
     [Fact]
     public void The_same_seed_and_day_give_the_same_rows() => Digest(Story.Of(1, Today)).ShouldBe(Digest(One));
@@ -28,17 +37,14 @@ public class DemoTests
     public void The_dice_fall_as_they_always_did()
     {
         var dice = new Dice(1, "test");
-        string.Join(' ', Enumerable.Range(0, 8).Select(_ => dice.Below(1000))).ShouldBe("DRAWS");
+        string.Join(' ', Enumerable.Range(0, 8).Select(_ => dice.Below(1000))).ShouldBe("238 290 684 653 200 231 457 25");
     }
 
     [Theory]
     [InlineData("2026-01-01")]
-    [InlineData("2026-02-28")]
     [InlineData("2024-02-29")]
-    [InlineData("2026-03-31")]
     [InlineData("2026-10-01")]
     [InlineData("2026-12-31")]
-    [InlineData("2027-08-02")]
     public void A_story_can_be_told_on_any_day(string day)
     {
         var today = DateOnly.ParseExact(day, "yyyy-MM-dd", null);
