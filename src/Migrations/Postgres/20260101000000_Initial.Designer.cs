@@ -1557,6 +1557,40 @@ namespace Yingpan.Postgres
                     b.ToTable("platform_import_template", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Jobs.JobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_job");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_job_at");
+
+                    b.ToTable("platform_job", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")

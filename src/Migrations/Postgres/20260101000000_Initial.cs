@@ -259,6 +259,21 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_job",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_job", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_number_sequence",
                 columns: table => new
                 {
@@ -1082,6 +1097,11 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_job_at",
+                table: "platform_job",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_notification_account_id_created_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "created_at" });
@@ -1199,6 +1219,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_import_template");
+
+            migrationBuilder.DropTable(
+                name: "platform_job");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");

@@ -1546,6 +1546,40 @@ namespace Yingpan.Sqlite
                     b.ToTable("platform_import_template", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Jobs.JobRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_job");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_job_at");
+
+                    b.ToTable("platform_job", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")

@@ -258,6 +258,21 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_job",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_job", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_number_sequence",
                 columns: table => new
                 {
@@ -1081,6 +1096,11 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_job_at",
+                table: "platform_job",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_notification_account_id_created_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "created_at" });
@@ -1198,6 +1218,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_import_template");
+
+            migrationBuilder.DropTable(
+                name: "platform_job");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");
