@@ -1,12 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSession } from '@/shared/api/session';
+import { useCan, useSession } from '@/shared/api/session';
 import { PageHead } from '@/shared/ui/PageHead';
 import s from './HomePage.module.css';
 import { useMenu } from './menu';
+import { loadModuleText } from './texts';
 
-/** The menu as tiles, until a module brings a home of its own. */
+const Board = lazy(async () => {
+  const [board] = await Promise.all([import('@/modules/insights/BoardPage'), loadModuleText('insights')]);
+  return board;
+});
+
+/** The board for whoever may see it, else the menu as tiles. */
 export default function HomePage() {
+  if (!useCan('insights.board-read')) return <Tiles />;
+  return (
+    <Suspense fallback={null}>
+      <Board />
+    </Suspense>
+  );
+}
+
+function Tiles() {
   const { t } = useTranslation(['app', 'shared']);
   const { account, person, company } = useSession();
   const { groups } = useMenu();
