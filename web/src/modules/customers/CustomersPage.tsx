@@ -25,7 +25,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
     title: t('state'),
     width: 100,
     sortable: true,
-    card: 'corner',
+    card: 'line',
     render: (row) => <CustomerStateTag state={row.state} />,
   },
   { key: 'ownerName', title: t('owner'), width: 96, sortable: true, card: 'line' },

@@ -1,3 +1,57 @@
-import type { AppModule } from '@/shared/module';
+import { ApartmentOutlined, BankOutlined, ContactsOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { redirect } from 'react-router';
+import { type AppModule, page } from '@/shared/module';
 
-export const organization: AppModule = { name: 'organization', routes: [] };
+export const organization: AppModule = {
+  name: 'organization',
+  routes: [
+    page('/people', () => import('./people/PeoplePage')),
+    // Where the search of the whole system leads.
+    { path: '/people/:id', loader: ({ params }) => redirect(`/people?open=${params.id}`) },
+    page('/organization', () => import('./units/OrganizationPage')),
+    page('/company', () => import('./company/CompanyPage')),
+    page('/accounts', () => import('./accounts/AccountsPage')),
+  ],
+  menu: [
+    {
+      group: 'team',
+      title: 'people',
+      path: '/people',
+      icon: ContactsOutlined,
+      permission: 'organization.people-read',
+      aliases: ['renyuan', 'ry', 'yuangong', 'staff', 'employees'],
+    },
+    {
+      group: 'settings',
+      title: 'organization',
+      path: '/organization',
+      icon: ApartmentOutlined,
+      permission: 'organization.units-read',
+      aliases: ['zuzhi', 'jiagou', 'bumen', 'gangwei', 'units', 'positions'],
+    },
+    {
+      group: 'settings',
+      title: 'accounts',
+      path: '/accounts',
+      icon: UserSwitchOutlined,
+      permission: 'platform.accounts-read',
+      aliases: ['zhanghao', 'zh', 'users', 'logins'],
+    },
+    {
+      group: 'settings',
+      title: 'company',
+      path: '/company',
+      icon: BankOutlined,
+      permission: 'organization.company-edit',
+      aliases: ['gongsi', 'gs', 'shezhi'],
+    },
+  ],
+  create: [
+    {
+      title: 'person',
+      to: '/people?create=new',
+      permission: 'organization.people-edit',
+      aliases: ['xinzengrenyuan', 'renyuan', 'hire'],
+    },
+  ],
+};

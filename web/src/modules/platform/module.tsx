@@ -1,11 +1,49 @@
-import { HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
 export const platform: AppModule = {
   name: 'platform',
-  routes: [page('/profile', () => import('./profile/ProfilePage'))],
+  routes: [
+    page('/profile', () => import('./profile/ProfilePage')),
+    page('/imports', () => import('./imports/ImportsPage')),
+    page('/imports/new', () => import('./imports/NewImportPage')),
+    page('/imports/:id', () => import('./imports/ImportPage')),
+    page('/roles', () => import('./roles/RolesPage')),
+    page('/audit', () => import('./audit/AuditPage')),
+  ],
   menu: [
     { group: 'home', title: 'home', path: '/', icon: HomeOutlined, aliases: ['shouye', 'sy'], go: 'h', tab: 1 },
+    {
+      group: 'settings',
+      title: 'imports',
+      path: '/imports',
+      icon: ImportOutlined,
+      // Kind by kind, by permissions of several modules: the page says so to whoever may import nothing.
+      aliases: ['daoru', 'dr', 'excel', 'csv'],
+      go: 'i',
+    },
+    {
+      group: 'settings',
+      title: 'roles',
+      path: '/roles',
+      icon: SafetyCertificateOutlined,
+      permission: 'platform.accounts-read',
+      aliases: ['juese', 'js', 'quanxian', 'permissions'],
+    },
+    {
+      group: 'settings',
+      title: 'audit',
+      path: '/audit',
+      icon: AuditOutlined,
+      permission: 'platform.audit-read',
+      aliases: ['shenji', 'sj', 'rizhi', 'log', 'history'],
+    },
     {
       group: 'settings',
       title: 'profile',

@@ -1,0 +1,74 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { server } from '@/shared/api/client';
+import { useCan, useSession } from '@/shared/api/session';
+import { Facts } from '@/shared/ui/Facts';
+import { Day } from '@/shared/ui/figures/Texts';
+import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { EditPerson, PlacePerson } from './PersonForm';
+import { Placements } from './Placements';
+
+export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation('organization');
+  const { company } = useSession();
+  const [open, setOpen] = useState<'edit' | 'place' | null>(null);
+  const seesAccounts = useCan('platform.accounts-read');
+  const editsAccounts = useCan('platform.accounts-edit');
+  const { data, isPending, error, refetch } = server.useQuery('get', '/api/people/{id}', { params: { path: { id } } });
+  const hasLeft = !!data?.leftOn && data.leftOn < company.today;
+
+  const account = () => {
+    if (data?.login)
+      return seesAccounts ? (
+        <Link to={`/accounts?open=${encodeURIComponent(data.login)}`}>{data.login}</Link>
+      ) : (
+        data.login
+      );
+    return editsAccounts ? <Link to={`/accounts?create=new&person=${id}`}>{t('accounts.create')}</Link> : null;
+  };
+  return (
+    <RecordDrawer
+      title={data?.name}
+      tags={
+        data && (
+          <>
+            <span className="number">{data.number}</span>
+            <StatusTag tone={hasLeft ? 'neutral' : 'good'}>
+              {hasLeft ? t('people.left') : t('people.working')}
+            </StatusTag>
+          </>
+        )
+      }
+      actions={
+        <>
+          {data?.can?.includes('place') && <Button onClick={() => setOpen('place')}>{t('people.place')}</Button>}
+          {data?.can?.includes('edit') && <Button onClick={() => setOpen('edit')}>{t('people.change')}</Button>}
+        </>
+      }
+      onClose={onClose}
+      isPending={isPending}
+      error={error}
+      retry={refetch}
+    >
+      {data && (
+        <>
+          <Facts
+            items={[
+              { label: t('people.phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
+              { label: t('people.email'), value: data.email && <a href={`mailto:${data.email}`}>{data.email}</a> },
+              { label: t('people.account'), value: account() },
+              { label: t('people.hiredOn'), value: <Day value={data.hiredOn} /> },
+              { label: t('people.leftOn'), value: <Day value={data.leftOn} /> },
+            ]}
+          />
+          <Placements of={data.placements} />
+          {open === 'edit' && <EditPerson person={data} reload={refetch} onClose={() => setOpen(null)} />}
+          {open === 'place' && <PlacePerson person={data} reload={refetch} onClose={() => setOpen(null)} />}
+        </>
+      )}
+    </RecordDrawer>
+  );
+}

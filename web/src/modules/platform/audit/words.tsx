@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { RowOf } from '@/shared/api/types';
+import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
+
+export type AuditAction = RowOf<'/api/audit'>['action'];
+
+const tones: Record<AuditAction, Tone> = { Created: 'good', Changed: 'progress', Deleted: 'bad', Noted: 'neutral' };
+export const actions = Object.keys(tones) as AuditAction[];
+
+export function ActionTag({ action }: { action: AuditAction }) {
+  const { t } = useTranslation('platform');
+  return <StatusTag tone={tones[action]}>{t(`audit.actions.${action}`)}</StatusTag>;
+}
+
+/** What the trail calls things: mostly tables, a few events. One of a later module shows under its own name. */
+export const entities = [
+  'session',
+  'export',
+  'backup',
+  'customers_customer',
+  'catalog_product',
+  'orders_order',
+  'orders_line',
+  'collections_receipt',
+  'planning_goal',
+  'territories_territory',
+  'territories_holder',
+  'organization_person',
+  'organization_membership',
+  'organization_unit',
+  'organization_position',
+  'organization_company',
+  'platform_account',
+  'platform_account_role',
+  'platform_role',
+  'platform_role_grant',
+  'platform_import',
+  'platform_import_template',
+  'platform_saved_view',
+  'platform_file',
+] as const;
+type Entity = (typeof entities)[number];
+
+const isKnown = (entity: string): entity is Entity => entities.includes(entity as Entity);
+
+export const entityText = (t: TFunction<'platform'>, entity: string): string =>
+  isKnown(entity) ? t(`audit.entities.${entity}`) : entity;

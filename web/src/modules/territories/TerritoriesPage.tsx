@@ -1,0 +1,93 @@
+import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Skeleton, Tree } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCan } from '@/shared/api/session';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
+import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { useIsPhone } from '@/shared/ui/media';
+import { PageHead } from '@/shared/ui/PageHead';
+import { Panel } from '@/shared/ui/Panel';
+import { TerritoryDrawer } from './TerritoryDrawer';
+import { TerritoryForm } from './TerritoryForm';
+import s from './territories.module.css';
+import { matching, type TerritoryNode, treeOf, useTerritories } from './tree';
+
+/** The whole tree, and who answers for each territory today. */
+export default function TerritoriesPage() {
+  const { t } = useTranslation('territories');
+  const navigate = useNavigate();
+  const isPhone = useIsPhone();
+  const record = useOpenRecord();
+  const creating = useOpenRecord('create');
+  const mayEdit = useCan('territories.edit');
+  const [typed, setTyped] = useState('');
+  const { data, isPending, error, refetch } = useTerritories();
+  const nodes = matching(treeOf(data ?? []), typed);
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          mayEdit && (
+            <>
+              {!isPhone && (
+                <Button icon={<ImportOutlined />} onClick={() => navigate('/imports/new?kind=territories')}>
+                  {t('import')}
+                </Button>
+              )}
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => creating.open('new')}>
+                {t('create')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <Panel className={s.panel}>
+        <search className={s.search}>
+          <Input
+            allowClear
+            prefix={<SearchOutlined />}
+            placeholder={t('search')}
+            aria-label={t('search')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </search>
+        {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+        {error && !data && <LoadFailed error={error} retry={refetch} />}
+        {data && nodes.length === 0 && <EmptyState text={typed ? t('noMatch') : t('empty')} />}
+        {nodes.length > 0 && (
+          <>
+            <div className={s.head}>
+              <span>{t('name')}</span>
+              <span>{t('number')}</span>
+              <span>{t('holder')}</span>
+            </div>
+            <Tree<TerritoryNode>
+              // Anew with each search, so that all that matches stands open.
+              key={typed.trim()}
+              aria-label={t('title')}
+              blockNode
+              defaultExpandAll
+              treeData={nodes}
+              selectedKeys={record.id ? [record.id] : []}
+              onSelect={(_keys, { node }) => record.open(node.key)}
+              titleRender={({ territory }) => (
+                <span className={s.node}>
+                  <span>{territory.name}</span>
+                  <span className="number">{territory.number}</span>
+                  <span>{territory.holderName ?? '–'}</span>
+                </span>
+              )}
+            />
+          </>
+        )}
+      </Panel>
+      {record.id && <TerritoryDrawer id={record.id} all={data ?? []} onClose={record.close} />}
+      {creating.id === 'new' && mayEdit && <TerritoryForm all={data ?? []} onClose={creating.close} />}
+    </>
+  );
+}
