@@ -4,7 +4,16 @@ namespace Yingpan.Tests.Api;
 /// <param name="Kind">First part of its routes: <c>customers</c>.</param>
 /// <param name="Owner">Login of the person it belongs to; null is nobody's.</param>
 /// <param name="Canaries">Texts that occur in this record and nowhere else.</param>
-public sealed record SeededRecord(string Kind, string Id, string Name, string? Owner, IReadOnlyList<string> Canaries);
+public sealed record SeededRecord(string Kind, string Id, string Name, string? Owner, IReadOnlyList<string> Canaries)
+{
+    /// <summary>The permission whose reach shows it, where that is not the one of its own list: a customer's file.</summary>
+    public string? SeenBy { get; init; }
+
+    /// <summary>Nobody's but its owner's, whatever anybody may; except with the permission <see cref="AlsoWith"/>.</summary>
+    public bool IsPrivate { get; init; }
+
+    public string? AlsoWith { get; init; }
+}
 
 /// <summary>
 /// The one made-up company of these tests, entered through the same routes a house would use. Who sits where:
@@ -78,7 +87,7 @@ public sealed class Seed
     /// <summary>True when <paramref name="unit"/> is <paramref name="above"/> or below it.</summary>
     public static bool IsUnder(string unit, string above) => unit == above || (Tree[unit].Parent is { } parent && IsUnder(parent, above));
 
-    public async Task Fill(Client admin)
+    public async Task Fill(Client admin, Func<string, Task<Client>> signIn)
     {
         await FillOrganization(admin);
         await FillTerritories(admin);
@@ -86,6 +95,11 @@ public sealed class Seed
         await FillProducts(admin);
         await FillOrdersAndReceipts(admin);
         await FillGoals(admin);
+        foreach (var login in new[] { "rep-a", "rep-c" })
+        {
+            using var rep = await signIn(login);
+            await FillWhatIsHisOwn(rep, login);
+        }
     }
 
     private async Task FillOrganization(Client admin)
@@ -228,6 +242,30 @@ public sealed class Seed
             Remember("goals", goal.Id, $"目标{seller}", seller);
         }
     }
+
+    /// <summary>A file at his customer, an import, a saved view: each of one who may, so that the others may not.</summary>
+    private async Task FillWhatIsHisOwn(Client rep, string login)
+    {
+        var (name, text) = (Canary(), Canary());
+        var file = await rep.Send(HttpMethod.Post, "/api/files", Form(("entity", "customers_customer"), ("entityId", Record("customers", $"客户{login}")), ("file", $"{name}.txt\n{text}")),
+            201, contentType: FormType);
+        records.Add(new SeededRecord("files", file.Id, $"文件{login}", login, [name, text]) { SeenBy = "customers.read" });
+
+        var (importName, heading, cell) = (Canary(), Canary(), Canary());
+        var import = await rep.Send(HttpMethod.Post, "/api/imports", Form(("kind", "customers"), ("file", $"{importName}.csv\n客户名称,{heading}\n{cell},x")), 201, contentType: FormType);
+        records.Add(new SeededRecord("imports", import.Id, $"导入{login}", login, [importName, heading, cell]) { IsPrivate = true, AlsoWith = "platform.accounts-edit" });
+
+        var view = Canary();
+        var saved = await rep.Post("/api/saved-views", new { list = "customers", name = view, query = "state=Active", shared = false }, 201);
+        records.Add(new SeededRecord("saved-views", saved.Id, $"视图{login}", login, [view]) { IsPrivate = true });
+    }
+
+    public const string FormType = "multipart/form-data; boundary=yingpan";
+
+    /// <summary>A form of fields; the one called "file" is given as its name, a line break, and its content.</summary>
+    public static string Form(params (string Name, string Value)[] fields) => string.Concat(fields.Select(field => field.Name == "file"
+        ? $"--yingpan\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{field.Value.Split('\n')[0]}\"\r\nContent-Type: text/plain\r\n\r\n{field.Value[(field.Value.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\r\n"
+        : $"--yingpan\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")) + "--yingpan--\r\n";
 
     private void Remember(string kind, string id, string name, string? owner, params string[] texts) =>
         records.Add(new SeededRecord(kind, id, name, owner, texts));

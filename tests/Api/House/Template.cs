@@ -25,7 +25,19 @@ internal sealed class Template(DatabaseCopy database, Seed seed)
 
     public static Task<Template> Of(Database database) => (database == Database.Sqlite ? Sqlite : Postgres).Value;
 
-    public Task<DatabaseCopy> Copy() => database.Copy();
+    /// <summary>With what lies beside the database: uploaded files.</summary>
+    public async Task<DatabaseCopy> Copy()
+    {
+        var copy = await database.Copy();
+        foreach (var file in Directory.EnumerateFiles(database.Folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("yingpan.db", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(copy.Folder, Path.GetRelativePath(database.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
 
     private static async Task<Template> Build(DatabaseCopy database)
     {
@@ -48,12 +60,15 @@ internal sealed class Template(DatabaseCopy database, Seed seed)
         using (var admin = await house.SignIn("admin"))
         {
             seed.Accounts["admin"] = (await admin.Get("/api/session", 200)).Json.GetProperty("account").GetProperty("id").GetString()!;
-            await seed.Fill(admin);
+            await seed.Fill(admin, async login =>
+            {
+                await database.Execute("UPDATE platform_account SET must_change_password = false");
+                return await house.SignIn(login);
+            });
         }
 
         await house.Stop();
         await database.Execute("DELETE FROM platform_session");
-        await database.Execute("UPDATE platform_account SET must_change_password = false");
         database.Close();
         return new Template(database, seed);
     }

@@ -37,6 +37,14 @@ internal static class Samples
         ["PUT /api/receipts/{id}"] = (_, _) => new(new { receivedOn = "2026-07-12", amount = "2.00", method = "Cash" }),
         ["POST /api/goals"] = (house, me) => new(new { personId = me ?? house.Seed.People["rep-a"], first = "2030-01-01", last = "2030-03-31", amount = "1.00" }),
         ["PUT /api/goals/{id}"] = (_, _) => new(new { first = "2026-07-01", last = "2026-09-30", amount = "2.00" }),
+        ["POST /api/roles"] = (_, _) => new(new { code = "walker", name = "走查", nameEn = "Walker", grants = Grants }),
+        ["PUT /api/roles/{id}"] = (_, _) => new(new { name = "走查", nameEn = "Walker", grants = Grants }),
+        ["POST /api/files"] = (_, _) => new(Seed.Form(("file", "note.txt\nwords")), Seed.FormType),
+        ["POST /api/imports"] = (_, _) => new(Seed.Form(("kind", "customers"), ("file", "c.csv\n客户名称\n走查")), Seed.FormType),
+        ["PUT /api/imports/{id}/mapping"] = (_, _) => new(new { mapping = new Dictionary<string, string> { ["name"] = "客户名称" } }),
+        ["POST /api/imports/{id}/apply"] = (_, _) => new(new { mode = "AllOrNothing" }),
+        ["POST /api/import-templates"] = (_, _) => new(new { kind = "customers", name = "走查", mapping = new Dictionary<string, string> { ["name"] = "客户名称" } }),
+        ["POST /api/saved-views"] = (_, _) => new(new { list = "customers", name = "走查", query = "", shared = false }),
         ["PUT /api/profile"] = (_, _) => new(new { email = "walker@test.example", language = "zh" }),
         ["POST /api/profile/password"] = (_, _) => new(new { current = Seed.Password, next = "another password" }),
         ["POST /api/profile/two-factor"] = (_, _) => new(new { code = "000000" }),
@@ -53,8 +61,12 @@ internal static class Samples
         ["/api/units"] = house => house.Seed.Units["team-b"],
         ["/api/positions"] = house => house.Seed.Positions["主管"],
         ["/api/accounts"] = house => house.Seed.Accounts["guest"],
+        ["/api/roles"] = house => house.Seed.Roles["hr"],
+        ["/api/import-kinds"] = _ => "customers",
         // One's own; another's is not found, which SessionTests tell.
         ["/api/profile"] = _ => Guid.Empty.ToString(),
+        ["/api/notifications"] = _ => Guid.Empty.ToString(),
+        ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
     /// <summary>The query a reading route needs beyond its defaults.</summary>
@@ -62,6 +74,9 @@ internal static class Samples
     {
         ["GET /api/board"] = "from=2026-07-01&to=2026-09-30&by=Person",
         ["GET /api/board/months"] = "from=2026-07-01&to=2026-09-30",
+        ["GET /api/search"] = "q=cnry",
+        ["GET /api/saved-views"] = "list=customers",
+        ["GET /api/files"] = "entity=customers_customer&entityId=01900000-0000-7000-8000-000000000000",
     };
 
     /// <summary>Refused by its own rule with the sample, even for those who may: says which status stands for "was let in".</summary>
@@ -73,6 +88,19 @@ internal static class Samples
         ["DELETE /api/profile/sessions/{id}"] = 404,
         ["DELETE /api/profile/tokens/{id}"] = 404,
         ["DELETE /api/territories/{id}/holders/{holder}"] = 404,
+        ["POST /api/notifications/{id}/read"] = 404,
+        ["DELETE /api/import-templates/{id}"] = 404,
+        // The one file asked for by the sample query hangs on nothing.
+        ["GET /api/files"] = 404,
+    };
+
+    /// <summary>What a route asks for beyond the permission it names, because the record decides it; and how it says no.</summary>
+    public static readonly IReadOnlyDictionary<string, (string Permission, int Refused)> Further = new Dictionary<string, (string, int)>
+    {
+        ["DELETE /api/files/{id}"] = ("customers.edit", 403),
+        ["POST /api/imports"] = ("customers.import", 403),
+        ["POST /api/import-templates"] = ("customers.import", 403),
+        ["GET /api/import-kinds/{kind}/template"] = ("customers.import", 404),
     };
 
     /// <summary>Records of which somebody may do this only in that state, so that the walk must not take just any.</summary>
@@ -109,6 +137,8 @@ internal static class Samples
     }
 
     private static Xunit.Sdk.XunitException Unknown(Route route, string why) => new($"The walk cannot take {route}: it {why} in tests/Api/Walk/Samples.cs.");
+
+    private static readonly object[] Grants = [new { permission = "customers.read", scope = "Own" }];
 
     private static object Placement(House house) =>
         new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions["销售代表"], first = "2026-07-02" };

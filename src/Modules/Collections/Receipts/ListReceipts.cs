@@ -100,7 +100,7 @@ internal static class ListReceipts
     internal static IQueryable<ReceiptView> Rows(Query query, AppDb db, Reach reach)
     {
         var people = db.PersonCards;
-        var customers = db.CustomerCards;
+        var customers = db.CustomersToName(reach);
         // A receipt is seen by whoever reaches its order with this permission: one rule, through the order.
         var rows =
             from receipt in db.Set<Receipt>().AsNoTracking()

@@ -58,6 +58,13 @@ public static class CustomersViews
         });
     }
 
+    /// <summary>
+    /// The customers to name beside a record that is seen anyway, an order or a receipt: all of them, but none to a caller who may not
+    /// read customers at all.
+    /// </summary>
+    public static IQueryable<CustomerCard> CustomersToName(this AppDb db, Reach reach) =>
+        reach.Caller.ScopeOf(CustomersPermissions.Read) is null ? db.CustomerCards.Where(_ => false) : db.CustomerCards;
+
     /// <summary>A foreign key to a customer, declared in the table of another module.</summary>
     public static void RefersToCustomer<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
         table.HasOne<Customer>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);

@@ -209,4 +209,4 @@ internal sealed class BoardFacts(AppDb db, Reach reach)
     }
 }
 
-public sealed record BoardMonth(Month Month, Money Goal, Money Actual);
+internal sealed record BoardMonth(Month Month, Money Goal, Money Actual);

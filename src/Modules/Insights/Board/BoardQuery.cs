@@ -4,7 +4,7 @@ using Yingpan.Territories.Public;
 
 namespace Yingpan.Insights.Board;
 
-public enum BoardSubject
+internal enum BoardSubject
 {
     Person,
     Unit,

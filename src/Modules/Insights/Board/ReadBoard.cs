@@ -10,7 +10,7 @@ using Yingpan.Territories.Public;
 
 namespace Yingpan.Insights.Board;
 
-public sealed record BoardView
+internal sealed record BoardView
 {
     public required DateOnly From { get; init; }
 

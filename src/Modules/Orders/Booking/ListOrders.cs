@@ -88,7 +88,7 @@ internal static class ListOrders
         .SortedBy("-orderedOn");
 
     public static async Task<ListPage<OrderRow>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(Rows(await Orders(query, db, reach, cancel), db), query, db, cancel);
+        await Spec.Page(Rows(await Orders(query, db, reach, cancel), db, reach), query, db, cancel);
 
     /// <summary>How many orders the same filters find, and what they come to: the foot of the list.</summary>
     public static async Task<Sums> Totals([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel)
@@ -101,14 +101,14 @@ internal static class ListOrders
     }
 
     public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(await Orders(query, db, reach, cancel), db), query.Sort, cancel);
+        await ExportList.Write(http, db, Spec, Rows(await Orders(query, db, reach, cancel), db, reach), query.Sort, cancel);
 
     private static async Task<IQueryable<Order>> Orders(Query query, AppDb db, Reach reach, CancellationToken cancel)
     {
         var orders = db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read);
         if (query.Pattern is { } pattern)
         {
-            var customers = db.CustomerCards;
+            var customers = db.CustomersToName(reach);
             orders = orders.Where(order => EF.Functions.Like(order.Number.ToLower(), pattern, @"\")
                 || customers.Any(customer => customer.Id == order.CustomerId && EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")));
         }
@@ -158,9 +158,9 @@ internal static class ListOrders
         return orders;
     }
 
-    private static IQueryable<OrderRow> Rows(IQueryable<Order> orders, AppDb db)
+    private static IQueryable<OrderRow> Rows(IQueryable<Order> orders, AppDb db, Reach reach)
     {
-        var customers = db.CustomerCards;
+        var customers = db.CustomersToName(reach);
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
         var units = db.UnitCards;
@@ -171,7 +171,7 @@ internal static class ListOrders
             State = order.State,
             OrderedOn = order.OrderedOn,
             CustomerId = order.CustomerId,
-            CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault()!,
+            CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
             SalespersonId = order.SalespersonId,
             SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
             TerritoryId = order.TerritoryId,

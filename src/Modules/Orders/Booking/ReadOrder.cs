@@ -78,7 +78,7 @@ internal static class ReadOrder
 {
     public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var customers = db.CustomerCards;
+        var customers = db.CustomersToName(reach);
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
         var units = db.UnitCards;
@@ -92,7 +92,7 @@ internal static class ReadOrder
                 State = order.State,
                 OrderedOn = order.OrderedOn,
                 CustomerId = order.CustomerId,
-                CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault()!,
+                CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
                 SalespersonId = order.SalespersonId,
                 SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
                 TerritoryId = order.TerritoryId,

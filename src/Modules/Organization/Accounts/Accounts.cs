@@ -11,7 +11,7 @@ using Yingpan.Platform.Lists;
 
 namespace Yingpan.Organization.Accounts;
 
-public sealed record AccountRow
+internal sealed record AccountRow
 {
     public required Guid Id { get; init; }
 

@@ -7,7 +7,7 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.Companies;
 
-public sealed record CompanySettings : IHasVersion
+internal sealed record CompanySettings : IHasVersion
 {
     public required string Name { get; init; }
 

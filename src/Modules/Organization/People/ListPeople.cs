@@ -9,7 +9,7 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.People;
 
-public sealed record PersonRow
+internal sealed record PersonRow
 {
     public required PersonId Id { get; init; }
 

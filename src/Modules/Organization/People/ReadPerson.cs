@@ -8,7 +8,7 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.People;
 
-public sealed record PlacementView
+internal sealed record PlacementView
 {
     public required MembershipId Id { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record PlacementView
     public DateOnly? Last { get; init; }
 }
 
-public sealed record PersonView : IHasVersion
+internal sealed record PersonView : IHasVersion
 {
     public required PersonId Id { get; init; }
 

@@ -6,7 +6,7 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.Units;
 
-public sealed record UnitNode
+internal sealed record UnitNode
 {
     public required UnitId Id { get; init; }
 

@@ -11,7 +11,7 @@ using Yingpan.Territories.Public;
 
 namespace Yingpan.Territories.Tree;
 
-public sealed record TerritoryRow
+internal sealed record TerritoryRow
 {
     public required TerritoryId Id { get; init; }
 
@@ -78,7 +78,7 @@ internal static class ListTerritories
     }
 }
 
-public sealed record HolderView
+internal sealed record HolderView
 {
     public required TerritoryHolderId Id { get; init; }
 
@@ -93,7 +93,7 @@ public sealed record HolderView
     public DateOnly? Last { get; init; }
 }
 
-public sealed record TerritoryView : IHasVersion
+internal sealed record TerritoryView : IHasVersion
 {
     public required TerritoryId Id { get; init; }
 
