@@ -33,12 +33,14 @@ export function OrderPicker({ id, value, onChange }: OrderPickerProps) {
   const rows = found.data?.items ?? [];
   const current = chosen.data?.id === value ? chosen.data : undefined;
   const listed = current && !rows.some((row) => row.id === current.id) ? [current, ...rows] : rows;
+  // Until its order is read, a value from a link has no name, and an id is none.
+  const isNamed = listed.some((row) => row.id === value);
   return (
     <Select
       id={id}
-      value={value ?? undefined}
+      value={(isNamed && value) || undefined}
       placeholder={t('orderHint')}
-      loading={found.isFetching}
+      loading={found.isFetching || chosen.isFetching}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       onOpenChange={setOpen}
       notFoundContent={found.isFetching ? t('shared:loading') : t('shared:input.nothingFound')}

@@ -24,11 +24,11 @@ interface Saved {
 interface OrderFormProps {
   /** "new" or the draft that is changed. */
   id: string;
-  onClose: () => void;
-  onSaved: (id: string) => void;
+  /** With the id of the order that was saved. */
+  onClose: (saved?: string) => void;
 }
 
-export function OrderForm({ id, onClose, onSaved }: OrderFormProps) {
+export function OrderForm({ id, onClose }: OrderFormProps) {
   const isNew = id === 'new';
   const { data, refetch } = server.useQuery(
     'get',
@@ -37,7 +37,7 @@ export function OrderForm({ id, onClose, onSaved }: OrderFormProps) {
     { enabled: !isNew },
   );
   if (!isNew && !data) return null;
-  return <Editor order={data} reload={refetch} onClose={onClose} onSaved={onSaved} />;
+  return <Editor order={data} reload={refetch} onClose={onClose} />;
 }
 
 interface EditorProps extends Omit<OrderFormProps, 'id'> {
@@ -45,13 +45,14 @@ interface EditorProps extends Omit<OrderFormProps, 'id'> {
   reload: () => Promise<unknown>;
 }
 
-function Editor({ order, reload, onClose, onSaved }: EditorProps) {
+function Editor({ order, reload, onClose }: EditorProps) {
   const { t } = useTranslation(['orders', 'shared']);
   const { company, person } = useSession();
   const [search] = useSearchParams();
   const [confirms, setConfirms] = useState(false);
   // Saving a draft and confirming it are two requests: when the second fails, the first has moved the version.
   const version = useRef(order?.version ?? 0);
+  const saved = useRef<string>(undefined);
 
   const initial: Partial<Values> = order ?? {
     customerId: search.get('customer') ?? undefined,
@@ -97,10 +98,9 @@ function Editor({ order, reload, onClose, onSaved }: EditorProps) {
       save={save}
       onSaved={(id) => {
         toast.success(confirms ? t('confirmed') : t('draftSaved'));
-        // After the drawer has taken itself out of the address.
-        setTimeout(() => onSaved(id));
+        saved.current = id;
       }}
-      onClose={onClose}
+      onClose={() => onClose(saved.current)}
       reload={order && reloaded}
       saveText={confirms ? t('saveConfirmed') : t('saveDraft')}
       width={880}

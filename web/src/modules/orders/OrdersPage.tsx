@@ -48,7 +48,7 @@ export default function OrdersPage() {
   const isPhone = useIsPhone();
   const mayEdit = useCan('orders.edit');
   const units = useUnitChoices();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const record = useOpenRecord();
   const editing = useOpenRecord('edit');
   const filters: Filter[] = [
@@ -74,6 +74,17 @@ export default function OrdersPage() {
     });
   const totals = useListTotals('/api/orders/totals', filters);
   const add = () => editing.open('new');
+  // One step: the form goes, and what it saved is open.
+  const closeForm = (saved?: string) =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete('edit');
+        if (saved) next.set('open', saved);
+        return next;
+      },
+      { replace: true },
+    );
   return (
     <>
       <PageHead
@@ -105,7 +116,7 @@ export default function OrdersPage() {
         canExport
       />
       {record.id && <OrderDrawer id={record.id} onEdit={editing.open} onClose={record.close} />}
-      {editing.id && <OrderForm id={editing.id} onClose={editing.close} onSaved={record.open} />}
+      {editing.id && <OrderForm id={editing.id} onClose={closeForm} />}
     </>
   );
 }
