@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
@@ -17,12 +19,30 @@ namespace Yingpan.Platform.Imports;
 /// <summary>POST /api/imports: multipart, the field <c>kind</c> before the field <c>file</c>, which is streamed to where it is kept.</summary>
 internal static class UploadImport
 {
-    /// <summary>The form, for the API's description; the parts are read one by one, never all at once.</summary>
-    public sealed record Form
+    /// <summary>The form, for the description of the API only: bound as a form it would be read into memory or temporary files first.</summary>
+    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext _, CancellationToken __)
     {
-        public required string Kind { get; init; }
-
-        public required IFormFile File { get; init; }
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { "kind", "file" },
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        },
+                    },
+                },
+            },
+        };
+        return Task.CompletedTask;
     }
 
     public static async Task<IResult> Handle(

@@ -13,7 +13,8 @@ namespace Yingpan.Platform.Jobs;
 /// that a dead process left behind. (The scheduler could write inside our transactions, but on SQLite it does so under a lock
 /// of its own: a request that holds the database would wait for it, while it waits for the database.)
 /// </summary>
-internal sealed partial class JobCourier(IServiceScopeFactory scopes, ISchedulerFactory schedulers, TimeProvider clock, ILogger<JobCourier> log) : BackgroundService
+internal sealed partial class JobCourier(
+    IServiceScopeFactory scopes, [FromKeyedServices(JobSetup.Scheduler)] ISchedulerFactory schedulers, TimeProvider clock, ILogger<JobCourier> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 

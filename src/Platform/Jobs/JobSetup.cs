@@ -15,6 +15,8 @@ namespace Yingpan.Platform.Jobs;
 /// </summary>
 public static class JobSetup
 {
+    internal const string Scheduler = "yingpan";
+
     /// <param name="name">Under which its rows are stored: <c>platform.import-apply</c>. Never changes.</param>
     public static void AddBackgroundJob<TJob, TData>(this IServiceCollection services, string name) where TJob : class, IBackgroundJob<TData>
     {
@@ -28,7 +30,7 @@ public static class JobSetup
     {
         services.AddScoped<TJob>();
         services.AddSingleton(new JobKind(name, typeof(TJob), (provider, _, cancel) => provider.GetRequiredService<TJob>().Run(cancel)));
-        services.AddQuartz(quartz => quartz.ScheduleJob<BackgroundWork>(
+        services.ConfigureAllQuartzSchedulers(quartz => quartz.ScheduleJob<BackgroundWork>(
             trigger => trigger.WithIdentity(name, "recurring").WithCronSchedule(cron),
             job => job.WithIdentity(name, "recurring")
                 .UsingJobData(BackgroundWork.Kind, name)
@@ -42,14 +44,13 @@ public static class JobSetup
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CallerContext>(), provider.GetServices<JobKind>(),
             provider.GetRequiredService<JobCourier>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<JobCourier>();
-        services.AddQuartz(quartz =>
+        // Under a name, so that what it is given is its own: the default scheduler shares its clock with the container.
+        services.AddQuartz(Scheduler, quartz =>
         {
-            quartz.ConfigureScheduler(scheduler =>
-            {
-                scheduler.InstanceName = "yingpan";
-                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
-            });
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.UseDefaultThreadPool(4);
+            // The clock of the business may stand still in a test; work that is asked for is done all the same.
+            quartz.UseTimeProvider(TimeProvider.System);
             quartz.UsePersistentStore(store =>
             {
                 store.ConfigureStore(options =>
@@ -76,6 +77,6 @@ public static class JobSetup
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService(provider => provider.GetRequiredService<JobCourier>());
-        services.AddHealthChecks().AddQuartz();
+        services.AddHealthChecks().AddQuartz(Scheduler);
     }
 }

@@ -142,6 +142,30 @@ public sealed class FileTests : IDisposable
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000);
     }
 
+    [Fact]
+    public async Task Two_hundred_thousand_lines_are_never_in_memory_together()
+    {
+        await using (var text = new StreamWriter(path))
+        {
+            await text.WriteLineAsync("a,b,c");
+            for (var i = 0; i < 200_000; i++)
+            {
+                await text.WriteLineAsync($"{i},{new string('x', 200)},{i}");
+            }
+        }
+
+        var source = await ImportFile.Open(path, FileFormat.Csv, "utf-8", null, default);
+        var (before, most, count) = (GC.GetTotalMemory(forceFullCollection: true), 0L, 0);
+        await foreach (var _ in source.Lines(default))
+        {
+            most = ++count % 50_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most;
+        }
+
+        count.ShouldBe(200_000);
+        // The file has 43 megabytes; other tests run beside this one.
+        (most - before).ShouldBeLessThan(20_000_000);
+    }
+
     private void Save(byte[] bytes) => File.WriteAllBytes(path, bytes);
 
     private async Task<List<SourceLine>> Lines()

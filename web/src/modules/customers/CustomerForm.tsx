@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
@@ -71,6 +72,7 @@ function Fields({ owner, territory, isNew }: FieldsProps) {
 export function AddCustomer({ onAdded, onClose }: { onAdded: (id: string) => void; onClose: () => void }) {
   const { t } = useTranslation('customers');
   const { person } = useSession();
+  const added = useRef<string | null>(null);
   const add = server.useMutation('post', '/api/customers', { meta: { quiet: true } });
   return (
     <FormDrawer<Values>
@@ -79,11 +81,10 @@ export function AddCustomer({ onAdded, onClose }: { onAdded: (id: string) => voi
       initial={{ state: 'Prospect', ownerId: person?.id ?? null }}
       save={(values) => add.mutateAsync({ body: named(values) })}
       onSaved={(saved) => {
-        // Closing and opening are one step of the address, so the drawer of the new record follows the form.
-        const { id } = saved as { id: string };
-        setTimeout(() => onAdded(id));
+        added.current = (saved as { id: string }).id;
       }}
-      onClose={onClose}
+      // Closing the form and opening what was made is one step of the address; two would undo each other.
+      onClose={() => (added.current ? onAdded(added.current) : onClose())}
     >
       <Fields isNew owner={picked(person?.id, person?.name)} />
     </FormDrawer>

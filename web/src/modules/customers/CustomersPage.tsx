@@ -2,7 +2,7 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
@@ -52,10 +52,18 @@ export default function CustomersPage() {
   const { t } = useTranslation('customers');
   const isPhone = useIsPhone();
   const navigate = useNavigate();
+  const [, setSearch] = useSearchParams();
   const record = useOpenRecord();
   const creating = useOpenRecord('create');
   const mayEdit = useCan('customers.edit');
   const mayImport = useCan('customers.import');
+  const showAdded = (id: string) =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      next.delete('create');
+      next.set('open', id);
+      return next;
+    });
   const create = mayEdit ? { label: t('create'), onClick: () => creating.open('new') } : undefined;
   return (
     <>
@@ -89,7 +97,7 @@ export default function CustomersPage() {
         canExport
       />
       {record.id && <CustomerDrawer id={record.id} onClose={record.close} />}
-      {creating.id === 'new' && mayEdit && <AddCustomer onAdded={record.open} onClose={creating.close} />}
+      {creating.id === 'new' && mayEdit && <AddCustomer onAdded={showAdded} onClose={creating.close} />}
     </>
   );
 }

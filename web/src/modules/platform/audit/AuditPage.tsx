@@ -7,10 +7,16 @@ import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
 import { PageHead } from '@/shared/ui/PageHead';
 import { AuditDrawer } from './AuditDrawer';
-import { ActionTag, actions, entities, entityText } from './words';
+import { ActionTag, entities, entityText } from './words';
 
 export type AuditLine = RowOf<'/api/audit'>;
 type T = TFunction<'platform'>;
+
+/** The fields that changed; of a noted event what it says. */
+const summaryOf = ({ action, changes }: AuditLine): string =>
+  Object.entries(changes)
+    .map(([field, [, after]]) => (action === 'Noted' ? String(after) : field))
+    .join(', ');
 
 const columns = (t: T): Column<AuditLine>[] => [
   { key: 'at', title: t('audit.at'), kind: 'instant', sortable: true, card: 'line' },
@@ -35,7 +41,7 @@ const columns = (t: T): Column<AuditLine>[] => [
     title: t('audit.changes'),
     width: 280,
     card: 'none',
-    render: (row) => Object.keys(row.changes).join(', '),
+    render: (row) => summaryOf(row),
   },
   { key: 'personName', title: t('audit.person'), width: 110, card: 'line', render: (row) => row.personName ?? '–' },
   { key: 'login', title: t('audit.login'), width: 110, sortable: true, card: 'none' },
@@ -51,12 +57,6 @@ const filters = (t: T): Filter[] => [
     name: 'entity',
     label: t('audit.entity'),
     options: entities.map((entity) => ({ value: entity, label: entityText(t, entity) })),
-  },
-  {
-    kind: 'choice',
-    name: 'action',
-    label: t('audit.action'),
-    options: actions.map((action) => ({ value: action, label: t(`audit.actions.${action}`) })),
   },
   { kind: 'record', name: 'person', label: t('audit.person'), path: '/api/people' },
   // Its two ends are asked for as From and To; the server does not mind the case.

@@ -6,7 +6,6 @@ import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 export type AuditAction = RowOf<'/api/audit'>['action'];
 
 const tones: Record<AuditAction, Tone> = { Created: 'good', Changed: 'progress', Deleted: 'bad', Noted: 'neutral' };
-export const actions = Object.keys(tones) as AuditAction[];
 
 export function ActionTag({ action }: { action: AuditAction }) {
   const { t } = useTranslation('platform');
