@@ -4,15 +4,38 @@ using Yingpan.Host.Samples;
 
 namespace Yingpan.Tests.Api.Samples;
 
-public sealed class AdventureWorksTests
+/// <summary>One import for each database serves all tests: none of them changes anything.</summary>
+public sealed class AdventureWorksHouses : IAsyncDisposable
+{
+    private readonly Dictionary<Database, SampleHouse> houses = [];
+
+    internal string Folder { get; private set; } = "";
+
+    internal async Task<SampleHouse> Of(Database database)
+    {
+        Folder = SampleData.Folder("adventureworks");
+        return houses.TryGetValue(database, out var house)
+            ? house
+            : houses[database] = await SampleHouse.With(database, (import, organization) => new AdventureWorks(Folder, import, organization).Run(CancellationToken.None));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var house in houses.Values)
+        {
+            await house.DisposeAsync();
+        }
+    }
+}
+
+public sealed class AdventureWorksTests(AdventureWorksHouses houses) : IClassFixture<AdventureWorksHouses>
 {
     private const string Whole = "from=2011-05-31&to=2013-05-29";
 
     [Theory, Databases]
     public async Task Goals_and_sales_of_AdventureWorks_come_out_to_the_cent(Database database)
     {
-        var folder = SampleData.Folder("adventureworks");
-        await using var house = await SampleHouse.With(database, (import, organization) => new AdventureWorks(folder, import, organization).Run(CancellationToken.None));
+        var house = await houses.Of(database);
 
         var board = await house.Get($"/api/board?{Whole}&by=Person");
         var total = board.GetProperty("total");
@@ -26,7 +49,7 @@ public sealed class AdventureWorksTests
         sellers.Sum(figures => figures.GetProperty("orders").GetInt32()).ShouldBe(1994);
         sellers.Sum(figures => decimal.Parse(figures.GetProperty("actual").GetString()!, CultureInfo.InvariantCulture)).ShouldBe(44210112.52m);
 
-        var expected = File.ReadLines(Path.Combine(folder, "README.md")).Where(line => line.StartsWith("| 2", StringComparison.Ordinal))
+        var expected = File.ReadLines(Path.Combine(houses.Folder, "README.md")).Where(line => line.StartsWith("| 2", StringComparison.Ordinal))
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()).ToList();
         expected.Count.ShouldBe(14);
         foreach (var row in expected)
@@ -48,8 +71,7 @@ public sealed class AdventureWorksTests
     [Theory, Databases]
     public async Task Every_way_of_cutting_AdventureWorks_adds_up_and_moved_people_keep_their_sales_where_they_were_made(Database database)
     {
-        var folder = SampleData.Folder("adventureworks");
-        await using var house = await SampleHouse.With(database, (import, organization) => new AdventureWorks(folder, import, organization).Run(CancellationToken.None));
+        var house = await houses.Of(database);
         foreach (var by in new[] { "Person", "Unit", "Territory" })
         {
             // Neither edge is a month's: whole months and single days must meet without a gap.

@@ -35,11 +35,11 @@ internal sealed class SampleHouse : IAsyncDisposable
                 scope.ServiceProvider.GetRequiredService<OrganizationSetup>());
         }
 
-        var house = await House.Start(copy, new Seed());
-        var admin = house.Nobody();
+        var opened = await House.Start(copy, new Seed());
+        var admin = opened.Nobody();
         await admin.Post("/api/session", new { login, password = initial }, 200);
         await admin.Post("/api/profile/password", new { current = initial, next = Password }, 204);
-        return new SampleHouse(house, admin);
+        return new SampleHouse(opened, admin);
     }
 
     public async Task<JsonElement> Get(string path) => (await Admin.Get(path, 200)).Json;
