@@ -30,15 +30,24 @@ internal sealed class Superstore(string folder, SampleImport import, Organizatio
             lines.DistinctBy(line => line["客户 ID"]).Select(line => (IReadOnlyList<string?>)[line["客户 ID"], line["客户名称"], "成交", line["细分"], line["城市"]])), cancel);
         await import.Lines("orders", "orders_zh.csv", SampleFiles.Lines(
             "number orderedOn customerName salespersonName territoryName productName quantity price discount amount",
-            lines.GroupBy(line => line["订单 ID"]).SelectMany(order => order.Select(line => Cells(line, managers, order.Sum(each => Number(each["销售额"])))))), cancel);
+            Orders(lines).SelectMany(order => order.Lines.Select(line => Cells(order.Number, line, managers, order.Lines.Sum(each => Number(each["销售额"])))))), cancel);
     }
 
-    private static IReadOnlyList<string?> Cells(IReadOnlyDictionary<string, string> line, Dictionary<string, string> managers, decimal amount)
+    /// <summary>
+    /// The files give one order id to purchases of several customers, regions and days; each of those is an order here, the first under the
+    /// id itself, the others with a running number behind it.
+    /// </summary>
+    private static IEnumerable<(string Number, List<IReadOnlyDictionary<string, string>> Lines)> Orders(IEnumerable<IReadOnlyDictionary<string, string>> lines) =>
+        lines.GroupBy(line => line["订单 ID"]).SelectMany(id => id
+            .GroupBy(line => (line["客户 ID"], line["地区"], line["订单日期"]))
+            .Select((order, i) => (i == 0 ? id.Key : $"{id.Key}/{i + 1}", order.ToList())));
+
+    private static IReadOnlyList<string?> Cells(string number, IReadOnlyDictionary<string, string> line, Dictionary<string, string> managers, decimal amount)
     {
         var price = Number(line["销售额"]) / Number(line["数量"]) / (1 - Number(line["折扣"]));
         return
         [
-            line["订单 ID"], line["订单日期"], line["客户 ID"], managers[line["地区"]], line["地区"], line["产品 ID"], line["数量"],
+            number, line["订单日期"], line["客户 ID"], managers[line["地区"]], line["地区"], line["产品 ID"], line["数量"],
             Math.Round(price, 4).ToString(CultureInfo.InvariantCulture), line["折扣"], amount.ToString(CultureInfo.InvariantCulture),
         ];
     }

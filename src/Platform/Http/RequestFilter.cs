@@ -47,6 +47,7 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
             if (argument is IChecked request)
             {
                 var check = new Check();
+                StateCheck.Check(request, check);
                 request.Check(check);
                 check.ThrowIfAny();
             }

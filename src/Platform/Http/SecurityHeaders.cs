@@ -50,6 +50,12 @@ internal static class SecurityHeaders
                 throw Refusal.Forbidden("request.other-origin");
             }
 
+            if (System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+                && type.CharSet is { } charset && !string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new BadHttpRequestException("JSON is UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+            }
+
             // Read twice where it is faulty or carries an Idempotency-Key. Files are streamed to where they are kept instead.
             if (!http.Request.HasFormContentType)
             {
