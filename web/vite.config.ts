@@ -9,7 +9,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // changeOrigin stays off: the server compares Origin with Host.
-  server: { proxy: Object.fromEntries(['/api', '/openapi'].map((path) => [path, { target: api, changeOrigin: false }])) },
+  server: {
+    proxy: Object.fromEntries(['/api', '/openapi'].map((path) => [path, { target: api, changeOrigin: false }])),
+  },
   build: {
     outDir: '../src/Host/wwwroot',
     emptyOutDir: true,
