@@ -14,7 +14,7 @@ public sealed class SavedViewsTests
         var own = (await rep.Post("/api/saved-views", View("我的"), 201)).Id;
         var shared = (await rep.Post("/api/saved-views", View("大家的", shared: true), 201)).Id;
         (await rep.Post("/api/saved-views", View("我的"), 400)).Faults.ShouldBe(["name: saved-view.name-taken"]);
-        (await rep.Get("/api/saved-views?list=customers", 200)).Column("name").Intersect(["我的", "大家的"]).Count().ShouldBe(2);
+        (await rep.Get("/api/saved-views?list=customers", 200)).Items.Count.ShouldBe(2);
         (await rep.Get("/api/saved-views?list=orders", 200)).Items.ShouldBeEmpty();
 
         var seen = await other.Get("/api/saved-views?list=customers", 200);
