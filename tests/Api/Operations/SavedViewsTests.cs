@@ -8,7 +8,7 @@ public sealed class SavedViewsTests
     public async Task A_view_is_its_owners_unless_shared(Database database)
     {
         await using var house = await House.Open(database);
-        using var rep = await house.SignIn("rep-a");
+        using var rep = await house.SignIn("rep-a2");
         using var other = await house.SignIn("rep-b");
         using var admin = await house.SignIn("admin");
         var own = (await rep.Post("/api/saved-views", View("我的"), 201)).Id;
@@ -19,7 +19,7 @@ public sealed class SavedViewsTests
 
         var seen = await other.Get("/api/saved-views?list=customers", 200);
         seen.Column("name").ShouldBe(["大家的"]);
-        seen.Column("ownerName").ShouldBe(["员工rep-a"]);
+        seen.Column("ownerName").ShouldBe(["员工rep-a2"]);
         await other.Delete($"/api/saved-views/{own}", expect: 404);
         await other.Delete($"/api/saved-views/{shared}", expect: 403);
         await admin.Delete($"/api/saved-views/{own}", expect: 404);
