@@ -50,7 +50,7 @@ function Fields({ isNew }: { isNew?: boolean }) {
   );
 }
 
-export function AddProduct({ onClose }: { onClose: () => void }) {
+export function AddProduct({ onClose }: { onClose: (saved?: string) => void }) {
   const { t } = useTranslation('catalog');
   const add = server.useMutation('post', '/api/products', { meta: { quiet: true } });
   return (

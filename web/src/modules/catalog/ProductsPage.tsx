@@ -1,17 +1,11 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import type { Column } from '@/shared/ui/list/columns';
-import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
-import { useIsPhone } from '@/shared/ui/media';
-import { PageHead } from '@/shared/ui/PageHead';
+import { ListPage } from '@/shared/ui/list/ListPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { ProductDrawer } from './ProductDrawer';
 import { AddProduct } from './ProductForm';
@@ -66,47 +60,23 @@ const filters = (t: T, lines: string[]): Filter[] => [
 
 export default function ProductsPage() {
   const { t } = useTranslation('catalog');
-  const isPhone = useIsPhone();
-  const navigate = useNavigate();
-  const record = useOpenRecord();
-  const creating = useOpenRecord('create');
   const mayEdit = useCan('catalog.edit');
   const mayImport = useCan('catalog.import');
   const lines = useLines();
-  const create = mayEdit ? { label: t('create'), onClick: () => creating.open('new') } : undefined;
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        actions={
-          <>
-            {mayImport && !isPhone && (
-              <Button icon={<ImportOutlined />} onClick={() => navigate('/imports/new?kind=products')}>
-                {t('import')}
-              </Button>
-            )}
-            {create && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={create.onClick}>
-                {create.label}
-              </Button>
-            )}
-          </>
-        }
-      />
-      <DataTable
-        path="/api/products"
-        name="products"
-        label={t('title')}
-        searchHint={t('search')}
-        columns={columns(t)}
-        filters={filters(t, lines)}
-        empty={t('empty')}
-        open={(row) => record.to(row.id)}
-        create={create}
-        canExport
-      />
-      {record.id && <ProductDrawer id={record.id} onClose={record.close} />}
-      {creating.id === 'new' && mayEdit && <AddProduct onClose={creating.close} />}
-    </>
+    <ListPage
+      path="/api/products"
+      name="products"
+      title={t('title')}
+      searchHint={t('search')}
+      columns={columns(t)}
+      filters={filters(t, lines)}
+      empty={t('empty')}
+      add={mayEdit ? t('create') : null}
+      bring={mayImport ? { kind: 'products', label: t('import') } : null}
+      canExport
+      drawer={(id, close) => <ProductDrawer id={id} onClose={close} />}
+      form={(_, close) => mayEdit && <AddProduct onClose={close} />}
+    />
   );
 }

@@ -17,7 +17,7 @@ export const catalog: AppModule = {
   create: [
     {
       title: 'product',
-      to: '/products?create=new',
+      to: '/products?edit=new',
       permission: 'catalog.edit',
       aliases: ['xinjianchanpin', 'chanpin'],
     },

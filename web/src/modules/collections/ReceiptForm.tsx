@@ -18,7 +18,7 @@ import { OrderPicker } from './OrderPicker';
 type Values = Body<'/api/receipts'>;
 
 /** `id` is "new" or the receipt that is changed; a receipt keeps its order. */
-export function ReceiptForm({ id, onClose }: { id: string; onClose: () => void }) {
+export function ReceiptForm({ id, onClose }: { id: string; onClose: (saved?: string) => void }) {
   const { t } = useTranslation(['collections', 'shared']);
   const { company } = useSession();
   const [search] = useSearchParams();

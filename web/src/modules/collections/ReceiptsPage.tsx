@@ -1,5 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -7,13 +5,10 @@ import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import type { Column } from '@/shared/ui/list/columns';
-import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
+import { ListPage } from '@/shared/ui/list/ListPage';
 import { useListTotals } from '@/shared/ui/list/useListTotals';
-import { useIsPhone } from '@/shared/ui/media';
-import { PageHead } from '@/shared/ui/PageHead';
 import { methods } from './methods';
 import { ReceiptDrawer } from './ReceiptDrawer';
 import { ReceiptForm } from './ReceiptForm';
@@ -45,11 +40,8 @@ const columns = (t: TFunction<'collections'>): Column<RowOf<'/api/receipts'>>[] 
 
 export default function ReceiptsPage() {
   const { t } = useTranslation('collections');
-  const isPhone = useIsPhone();
   const mayEdit = useCan('collections.edit');
   const [search] = useSearchParams();
-  const record = useOpenRecord();
-  const editing = useOpenRecord('edit');
   const orderId = search.get('order');
   const order = server.useQuery(
     'get',
@@ -77,39 +69,27 @@ export default function ReceiptsPage() {
       options: [{ value: orderId, label: order.data?.number ?? '…' }],
     });
   const totals = useListTotals('/api/receipts/totals', filters);
-  const add = () => editing.open('new');
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        actions={
-          mayEdit && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={add} aria-label={t('add')}>
-              {!isPhone && t('add')}
-            </Button>
-          )
-        }
-      />
-      {isPhone && totals && (
-        <p className="muted" style={{ marginBottom: 8 }}>
-          {t('sum', { count: totals.receipts })} <Amount value={totals.amount} />
-        </p>
-      )}
-      <DataTable
-        path="/api/receipts"
-        name="receipts"
-        label={t('title')}
-        columns={columns(t)}
-        filters={filters}
-        searchHint={t('searchHint')}
-        empty={t('empty')}
-        open={(row) => record.to(row.id)}
-        create={mayEdit ? { label: t('add'), onClick: add } : undefined}
-        totals={() => ({ amount: <Amount value={totals?.amount} /> })}
-        canExport
-      />
-      {record.id && <ReceiptDrawer id={record.id} onEdit={editing.open} onClose={record.close} />}
-      {editing.id && <ReceiptForm id={editing.id} onClose={editing.close} />}
-    </>
+    <ListPage
+      path="/api/receipts"
+      name="receipts"
+      title={t('title')}
+      columns={columns(t)}
+      filters={filters}
+      searchHint={t('searchHint')}
+      empty={t('empty')}
+      add={mayEdit ? t('add') : null}
+      sum={
+        totals && (
+          <>
+            {t('sum', { count: totals.receipts })} <Amount value={totals.amount} />
+          </>
+        )
+      }
+      totals={() => ({ amount: <Amount value={totals?.amount} /> })}
+      canExport
+      drawer={(id, close, edit) => <ReceiptDrawer id={id} onEdit={edit} onClose={close} />}
+      form={(id, close) => <ReceiptForm id={id} onClose={close} />}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import { Form, Input } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
@@ -69,10 +68,9 @@ function Fields({ owner, territory, isNew }: FieldsProps) {
   );
 }
 
-export function AddCustomer({ onAdded, onClose }: { onAdded: (id: string) => void; onClose: () => void }) {
+export function AddCustomer({ onClose }: { onClose: (saved?: string) => void }) {
   const { t } = useTranslation('customers');
   const { person } = useSession();
-  const added = useRef<string | null>(null);
   const add = server.useMutation('post', '/api/customers', { meta: { quiet: true } });
   return (
     <FormDrawer<Values>
@@ -80,11 +78,7 @@ export function AddCustomer({ onAdded, onClose }: { onAdded: (id: string) => voi
       title={t('create')}
       initial={{ state: 'Prospect', ownerId: person?.id ?? null }}
       save={(values) => add.mutateAsync({ body: named(values) })}
-      onSaved={(saved) => {
-        added.current = (saved as { id: string }).id;
-      }}
-      // Closing the form and opening what was made is one step of the address; two would undo each other.
-      onClose={() => (added.current ? onAdded(added.current) : onClose())}
+      onClose={onClose}
     >
       <Fields isNew owner={picked(person?.id, person?.name)} />
     </FormDrawer>

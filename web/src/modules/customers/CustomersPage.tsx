@@ -1,16 +1,10 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import type { Column } from '@/shared/ui/list/columns';
-import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
-import { useIsPhone } from '@/shared/ui/media';
-import { PageHead } from '@/shared/ui/PageHead';
+import { ListPage } from '@/shared/ui/list/ListPage';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
 import { CustomerStateTag, customerStates } from './state';
@@ -50,54 +44,22 @@ const filters = (t: T): Filter[] => [
 
 export default function CustomersPage() {
   const { t } = useTranslation('customers');
-  const isPhone = useIsPhone();
-  const navigate = useNavigate();
-  const [, setSearch] = useSearchParams();
-  const record = useOpenRecord();
-  const creating = useOpenRecord('create');
   const mayEdit = useCan('customers.edit');
   const mayImport = useCan('customers.import');
-  const showAdded = (id: string) =>
-    setSearch((now) => {
-      const next = new URLSearchParams(now);
-      next.delete('create');
-      next.set('open', id);
-      return next;
-    });
-  const create = mayEdit ? { label: t('create'), onClick: () => creating.open('new') } : undefined;
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        actions={
-          <>
-            {mayImport && !isPhone && (
-              <Button icon={<ImportOutlined />} onClick={() => navigate('/imports/new?kind=customers')}>
-                {t('import')}
-              </Button>
-            )}
-            {create && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={create.onClick}>
-                {create.label}
-              </Button>
-            )}
-          </>
-        }
-      />
-      <DataTable
-        path="/api/customers"
-        name="customers"
-        label={t('title')}
-        searchHint={t('search')}
-        columns={columns(t)}
-        filters={filters(t)}
-        empty={t('empty')}
-        open={(row) => record.to(row.id)}
-        create={create}
-        canExport
-      />
-      {record.id && <CustomerDrawer id={record.id} onClose={record.close} />}
-      {creating.id === 'new' && mayEdit && <AddCustomer onAdded={showAdded} onClose={creating.close} />}
-    </>
+    <ListPage
+      path="/api/customers"
+      name="customers"
+      title={t('title')}
+      searchHint={t('search')}
+      columns={columns(t)}
+      filters={filters(t)}
+      empty={t('empty')}
+      add={mayEdit ? t('create') : null}
+      bring={mayImport ? { kind: 'customers', label: t('import') } : null}
+      canExport
+      drawer={(id, close) => <CustomerDrawer id={id} onClose={close} />}
+      form={(_, close) => mayEdit && <AddCustomer onClose={close} />}
+    />
   );
 }

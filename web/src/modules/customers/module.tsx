@@ -24,7 +24,7 @@ export const customers: AppModule = {
   create: [
     {
       title: 'customer',
-      to: '/customers?create=new',
+      to: '/customers?edit=new',
       permission: 'customers.edit',
       aliases: ['xinjiankehu', 'xjkh', 'kehu'],
     },

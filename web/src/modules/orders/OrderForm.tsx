@@ -52,7 +52,6 @@ function Editor({ order, reload, onClose }: EditorProps) {
   const [confirms, setConfirms] = useState(false);
   // Saving a draft and confirming it are two requests: when the second fails, the first has moved the version.
   const version = useRef(order?.version ?? 0);
-  const saved = useRef<string>(undefined);
 
   const initial: Partial<Values> = order ?? {
     customerId: search.get('customer') ?? undefined,
@@ -60,7 +59,7 @@ function Editor({ order, reload, onClose }: EditorProps) {
     orderedOn: company.today,
     lines: [{} as Values['lines'][number]],
   };
-  const save = async (values: Values): Promise<string> => {
+  const save = async (values: Values): Promise<{ id: string }> => {
     const body: Values = {
       customerId: values.customerId,
       salespersonId: values.salespersonId ?? null,
@@ -76,13 +75,13 @@ function Editor({ order, reload, onClose }: EditorProps) {
     };
     if (!order) {
       const { data } = await api.POST('/api/orders', { body: { ...body, confirm: confirms } });
-      return (data as unknown as Saved).id;
+      return data as unknown as Saved;
     }
     const path = { id: order.id };
     const { data } = await api.PUT('/api/orders/{id}', { params: { path }, body, headers: ifMatch(version.current) });
     version.current = data?.version ?? version.current;
     if (confirms) await api.POST('/api/orders/{id}/confirm', { params: { path }, headers: ifMatch(version.current) });
-    return order.id;
+    return { id: order.id };
   };
   const reloaded = async () => {
     const reply = (await reload()) as { data?: Order };
@@ -91,16 +90,13 @@ function Editor({ order, reload, onClose }: EditorProps) {
   const named = (at: string | null | undefined, name: string | null | undefined) =>
     at && name ? { id: at, name } : null;
   return (
-    <FormDrawer<Values, string>
+    <FormDrawer<Values>
       name="order"
       title={order ? t('editTitle', { number: order.number }) : t('add')}
       initial={initial}
       save={save}
-      onSaved={(id) => {
-        toast.success(confirms ? t('confirmed') : t('draftSaved'));
-        saved.current = id;
-      }}
-      onClose={() => onClose(saved.current)}
+      onSaved={() => toast.success(confirms ? t('confirmed') : t('draftSaved'))}
+      onClose={onClose}
       reload={order && reloaded}
       saveText={confirms ? t('saveConfirmed') : t('saveDraft')}
       width={880}

@@ -1,19 +1,14 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import type { Column } from '@/shared/ui/list/columns';
-import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
+import { ListPage } from '@/shared/ui/list/ListPage';
 import { useListTotals } from '@/shared/ui/list/useListTotals';
-import { useIsPhone } from '@/shared/ui/media';
-import { PageHead } from '@/shared/ui/PageHead';
 import { OrderDrawer } from './OrderDrawer';
 import { OrderForm } from './OrderForm';
 import { OrderStateTag, orderStates } from './OrderStateTag';
@@ -45,12 +40,9 @@ const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
 
 export default function OrdersPage() {
   const { t } = useTranslation('orders');
-  const isPhone = useIsPhone();
   const mayEdit = useCan('orders.edit');
   const units = useUnitChoices();
-  const [search, setSearch] = useSearchParams();
-  const record = useOpenRecord();
-  const editing = useOpenRecord('edit');
+  const [search] = useSearchParams();
   const filters: Filter[] = [
     {
       kind: 'choice',
@@ -73,50 +65,27 @@ export default function OrdersPage() {
       options: [{ value: 'true', label: t('noSalesperson') }],
     });
   const totals = useListTotals('/api/orders/totals', filters);
-  const add = () => editing.open('new');
-  // One step: the form goes, and what it saved is open.
-  const closeForm = (saved?: string) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('edit');
-        if (saved) next.set('open', saved);
-        return next;
-      },
-      { replace: true },
-    );
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        actions={
-          mayEdit && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={add} aria-label={t('add')}>
-              {!isPhone && t('add')}
-            </Button>
-          )
-        }
-      />
-      {isPhone && totals && (
-        <p className="muted" style={{ marginBottom: 8 }}>
-          {t('sum', { count: totals.orders })} <Amount value={totals.amount} />
-        </p>
-      )}
-      <DataTable
-        path="/api/orders"
-        name="orders"
-        label={t('title')}
-        columns={columns(t)}
-        filters={filters}
-        searchHint={t('searchHint')}
-        empty={t('empty')}
-        open={(row) => record.to(row.id)}
-        create={mayEdit ? { label: t('add'), onClick: add } : undefined}
-        totals={() => ({ amount: <Amount value={totals?.amount} /> })}
-        canExport
-      />
-      {record.id && <OrderDrawer id={record.id} onEdit={editing.open} onClose={record.close} />}
-      {editing.id && <OrderForm id={editing.id} onClose={closeForm} />}
-    </>
+    <ListPage
+      path="/api/orders"
+      name="orders"
+      title={t('title')}
+      columns={columns(t)}
+      filters={filters}
+      searchHint={t('searchHint')}
+      empty={t('empty')}
+      add={mayEdit ? t('add') : null}
+      sum={
+        totals && (
+          <>
+            {t('sum', { count: totals.orders })} <Amount value={totals.amount} />
+          </>
+        )
+      }
+      totals={() => ({ amount: <Amount value={totals?.amount} /> })}
+      canExport
+      drawer={(id, close, edit) => <OrderDrawer id={id} onEdit={edit} onClose={close} />}
+      form={(id, close) => <OrderForm id={id} onClose={close} />}
+    />
   );
 }

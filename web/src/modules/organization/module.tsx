@@ -49,7 +49,7 @@ export const organization: AppModule = {
   create: [
     {
       title: 'person',
-      to: '/people?create=new',
+      to: '/people?edit=new',
       permission: 'organization.people-edit',
       aliases: ['xinzengrenyuan', 'renyuan', 'hire'],
     },

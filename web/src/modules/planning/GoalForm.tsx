@@ -14,7 +14,7 @@ import { toast } from '@/shared/ui/toast';
 type Values = Body<'/api/goals'>;
 
 /** `id` is "new" or the goal that is changed; a goal keeps its person. */
-export function GoalForm({ id, onClose }: { id: string; onClose: () => void }) {
+export function GoalForm({ id, onClose }: { id: string; onClose: (saved?: string) => void }) {
   const { t } = useTranslation(['planning', 'shared']);
   const { company } = useSession();
   const [search] = useSearchParams();

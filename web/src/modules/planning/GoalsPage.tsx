@@ -1,18 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import type { Column } from '@/shared/ui/list/columns';
-import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
+import { ListPage } from '@/shared/ui/list/ListPage';
 import { useListTotals } from '@/shared/ui/list/useListTotals';
-import { useIsPhone } from '@/shared/ui/media';
-import { PageHead } from '@/shared/ui/PageHead';
 import { GoalDrawer } from './GoalDrawer';
 import { GoalForm } from './GoalForm';
 
@@ -42,11 +37,8 @@ const columns = (t: TFunction<'planning'>): Column<RowOf<'/api/goals'>>[] => [
 
 export default function GoalsPage() {
   const { t } = useTranslation('planning');
-  const isPhone = useIsPhone();
   const mayEdit = useCan('planning.edit');
   const units = useUnitChoices();
-  const record = useOpenRecord();
-  const editing = useOpenRecord('edit');
   const filters: Filter[] = [
     { kind: 'record', name: 'person', label: t('person'), path: '/api/people' },
     { kind: 'choice', name: 'unit', label: t('unit'), options: units },
@@ -54,39 +46,27 @@ export default function GoalsPage() {
     { kind: 'days', name: '', label: t('period') },
   ];
   const totals = useListTotals('/api/goals/totals', filters);
-  const add = () => editing.open('new');
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        actions={
-          mayEdit && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={add} aria-label={t('add')}>
-              {!isPhone && t('add')}
-            </Button>
-          )
-        }
-      />
-      {isPhone && totals && (
-        <p className="muted" style={{ marginBottom: 8 }}>
-          {t('sum', { count: totals.goals })} <Amount value={totals.amount} />
-        </p>
-      )}
-      <DataTable
-        path="/api/goals"
-        name="goals"
-        label={t('title')}
-        columns={columns(t)}
-        filters={filters}
-        searchHint={t('searchHint')}
-        empty={t('empty')}
-        open={(row) => record.to(row.id)}
-        create={mayEdit ? { label: t('add'), onClick: add } : undefined}
-        totals={() => ({ amount: <Amount value={totals?.amount} /> })}
-        canExport
-      />
-      {record.id && <GoalDrawer id={record.id} onEdit={editing.open} onClose={record.close} />}
-      {editing.id && <GoalForm id={editing.id} onClose={editing.close} />}
-    </>
+    <ListPage
+      path="/api/goals"
+      name="goals"
+      title={t('title')}
+      columns={columns(t)}
+      filters={filters}
+      searchHint={t('searchHint')}
+      empty={t('empty')}
+      add={mayEdit ? t('add') : null}
+      sum={
+        totals && (
+          <>
+            {t('sum', { count: totals.goals })} <Amount value={totals.amount} />
+          </>
+        )
+      }
+      totals={() => ({ amount: <Amount value={totals?.amount} /> })}
+      canExport
+      drawer={(id, close, edit) => <GoalDrawer id={id} onEdit={edit} onClose={close} />}
+      form={(id, close) => <GoalForm id={id} onClose={close} />}
+    />
   );
 }

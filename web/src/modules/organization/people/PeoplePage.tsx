@@ -1,31 +1,20 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useCan, useSession } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import type { Column } from '@/shared/ui/list/columns';
-import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
-import { useIsPhone } from '@/shared/ui/media';
-import { PageHead } from '@/shared/ui/PageHead';
+import { ListPage } from '@/shared/ui/list/ListPage';
 import { indented, treeOf, useUnits } from '../units/tree';
 import { PersonDrawer } from './PersonDrawer';
 import { AddPerson } from './PersonForm';
 
 export default function PeoplePage() {
   const { t } = useTranslation('organization');
-  const isPhone = useIsPhone();
-  const navigate = useNavigate();
-  const record = useOpenRecord();
-  const creating = useOpenRecord('create');
   const { permissions } = useSession();
   // A new person is nobody's subordinate yet: only who edits everybody may bring one in.
   const mayAdd = permissions['organization.people-edit'] === 'All';
   const mayImport = useCan('organization.people-import');
   const { units } = useUnits();
-  const create = mayAdd ? { label: t('people.create'), onClick: () => creating.open('new') } : undefined;
 
   const columns: Column<RowOf<'/api/people'>>[] = [
     { key: 'number', title: t('people.number'), width: 110, sortable: true, card: 'none' },
@@ -47,38 +36,19 @@ export default function PeoplePage() {
     },
   ];
   return (
-    <>
-      <PageHead
-        title={t('people.title')}
-        actions={
-          <>
-            {mayImport && !isPhone && (
-              <Button icon={<ImportOutlined />} onClick={() => navigate('/imports/new?kind=people')}>
-                {t('people.import')}
-              </Button>
-            )}
-            {create && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={create.onClick}>
-                {create.label}
-              </Button>
-            )}
-          </>
-        }
-      />
-      <DataTable
-        path="/api/people"
-        name="people"
-        label={t('people.title')}
-        searchHint={t('people.search')}
-        columns={columns}
-        filters={filters}
-        empty={t('people.empty')}
-        open={(row) => record.to(row.id)}
-        create={create}
-        canExport
-      />
-      {record.id && <PersonDrawer id={record.id} onClose={record.close} />}
-      {creating.id === 'new' && mayAdd && <AddPerson onClose={creating.close} />}
-    </>
+    <ListPage
+      path="/api/people"
+      name="people"
+      title={t('people.title')}
+      searchHint={t('people.search')}
+      columns={columns}
+      filters={filters}
+      empty={t('people.empty')}
+      add={mayAdd ? t('people.create') : null}
+      bring={mayImport ? { kind: 'people', label: t('people.import') } : null}
+      canExport
+      drawer={(id, close) => <PersonDrawer id={id} onClose={close} />}
+      form={(_, close) => mayAdd && <AddPerson onClose={close} />}
+    />
   );
 }

@@ -27,7 +27,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
       ) : (
         data.login
       );
-    return editsAccounts ? <Link to={`/accounts?create=new&person=${id}`}>{t('accounts.create')}</Link> : null;
+    return editsAccounts ? <Link to={`/accounts?edit=new&person=${id}`}>{t('accounts.create')}</Link> : null;
   };
   return (
     <RecordDrawer

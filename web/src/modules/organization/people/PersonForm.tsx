@@ -60,7 +60,7 @@ function ContactFields() {
   );
 }
 
-export function AddPerson({ onClose }: { onClose: () => void }) {
+export function AddPerson({ onClose }: { onClose: (saved?: string) => void }) {
   const { t } = useTranslation('organization');
   const { company } = useSession();
   const add = server.useMutation('post', '/api/people', { meta: { quiet: true } });

@@ -15,7 +15,8 @@ export interface FormDrawerProps<Values extends object, Saved> {
   /** Sends the values. Throws ApiProblem, which the drawer shows; the input stays. */
   save: (values: Values) => Promise<Saved>;
   onSaved?: (saved: Saved, values: Values) => void;
-  onClose: () => void;
+  /** After saving it is given the id of what was saved, where the reply has one. */
+  onClose: (saved?: string) => void;
   /** Reads the record anew after somebody else saved it (412); the form then starts from the new `initial`. */
   reload?: () => Promise<unknown>;
   saveText?: string;
@@ -39,7 +40,7 @@ export function FormDrawer<Values extends object, Saved = unknown>(props: FormDr
     save,
     (saved: Saved, values: Values) => {
       onSaved?.(saved, values);
-      onClose();
+      onClose((saved as { id?: string } | undefined)?.id);
     },
   );
 
