@@ -81,6 +81,22 @@ public sealed class ModuleTests
         app.Db.Database.GetMigrations().ShouldBe(["20260101000000_Initial"], "one migration until 1.0: ./dev migration");
     }
 
+    /// <summary>The code of routes is generated, and a base class of a query is not looked into: what it declares would never be read.</summary>
+    [Fact]
+    public void What_a_query_holds_stands_in_its_own_class_and_is_checked()
+    {
+        var queries =
+            (from assembly in ModuleAssemblies.Append(typeof(PlatformMarker).Assembly)
+             from type in assembly.GetTypes()
+             from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+             from parameter in method.GetParameters()
+             where parameter.GetCustomAttribute<Microsoft.AspNetCore.Http.AsParametersAttribute>() is not null
+             select parameter.ParameterType).Distinct().ToList();
+        queries.ShouldNotBeEmpty();
+        queries.Where(query => query.BaseType != typeof(object)).ShouldBeEmpty("a second [AsParameters] beside it is read");
+        queries.Where(query => !typeof(Platform.Http.IChecked).IsAssignableFrom(query)).ShouldBeEmpty("IChecked, so that its states are looked at");
+    }
+
     internal static IReadOnlyList<Assembly> ModuleAssemblies { get; } =
         [.. Host.Modules.All.Items.Select(module => module.GetType().Assembly).Where(assembly => assembly != typeof(PlatformMarker).Assembly).Distinct()];
 

@@ -41,7 +41,7 @@ internal sealed record AuditRow
 /// <summary>GET /api/audit, GET /api/audit/export</summary>
 internal static class ReadAudit
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         /// <summary>A table, or the subject of a noted event: <c>customers_customer</c>, <c>session</c>.</summary>
         public string? Entity { get; init; }
@@ -59,9 +59,8 @@ internal static class ReadAudit
 
         public DateOnly? To { get; init; }
 
-        public override void Check(Check check)
+        public void Check(Check check)
         {
-            base.Check(check);
             check.OptionalText("entity", Entity, 100);
             check.OptionalText("entityId", EntityId, 100);
             if (From is { } from)
@@ -115,31 +114,31 @@ internal static class ReadAudit
         .SortedBy("-at");
 
     public static async Task<ListPage<Line>> Handle(
-        [AsParameters] Query query, AppDb db, CompanyClock clock, IPeopleNames people, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, CompanyClock clock, IPeopleNames people, CancellationToken cancel)
     {
-        var page = await Spec.Page(Rows(query, db, clock), query, db, cancel);
+        var page = await Spec.Page(Rows(query, filter, db, clock), query, db, cancel);
         var names = await people.Of([.. page.Items.Select(row => row.PersonId).OfType<PersonId>().Distinct()], cancel);
         return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names))] };
     }
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, CompanyClock clock, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, db, clock), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db, clock), query.Sort, cancel);
 
-    private static IQueryable<AuditRow> Rows(Query query, AppDb db, CompanyClock clock)
+    private static IQueryable<AuditRow> Rows(ListQuery query, Filter filter, AppDb db, CompanyClock clock)
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        entries = query.Entity is { Length: > 0 } entity ? entries.Where(entry => entry.Entity == entity) : entries;
-        entries = query.EntityId is { Length: > 0 } id ? entries.Where(entry => entry.EntityId == id) : entries;
-        entries = query.Person is { } person ? entries.Where(entry => entry.PersonId == person) : entries;
-        entries = query.Account is { } account ? entries.Where(entry => entry.AccountId == account) : entries;
-        entries = query.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
-        if (query.From is { } from)
+        entries = filter.Entity is { Length: > 0 } entity ? entries.Where(entry => entry.Entity == entity) : entries;
+        entries = filter.EntityId is { Length: > 0 } id ? entries.Where(entry => entry.EntityId == id) : entries;
+        entries = filter.Person is { } person ? entries.Where(entry => entry.PersonId == person) : entries;
+        entries = filter.Account is { } account ? entries.Where(entry => entry.AccountId == account) : entries;
+        entries = filter.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
+        if (filter.From is { } from)
         {
             var start = clock.StartOf(from);
             entries = entries.Where(entry => entry.At >= start);
         }
 
-        if (query.To is { } to)
+        if (filter.To is { } to)
         {
             var end = clock.StartOf(to.AddDays(1));
             entries = entries.Where(entry => entry.At < end);

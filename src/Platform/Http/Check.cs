@@ -7,7 +7,10 @@ namespace Yingpan.Platform.Http;
 /// <summary>A request that can tell what is wrong with itself. Asked before its handler runs; all faults are answered at once.</summary>
 public interface IChecked
 {
-    void Check(Check check);
+    /// <summary>Beyond what its types already say; nothing, unless it is written.</summary>
+    void Check(Check check)
+    {
+    }
 }
 
 /// <summary>

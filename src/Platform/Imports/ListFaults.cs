@@ -29,10 +29,8 @@ public sealed record ImportFaultRow
 /// <summary>GET /api/imports/{id}/faults, GET /api/imports/{id}/faults/export: the first thousand; the import tells how many there are.</summary>
 internal static class ListFaults
 {
-    public sealed class Query : ListQuery;
-
     public static async Task<ListPage<ImportFaultRow>> Handle(
-        ImportId id, [AsParameters] Query query, HttpContext http, AppDb db, Caller caller, TextBook texts, CancellationToken cancel)
+        ImportId id, [AsParameters] ListQuery query, HttpContext http, AppDb db, Caller caller, TextBook texts, CancellationToken cancel)
     {
         await db.Visible(id, caller, cancel);
         var page = await Spec(texts, Languages.Of(http)).Page(Faults(db, id), query, db, cancel);

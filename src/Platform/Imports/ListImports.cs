@@ -4,6 +4,7 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports.Data;
 using Yingpan.Platform.Imports.Reading;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Texts;
 
@@ -35,7 +36,7 @@ public sealed record ImportListRow
 /// <summary>GET /api/imports</summary>
 internal static class ListImports
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public string? Kind { get; init; }
 
@@ -49,11 +50,11 @@ internal static class ListImports
         .Column("fileName", row => row.FileName)
         .SortedBy("-uploadedAt");
 
-    public static async Task<ListPage<ImportListRow>> Handle([AsParameters] Query query, AppDb db, Caller caller, CancellationToken cancel)
+    public static async Task<ListPage<ImportListRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Caller caller, CancellationToken cancel)
     {
         var imports = db.Set<Import>().AsNoTracking().VisibleTo(caller);
-        imports = query.Kind is { } kind ? imports.Where(import => import.Kind == kind) : imports;
-        imports = query.State is { } state ? imports.Where(import => import.State == state) : imports;
+        imports = filter.Kind is { } kind ? imports.Where(import => import.Kind == kind) : imports;
+        imports = filter.State is { } state ? imports.Where(import => import.State == state) : imports;
         imports = query.Pattern is { } pattern ? imports.Where(import => EF.Functions.Like(import.FileName.ToLower(), pattern, @"\")) : imports;
         return await Spec.Page(imports.Select(import => new ImportListRow
         {

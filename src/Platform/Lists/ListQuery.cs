@@ -3,8 +3,11 @@ using Yingpan.Platform.Http;
 
 namespace Yingpan.Platform.Lists;
 
-/// <summary>What every list takes: <c>?page=1&amp;size=20&amp;sort=-amount&amp;q=…</c>. A list derives from it for its named filters.</summary>
-public abstract class ListQuery : IChecked
+/// <summary>
+/// What every list takes: <c>?page=1&amp;size=20&amp;sort=-amount&amp;q=…</c>. A list's own filters stand beside it in a class of their own:
+/// routes are generated with the code, and the generator does not look into base classes.
+/// </summary>
+public sealed class ListQuery : IChecked
 {
     public const int LargestPage = 200;
 
@@ -24,7 +27,7 @@ public abstract class ListQuery : IChecked
 
     internal int SizeOrUsual => Size ?? 20;
 
-    public virtual void Check(Check check)
+    public void Check(Check check)
     {
         check.That(PageOrFirst is >= 1 and <= 1_000_000, "page", "field.range", ("min", 1), ("max", 1_000_000));
         check.That(SizeOrUsual is >= 1 and <= LargestPage, "size", "field.range", ("min", 1), ("max", LargestPage));

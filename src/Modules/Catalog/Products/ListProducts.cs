@@ -46,7 +46,7 @@ internal sealed record ProductView : IHasVersion
 /// <summary>GET /api/products, GET /api/products/export</summary>
 internal static class ListProducts
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         /// <summary>True leaves out what is sold no more.</summary>
         public bool? Active { get; init; }
@@ -63,13 +63,13 @@ internal static class ListProducts
         .Column("isActive", row => row.IsActive)
         .SortedBy("number");
 
-    public static async Task<ListPage<ProductView>> Handle([AsParameters] Query query, AppDb db, CancellationToken cancel) =>
-        await Spec.Page(Rows(query, db), query, db, cancel);
+    public static async Task<ListPage<ProductView>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, CancellationToken cancel) =>
+        await Spec.Page(Rows(query, filter, db), query, db, cancel);
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, db), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db), query.Sort, cancel);
 
-    private static IQueryable<ProductView> Rows(Query query, AppDb db)
+    private static IQueryable<ProductView> Rows(ListQuery query, Filter filter, AppDb db)
     {
         var products = db.Set<Product>().AsNoTracking();
         if (query.Pattern is { } pattern)
@@ -78,12 +78,12 @@ internal static class ListProducts
                 || EF.Functions.Like(product.Number.ToLower(), pattern, @"\"));
         }
 
-        if (query.Active is { } active)
+        if (filter.Active is { } active)
         {
             products = products.Where(product => product.IsActive == active);
         }
 
-        if (query.Line is { } line)
+        if (filter.Line is { } line)
         {
             products = products.Where(product => product.Line == line);
         }

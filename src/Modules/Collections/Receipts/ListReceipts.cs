@@ -46,7 +46,7 @@ internal sealed record ReceiptView : IHasVersion
 /// <summary>GET /api/receipts, /api/receipts/totals, /api/receipts/export</summary>
 internal static class ListReceipts
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public OrderId? Order { get; init; }
 
@@ -62,9 +62,8 @@ internal static class ListReceipts
         /// <summary>Last day of receipt, included.</summary>
         public DateOnly? To { get; init; }
 
-        public override void Check(Check check)
+        public void Check(Check check)
         {
-            base.Check(check);
             check.That(From is null || To is null || From <= To, "from", "field.period-backwards");
         }
     }
@@ -82,22 +81,22 @@ internal static class ListReceipts
         .Column("reference", row => row.Reference)
         .SortedBy("-receivedOn");
 
-    public static async Task<ListPage<ReceiptView>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(Rows(query, db, reach), query, db, cancel);
+    public static async Task<ListPage<ReceiptView>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
+        await Spec.Page(Rows(query, filter, db, reach), query, db, cancel);
 
     /// <summary>How many receipts the same filters find, and what they come to: the foot of the list.</summary>
-    public static async Task<Sums> Totals([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<Sums> Totals([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var sums = await Rows(query, db, reach).GroupBy(_ => 1)
+        var sums = await Rows(query, filter, db, reach).GroupBy(_ => 1)
             .Select(all => new { Receipts = all.Count(), Minor = all.Sum(row => (long)(object)row.Amount) })
             .FirstOrDefaultAsync(cancel);
         return new Sums(sums?.Receipts ?? 0, new Money(sums?.Minor ?? 0));
     }
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, db, reach), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db, reach), query.Sort, cancel);
 
-    internal static IQueryable<ReceiptView> Rows(Query query, AppDb db, Reach reach)
+    internal static IQueryable<ReceiptView> Rows(ListQuery query, Filter filter, AppDb db, Reach reach)
     {
         var people = db.PersonCards;
         var customers = db.CustomersToName(reach);
@@ -127,32 +126,32 @@ internal static class ListReceipts
                 || EF.Functions.Like(row.OrderNumber.ToLower(), pattern, @"\") || EF.Functions.Like(row.CustomerName!.ToLower(), pattern, @"\"));
         }
 
-        if (query.Order is { } orderId)
+        if (filter.Order is { } orderId)
         {
             rows = rows.Where(row => row.OrderId == orderId);
         }
 
-        if (query.Customer is { } customerId)
+        if (filter.Customer is { } customerId)
         {
             rows = rows.Where(row => row.CustomerId == customerId);
         }
 
-        if (query.Salesperson is { } person)
+        if (filter.Salesperson is { } person)
         {
             rows = rows.Where(row => row.SalespersonId == person);
         }
 
-        if (query.Method is { } method)
+        if (filter.Method is { } method)
         {
             rows = rows.Where(row => row.Method == method);
         }
 
-        if (query.From is { } from)
+        if (filter.From is { } from)
         {
             rows = rows.Where(row => row.ReceivedOn >= from);
         }
 
-        if (query.To is { } to)
+        if (filter.To is { } to)
         {
             rows = rows.Where(row => row.ReceivedOn <= to);
         }
@@ -166,7 +165,7 @@ internal static class ReadReceipt
 {
     public static async Task<ReceiptView> Handle(ReceiptId id, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var view = await ListReceipts.Rows(new ListReceipts.Query(), db, reach).FirstOrDefaultAsync(row => row.Id == id, cancel)
+        var view = await ListReceipts.Rows(new ListQuery(), new ListReceipts.Filter(), db, reach).FirstOrDefaultAsync(row => row.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
         return await reach.Covers(view.SalespersonId, CollectionsPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
     }

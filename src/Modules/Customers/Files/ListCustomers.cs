@@ -5,6 +5,7 @@ using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 using Yingpan.Territories.Public;
 
@@ -42,7 +43,7 @@ internal sealed record CustomerRow
 /// <summary>GET /api/customers, GET /api/customers/export</summary>
 internal static class ListCustomers
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public PersonId? Owner { get; init; }
 
@@ -65,13 +66,13 @@ internal static class ListCustomers
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
-    public static async Task<ListPage<CustomerRow>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(await Rows(query, db, reach, cancel), query, db, cancel);
+    public static async Task<ListPage<CustomerRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
+        await Spec.Page(await Rows(query, filter, db, reach, cancel), query, db, cancel);
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(query, db, reach, cancel), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, reach, cancel), query.Sort, cancel);
 
-    private static async Task<IQueryable<CustomerRow>> Rows(Query query, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
         var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read);
         if (query.Pattern is { } pattern)
@@ -80,17 +81,17 @@ internal static class ListCustomers
                 || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"));
         }
 
-        if (query.Owner is { } owner)
+        if (filter.Owner is { } owner)
         {
             customers = customers.Where(customer => customer.OwnerId == owner);
         }
 
-        if (query.State is { } state)
+        if (filter.State is { } state)
         {
             customers = customers.Where(customer => customer.State == state);
         }
 
-        if (query.Territory is { } territory)
+        if (filter.Territory is { } territory)
         {
             var below = await db.TerritoriesUnder(territory, cancel);
             customers = customers.Where(customer => customer.TerritoryId != null && below.Contains(customer.TerritoryId.Value));

@@ -44,7 +44,7 @@ internal sealed record OrderRow
 /// <summary>GET /api/orders, /api/orders/totals, /api/orders/export</summary>
 internal static class ListOrders
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public CustomerId? Customer { get; init; }
 
@@ -67,9 +67,8 @@ internal static class ListOrders
         /// <summary>Last order day, included.</summary>
         public DateOnly? To { get; init; }
 
-        public override void Check(Check check)
+        public void Check(Check check)
         {
-            base.Check(check);
             check.That(From is null || To is null || From <= To, "from", "field.period-backwards");
         }
     }
@@ -87,23 +86,23 @@ internal static class ListOrders
         .Column("amount", row => row.Amount)
         .SortedBy("-orderedOn");
 
-    public static async Task<ListPage<OrderRow>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(Rows(await Orders(query, db, reach, cancel), db, reach), query, db, cancel);
+    public static async Task<ListPage<OrderRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
+        await Spec.Page(Rows(await Orders(query, filter, db, reach, cancel), db, reach), query, db, cancel);
 
     /// <summary>How many orders the same filters find, and what they come to: the foot of the list.</summary>
-    public static async Task<Sums> Totals([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<Sums> Totals([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var orders = await Orders(query, db, reach, cancel);
+        var orders = await Orders(query, filter, db, reach, cancel);
         var sums = await orders.GroupBy(_ => 1)
             .Select(all => new { Orders = all.Count(), Minor = all.Sum(order => (long)(object)order.Amount) })
             .FirstOrDefaultAsync(cancel);
         return new Sums(sums?.Orders ?? 0, new Money(sums?.Minor ?? 0));
     }
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(await Orders(query, db, reach, cancel), db, reach), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(await Orders(query, filter, db, reach, cancel), db, reach), query.Sort, cancel);
 
-    private static async Task<IQueryable<Order>> Orders(Query query, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<Order>> Orders(ListQuery query, Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
         var orders = db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read);
         if (query.Pattern is { } pattern)
@@ -113,43 +112,43 @@ internal static class ListOrders
                 || customers.Any(customer => customer.Id == order.CustomerId && EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")));
         }
 
-        if (query.Customer is { } of)
+        if (filter.Customer is { } of)
         {
             orders = orders.Where(order => order.CustomerId == of);
         }
 
-        if (query.Salesperson is { } person)
+        if (filter.Salesperson is { } person)
         {
             orders = orders.Where(order => order.SalespersonId == person);
         }
 
-        if (query.NoSalesperson == true)
+        if (filter.NoSalesperson == true)
         {
             orders = orders.Where(order => order.SalespersonId == null);
         }
 
-        if (query.State is { } state)
+        if (filter.State is { } state)
         {
             orders = orders.Where(order => order.State == state);
         }
 
-        if (query.From is { } from)
+        if (filter.From is { } from)
         {
             orders = orders.Where(order => order.OrderedOn >= from);
         }
 
-        if (query.To is { } to)
+        if (filter.To is { } to)
         {
             orders = orders.Where(order => order.OrderedOn <= to);
         }
 
-        if (query.Unit is { } unit)
+        if (filter.Unit is { } unit)
         {
             var units = await db.UnitsUnder(unit, cancel);
             orders = orders.Where(order => order.UnitId != null && units.Contains(order.UnitId.Value));
         }
 
-        if (query.Territory is { } territory)
+        if (filter.Territory is { } territory)
         {
             var territories = await db.TerritoriesUnder(territory, cancel);
             orders = orders.Where(order => order.TerritoryId != null && territories.Contains(order.TerritoryId.Value));

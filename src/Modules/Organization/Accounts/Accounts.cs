@@ -33,15 +33,13 @@ internal sealed record AccountRow
 /// <summary>GET /api/accounts</summary>
 internal static class ListAccounts
 {
-    public sealed class Query : ListQuery;
-
     private static readonly ListSpec<AccountRow> Spec = new ListSpec<AccountRow>("accounts", row => row.Id)
         .Column("login", row => row.Login)
         .NameColumn("personName", row => row.PersonName)
         .Column("isDisabled", row => row.IsDisabled)
         .SortedBy("login");
 
-    public static async Task<ListPage<AccountRow>> Handle([AsParameters] Query query, AppDb db, CancellationToken cancel)
+    public static async Task<ListPage<AccountRow>> Handle([AsParameters] ListQuery query, AppDb db, CancellationToken cancel)
     {
         var accounts = db.Users.AsNoTracking();
         var people = db.PersonCards;

@@ -4,6 +4,7 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
 
@@ -35,7 +36,7 @@ internal sealed record PersonRow
 /// <summary>GET /api/people, GET /api/people/export</summary>
 internal static class ListPeople
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         /// <summary>That unit and all below it.</summary>
         public UnitId? Unit { get; init; }
@@ -56,14 +57,14 @@ internal static class ListPeople
         .SortedBy("number");
 
     public static async Task<ListPage<PersonRow>> Handle(
-        [AsParameters] Query query, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        await Spec.Page(await Rows(query, db, reach, clock, cancel), query, db, cancel);
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await Spec.Page(await Rows(query, filter, db, reach, clock, cancel), query, db, cancel);
 
     public static async Task Export(
-        [AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(query, db, reach, clock, cancel), query.Sort, cancel);
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, reach, clock, cancel), query.Sort, cancel);
 
-    private static async Task<IQueryable<PersonRow>> Rows(Query query, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    private static async Task<IQueryable<PersonRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var today = clock.Today;
         var people = db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople);
@@ -72,12 +73,12 @@ internal static class ListPeople
             people = people.Where(person => EF.Functions.Like(person.Name.ToLower(), pattern, @"\") || EF.Functions.Like(person.Number.ToLower(), pattern, @"\"));
         }
 
-        if (query.Active == true)
+        if (filter.Active == true)
         {
             people = people.Where(person => person.LeftOn == null || person.LeftOn >= today);
         }
 
-        if (query.Unit is { } unit)
+        if (filter.Unit is { } unit)
         {
             var units = await db.UnitsUnder(unit, cancel);
             people = people.Where(person => person.Memberships.Any(membership => units.Contains(membership.UnitId)

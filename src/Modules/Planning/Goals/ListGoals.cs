@@ -43,7 +43,7 @@ internal sealed record GoalView : IHasVersion
 /// <summary>GET /api/goals, /api/goals/totals, /api/goals/export</summary>
 internal static class ListGoals
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public PersonId? Person { get; init; }
 
@@ -59,9 +59,8 @@ internal static class ListGoals
         /// <summary>… to this one, both included.</summary>
         public DateOnly? To { get; init; }
 
-        public override void Check(Check check)
+        public void Check(Check check)
         {
-            base.Check(check);
             check.That(From is null || To is null || From <= To, "from", "field.period-backwards");
         }
     }
@@ -79,22 +78,22 @@ internal static class ListGoals
         .Column("amount", row => row.Amount)
         .SortedBy("-first");
 
-    public static async Task<ListPage<GoalView>> Handle([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(await Rows(query, db, reach, cancel), query, db, cancel);
+    public static async Task<ListPage<GoalView>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
+        await Spec.Page(await Rows(query, filter, db, reach, cancel), query, db, cancel);
 
     /// <summary>How many goals the same filters find, and what they come to: the foot of the list.</summary>
-    public static async Task<Sums> Totals([AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<Sums> Totals([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var sums = await (await Rows(query, db, reach, cancel)).GroupBy(_ => 1)
+        var sums = await (await Rows(query, filter, db, reach, cancel)).GroupBy(_ => 1)
             .Select(all => new { Goals = all.Count(), Minor = all.Sum(row => (long)(object)row.Amount) })
             .FirstOrDefaultAsync(cancel);
         return new Sums(sums?.Goals ?? 0, new Money(sums?.Minor ?? 0));
     }
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(query, db, reach, cancel), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, reach, cancel), query.Sort, cancel);
 
-    private static async Task<IQueryable<GoalView>> Rows(Query query, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<GoalView>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
         var goals = db.Set<Goal>().AsNoTracking().VisibleTo(reach, PlanningPermissions.Read);
         var people = db.PersonCards;
@@ -104,28 +103,28 @@ internal static class ListGoals
                 && (EF.Functions.Like(person.Name.ToLower(), pattern, @"\") || EF.Functions.Like(person.Number.ToLower(), pattern, @"\"))));
         }
 
-        if (query.Person is { } who)
+        if (filter.Person is { } who)
         {
             goals = goals.Where(goal => goal.PersonId == who);
         }
 
-        if (query.From is { } from)
+        if (filter.From is { } from)
         {
             goals = goals.Where(goal => goal.Last >= from);
         }
 
-        if (query.To is { } to)
+        if (filter.To is { } to)
         {
             goals = goals.Where(goal => goal.First <= to);
         }
 
-        if (query.Unit is { } unit)
+        if (filter.Unit is { } unit)
         {
             var below = await db.UnitsUnder(unit, cancel);
             goals = goals.Where(goal => goal.UnitId != null && below.Contains(goal.UnitId.Value));
         }
 
-        if (query.Territory is { } territory)
+        if (filter.Territory is { } territory)
         {
             var below = await db.TerritoriesUnder(territory, cancel);
             goals = goals.Where(goal => goal.TerritoryId != null && below.Contains(goal.TerritoryId.Value));

@@ -34,8 +34,6 @@ internal sealed record TerritoryRow
 /// <summary>GET /api/territories: the whole tree, parents by id. GET /api/territories/export</summary>
 internal static class ListTerritories
 {
-    public sealed class Query : ListQuery;
-
     private static readonly ListSpec<TerritoryRow> Spec = new ListSpec<TerritoryRow>("territories", row => row.Id)
         .Column("number", row => row.Number)
         .NameColumn("name", row => row.Name)
@@ -43,13 +41,13 @@ internal static class ListTerritories
         .Column("order", row => row.Order)
         .SortedBy("order");
 
-    public static async Task<ListPage<TerritoryRow>> Handle([AsParameters] Query query, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static async Task<ListPage<TerritoryRow>> Handle([AsParameters] ListQuery query, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         await Spec.Page(Rows(query, db, clock), query, db, cancel);
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static async Task Export([AsParameters] ListQuery query, HttpContext http, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         await ExportList.Write(http, db, Spec, Rows(query, db, clock), query.Sort, cancel);
 
-    private static IQueryable<TerritoryRow> Rows(Query query, AppDb db, CompanyClock clock)
+    private static IQueryable<TerritoryRow> Rows(ListQuery query, AppDb db, CompanyClock clock)
     {
         var today = clock.Today;
         var people = db.PersonCards;
