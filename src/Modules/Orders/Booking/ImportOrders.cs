@@ -97,6 +97,11 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
                 CreatedAt = clock.Now,
                 ImportId = run.ImportId,
             };
+            if (order.Amount < Money.Zero)
+            {
+                run.Fault(head, "amount", "field.negative");
+            }
+
             Lines([.. group], order, head, run);
             if (group.All(row => !row.HasFaults))
             {
@@ -176,6 +181,11 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
         if (line.Price < UnitPrice.Zero)
         {
             run.Fault(row, "price", "field.negative");
+        }
+
+        if (!OrderRequest.IsInRange(line.Price, line.Quantity))
+        {
+            run.Fault(row, "price", "field.too-large", ("max", Platform.Http.Check.LargestAmount));
         }
 
         if (line.Discount < Rate.Zero || line.Discount > Rate.One)
