@@ -151,6 +151,11 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Prepare(DbConnection connection) =>
-        ((SqliteConnection)connection).CreateCollation(Pinyin, (a, b) => Chinese.Compare(a, b));
+    private static void Prepare(DbConnection connection)
+    {
+        var sqlite = (SqliteConnection)connection;
+        sqlite.CreateCollation(Pinyin, (a, b) => Chinese.Compare(a, b));
+        // Its own knows A to Z only: neither a full-width nor an accented letter would be found as it is written.
+        sqlite.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
+    }
 }
