@@ -70,14 +70,16 @@ public static class DatabaseDifferences
         failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
             or SqliteException { SqliteErrorCode: 5 or 6 };
 
-    /// <summary>The row with that key, locked until the transaction ends. SQLite's writer already has the whole file to itself.</summary>
+    /// <summary>At the end of a SELECT, locks its rows until the transaction ends. SQLite's writer already has the whole file to itself.</summary>
+    internal static string ForUpdate(this AppDb db) => db.Kind == DatabaseKind.Postgres ? " FOR UPDATE" : "";
+
+    /// <summary>The row with that key, locked until the transaction ends.</summary>
     public static IQueryable<T> Locked<T>(this AppDb db, object key) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var column = type.FindPrimaryKey()!.Properties[0].GetColumnName();
-        var lockClause = db.Kind == DatabaseKind.Postgres ? " FOR UPDATE" : "";
 #pragma warning disable EF1002 // Table and column come from the model, the key goes as a parameter.
-        return db.Set<T>().FromSqlRaw($"SELECT * FROM {type.GetTableName()} WHERE {column} = {{0}}{lockClause}", key);
+        return db.Set<T>().FromSqlRaw($"SELECT * FROM {type.GetTableName()} WHERE {column} = {{0}}{db.ForUpdate()}", key);
 #pragma warning restore EF1002
     }
 
@@ -149,6 +151,11 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Prepare(DbConnection connection) =>
-        ((SqliteConnection)connection).CreateCollation(Pinyin, (a, b) => Chinese.Compare(a, b));
+    private static void Prepare(DbConnection connection)
+    {
+        var sqlite = (SqliteConnection)connection;
+        sqlite.CreateCollation(Pinyin, (a, b) => Chinese.Compare(a, b));
+        // Its own knows A to Z only: neither a full-width nor an accented letter would be found as it is written.
+        sqlite.CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
+    }
 }

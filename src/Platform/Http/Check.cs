@@ -15,7 +15,7 @@ public interface IChecked
 
 /// <summary>
 /// Collects faults. Lengths are counted in characters a reader would count (code points), so both databases agree on them, and
-/// text that no database should hold (NUL, control characters, half a surrogate pair) is refused here.
+/// text that no database should hold (NUL, control characters, half a surrogate pair, what Unicode says is no character) is refused here.
 /// </summary>
 public sealed class Check
 {
@@ -159,6 +159,10 @@ public sealed class Check
                 }
 
                 i++;
+            }
+            else if (c is '\uFFFE' or '\uFFFF')
+            {
+                return false;
             }
             else if (char.GetUnicodeCategory(c) == UnicodeCategory.Control && !(lines && c is '\n' or '\r' or '\t'))
             {

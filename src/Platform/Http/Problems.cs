@@ -177,9 +177,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
 
         // The framework names the parameter only in its sentence: Failed to bind parameter "Nullable<int> Page" from "abc".
+        // Or: Required parameter "DateOnly From" was not provided from query string.
         var quoted = bad.Message.Split('"');
-        return [quoted.Length >= 5
-            ? Fault.At(JsonNamingPolicy.CamelCase.ConvertName(quoted[1].Split(' ')[^1]), "field.not-valid")
+        return [quoted.Length >= 5 || bad.Message.StartsWith("Required parameter \"", StringComparison.Ordinal)
+            ? Fault.At(JsonNamingPolicy.CamelCase.ConvertName(quoted[1].Split(' ')[^1]), quoted.Length >= 5 ? "field.not-valid" : "field.required")
             : Fault.At("", "request.malformed", ("line", 1), ("column", 1))];
     }
 

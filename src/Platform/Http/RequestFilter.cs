@@ -47,8 +47,17 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
             if (argument is IChecked request)
             {
                 var check = new Check();
-                StateCheck.Check(request, check);
-                request.Check(check);
+                var isWhole = StateCheck.Check(request, check);
+                if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+                {
+                    QueryCheck.Check(request, context.HttpContext.Request.Query, check);
+                }
+
+                if (isWhole)
+                {
+                    request.Check(check);
+                }
+
                 check.ThrowIfAny();
             }
         }

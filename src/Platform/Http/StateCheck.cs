@@ -6,14 +6,16 @@ namespace Yingpan.Platform.Http;
 
 /// <summary>
 /// The framework reads "Active, Lost" or "7" into a state that is none of its names, as if states were flags. So every state of a
-/// request, however deep, is asked whether it has a name.
+/// request, however deep, is asked whether it has a name. It also lets null pass as an item of a list.
 /// </summary>
 internal static class StateCheck
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
 
-    public static void Check(object request, Check check, string path = "")
+    /// <summary>False when an item is missing: what checks the items cannot be asked then.</summary>
+    public static bool Check(object request, Check check, string path = "")
     {
+        var isWhole = true;
         foreach (var property in Known.GetOrAdd(request.GetType(), Interesting))
         {
             var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -27,9 +29,14 @@ internal static class StateCheck
                     var index = 0;
                     foreach (var item in items)
                     {
-                        if (item is not null && IsOurs(item.GetType()))
+                        if (item is null)
                         {
-                            Check(item, check, $"{at}[{index}]");
+                            check.Add($"{at}[{index}]", "field.required");
+                            isWhole = false;
+                        }
+                        else if (IsOurs(item.GetType()))
+                        {
+                            isWhole &= Check(item, check, $"{at}[{index}]");
                         }
 
                         index++;
@@ -37,10 +44,12 @@ internal static class StateCheck
 
                     break;
                 case { } inner when IsOurs(inner.GetType()):
-                    Check(inner, check, at);
+                    isWhole &= Check(inner, check, at);
                     break;
             }
         }
+
+        return isWhole;
     }
 
     private static PropertyInfo[] Interesting(Type type) => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Yingpan.Platform.Imports;
 
 /// <summary>
@@ -19,14 +21,14 @@ public sealed class ImportNumbers
         this.given = given;
     }
 
-    /// <param name="taken">Which of these numbers are in the database already.</param>
+    /// <param name="numbers">Those of all records in the database.</param>
     public static async Task<ImportNumbers> Load(
-        ImportRun run, IReadOnlyList<ImportRow> rows, string sequence, string prefix,
-        Func<IReadOnlyList<string>, Task<List<string>>> taken, CancellationToken cancel, string column = "number")
+        ImportRun run, IReadOnlyList<ImportRow> rows, string sequence, string prefix, IQueryable<string> numbers, CancellationToken cancel, string column = "number")
     {
         var words = rows.Select(row => row.Text(column, 40)).OfType<string>().ToList();
-        var next = await run.Numbers(sequence, prefix, rows.Count(row => !row.Has(column)), cancel);
-        return new ImportNumbers(run, column, words.Count == 0 ? [] : [.. await taken(words)], new Queue<string>(next));
+        var next = await run.Numbers(sequence, prefix, rows.Count(row => !row.Has(column)), numbers, words, cancel);
+        var used = words.Count == 0 ? [] : await numbers.Where(number => words.Contains(number)).ToListAsync(cancel);
+        return new ImportNumbers(run, column, [.. used], new Queue<string>(next));
     }
 
     /// <summary>A fault of the line when its number is taken, or came before in the file.</summary>

@@ -94,7 +94,10 @@ public sealed class ImportRun
     }
 
     /// <summary>Running numbers for new records, as <see cref="NumberSequences"/> gives them; a check takes none and makes some up.</summary>
-    public async Task<IReadOnlyList<string>> Numbers(string name, string prefix, int count, CancellationToken cancel)
+    /// <param name="taken">The numbers of all records there are.</param>
+    /// <param name="besides">The numbers the file itself brings along.</param>
+    public async Task<IReadOnlyList<string>> Numbers(
+        string name, string prefix, int count, IQueryable<string> taken, IReadOnlyCollection<string> besides, CancellationToken cancel)
     {
         if (count == 0)
         {
@@ -103,7 +106,7 @@ public sealed class ImportRun
 
         if (Writes)
         {
-            return await numbers.Take(name, prefix, count, cancel);
+            return await numbers.Take(name, prefix, count, taken, besides, cancel);
         }
 
         var first = madeUp.GetValueOrDefault(name);

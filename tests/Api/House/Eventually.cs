@@ -5,14 +5,16 @@ internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public static async Task Holds(Func<Task<bool>> condition)
+    /// <param name="patience">20 seconds unless told.</param>
+    public static async Task Holds(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
+        var most = patience ?? Patience;
         var began = System.Diagnostics.Stopwatch.StartNew();
         while (!await condition())
         {
-            if (began.Elapsed > Patience)
+            if (began.Elapsed > most)
             {
-                throw new Xunit.Sdk.XunitException($"Still not so after {Patience.TotalSeconds} seconds.");
+                throw new Xunit.Sdk.XunitException($"Still not so after {most.TotalSeconds} seconds.");
             }
 
             await Task.Delay(50);

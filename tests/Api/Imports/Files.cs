@@ -31,10 +31,10 @@ internal static class Files
         return await client.Ended(import);
     }
 
-    public static async Task<Answer> Ended(this Client client, string import)
+    public static async Task<Answer> Ended(this Client client, string import, TimeSpan? patience = null)
     {
         Answer? answer = null;
-        await Eventually.Holds(async () => !Busy.Contains((answer = await client.Get($"/api/imports/{import}", 200))["state"]));
+        await Eventually.Holds(async () => !Busy.Contains((answer = await client.Get($"/api/imports/{import}", 200))["state"]), patience);
         return answer!;
     }
 

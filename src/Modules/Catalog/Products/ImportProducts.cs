@@ -25,8 +25,7 @@ internal sealed class ImportProducts : IImporter
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
     {
-        var numbers = await ImportNumbers.Load(run, rows, "products", "G-", words => run.Db.Set<Product>()
-            .Where(product => words.Contains(product.Number)).Select(product => product.Number).ToListAsync(cancel), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "products", "G-", run.Db.Set<Product>().Select(product => product.Number), cancel);
         foreach (var row in rows)
         {
             var product = new Product

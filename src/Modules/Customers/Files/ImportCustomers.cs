@@ -46,8 +46,7 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
         await people.Load(run, rows, "ownerName", cancel);
         await territories.Load(run, rows, "territoryName", cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
-        var numbers = await ImportNumbers.Load(run, rows, "customers", "C-", words => run.Db.Set<Customer>()
-            .Where(customer => words.Contains(customer.Number)).Select(customer => customer.Number).ToListAsync(cancel), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "customers", "C-", run.Db.Set<Customer>().Select(customer => customer.Number), cancel);
         foreach (var row in rows)
         {
             var customer = new Customer

@@ -35,6 +35,7 @@ internal sealed class BoardQuery : IChecked
     public void Check(Check check)
     {
         check.Period("from", From, To);
+        check.Day("to", To);
         check.That(To.DayNumber - From.DayNumber < 3700, "to", "insights.too-long");
     }
 }

@@ -43,7 +43,7 @@ internal static class AddOrder
         var order = new Order
         {
             Id = request.Id ?? Id.New<OrderId>(),
-            Number = number ?? await numbers.Take("orders", "O-", cancel),
+            Number = number ?? await numbers.Take("orders", "O-", db.Set<Order>().Select(order => order.Number), cancel),
             CustomerId = request.CustomerId,
             OrderedOn = request.OrderedOn,
             State = request.Confirm ? OrderState.Confirmed : OrderState.Draft,
@@ -66,6 +66,8 @@ internal static class EditOrder
     public static async Task<Saved<OrderId>> Handle(
         OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
     {
+        // Locked first: of two who replace the lines at once, the second must see those of the first, and that he came too late.
+        await db.LockOrder(id, cancel);
         var order = await db.Find(id, reach, cancel);
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
@@ -76,6 +78,8 @@ internal static class EditOrder
         db.RemoveRange(order.Lines);
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(order, customer!, db, cancel);
+        // The order is the record that people look at: its version moves also when only lines have changed.
+        db.Entry(order).Property(order => order.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         return new Saved<OrderId>(order.Id, order.Version);
     }

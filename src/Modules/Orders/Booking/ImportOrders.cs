@@ -10,6 +10,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Imports.Rules;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
 
@@ -59,9 +60,10 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
         var taken = await run.Db.Set<Order>().Where(order => words.Contains(order.Number)).Select(order => order.Number).ToHashSetAsync(cancel);
         var places = await Places(run.Db, rows, run, cancel);
         var homes = await Homes(run.Db, rows, customers, run, cancel);
-        foreach (var group in rows.GroupBy(row => row["number"] ?? $"?{row.Line}", StringComparer.Ordinal))
+        // Only lines that stand together are one order, also within a batch: what comes later under the same number is told as a fault.
+        foreach (var group in Batches<ImportRow>.Groups(rows, row => row["number"]))
         {
-            var head = group.First();
+            var head = group[0];
             var number = head.RequiredText("number", 40);
             if (taken.Contains(number))
             {
@@ -95,6 +97,11 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
                 CreatedAt = clock.Now,
                 ImportId = run.ImportId,
             };
+            if (order.Amount < Money.Zero)
+            {
+                run.Fault(head, "amount", "field.negative");
+            }
+
             Lines([.. group], order, head, run);
             if (group.All(row => !row.HasFaults))
             {
@@ -174,6 +181,11 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
         if (line.Price < UnitPrice.Zero)
         {
             run.Fault(row, "price", "field.negative");
+        }
+
+        if (!OrderRequest.IsInRange(line.Price, line.Quantity))
+        {
+            run.Fault(row, "price", "field.too-large", ("max", Platform.Http.Check.LargestAmount));
         }
 
         if (line.Discount < Rate.Zero || line.Discount > Rate.One)

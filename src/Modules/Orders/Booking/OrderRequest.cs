@@ -51,16 +51,18 @@ internal abstract record OrderRequest : IChecked
         check.OptionalText("remark", Remark, 1000, lines: true);
         check.That(Lines.Count > 0, "lines", "field.required");
         check.That(Lines.Count <= MostLines, "lines", "orders.most-lines", ("max", MostLines));
-        var largest = Platform.Http.Check.LargestAmount.ToDecimal();
         foreach (var (i, line) in Lines.Take(MostLines).Index())
         {
             check.Positive($"lines[{i}].quantity", line.Quantity);
             check.NotNegative($"lines[{i}].price", line.Price);
             check.Fraction($"lines[{i}].discount", line.Discount);
-            check.That(line.Price.ToDecimal() <= largest / Math.Max(1, line.Quantity.ToDecimal()) / MostLines,
-                $"lines[{i}].price", "field.too-large", ("max", Platform.Http.Check.LargestAmount));
+            check.That(IsInRange(line.Price, line.Quantity), $"lines[{i}].price", "field.too-large", ("max", Platform.Http.Check.LargestAmount));
         }
     }
+
+    /// <summary>An order full of such lines is still an amount that adds up with others.</summary>
+    internal static bool IsInRange(UnitPrice price, Quantity quantity) =>
+        price.ToDecimal() <= Platform.Http.Check.LargestAmount.ToDecimal() / Math.Max(1, quantity.ToDecimal()) / MostLines;
 
     /// <summary>
     /// One sells only to customers one may see, and books only for people within one's own reach. Returns what the order needs of the

@@ -90,7 +90,7 @@ internal static class AddPerson
         var person = new Person
         {
             Id = id,
-            Number = number ?? await numbers.Take("people", "P-", cancel),
+            Number = number ?? await numbers.Take("people", "P-", db.Set<Person>().Select(person => person.Number), cancel),
             Name = request.Name.Clean(),
             Email = request.Email.CleanOrNull(),
             Phone = request.Phone.CleanOrNull(),

@@ -12,6 +12,9 @@ namespace Yingpan.Planning.Goals;
 
 internal abstract record GoalRequest : IChecked
 {
+    /// <summary>Three years, and some days of grace.</summary>
+    internal const int MostDays = 1_100;
+
     /// <summary>First and last day, both included.</summary>
     public required DateOnly First { get; init; }
 
@@ -22,7 +25,7 @@ internal abstract record GoalRequest : IChecked
     public virtual void Check(Check check)
     {
         check.Period("first", First, Last);
-        check.That(Last.DayNumber - First.DayNumber < 1100, "last", "planning.too-long");
+        check.That(Last.DayNumber - First.DayNumber < MostDays, "last", "planning.too-long");
         check.NotNegative("amount", Amount);
     }
 

@@ -17,6 +17,7 @@ namespace Yingpan.Planning.Goals;
 internal sealed class ImportGoals(CompanyClock clock) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
+    private readonly Dictionary<PersonId, List<Goal>> inFile = [];
 
     public string Kind => "goals";
 
@@ -36,24 +37,42 @@ internal sealed class ImportGoals(CompanyClock clock) : IImporter
     {
         await people.Load(run, rows, "personName", cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(PlanningPermissions.Import, cancel);
-        foreach (var group in rows.GroupBy(row => row["personName"] ?? "", StringComparer.Ordinal))
+        // By whom they are for and not by how the file calls him: by number here, by name there, it is still one person.
+        foreach (var group in rows.GroupBy(row => people.Find(row, "personName", run)).OrderBy(group => group.Key?.Value))
         {
-            var person = group.First().Required("personName", people.Find(group.First(), "personName", run));
-            var known = await run.Db.Set<Goal>().AsNoTracking().Where(goal => goal.PersonId == person).ToListAsync(cancel);
+            var known = group.Key is { } person ? await Known(person, run, cancel) : [];
             var firsts = group.Select(row => row.Day("first")).OfType<DateOnly>().Concat(known.Select(goal => goal.First)).ToList();
             foreach (var row in group)
             {
-                await One(row, person, firsts, known, reached, run, cancel);
+                await One(row, group.Key, firsts, known, reached, run, cancel);
             }
         }
     }
 
+    /// <summary>
+    /// The person's goals so far. Locked in a real run, in the order of the people, so that none comes in between; a check writes nothing,
+    /// so what earlier lines of the file bring is remembered.
+    /// </summary>
+    private async Task<List<Goal>> Known(PersonId person, ImportRun run, CancellationToken cancel)
+    {
+        if (run.Writes)
+        {
+            await run.Db.LockPerson(person, cancel);
+        }
+        else if (inFile.TryGetValue(person, out var earlier))
+        {
+            return earlier;
+        }
+
+        return inFile[person] = await run.Db.Set<Goal>().AsNoTracking().Where(goal => goal.PersonId == person).ToListAsync(cancel);
+    }
+
     private async Task One(
-        ImportRow row, PersonId person, List<DateOnly> firsts, List<Goal> known, ReachedPeople reached, ImportRun run, CancellationToken cancel)
+        ImportRow row, PersonId? whose, List<DateOnly> firsts, List<Goal> known, ReachedPeople reached, ImportRun run, CancellationToken cancel)
     {
         var first = row.Required("first", row.Day("first"));
         var amount = row.Required("amount", row.Money("amount"));
-        if (row.HasFaults)
+        if (row.HasFaults || whose is not { } person)
         {
             return;
         }
@@ -66,6 +85,10 @@ internal sealed class ImportGoals(CompanyClock clock) : IImporter
         else if (last < first)
         {
             run.Fault(row, "last", "field.period-backwards");
+        }
+        else if (last.DayNumber - first.DayNumber >= GoalRequest.MostDays)
+        {
+            run.Fault(row, "last", "planning.too-long");
         }
         else if (amount < Money.Zero)
         {

@@ -127,8 +127,7 @@ internal sealed partial class ImportEngine(
     {
         await using var scope = scopes.CreateAsyncScope();
         var importer = scope.ServiceProvider.GetServices<IImporter>().First(importer => importer.Kind == import.Kind);
-        await importer.TakingBack(db, import.Id.Value, cancel);
-        await new ImportUndo(db, context, clock).Run(import.Id, cancel);
+        await new ImportUndo(db, context, clock).Run(import.Id, () => importer.TakingBack(db, import.Id.Value, cancel), cancel);
     }, cancel);
 
     private async Task<bool> RefusedBeforehand(Import import, ILineSource source, CancellationToken cancel)

@@ -17,13 +17,23 @@ namespace Yingpan.Platform.Imports.Running;
 /// <remarks>Refuses when a record was changed since, or when something that was not imported with it refers to it.</remarks>
 internal sealed class ImportUndo(AppDb db, CallerContext context, TimeProvider clock)
 {
-    public Task Run(ImportId import, CancellationToken cancel) => db.InTransaction(async () =>
+    private const string Imported = "SELECT entity_id FROM platform_import_record WHERE import_id = {0} AND entity = {1}";
+
+    /// <param name="first">What else must be taken back, once nobody can change the records any more.</param>
+    public Task Run(ImportId import, Func<Task> first, CancellationToken cancel) => db.InTransaction(async () =>
     {
         var tables = await db.Set<ImportRecord>().Where(record => record.ImportId == import)
             .GroupBy(record => record.Entity).Select(group => new { Entity = group.Key, First = group.Min(record => record.Ordinal) })
             .OrderByDescending(table => table.First).Select(table => table.Entity).ToListAsync(cancel);
         var types = tables.ConvertAll(table => db.Model.GetEntityTypes().FirstOrDefault(type => type.GetTableName() == table && !type.IsOwned())
             ?? throw Refusal.Conflict("import.undo-unknown", ("entity", table)));
+        foreach (var type in types)
+        {
+            // An edit on its way is waited for, and then seen; without that it would be deleted unseen, and its sale counted off twice.
+            await Execute($"SELECT 1 FROM {type.GetTableName()} WHERE {Key(type)} IN ({Imported}) ORDER BY {Key(type)}{db.ForUpdate()}", import, type.GetTableName()!, cancel);
+        }
+
+        await first();
         foreach (var type in types)
         {
             await RefuseChanged(type, import, cancel);
@@ -77,15 +87,14 @@ internal sealed class ImportUndo(AppDb db, CallerContext context, TimeProvider c
     private async Task Delete(IEntityType type, ImportId import, CancellationToken cancel)
     {
         var table = type.GetTableName()!;
-        var imported = "SELECT entity_id FROM platform_import_record WHERE import_id = {0} AND entity = {1}";
-        await Trace(type, $"{Key(type)} IN ({imported})", import, table, cancel);
+        await Trace(type, $"{Key(type)} IN ({Imported})", import, table, cancel);
         foreach (var inside in type.GetReferencingForeignKeys().Where(foreignKey => foreignKey.DeclaringEntityType == type && foreignKey.Properties.Count == 1))
         {
             // Among themselves the records go in no order, which the database would take amiss.
-            await Execute($"UPDATE {table} SET {Column(inside)} = NULL WHERE {Column(inside)} IN ({imported})", import, table, cancel);
+            await Execute($"UPDATE {table} SET {Column(inside)} = NULL WHERE {Column(inside)} IN ({Imported})", import, table, cancel);
         }
 
-        await Execute($"DELETE FROM {table} WHERE {Key(type)} IN ({imported})", import, table, cancel);
+        await Execute($"DELETE FROM {table} WHERE {Key(type)} IN ({Imported})", import, table, cancel);
     }
 
     /// <summary>

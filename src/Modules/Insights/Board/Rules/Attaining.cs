@@ -9,7 +9,7 @@ public sealed record Attained
 
     public required Money Actual { get; init; }
 
-    /// <summary>actual ÷ goal; null without a goal.</summary>
+    /// <summary>actual ÷ goal; null without a goal, or with one so small that the share says nothing.</summary>
     public required Rate? Attainment { get; init; }
 
     /// <summary>goal − actual: what is missing; negative is surplus.</summary>
@@ -35,18 +35,21 @@ public sealed record Pace
     /// <summary>What each working day left must bring to reach the goal; null when none is left or nothing is missing.</summary>
     public required Money? DailyNeeded { get; init; }
 
-    /// <summary>Where the period lands at the pace so far: actual ÷ time progress; null before it begins.</summary>
+    /// <summary>Where the period lands at the pace so far: actual ÷ time progress; null before it begins, or beyond any amount.</summary>
     public required Money? Landing { get; init; }
 }
 
 /// <summary>Goal against actual (docs/rules/attainment.md).</summary>
 public static class Attaining
 {
+    /// <summary>More than a million times a goal is no attainment: the goal is a cent that stands for "none yet".</summary>
+    private const long MostTimes = 1_000_000;
+
     public static Attained Of(Money goal, Money actual, int orders) => new()
     {
         Goal = goal,
         Actual = actual,
-        Attainment = actual.RatioTo(goal),
+        Attainment = Int128.Abs(actual.Minor) > Int128.Abs(goal.Minor) * MostTimes ? null : actual.RatioTo(goal),
         Gap = goal - actual,
         Orders = orders,
     };
@@ -68,7 +71,10 @@ public static class Attaining
                 : Rate.Of(attainment.ToDecimal() * days / gone, Rounding.HalfUp),
             // Rounded up: with less, the goal would be missed by cents.
             DailyNeeded = left == 0 || total.Gap <= Money.Zero ? null : Money.Of(total.Gap.ToDecimal() / left, Rounding.Up),
-            Landing = gone == 0 ? null : Money.Of(total.Actual.ToDecimal() * days / gone, Rounding.HalfUp),
+            Landing = gone == 0 ? null : Amount(total.Actual.ToDecimal() * days / gone),
         };
     }
+
+    private static Money? Amount(decimal value) =>
+        Math.Abs(value) <= Money.MaxValue.ToDecimal() ? Money.Of(value, Rounding.HalfUp) : null;
 }
