@@ -74,6 +74,9 @@ public sealed class AuditChain(AuditKey key)
     /// <summary>Null when every sealed entry is where it was and as it was, and none is missing at the end.</summary>
     public async Task<AuditBreak?> Verify(AppDb db, CancellationToken cancel)
     {
+        // One picture of entries and end: what is sealed between looking at the one and at the other is not missing.
+        await using var picture = await db.BeginSnapshot(cancel);
+        await using var reading = await db.Database.UseTransactionAsync(picture, cancel);
         var seal = Genesis;
         long position = 0;
         await foreach (var entry in db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Position != null)

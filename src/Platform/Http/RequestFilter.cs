@@ -40,27 +40,35 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
         return await Once(db, http, key, async () => WithETag(http, await next(context)));
     }
 
+    /// <summary>All that is wrong with all that was sent, at once.</summary>
     private static void CheckRequests(EndpointFilterInvocationContext context)
     {
+        var http = context.HttpContext;
+        var check = new Check();
         foreach (var argument in context.Arguments)
         {
             if (argument is IChecked request)
             {
-                var check = new Check();
                 var isWhole = StateCheck.Check(request, check);
-                if (HttpMethods.IsGet(context.HttpContext.Request.Method))
+                if (HttpMethods.IsGet(http.Request.Method))
                 {
-                    QueryCheck.Check(request, context.HttpContext.Request.Query, check);
+                    QueryCheck.Check(request, http.Request.Query, check);
                 }
 
                 if (isWhole)
                 {
                     request.Check(check);
                 }
-
-                check.ThrowIfAny();
             }
         }
+
+        // The framework read something it could not, and says only that: a part of the address, where it is nothing of the query.
+        if (http.Response.StatusCode == StatusCodes.Status400BadRequest && check.Faults.Count == 0)
+        {
+            check.Add(http.Request.RouteValues.Keys.FirstOrDefault() ?? "", "field.not-valid");
+        }
+
+        check.ThrowIfAny();
     }
 
     private static object? WithETag(HttpContext http, object? result)
