@@ -66,12 +66,24 @@ async function isSealed() {
   while (psql('SELECT count(*) FROM platform_audit_entry WHERE position IS NULL') !== '0') await pause(200);
 }
 
+/** Until the server does nothing any more for half a second, or a minute has gone. */
+async function isIdle() {
+  for (let tries = 0; tries < 120; tries++) {
+    const before = cpuOf(server);
+    await pause(500);
+    if (cpuOf(server) - before <= 20) return;
+  }
+}
+
 async function measure(one) {
   const answer = JSON.parse(await send(one.request()));
   if (answer.items?.length === 0 || answer.lines?.length === 0)
     throw new Error(`${one.name}: an empty answer measures nothing`);
-  // Until the compiler of the runtime has nothing left to improve.
+  // Until the runtime has compiled what it runs, which it does beside the requests and goes on with after them.
   await load(one, requests);
+  await isIdle();
+  await load(one, requests / 5);
+  await isIdle();
   await isSealed();
   await pause(300);
   const before = { server: cpuOf(server), database: cpuOfFamily(postgres), at: performance.now() };
@@ -103,7 +115,7 @@ async function pgbench(one) {
       '-c',
       CONNECTIONS,
       '-t',
-      requests / CONNECTIONS,
+      Math.ceil(requests / CONNECTIONS),
       '-f',
       script,
       asked.house,
