@@ -48,7 +48,8 @@ public static class PlatformSetup
         services.AddTelemetry(configuration);
 
         var connection = ConnectionString(configuration, dataFolder);
-        services.AddDbContext<AppDb>(options => DatabaseDifferences.Use(options, connection));
+        // The options are the same for every request, so they are made once.
+        services.AddDbContext<AppDb>(options => DatabaseDifferences.Use(options, connection), optionsLifetime: ServiceLifetime.Singleton);
         services.AddJobs(connection);
         AddIdentity(services);
 

@@ -30,12 +30,35 @@ public static class DatabaseDifferences
     {
         if (KindOf(connectionString) == DatabaseKind.Postgres)
         {
-            options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly("Yingpan.Postgres"));
+            options.UseNpgsql(Tuned(connectionString), npgsql => npgsql.MigrationsAssembly("Yingpan.Postgres"));
         }
         else
         {
             options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Yingpan.Sqlite"));
             options.AddInterceptors(SqliteConnectionSetup.Instance);
+        }
+    }
+
+    /// <summary>
+    /// What is asked again and again is parsed and planned once for each connection, and a connection is not reset each time it comes back
+    /// to the pool: together most of what a small query costs. Nothing of ours outlives its transaction on a connection, and
+    /// <see cref="OnlyReading"/> undoes itself. A house behind a pooler that changes connections under its clients says
+    /// <c>Max Auto Prepare=0</c>.
+    /// </summary>
+    private static string Tuned(string connectionString)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        Unless("Max Auto Prepare", "200");
+        Unless("Auto Prepare Min Usages", "3");
+        Unless("No Reset On Close", "true");
+        return given.ConnectionString;
+
+        void Unless(string key, string value)
+        {
+            if (!given.ContainsKey(key))
+            {
+                given[key] = value;
+            }
         }
     }
 

@@ -45,8 +45,14 @@ public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
     }
 
     /// <summary>May the caller give this person a record, or take one from him?</summary>
-    public async Task<bool> Covers(PersonId? person, Permission permission, CancellationToken cancel) =>
-        People(permission) is not { } people || (person is { } id && await people.AnyAsync(reached => reached == id, cancel));
+    public async Task<bool> Covers(PersonId? person, Permission permission, CancellationToken cancel) => Caller.ScopeOf(permission) switch
+    {
+        Scope.All => true,
+        // The commonest cases need no question to the database.
+        null => false,
+        Scope.Own => person is not null && person == Caller.Person,
+        _ => person is { } id && await People(permission)!.AnyAsync(reached => reached == id, cancel),
+    };
 
     /// <summary>The same for many records at once, as in an import.</summary>
     public async Task<ReachedPeople> Among(Permission permission, CancellationToken cancel) =>

@@ -1,0 +1,93 @@
+-- Fills a new house on PostgreSQL with as much as psql is told: -v people=200 -v customers=20000 -v orders=100000 -v months=24.
+-- Nothing is random: record n of a kind always has the same id and the same neighbours, so that the load driver and pgbench can name any
+-- record, and who it belongs to, from its number alone (functions owner_of, customer_of here, the same in load.mjs).
+\set ON_ERROR_STOP on
+SET client_min_messages = warning;
+-- Skips the check of each foreign key, which would take most of the time.
+SET session_replication_role = replica;
+
+CREATE SCHEMA bench;
+
+-- As the product's own ids: they grow with time. Kinds: 1 unit, 2 person, 3 customer, 4 order, 5 product, 6 territory, 7 account, 8 goal.
+CREATE FUNCTION bench.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT ('01900000-000' || kind || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
+-- 1 general manager, 4 directors, 20 managers; from 26 on sales reps.
+CREATE FUNCTION bench.owner_of(customer bigint, people bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT 26 + customer % (people - 25) $$;
+CREATE FUNCTION bench.customer_of(sale bigint, customers bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT 1 + (sale * 7919) % customers $$;
+-- 1 the company, 2 to 5 regions, 6 to 25 teams.
+CREATE FUNCTION bench.unit_of(person bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT CASE WHEN person <= 25 THEN person ELSE 6 + person % 20 END $$;
+-- Three of the forty cities for each rep.
+CREATE FUNCTION bench.territory_of(customer bigint, people bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT 6 + (bench.owner_of(customer, people) + customer / (people - 25) % 3 * 13) % 40 $$;
+
+UPDATE organization_unit SET id = bench.id(1, 1), head_id = bench.id(2, 1);
+INSERT INTO organization_unit (id, parent_id, name, kind, head_id, "order", version)
+SELECT bench.id(1, n), bench.id(1, CASE WHEN n <= 5 THEN 1 ELSE 2 + (n - 6) / 5 END), 'Unit ' || n, CASE WHEN n <= 5 THEN 'Region' ELSE 'Team' END, bench.id(2, n), n, 1
+FROM generate_series(2, 25) n;
+
+INSERT INTO organization_position (id, name, version) VALUES (bench.id(9, 1), 'Sales', 1);
+
+INSERT INTO organization_person (id, number, name, email, hired_on, version)
+SELECT bench.id(2, n), 'P-' || lpad(n::text, 6, '0'), '员工' || n, 'p' || n || '@example.com', current_date - 9000, 1 FROM generate_series(1, :people) n;
+
+INSERT INTO organization_membership (id, person_id, unit_id, position_id, first)
+SELECT bench.id(9, n), bench.id(2, n), bench.id(1, bench.unit_of(n)), bench.id(9, 1), current_date - 9000 FROM generate_series(1, :people) n;
+
+INSERT INTO territories_territory (id, number, parent_id, name, "order", version)
+SELECT bench.id(6, n), 'T-' || lpad(n::text, 6, '0'), CASE WHEN n = 1 THEN NULL WHEN n <= 5 THEN bench.id(6, 1) ELSE bench.id(6, 2 + n % 4) END, '区域' || n, n, 1
+FROM generate_series(1, 45) n;
+
+INSERT INTO platform_account (id, person_id, user_name, normalized_user_name, is_disabled, must_change_password, created_at, email_confirmed,
+    phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+SELECT bench.id(7, n), bench.id(2, n), 'p' || n, 'P' || n, false, false, now(), false, false, false, true, 0 FROM generate_series(1, :people) n;
+
+INSERT INTO platform_account_role (account_id, role_id)
+SELECT bench.id(7, n), role.id
+FROM generate_series(1, :people) n
+JOIN platform_role role ON role.code = CASE WHEN n = 1 THEN 'general-manager' WHEN n <= 5 THEN 'director' WHEN n <= 25 THEN 'manager' ELSE 'rep' END;
+
+-- A token for each person: bench-1, bench-2, …
+INSERT INTO platform_session (id, account_id, kind, name, token_hash, created_at, last_seen_at, expires_at, "from", user_agent)
+SELECT bench.id(7, n), bench.id(7, n), 'Token', 'bench', encode(sha256(('bench-' || n)::bytea), 'hex'), now(), now(), now() + interval '10 days', '', ''
+FROM generate_series(1, :people) n;
+
+INSERT INTO catalog_product (id, number, name, line, unit, list_price_e4, is_active, version)
+SELECT bench.id(5, n), 'G-' || lpad(n::text, 6, '0'), '产品' || n, '产品线' || n % 5, '台', 10000000 + n * 10000, true, 1 FROM generate_series(1, 200) n;
+
+INSERT INTO customers_customer (id, number, name, owner_id, territory_id, state, industry, city, contact_name, phone, created_at, version)
+SELECT bench.id(3, n), 'C-' || lpad(n::text, 6, '0'), '示例客户有限公司' || n, bench.id(2, bench.owner_of(n, :people)), bench.id(6, bench.territory_of(n, :people)),
+    CASE WHEN n / 11 % 7 < 4 THEN 'Active' WHEN n / 11 % 7 < 6 THEN 'Prospect' ELSE 'Lost' END,
+    '行业' || n % 20, '城市' || n % 50, '联系人' || n, '0000-' || lpad(n::text, 8, '0'), now() - n * interval '50 minutes', 1
+FROM generate_series(1, :customers) n;
+
+-- Order n of N lies that far in the months up to today; 17 of 20 are confirmed.
+INSERT INTO orders_order (id, number, customer_id, salesperson_id, unit_id, territory_id, ordered_on, state, amount_minor, created_at, version)
+SELECT bench.id(4, n), 'O-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.id(3, customer), bench.id(2, bench.owner_of(customer, :people)),
+    bench.id(1, bench.unit_of(bench.owner_of(customer, :people))), bench.id(6, bench.territory_of(customer, :people)), day,
+    CASE WHEN n / 7 % 20 < 17 THEN 'Confirmed' WHEN n / 7 % 20 < 19 THEN 'Draft' ELSE 'Cancelled' END,
+    2 * (1000 + n * 48271 % 4500000), day + interval '8 hours', 1
+FROM generate_series(1::bigint, :orders) n,
+    LATERAL (SELECT bench.customer_of(n, :customers) AS customer, current_date - ((:orders - n) * (:months * 30.4) / :orders)::int AS day) sale;
+
+-- Two lines each, but not for what lies further back than 100,000 orders: nobody opens it here, and it would double the time.
+INSERT INTO orders_line (order_id, line, product_id, quantity_e3, price_e4, discount_ppm, amount_minor)
+SELECT bench.id(4, n), line, bench.id(5, 1 + (n * line) % 200), 1000, 100 * (1000 + n * 48271 % 4500000), 0, 1000 + n * 48271 % 4500000
+FROM generate_series(greatest(1, :orders - 99999)::bigint, :orders) n, generate_series(1, 2) line;
+
+INSERT INTO orders_monthly_sales (month, salesperson_id, unit_id, territory_id, orders, amount_minor)
+SELECT extract(year FROM ordered_on) * 100 + extract(month FROM ordered_on), salesperson_id, unit_id, territory_id, count(*), sum(amount_minor)
+FROM orders_order WHERE state = 'Confirmed' GROUP BY 1, 2, 3, 4;
+
+INSERT INTO planning_goal (id, person_id, unit_id, territory_id, first, last, amount_minor, version)
+SELECT bench.id(8, person * 10000 + back), bench.id(2, person), bench.id(1, bench.unit_of(person)), bench.id(6, 6 + person % 40),
+    month, (month + interval '1 month - 1 day')::date, 200000000, 1
+FROM generate_series(26, :people) person, generate_series(0, :months) back,
+    LATERAL (SELECT (date_trunc('month', current_date) - back * interval '1 month')::date AS month) at;
+
+INSERT INTO platform_number_sequence (name, prefix, width, next) VALUES ('customers', 'C-', 6, :customers + 1), ('orders', 'O-', 6, :orders + 1)
+ON CONFLICT (name) DO UPDATE SET next = excluded.next;
+
+VACUUM ANALYZE;
