@@ -85,6 +85,13 @@ export async function signIn(page, { login, password, language = 'zh' }) {
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
+/** A choice with a search box: typed, then the one that is left. */
+export async function pickRecord(page, box, text) {
+  await box.click();
+  await box.fill(text);
+  await page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }).click();
+}
+
 /** Fails with the list of what axe found. */
 export async function assertAccessible(page) {
   // Half-loaded pages have half the faults.
