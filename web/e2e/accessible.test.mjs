@@ -23,7 +23,7 @@ for (const theme of ['light', 'dark'])
         await assertAccessible(page);
         if (!opens) continue;
         await row.getByRole('link').first().click();
-        await page.getByRole('dialog').waitFor();
+        await page.getByRole('dialog').locator('dl').first().waitFor();
         await assertAccessible(page);
       }
       await page.goto('/imports/new?kind=customers');

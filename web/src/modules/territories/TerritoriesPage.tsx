@@ -63,7 +63,7 @@ export default function TerritoriesPage() {
             onChange={(event) => setTyped(event.target.value)}
           />
         </search>
-        {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+        {isPending && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
         {error && !data && <LoadFailed error={error} retry={refetch} />}
         {data && nodes.length === 0 && <EmptyState text={typed ? t('noMatch') : t('empty')} />}
         {nodes.length > 0 && (

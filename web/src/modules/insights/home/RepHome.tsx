@@ -58,7 +58,7 @@ export function RepHome({ person }: { person: Person }) {
       />
       <div className={s.home}>
         {error && !board && <LoadFailed error={error} retry={refetch} />}
-        {!board && !error && <Skeleton active className={s.waiting} paragraph={{ rows: 3 }} />}
+        {!board && !error && <Skeleton active title={false} className={s.waiting} paragraph={{ rows: 3 }} />}
         {board && <Figures board={board} period={period} part={part} />}
         {isPhone && make}
         <div className={s.panels}>

@@ -41,7 +41,7 @@ export function TeamHome() {
       <div className={s.home} aria-busy={isPlaceholderData}>
         {isPhone && picker}
         {error && !board && <LoadFailed error={error} retry={refetch} />}
-        {!board && !error && <Skeleton active className={s.waiting} paragraph={{ rows: 14 }} />}
+        {!board && !error && <Skeleton active title={false} className={s.waiting} paragraph={{ rows: 14 }} />}
         {board && (
           <>
             <Figures board={board} period={period} part={{}} />

@@ -52,7 +52,7 @@ export default function OrganizationPage() {
           </>
         }
       />
-      {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {error && !chosen && <LoadFailed error={error} retry={refetch} />}
       {chosen && (
         <div className={s.columns}>

@@ -39,7 +39,7 @@ export default function RolesPage() {
         }
       />
       <Panel className={s.panel}>
-        {isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+        {isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
         {error && !data && <LoadFailed error={error} retry={refetch} />}
         {data && (
           <table className={s.list} aria-label={t('roles.title')}>

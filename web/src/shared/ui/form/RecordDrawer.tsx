@@ -47,7 +47,7 @@ export function RecordDrawer({
         </>
       }
     >
-      {isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      {isPending ? <Skeleton active title={false} paragraph={{ rows: 8 }} /> : null}
       {error ? <LoadFailed error={error} retry={retry ?? (() => {})} /> : null}
       {!isPending && !error && children}
     </Drawer>
