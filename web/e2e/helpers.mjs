@@ -92,12 +92,16 @@ export async function pickRecord(page, box, text) {
   await page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }).click();
 }
 
-/** Fails with the list of what axe found. */
-export async function assertAccessible(page) {
+/**
+ * Fails with the list of what axe found. `rules`: only these, where the rest of the page was looked at already.
+ * @param {string[]} [rules]
+ */
+export async function assertAccessible(page, rules) {
   // Half-loaded pages have half the faults.
   await page.waitForLoadState('networkidle');
   // antd measures table columns in a hidden row that can hold focusable icons.
-  const { violations } = await new AxeBuilder({ page }).exclude('.ant-table-measure-row').analyze();
+  const axe = new AxeBuilder({ page }).exclude('.ant-table-measure-row');
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.replaceAll('\n', ' ')}`),
   );

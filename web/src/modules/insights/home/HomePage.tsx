@@ -1,6 +1,8 @@
+import { lazy } from 'react';
 import { useSession } from '@/shared/api/session';
-import { RepHome } from './RepHome';
-import { TeamHome } from './TeamHome';
+
+const RepHome = lazy(() => import('./RepHome'));
+const TeamHome = lazy(() => import('./TeamHome'));
 
 /** Who sells for himself asks whom now and how far; who answers for others asks who is behind and why. */
 export default function HomePage() {

@@ -21,7 +21,7 @@ type Person = NonNullable<Session['person']>;
 const shown = 5;
 
 /** A salesperson's day: how far am I this month, and whom to turn to now. */
-export function RepHome({ person }: { person: Person }) {
+export default function RepHome({ person }: { person: Person }) {
   const { t } = useTranslation('insights');
   const { company } = useSession();
   const mayOrder = useCan('orders.edit');

@@ -22,7 +22,7 @@ const periods = ['thisMonth', 'thisQuarter', 'thisYear'] as const;
 const shown = 10;
 
 /** A manager's day: who is behind, and why. */
-export function TeamHome() {
+export default function TeamHome() {
   const { t } = useTranslation('insights');
   const isPhone = useIsPhone();
   const [period, setPeriod] = usePeriod();
