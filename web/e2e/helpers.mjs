@@ -85,12 +85,23 @@ export async function signIn(page, { login, password, language = 'zh' }) {
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
-/** Fails with the list of what axe found. */
-export async function assertAccessible(page) {
+/** A choice with a search box: typed, then the one that is left. */
+export async function pickRecord(page, box, text) {
+  await box.click();
+  await box.fill(text);
+  await page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }).click();
+}
+
+/**
+ * Fails with the list of what axe found. `rules`: only these, where the rest of the page was looked at already.
+ * @param {string[]} [rules]
+ */
+export async function assertAccessible(page, rules) {
   // Half-loaded pages have half the faults.
   await page.waitForLoadState('networkidle');
   // antd measures table columns in a hidden row that can hold focusable icons.
-  const { violations } = await new AxeBuilder({ page }).exclude('.ant-table-measure-row').analyze();
+  const axe = new AxeBuilder({ page }).exclude('.ant-table-measure-row');
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.replaceAll('\n', ' ')}`),
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { signIn, withBrowser, withPage } from './helpers.mjs';
+import { pickRecord, signIn, withBrowser, withPage } from './helpers.mjs';
 
 withBrowser();
 
@@ -14,8 +14,8 @@ test('HR moves a person to another unit from a day and sees both placements', ()
     await page.getByRole('button', { name: '新增人员' }).click();
     const adding = page.getByRole('dialog', { name: '新增人员' });
     await adding.getByLabel('姓名').fill(name);
-    await choose(page, adding, '部门', '电话销售一组');
-    await choose(page, adding, '岗位', '电话销售员');
+    await pickRecord(page, adding.getByRole('combobox', { name: '部门' }), '电话销售一组');
+    await pickRecord(page, adding.getByRole('combobox', { name: '岗位' }), '电话销售员');
     await adding.getByLabel('入职日').fill('2026-03-02');
     await adding.getByLabel('入职日').press('Enter');
     await adding.getByRole('button', { name: '保存' }).click();
@@ -26,7 +26,7 @@ test('HR moves a person to another unit from a day and sees both placements', ()
     const person = page.getByRole('dialog', { name });
     await person.getByRole('button', { name: '调岗' }).click();
     const moving = page.getByRole('dialog', { name: `${name} 调岗` });
-    await choose(page, moving, '部门', '电话销售二组');
+    await pickRecord(page, moving.getByRole('combobox', { name: '部门' }), '电话销售二组');
     await moving.getByLabel('从哪天起').fill('2026-07-01');
     await moving.getByLabel('从哪天起').press('Enter');
     await moving.getByRole('button', { name: '保存' }).click();
@@ -39,11 +39,3 @@ test('HR moves a person to another unit from a day and sees both placements', ()
     assert.match(texts[0], /2026-07-01[\s\S]*电话销售二组[\s\S]*当前/);
     assert.match(texts[1], /2026-03-02 至 2026-06-30[\s\S]*电话销售一组/);
   }));
-
-/** A choice with a search box: typed, then the one that is left. */
-async function choose(page, form, label, text) {
-  const field = form.getByRole('combobox', { name: label });
-  await field.click();
-  await field.fill(text);
-  await page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }).click();
-}

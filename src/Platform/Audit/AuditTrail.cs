@@ -47,9 +47,9 @@ internal static class AuditTrail
     }
 
     public static AuditEntry Line(
-        CallerContext context, DateTimeOffset now, string entity, string id, AuditAction action, string changes)
+        CallerContext context, DateTimeOffset now, string entity, string id, AuditAction action, string changes, Caller? newcomer = null)
     {
-        var caller = context.CallerOrNull ?? Caller.System("-");
+        var caller = context.CallerOrNull ?? newcomer ?? Caller.System("-");
         return new AuditEntry
         {
             // Databases keep microseconds; the seal is computed over what comes back from them.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
 using Yingpan.Platform.Data;
@@ -10,6 +11,8 @@ namespace Yingpan.Platform.Identity;
 /// <summary>Begins and ends sessions and tokens.</summary>
 public sealed class Sessions(AppDb db, CallerCache cache, CallerContext context, IOptions<SignInPolicy> options, TimeProvider clock)
 {
+    private const string SignedIn = "signed-in";
+
     /// <summary>Sets the cookie of a new session; the audit trail hears of it.</summary>
     public async Task Begin(HttpContext http, Account account, CancellationToken cancel)
     {
@@ -28,7 +31,7 @@ public sealed class Sessions(AppDb db, CallerCache cache, CallerContext context,
             From = http.Connection.RemoteIpAddress?.ToString() ?? "",
             UserAgent = agent.Length > 300 ? agent[..300] : agent,
         });
-        await Note("session", account, "signed-in", cancel);
+        await Note("session", account, SignedIn, cancel);
         http.Response.Cookies.Append(SessionAuthentication.CookieName(http.Request), token, Cookie(http));
     }
 
@@ -67,8 +70,17 @@ public sealed class Sessions(AppDb db, CallerCache cache, CallerContext context,
 
     public async Task Note(string subject, Account? account, string what, CancellationToken cancel)
     {
+        // Nobody is signed in yet. The line names the account; the person only once he has proved to be that person.
+        var newcomer = account is null
+            ? null
+            : new Caller
+            {
+                Account = new AccountId(account.Id),
+                Person = what == SignedIn ? account.PersonId : null,
+                Login = account.UserName ?? "",
+            };
         var line = AuditTrail.Line(context, clock.GetUtcNow(), subject, account?.Id.ToString() ?? "", AuditAction.Noted,
-            $$"""{"event":[null,"{{what}}"]}""");
+            $$"""{"event":[null,"{{what}}"]}""", newcomer);
         db.Add(line);
         await db.SaveChangesAsync(cancel);
     }

@@ -7,17 +7,17 @@ import s from './HomePage.module.css';
 import { useMenu } from './menu';
 import { loadModuleText } from './texts';
 
-const Board = lazy(async () => {
-  const [board] = await Promise.all([import('@/modules/insights/BoardPage'), loadModuleText('insights')]);
-  return board;
+const Figures = lazy(async () => {
+  const [home] = await Promise.all([import('@/modules/insights/home/HomePage'), loadModuleText('insights')]);
+  return home;
 });
 
-/** The board for whoever may see it, else the menu as tiles. */
+/** The day in figures for whoever may see them, else the menu as tiles. */
 export default function HomePage() {
   if (!useCan('insights.board-read')) return <Tiles />;
   return (
     <Suspense fallback={null}>
-      <Board />
+      <Figures />
     </Suspense>
   );
 }

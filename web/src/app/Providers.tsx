@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { antdLocale, useLanguage } from '@/shared/text/language';
 import { ConfirmHost } from '@/shared/ui/ConfirmHost';
 import { useDarkMode } from '@/shared/ui/darkMode';
-import { useIsPhone } from '@/shared/ui/media';
+import { useIsPhone, useIsStill } from '@/shared/ui/media';
 import { usePreferences } from '@/shared/ui/preferences';
 import { Toasts } from '@/shared/ui/Toasts';
 import { themeFor, variablesClass } from '@/shared/ui/theme';
@@ -16,9 +16,10 @@ import { queryClient } from './queryClient';
 export function Providers({ router }: { router: DataRouter }) {
   const isDark = useDarkMode();
   const isPhone = useIsPhone();
+  const isStill = useIsStill();
   const language = useLanguage();
   const upIsRed = usePreferences((p) => p.upIsRed) ?? language === 'zh';
-  const theme = useMemo(() => themeFor({ isDark, isPhone }), [isDark, isPhone]);
+  const theme = useMemo(() => themeFor({ isDark, isPhone, isStill }), [isDark, isPhone, isStill]);
 
   useLayoutEffect(() => {
     const html = document.documentElement;

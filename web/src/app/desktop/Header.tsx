@@ -8,6 +8,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useUnreadCount } from '@/modules/platform/notifications/unread';
 import { useSession } from '@/shared/api/session';
+import { useLanguage } from '@/shared/text/language';
 import { IconButton } from '@/shared/ui/IconButton';
 import { setPreference, usePreferences } from '@/shared/ui/preferences';
 import { LanguageSwitch, ThemeSwitch } from '@/shared/ui/Switches';
@@ -21,6 +22,7 @@ const commandKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 export function Header() {
   const { t } = useTranslation('app');
   const { company } = useSession();
+  const language = useLanguage();
   const collapsed = usePreferences((p) => p.siderCollapsed);
   const unread = useUnreadCount();
   return (
@@ -35,7 +37,7 @@ export function Header() {
         <span>{t('header.search')}</span>
         <kbd>{commandKey} K</kbd>
       </button>
-      <span className={s.company}>{company.name}</span>
+      <span className={s.company}>{(language === 'en' && company.nameEn) || company.name}</span>
       {company.demo && <span className={s.demo}>{t('header.demo')}</span>}
       <IconButton label={t('header.keys')} icon={<QuestionCircleOutlined />} onClick={() => showOverlay('keys')} />
       <ThemeSwitch />

@@ -29,8 +29,8 @@ export function Sider() {
 function Group({ name, entries, collapsed }: { name: MenuGroup; entries: MenuEntry[]; collapsed: boolean }) {
   const { t } = useTranslation('app');
   const closedGroups = usePreferences((p) => p.closedGroups);
-  // A group of one page needs no label above it.
-  const labelled = entries.length > 1 && !collapsed;
+  // Home stands alone at the top. Any other page without its label would read as one of the group above.
+  const labelled = name !== 'home' && !collapsed;
   const closed = labelled && closedGroups.includes(name);
   const toggle = () =>
     setPreference({ closedGroups: closed ? closedGroups.filter((g) => g !== name) : [...closedGroups, name] });

@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { useSession } from '@/shared/api/session';
 import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { IconButton } from '@/shared/ui/IconButton';
 import { toast } from '@/shared/ui/toast';
 import { EditProduct } from './ProductForm';
 import { SaleTag } from './ProductsPage';
@@ -42,14 +44,11 @@ export function ProductDrawer({ id, onClose }: { id: string; onClose: () => void
       actions={
         <>
           {data?.can?.includes('delete') && (
-            <Button
-              type="text"
-              danger
-              loading={remove.isPending}
+            <IconButton
+              label={t('shared:remove')}
+              icon={<DeleteOutlined />}
               onClick={() => onRemove(data.name).catch(() => undefined)}
-            >
-              {t('shared:remove')}
-            </Button>
+            />
           )}
           {data?.can?.includes('edit') && <Button onClick={() => setEditing(true)}>{t('change')}</Button>}
         </>

@@ -12,6 +12,7 @@ export const catalog: AppModule = {
       icon: ShoppingOutlined,
       permission: 'catalog.read',
       aliases: ['chanpin', 'cp', 'catalog', 'jiage'],
+      go: 'd',
     },
   ],
   create: [

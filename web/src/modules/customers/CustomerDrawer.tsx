@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { IconButton } from '@/shared/ui/IconButton';
 import { toast } from '@/shared/ui/toast';
 import { EditCustomer } from './CustomerForm';
 import s from './customers.module.css';
@@ -44,14 +46,11 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
       actions={
         <>
           {data?.can?.includes('delete') && (
-            <Button
-              type="text"
-              danger
-              loading={remove.isPending}
+            <IconButton
+              label={t('shared:remove')}
+              icon={<DeleteOutlined />}
               onClick={() => onRemove(data.name).catch(() => undefined)}
-            >
-              {t('shared:remove')}
-            </Button>
+            />
           )}
           {data?.can?.includes('edit') && <Button onClick={() => setEditing(true)}>{t('change')}</Button>}
         </>

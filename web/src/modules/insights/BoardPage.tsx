@@ -53,7 +53,7 @@ export default function BoardPage() {
       {isPhone && controls}
       <PartTrail part={part} go={go} />
       {error && !board && <LoadFailed error={error} retry={refetch} />}
-      {!board && !error && <Skeleton active paragraph={{ rows: 14 }} />}
+      {!board && !error && <Skeleton active title={false} paragraph={{ rows: 14 }} />}
       {board && (
         <div className={s.board} aria-busy={isPlaceholderData}>
           <Figures board={board} period={period} part={part} />

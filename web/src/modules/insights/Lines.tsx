@@ -69,8 +69,11 @@ export function Lines({ board, lines, period, part, drill }: LinesProps) {
         <Percent value={f.attainment} />
       </span>
     );
+  // Without a goal there is nothing to fall short of, nor to go beyond.
   const gap = (f: Line['figures']) =>
-    signOf(f.gap) < 0 ? (
+    signOf(f.goal) === 0 ? (
+      <Dash />
+    ) : signOf(f.gap) < 0 ? (
       <span className={s.surplus}>
         {t('over')} <Amount value={withoutSign(f.gap)} short={isPhone} />
       </span>

@@ -38,7 +38,8 @@ export function Months({ period, part }: { period: Period; part: Part }) {
       const { text, unit } = shortAmount(String(value), language);
       return `${text.replace(/\.0+$/, '')}${unit}`;
     };
-    const monthName = (month: string) => t('month', { month: Number(month.slice(5)) });
+    const inWords = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+    const monthName = (month: string) => inWords.format(new Date(`${month}-01`));
     return {
       animation: false,
       color: [target, isDark ? '#6E95FF' : '#1F4FCC', amber],

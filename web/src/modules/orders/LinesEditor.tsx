@@ -43,7 +43,7 @@ export function LinesEditor({ order }: { order: Order | undefined }) {
         };
         return (
           <section className={s.lines} aria-label={t('linesTitle')}>
-            <h3>{t('linesTitle')}</h3>
+            <h2>{t('linesTitle')}</h2>
             <div className={s.head} aria-hidden="true">
               <span>{t('product')}</span>
               <span>{t('quantity')}</span>

@@ -16,12 +16,12 @@ export function OrderCollected({ orderId }: { orderId: string }) {
   });
   return (
     <section className={s.part}>
-      <h3>
+      <h2>
         {t('receipts')}
         {mayBook && sums && signOf(sums.open) > 0 && (
           <Link to={`/receipts?order=${orderId}&edit=new`}>{t('bookReceipt')}</Link>
         )}
-      </h3>
+      </h2>
       {sums && (
         <dl className={s.sums}>
           <div>

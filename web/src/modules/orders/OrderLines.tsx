@@ -11,7 +11,7 @@ export function OrderLines({ order }: { order: Order }) {
   const discount = (rate: string) => (signOf(rate) === 0 ? <Dash /> : <Percent value={rate} />);
   return (
     <section className={s.part}>
-      <h3>{t('lines', { count: order.lines.length })}</h3>
+      <h2>{t('lines', { count: order.lines.length })}</h2>
       {isPhone ? (
         <ul className={s.cards}>
           {order.lines.map((line) => (

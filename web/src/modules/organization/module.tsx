@@ -20,6 +20,7 @@ export const organization: AppModule = {
       icon: ContactsOutlined,
       permission: 'organization.people-read',
       aliases: ['renyuan', 'ry', 'yuangong', 'staff', 'employees'],
+      go: 'e',
     },
     {
       group: 'settings',
@@ -28,6 +29,7 @@ export const organization: AppModule = {
       icon: ApartmentOutlined,
       permission: 'organization.units-read',
       aliases: ['zuzhi', 'jiagou', 'bumen', 'gangwei', 'units', 'positions'],
+      go: 'u',
     },
     {
       group: 'settings',
@@ -36,6 +38,7 @@ export const organization: AppModule = {
       icon: UserSwitchOutlined,
       permission: 'platform.accounts-read',
       aliases: ['zhanghao', 'zh', 'users', 'logins'],
+      go: 'a',
     },
     {
       group: 'settings',

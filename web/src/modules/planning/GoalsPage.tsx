@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
-import { Amount, Day } from '@/shared/ui/figures/Texts';
+import { spanText } from '@/shared/format/period';
+import { Amount } from '@/shared/ui/figures/Texts';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
@@ -14,24 +15,17 @@ import { GoalForm } from './GoalForm';
 const columns = (t: TFunction<'planning'>): Column<RowOf<'/api/goals'>>[] => [
   { key: 'personNumber', title: t('personNumber'), width: 110, sortable: true, card: 'none' },
   { key: 'personName', title: t('person'), kind: 'name', sortable: true },
-  { key: 'unitName', title: t('unit'), width: 160, sortable: true, card: 'line' },
+  { key: 'unitName', title: t('unit'), width: 160, sortable: true },
   { key: 'territoryName', title: t('territory'), width: 140, sortable: true },
   {
     key: 'first',
-    title: t('first'),
-    width: 120,
+    title: t('period'),
+    width: 200,
     sortable: true,
     card: 'line',
-    render: (row) => <Day value={row.first} />,
+    render: (row) => <span className="number">{spanText(row.first, row.last)}</span>,
   },
-  {
-    key: 'last',
-    title: t('last'),
-    width: 120,
-    sortable: true,
-    card: 'line',
-    render: (row) => <Day value={row.last} />,
-  },
+  { key: 'last', title: t('last'), kind: 'day', sortable: true, optional: true },
   { key: 'amount', title: t('amount'), kind: 'money', width: 160, sortable: true },
 ];
 

@@ -1,11 +1,12 @@
 import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Skeleton, Tree } from 'antd';
-import { useState } from 'react';
+import { Button, Input, type InputRef, Skeleton, Tree } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
+import { useHotkeys } from '@/shared/ui/hotkeys';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
@@ -25,6 +26,11 @@ export default function TerritoriesPage() {
   const mayEdit = useCan('territories.edit');
   const [typed, setTyped] = useState('');
   const { data, isPending, error, refetch } = useTerritories();
+  const searchRef = useRef<InputRef>(null);
+  useHotkeys({
+    '/': () => searchRef.current?.focus({ cursor: 'all' }),
+    c: mayEdit ? () => creating.open('new') : undefined,
+  });
   const nodes = matching(treeOf(data ?? []), typed);
   return (
     <>
@@ -48,6 +54,7 @@ export default function TerritoriesPage() {
       <Panel className={s.panel}>
         <search className={s.search}>
           <Input
+            ref={searchRef}
             allowClear
             prefix={<SearchOutlined />}
             placeholder={t('search')}
@@ -56,7 +63,7 @@ export default function TerritoriesPage() {
             onChange={(event) => setTyped(event.target.value)}
           />
         </search>
-        {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+        {isPending && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
         {error && !data && <LoadFailed error={error} retry={refetch} />}
         {data && nodes.length === 0 && <EmptyState text={typed ? t('noMatch') : t('empty')} />}
         {nodes.length > 0 && (

@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { useCan, useSession } from '@/shared/api/session';
 import type { Reply } from '@/shared/api/types';
 import { confirmed } from '@/shared/ui/confirm';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { IconButton } from '@/shared/ui/IconButton';
 import { RowMenu } from '@/shared/ui/list/RowMenu';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
@@ -67,14 +69,11 @@ export function TerritoryDrawer({ id, all, onClose }: TerritoryDrawerProps) {
       actions={
         <>
           {may('delete') && (
-            <Button
-              type="text"
-              danger
-              loading={remove.isPending}
+            <IconButton
+              label={t('shared:remove')}
+              icon={<DeleteOutlined />}
               onClick={() => data && onRemove(data.name).catch(() => undefined)}
-            >
-              {t('shared:remove')}
-            </Button>
+            />
           )}
           {may('edit') && <Button onClick={() => setOpen('edit')}>{t('change')}</Button>}
           {may('hold') && <Button onClick={() => setOpen('hold')}>{t('hold')}</Button>}

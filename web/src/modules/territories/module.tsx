@@ -12,6 +12,7 @@ export const territories: AppModule = {
       icon: EnvironmentOutlined,
       permission: 'territories.read',
       aliases: ['quyu', 'qy', 'xiaoshouquyu', 'diqu'],
+      go: 't',
     },
   ],
 };

@@ -3,7 +3,7 @@ import { amountUnit, fullAmount, percentText, shortAmount } from './amount';
 import { agoText, dayText, instantText } from './day';
 import { grouped, moved, signOf } from './decimal';
 import { parseMoney, parsePercent } from './moneyInput';
-import { kindOf, periodOf } from './period';
+import { kindOf, periodBefore, periodOf, spanText } from './period';
 
 describe('decimal strings', () => {
   test.each([
@@ -97,6 +97,18 @@ describe('days and periods', () => {
     const now = Date.parse('2026-11-24T10:00:00Z');
     expect(agoText('2026-11-24T09:57:00Z', 'en', 'Asia/Shanghai', now)).toBe('3 minutes ago');
     expect(agoText('2026-11-01T09:57:00Z', 'en', 'Asia/Shanghai', now)).toBe('2026-11-01');
+  });
+
+  test('a whole month or year is said by its name, any other span by its days', () => {
+    expect(spanText('2026-02-01', '2026-02-28')).toBe('2026-02');
+    expect(spanText('2026-01-01', '2026-12-31')).toBe('2026');
+    expect(spanText('2026-02-01', '2026-03-31')).toBe('2026-02-01 – 2026-03-31');
+  });
+
+  test('a named period has one before it, two chosen days have none', () => {
+    const november = { from: '2026-11-01', to: '2026-11-30' };
+    expect(periodBefore(november, '2026-11-24')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+    expect(periodBefore({ ...november, to: '2026-11-20' }, '2026-11-24')).toBeUndefined();
   });
 
   test('periods are calendar periods of the given day', () => {

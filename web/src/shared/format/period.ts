@@ -52,3 +52,24 @@ export const kindOf = (period: Period, today: string): PeriodKind | undefined =>
     const candidate = periodOf(kind, today);
     return candidate.from === period.from && candidate.to === period.to;
   });
+
+/** Two days as a person says them: a whole month "2026-11", a whole year "2026", else "2026-11-03 – 2026-12-02". */
+export function spanText(first: string, last: string): string {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  if (first === iso(year, month - 1, 1) && last === iso(year, month, 0)) return first.slice(0, 7);
+  if (first === iso(year, 0, 1) && last === iso(year, 12, 0)) return first.slice(0, 4);
+  return `${first} – ${last}`;
+}
+
+const befores: Partial<Record<PeriodKind, PeriodKind>> = {
+  thisMonth: 'lastMonth',
+  thisQuarter: 'lastQuarter',
+  thisYear: 'lastYear',
+};
+
+/** The month, quarter or year before, to compare with; none before two chosen days. */
+export function periodBefore(period: Period, today: string): Period | undefined {
+  const kind = kindOf(period, today);
+  const before = kind && befores[kind];
+  return before && periodOf(before, today);
+}

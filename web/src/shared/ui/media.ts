@@ -15,3 +15,6 @@ function useMedia(query: string): boolean {
 export const useIsPhone = (): boolean => useMedia('(max-width: 767.98px)');
 
 export const useSystemIsDark = (): boolean => useMedia('(prefers-color-scheme: dark)');
+
+/** The person asked the system for less motion; the CSS half of it is in base.css. */
+export const useIsStill = (): boolean => useMedia('(prefers-reduced-motion: reduce)');

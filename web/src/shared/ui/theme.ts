@@ -52,7 +52,13 @@ const dark: ThemeConfig['token'] = {
 /** `key` names the class that carries antd's CSS variables; the document element has it too, so our own CSS can use them. */
 export const variablesClass = 'yp';
 
-export function themeFor({ isDark, isPhone }: { isDark: boolean; isPhone: boolean }): ThemeConfig {
+interface Surroundings {
+  isDark: boolean;
+  isPhone: boolean;
+  isStill: boolean;
+}
+
+export function themeFor({ isDark, isPhone, isStill }: Surroundings): ThemeConfig {
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: variablesClass },
@@ -61,6 +67,7 @@ export function themeFor({ isDark, isPhone }: { isDark: boolean; isPhone: boolea
       ...(isDark ? dark : light),
       fontFamily,
       fontWeightStrong: 600,
+      motion: !isStill,
       borderRadius: 6,
       borderRadiusLG: 8,
       // 16 px keeps iOS from zooming into a focused input; 44 px is a thumb.

@@ -24,7 +24,7 @@ export default function CompanyPage() {
   return (
     <>
       <PageHead title={t('company.title')} />
-      {isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {error && !data && <LoadFailed error={error} retry={refetch} />}
       {data && (
         <Panel>

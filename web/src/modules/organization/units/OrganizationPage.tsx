@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
+import { useHotkeys } from '@/shared/ui/hotkeys';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
@@ -25,6 +26,7 @@ export default function OrganizationPage() {
   const { units, isPending, error, refetch } = useUnits();
   const nodes = treeOf(units);
   const chosen = units.find(({ id }) => id === search.get('unit')) ?? nodes[0]?.unit;
+  useHotkeys({ c: mayEdit ? () => creating.open('unit') : undefined });
 
   const onSelect = (id: string) =>
     setSearch(
@@ -50,7 +52,7 @@ export default function OrganizationPage() {
           </>
         }
       />
-      {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {error && !chosen && <LoadFailed error={error} retry={refetch} />}
       {chosen && (
         <div className={s.columns}>

@@ -84,7 +84,7 @@ export function UnitPanel({ unit, units, reload, openPerson, onRemoved }: UnitPa
             data && data.total > shown && <Link to={`/people?unit=${unit.id}&active=true`}>{t('units.peopleAll')}</Link>
           }
         >
-          {isPending && <Skeleton active paragraph={{ rows: 6 }} />}
+          {isPending && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
           {data?.total === 0 && <p className="muted">{t('units.nobody')}</p>}
           <ul className={s.people}>
             {data?.items.map((person) => (

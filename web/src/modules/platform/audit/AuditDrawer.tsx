@@ -4,7 +4,7 @@ import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import type { AuditLine } from './AuditPage';
 import s from './audit.module.css';
-import { ActionTag, entityText } from './words';
+import { ActionTag, entityText, eventText, fieldText } from './words';
 
 interface AuditDrawerProps {
   entity: string;
@@ -66,9 +66,9 @@ function Changes({ of }: { of: AuditLine }) {
       <tbody>
         {changes.map(([field, [before, after]]) => (
           <tr key={field}>
-            <th scope="row">{field}</th>
+            <th scope="row">{fieldText(t, field)}</th>
             <td>{shown(before)}</td>
-            <td>{shown(after)}</td>
+            <td>{of.action === 'Noted' ? eventText(t, shown(after)) : shown(after)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,16 +7,16 @@ import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
 import { PageHead } from '@/shared/ui/PageHead';
 import { AuditDrawer } from './AuditDrawer';
-import { ActionTag, entities, entityText } from './words';
+import { ActionTag, entities, entityText, eventText, fieldText } from './words';
 
 export type AuditLine = RowOf<'/api/audit'>;
 type T = TFunction<'platform'>;
 
 /** The fields that changed; of a noted event what it says. */
-const summaryOf = ({ action, changes }: AuditLine): string =>
+const summaryOf = (t: T, { action, changes }: AuditLine): string =>
   Object.entries(changes)
-    .map(([field, [, after]]) => (action === 'Noted' ? String(after) : field))
-    .join(', ');
+    .map(([field, [, after]]) => (action === 'Noted' ? eventText(t, String(after)) : fieldText(t, field)))
+    .join(t('audit.comma'));
 
 const columns = (t: T): Column<AuditLine>[] => [
   { key: 'at', title: t('audit.at'), kind: 'instant', sortable: true, card: 'line' },
@@ -41,7 +41,7 @@ const columns = (t: T): Column<AuditLine>[] => [
     title: t('audit.changes'),
     width: 280,
     card: 'none',
-    render: (row) => summaryOf(row),
+    render: (row) => summaryOf(t, row),
   },
   { key: 'personName', title: t('audit.person'), width: 110, card: 'line', render: (row) => row.personName ?? '–' },
   { key: 'login', title: t('audit.login'), width: 110, sortable: true, card: 'none' },

@@ -39,7 +39,7 @@ export default function ImportPage() {
         note={data && `${data.fileName} · ${data.login}`}
       />
       {data && <Steps now={maps ? 'mapping' : stepOf(data.state)} />}
-      {isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 10 }} />}
       {error && !data && <LoadFailed error={error} retry={refetch} />}
       {data && isRunning(data.state) && <Running of={data} />}
       {data && maps && kind && (

@@ -50,7 +50,7 @@ export default function NotificationDrawer({ onClose }: { onClose: () => void })
         </Button>
       }
     >
-      {list.isPending && <Skeleton active style={{ padding: 20 }} paragraph={{ rows: 8 }} />}
+      {list.isPending && <Skeleton active title={false} style={{ padding: 20 }} paragraph={{ rows: 8 }} />}
       {list.isError && <LoadFailed error={list.error} retry={list.refetch} />}
       {list.data?.total === 0 && <EmptyState text={t('notifications.none')} />}
       <ul>

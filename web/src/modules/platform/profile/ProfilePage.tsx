@@ -18,7 +18,7 @@ export default function ProfilePage() {
   return (
     <>
       <PageHead title={t('profile.title')} note={profile?.login} />
-      {isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {error && !profile && <LoadFailed error={error} retry={refetch} />}
       {profile && (
         <div className={s.columns}>

@@ -18,6 +18,11 @@ interface Created {
   token: string;
 }
 
+const usualDays = 90;
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 export function Tokens() {
   const { t } = useTranslation(['platform', 'shared']);
   const language = useLanguage();
@@ -65,6 +70,7 @@ export function Tokens() {
         <FormDrawer<Body<'/api/profile/tokens'>, Created>
           name="token"
           title={t('tokens.create')}
+          initial={{ expiresOn: daysAfter(company.today, usualDays) }}
           save={async (body) =>
             (await create.mutateAsync({
               body: { name: body.name ?? '', expiresOn: body.expiresOn ?? null },
@@ -76,7 +82,7 @@ export function Tokens() {
           <Form.Item name="name" label={t('tokens.name')} required>
             <Input placeholder={t('tokens.namePlaceholder')} />
           </Form.Item>
-          <Form.Item name="expiresOn" label={t('tokens.expiresOn')} extra={t('tokens.expiresHelp')}>
+          <Form.Item name="expiresOn" label={t('tokens.expiresOn')} extra={t('tokens.expiresHelp')} required>
             <DateInput min={company.today} />
           </Form.Item>
         </FormDrawer>

@@ -7,6 +7,7 @@ import { useCan } from '@/shared/api/session';
 import type { Reply } from '@/shared/api/types';
 import { useLanguage } from '@/shared/text/language';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
+import { useHotkeys } from '@/shared/ui/hotkeys';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
@@ -23,6 +24,7 @@ export default function RolesPage() {
   const creating = useOpenRecord('create');
   const mayEdit = useCan('platform.accounts-edit');
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/roles');
+  useHotkeys({ c: mayEdit ? () => creating.open('new') : undefined });
   const open = data?.items.find(({ id }) => id === record.id);
   return (
     <>
@@ -37,7 +39,7 @@ export default function RolesPage() {
         }
       />
       <Panel className={s.panel}>
-        {isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+        {isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
         {error && !data && <LoadFailed error={error} retry={refetch} />}
         {data && (
           <table className={s.list} aria-label={t('roles.title')}>

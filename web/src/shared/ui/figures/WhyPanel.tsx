@@ -13,9 +13,9 @@ export default function WhyPanel({ title, formula, inputs, result, records, asOf
   const { t } = useTranslation('shared');
   return (
     <RecordDrawer title={title} tags={asOf && t('why.asOf', { time: asOf })} onClose={onClose} width={440}>
-      <h3 className={s.head}>{t('why.formula')}</h3>
+      <h2 className={s.head}>{t('why.formula')}</h2>
       <p className={s.formula}>{formula}</p>
-      <h3 className={s.head}>{t('why.inputs')}</h3>
+      <h2 className={s.head}>{t('why.inputs')}</h2>
       <ul className={s.inputs}>
         {inputs.map(({ label, value, note, to }) => (
           <li key={label}>

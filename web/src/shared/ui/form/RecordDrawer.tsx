@@ -1,5 +1,5 @@
 import { Drawer, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, isValidElement, type ReactNode } from 'react';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { useIsPhone } from '@/shared/ui/media';
 import s from './RecordDrawer.module.css';
@@ -8,7 +8,7 @@ interface RecordDrawerProps {
   title: ReactNode;
   /** Number, level, state: one quiet row below the title. */
   tags?: ReactNode;
-  /** At the right of the title; what may not be done is left out, not greyed. */
+  /** At the right of the title, on a phone at the foot; what may not be done is left out, not greyed. */
   actions?: ReactNode;
   onClose: () => void;
   /** From the query that reads the record. */
@@ -37,7 +37,9 @@ export function RecordDrawer({
       open
       onClose={onClose}
       size={isPhone ? '100%' : width}
-      extra={<div className={s.actions}>{actions}</div>}
+      extra={!isPhone && <div className={s.actions}>{actions}</div>}
+      // Within reach of the thumb, and the title keeps its row.
+      footer={isPhone && hasContent(actions) && <div className={s.actions}>{actions}</div>}
       title={
         <>
           <div className={s.title}>{title}</div>
@@ -45,9 +47,16 @@ export function RecordDrawer({
         </>
       }
     >
-      {isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      {isPending ? <Skeleton active title={false} paragraph={{ rows: 8 }} /> : null}
       {error ? <LoadFailed error={error} retry={retry ?? (() => {})} /> : null}
       {!isPending && !error && children}
     </Drawer>
   );
+}
+
+/** Actions are conditions in a fragment: whether one of them came true. */
+function hasContent(node: ReactNode): boolean {
+  if (Array.isArray(node)) return node.some(hasContent);
+  if (isValidElement<{ children?: ReactNode }>(node) && node.type === Fragment) return hasContent(node.props.children);
+  return node != null && typeof node !== 'boolean' && node !== '';
 }

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useIsPhone } from '@/shared/ui/media';
 import s from './inputs.module.css';
 
@@ -7,7 +7,7 @@ export interface Choice {
   label: string;
 }
 
-interface ChoiceInputProps {
+export interface ChoiceInputProps {
   id?: string;
   value?: string | null;
   onChange?: (value: string | null) => void;
@@ -18,6 +18,9 @@ interface ChoiceInputProps {
   clearable?: boolean;
   label?: string;
 }
+
+// A phone never downloads it.
+const SearchableChoice = lazy(() => import('./SearchableChoice'));
 
 /** One of a few. A phone gets its own wheel of choices, which no component of ours beats with a thumb. */
 export function ChoiceInput({ id, value, onChange, options, placeholder, clearable = true, label }: ChoiceInputProps) {
@@ -40,15 +43,8 @@ export function ChoiceInput({ id, value, onChange, options, placeholder, clearab
       </select>
     );
   return (
-    <Select
-      id={id}
-      aria-label={label}
-      value={value ?? undefined}
-      options={options}
-      allowClear={clearable}
-      placeholder={placeholder}
-      showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
-      onChange={(next: string | undefined) => onChange?.(next ?? null)}
-    />
+    <Suspense fallback={<input className={s.native} disabled aria-label={label} placeholder={placeholder} />}>
+      <SearchableChoice {...{ id, value, onChange, options, placeholder, clearable, label }} />
+    </Suspense>
   );
 }

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useIsPhone } from '@/shared/ui/media';
 import s from './inputs.module.css';
@@ -36,7 +35,11 @@ export function DateInput(props: DateInputProps) {
       />
     );
   return (
-    <Suspense fallback={<Input disabled value={value ?? ''} placeholder={placeholder} />}>
+    <Suspense
+      fallback={
+        <input className={s.native} disabled aria-label={label} value={value ?? ''} placeholder={placeholder} />
+      }
+    >
       <Calendar {...props} />
     </Suspense>
   );

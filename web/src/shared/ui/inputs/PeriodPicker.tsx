@@ -46,7 +46,7 @@ export function PeriodPicker({ value, onChange, kinds = periodKinds }: PeriodPic
   };
   return (
     <div className={s.days}>
-      <div style={{ width: 124, display: 'grid' }}>
+      <div style={{ width: isPhone ? 148 : 124, display: 'grid' }}>
         <ChoiceInput
           label={t('period.label')}
           value={kind ?? 'custom'}

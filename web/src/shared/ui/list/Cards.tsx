@@ -18,7 +18,7 @@ interface CardsProps<Row> {
 
 /** The same rows on a phone. */
 export function Cards<Row>({ list, rows, isPending, isFetching, open, actions }: CardsProps<Row>) {
-  if (isPending) return <Skeleton active paragraph={{ rows: 12 }} />;
+  if (isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   const { name, corner, lines } = cardPlan(list.columns);
   return (
     <ul className={s.cards} aria-busy={isFetching}>

@@ -1,12 +1,12 @@
 import { FilterOutlined, ReloadOutlined } from '@ant-design/icons';
-import { Badge, Button, Drawer, type InputRef } from 'antd';
-import { type RefObject, useState } from 'react';
+import { Badge, Button, Drawer, type InputRef, Popover } from 'antd';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../IconButton';
 import { ColumnChoice } from './ColumnChoice';
 import type { Column } from './columns';
 import { ExportMenu } from './ExportMenu';
-import { type Filter, FilterInput } from './filters';
+import { type Filter, FilterInput, filterNames } from './filters';
 import { viewQuery } from './listState';
 import { SavedViews } from './SavedViews';
 import { SearchBox } from './SearchBox';
@@ -22,20 +22,69 @@ interface ToolbarProps<Row> {
   searchRef: RefObject<InputRef | null>;
 }
 
+// As Toolbar.module.css lays them out: the search box, the buttons at the end, and what a filter of each kind takes.
+const searchWidth = 240;
+const endWidth = 200;
+const filterWidths: Record<Filter['kind'], number> = { choice: 148, record: 200, days: 280 };
+const gap = 8;
+
+/** How many filters stand in the one row that the toolbar has; the rest waits behind a button. */
+function useFitting(filters: Filter[]): [RefObject<HTMLElement | null>, number] {
+  const bar = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    if (!bar.current) return;
+    const measure = () => setWidth(bar.current?.clientWidth || Number.POSITIVE_INFINITY);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(bar.current);
+    return () => observer.disconnect();
+  }, []);
+  let left = width - searchWidth - endWidth;
+  const cut = filters.findIndex(({ kind }) => {
+    left -= filterWidths[kind] + gap;
+    return left < 0;
+  });
+  return [bar, cut < 0 ? filters.length : cut];
+}
+
 export function Toolbar<Row>({ list, all, filters, searchHint, canExport, searchRef }: ToolbarProps<Row>) {
   const { t } = useTranslation('shared');
   const { state, set } = list;
   const shown = list.columns.map((column) => column.key as string);
+  const [bar, fitting] = useFitting(filters);
+  const rest = filters.slice(fitting);
+  const restInUse = filterNames(rest).filter((name) => name in state.filters).length;
   return (
-    <search className={s.bar}>
+    <search className={s.bar} ref={bar}>
       <div className={s.search}>
         <SearchBox ref={searchRef} value={state.q} placeholder={searchHint} onSearch={(q) => set({ q }, true)} />
       </div>
-      {filters.map((filter) => (
+      {filters.slice(0, fitting).map((filter) => (
         <div key={filter.name} className={s.filter} data-kind={filter.kind}>
           <FilterInput filter={filter} values={state.filters} onChange={(change) => set({ filters: change })} />
         </div>
       ))}
+      {rest.length > 0 && (
+        <Popover
+          trigger="click"
+          placement="bottom"
+          content={
+            <section className={s.more} aria-label={t('list.moreFilters')}>
+              {rest.map((filter) => (
+                <div key={filter.name}>
+                  <span>{filter.label}</span>
+                  <FilterInput filter={filter} values={state.filters} onChange={(change) => set({ filters: change })} />
+                </div>
+              ))}
+            </section>
+          }
+        >
+          <Badge count={restInUse} size="small">
+            <IconButton label={t('list.moreFilters')} icon={<FilterOutlined />} />
+          </Badge>
+        </Popover>
+      )}
       <div className={s.end}>
         <IconButton label={t('list.refresh')} icon={<ReloadOutlined />} onClick={() => list.reply.refetch()} />
         <SavedViews list={list.name} query={viewQuery(state, shown)} onShow={list.show} />
