@@ -30,6 +30,8 @@ internal sealed record Story
 
     public required IReadOnlyList<Goal> Goals { get; init; }
 
+    public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -50,6 +52,7 @@ internal sealed record Story
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
+            WorkDays = Demo.WorkDays.Of(seed, days),
         };
     }
 
@@ -69,6 +72,7 @@ internal sealed record Story
         MonthlySales,
         Receipts,
         Goals,
+        WorkDays,
         Numbers(),
     ];
 

@@ -30,6 +30,7 @@ internal static class DefaultRoles
                 ["orders.read"] = Scope.All,
                 ["planning.read"] = Scope.All,
                 ["insights.board-read"] = Scope.All,
+                ["organization.calendar-edit"] = Scope.All,
             }),
         ];
 

@@ -57,6 +57,7 @@ namespace Yingpan.Postgres
                     time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     fiscal_year_start = table.Column<int>(type: "integer", nullable: false),
+                    calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -673,6 +674,31 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_calendar_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_membership",
                 columns: table => new
                 {
@@ -933,6 +959,16 @@ namespace Yingpan.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_first",
+                table: "organization_calendar_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_unit_id",
+                table: "organization_calendar_entry",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -1174,6 +1210,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "orders_monthly_sales");
+
+            migrationBuilder.DropTable(
+                name: "organization_calendar_entry");
 
             migrationBuilder.DropTable(
                 name: "organization_company");

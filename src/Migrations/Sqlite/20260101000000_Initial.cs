@@ -56,6 +56,7 @@ namespace Yingpan.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     fiscal_year_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -672,6 +673,31 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_calendar_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_membership",
                 columns: table => new
                 {
@@ -932,6 +958,16 @@ namespace Yingpan.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_first",
+                table: "organization_calendar_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_unit_id",
+                table: "organization_calendar_entry",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -1173,6 +1209,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "orders_monthly_sales");
+
+            migrationBuilder.DropTable(
+                name: "organization_calendar_entry");
 
             migrationBuilder.DropTable(
                 name: "organization_company");

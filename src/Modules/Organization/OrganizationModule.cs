@@ -9,6 +9,7 @@ using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Organization.Public;
 using Yingpan.Organization.Units;
+using Yingpan.Organization.WorkDays;
 using Yingpan.Platform;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
@@ -32,6 +33,7 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new PositionTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new MembershipTable());
+        model.ApplyConfiguration(new CalendarEntryTable());
     }
 
     public void Services(IServiceCollection services)
@@ -43,6 +45,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<ISearchSource, PeopleSearch>();
         services.AddScoped<OrganizationSetup>();
         services.AddScoped<IImporter, ImportPeople>();
+        services.AddScoped<WorkCalendars>();
+        services.AddScoped<IImporter, ImportCalendarEntries>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -72,5 +76,14 @@ public sealed class OrganizationModule : IModule
         api.MapPut("/accounts/{id:guid}", EditAccount.Handle).Require(PlatformModule.EditAccounts);
         api.MapPost("/accounts/{id:guid}/password", ResetPassword.Handle).Require(PlatformModule.EditAccounts);
         api.MapPost("/accounts/{id:guid}/end-sessions", EndSessions.Handle).Require(PlatformModule.EditAccounts);
+
+        api.MapGet("/work-calendar", ReadWorkCalendar.Handle).Require(Permission.SignedIn);
+        api.MapPost("/work-calendar/{year:int}/take-over", TakeOverYear.Handle).Require(OrganizationPermissions.EditCalendar);
+        api.MapGet("/calendar-entries", ListCalendarEntries.Handle).Require(Permission.SignedIn);
+        api.MapGet("/calendar-entries/export", ListCalendarEntries.Export).Require(Permission.SignedIn);
+        api.MapGet("/calendar-entries/{id}", ListCalendarEntries.One).Require(Permission.SignedIn);
+        api.MapPost("/calendar-entries", AddCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
+        api.MapPut("/calendar-entries/{id}", EditCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
+        api.MapDelete("/calendar-entries/{id}", RemoveCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
     }
 }

@@ -95,6 +95,7 @@ public sealed class Seed
         await FillProducts(admin);
         await FillOrdersAndReceipts(admin);
         await FillGoals(admin);
+        await FillCalendar(admin);
         foreach (var login in new[] { "rep-a", "rep-c" })
         {
             using var rep = await signIn(login);
@@ -242,6 +243,12 @@ public sealed class Seed
             var goal = await admin.Post("/api/goals", new { personId = People[seller], first = "2026-07-01", last = "2026-09-30", amount = "30000.00" }, 201);
             Remember("goals", goal.Id, $"目标{seller}", seller);
         }
+    }
+
+    private async Task FillCalendar(Client admin)
+    {
+        var entry = await admin.Post("/api/calendar-entries", new { kind = "OwnDayOff", first = "2026-08-18", last = "2026-08-18", name = "厂庆" }, 201);
+        Remember("calendar-entries", entry.Id, "厂庆", null);
     }
 
     /// <summary>A file at his customer, an import, a saved view: each of one who may, so that the others may not.</summary>

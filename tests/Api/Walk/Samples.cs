@@ -52,6 +52,8 @@ internal static class Samples
         ["POST /api/profile/passkeys"] = (_, _) => new(new { name = "key", credentialJson = "{}" }),
         ["POST /api/profile/tokens"] = (_, _) => new(new { name = "token", expiresOn = "2026-08-01" }),
         ["POST /api/session"] = (_, _) => new(new { login = "nobody", password = "wrong" }),
+        ["POST /api/calendar-entries"] = (_, _) => new(new { kind = "OwnDayOff", first = "2026-12-31", last = "2026-12-31", name = "走查日" }),
+        ["PUT /api/calendar-entries/{id}"] = (_, _) => new(new { kind = "OwnDayOff", first = "2026-08-19", last = "2026-08-19", name = "改名日" }),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
     };
 
@@ -66,6 +68,8 @@ internal static class Samples
         // One's own; another's is not found, which SessionTests tell.
         ["/api/profile"] = _ => Guid.Empty.ToString(),
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
+        // A year whose holidays no version of the product has brought yet: refused for what it is, to those who may.
+        ["/api/work-calendar"] = _ => "2099",
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 

@@ -19,3 +19,12 @@ public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct CalendarEntryId(Guid Value) : IId<CalendarEntryId>
+{
+    public static CalendarEntryId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CalendarEntryId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

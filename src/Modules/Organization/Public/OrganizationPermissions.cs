@@ -9,6 +9,7 @@ public static class OrganizationPermissions
     public static readonly Permission ReadPeople = new("organization.people-read");
     public static readonly Permission EditPeople = new("organization.people-edit");
     public static readonly Permission EditCompany = new("organization.company-edit", Scoped: false);
+    public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany];
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany, EditCalendar];
 }

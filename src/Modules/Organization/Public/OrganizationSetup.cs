@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.WorkDays;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Modules;
 
@@ -44,6 +45,12 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         await db.SaveChangesAsync(cancel);
     }
 
+    public async Task Keep(HouseCalendar calendar, CancellationToken cancel)
+    {
+        (await db.Set<Company>().SingleAsync(cancel)).Calendar = calendar;
+        await db.SaveChangesAsync(cancel);
+    }
+
     public async Task<UnitId> Create(CompanyFacts facts, CancellationToken cancel)
     {
         db.Add(new Company
@@ -57,6 +64,7 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         });
         var root = new Unit { Id = Id.New<UnitId>(), Name = facts.Name, Kind = UnitKind.Company };
         db.Add(root);
+        db.AddRange(ShippedHolidays.All.Select(holiday => holiday.Entry(Id.New<CalendarEntryId>())));
         await db.SaveChangesAsync(cancel);
         clock.Set(facts);
         return root.Id;
