@@ -30,12 +30,17 @@ internal sealed record Story
 
     public required IReadOnlyList<Goal> Goals { get; init; }
 
+    public required IReadOnlyList<Grade> Grades { get; init; }
+
+    public required StageRule Stages { get; init; }
+
     public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
 
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
         var people = People.Of(seed, days);
+        var grades = PersonFiles.Fill(seed, days, people);
         var territories = Territories.Of(seed, days, people);
         var products = Demo.Products.Of(seed, days);
         var customers = Demo.Customers.Of(seed, days, people, territories);
@@ -52,6 +57,8 @@ internal sealed record Story
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
+            Grades = grades,
+            Stages = PersonFiles.Stages(seed, days),
             WorkDays = Demo.WorkDays.Of(seed, days),
         };
     }
@@ -59,6 +66,8 @@ internal sealed record Story
     /// <summary>The rows table by table, in an order in which each finds what it refers to.</summary>
     public IEnumerable<IEnumerable<object>> Rows() =>
     [
+        Grades,
+        [Stages],
         People.Positions,
         People.All.Select(person => person.Row),
         People.Units,

@@ -67,22 +67,18 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_person",
+                name: "organization_grade",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    hired_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_person", x => x.id);
+                    table.PrimaryKey("pk_organization_grade", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +92,20 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_position", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_stage_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    survival_months = table.Column<int>(type: "integer", nullable: false),
+                    growth_months = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_stage_rule", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -339,30 +349,35 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_unit",
+                name: "organization_person",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    hired_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    grade_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    hobbies = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    skills = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    career_goal = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    identity_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    base_salary_minor = table.Column<long>(type: "bigint", nullable: true),
+                    home_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.PrimaryKey("pk_organization_person", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_unit_organization_person_head_id",
-                        column: x => x.head_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_unit_organization_unit_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "organization_unit",
+                        name: "fk_organization_person_organization_grade_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "organization_grade",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -646,6 +661,35 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_person_head_id",
+                        column: x => x.head_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_unit_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -671,6 +715,54 @@ namespace Yingpan.Postgres
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -770,54 +862,6 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_planning_goal_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "orders_order",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    salesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_orders_order", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_orders_order_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_person_salesperson_id",
-                        column: x => x.salesperson_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
                         principalColumn: "id",
@@ -969,6 +1013,12 @@ namespace Yingpan.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_grade_name",
+                table: "organization_grade",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -990,6 +1040,11 @@ namespace Yingpan.Postgres
                 columns: new[] { "unit_id", "first" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_person_grade_id",
+                table: "organization_person",
+                column: "grade_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_person_number",
                 table: "organization_person",
                 column: "number",
@@ -999,6 +1054,12 @@ namespace Yingpan.Postgres
                 name: "ix_organization_position_name",
                 table: "organization_position",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_stage_rule_first",
+                table: "organization_stage_rule",
+                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1221,6 +1282,9 @@ namespace Yingpan.Postgres
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
+                name: "organization_stage_rule");
+
+            migrationBuilder.DropTable(
                 name: "planning_goal");
 
             migrationBuilder.DropTable(
@@ -1312,6 +1376,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_person");
+
+            migrationBuilder.DropTable(
+                name: "organization_grade");
         }
     }
 }

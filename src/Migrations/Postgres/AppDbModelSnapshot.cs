@@ -608,6 +608,42 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_company", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.Grade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_grade");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_grade_name");
+
+                    b.ToTable("organization_grade", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -663,14 +699,46 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BaseSalary")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_salary_minor");
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("date")
+                        .HasColumnName("birthday");
+
+                    b.Property<string>("CareerGoal")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("career_goal");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("email");
 
+                    b.Property<Guid?>("GradeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grade_id");
+
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("date")
                         .HasColumnName("hired_on");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hobbies");
+
+                    b.Property<string>("HomeAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("home_address");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("identity_number");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
@@ -697,6 +765,16 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Skills")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("strengths");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -704,6 +782,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_organization_person");
+
+                    b.HasIndex("GradeId")
+                        .HasDatabaseName("ix_organization_person_grade_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -737,6 +818,34 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_organization_position_name");
 
                     b.ToTable("organization_position", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("GrowthMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("growth_months");
+
+                    b.Property<int>("SurvivalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("survival_months");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_stage_rule");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_stage_rule_first");
+
+                    b.ToTable("organization_stage_rule", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2056,6 +2165,15 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Grade", null)
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>

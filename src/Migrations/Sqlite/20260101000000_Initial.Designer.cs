@@ -604,6 +604,42 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_company", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.Grade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_grade");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_grade_name");
+
+                    b.ToTable("organization_grade", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -659,14 +695,46 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BaseSalary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_salary_minor");
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birthday");
+
+                    b.Property<string>("CareerGoal")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("career_goal");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<Guid?>("GradeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_id");
+
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("hired_on");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hobbies");
+
+                    b.Property<string>("HomeAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_address");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_number");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -693,6 +761,16 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Skills")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -700,6 +778,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_person");
+
+                    b.HasIndex("GradeId")
+                        .HasDatabaseName("ix_organization_person_grade_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -733,6 +814,34 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_organization_position_name");
 
                     b.ToTable("organization_position", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("GrowthMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("growth_months");
+
+                    b.Property<int>("SurvivalMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survival_months");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_stage_rule");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_stage_rule_first");
+
+                    b.ToTable("organization_stage_rule", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2048,6 +2157,15 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Grade", null)
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>

@@ -66,22 +66,18 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_person",
+                name: "organization_grade",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    hired_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_person", x => x.id);
+                    table.PrimaryKey("pk_organization_grade", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -95,6 +91,20 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_position", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_stage_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    survival_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    growth_months = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_stage_rule", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,30 +348,35 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_unit",
+                name: "organization_person",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    hired_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    grade_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    birthday = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hobbies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    skills = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    career_goal = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    base_salary_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    home_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.PrimaryKey("pk_organization_person", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_unit_organization_person_head_id",
-                        column: x => x.head_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_unit_organization_unit_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "organization_unit",
+                        name: "fk_organization_person_organization_grade_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "organization_grade",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -645,6 +660,35 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_person_head_id",
+                        column: x => x.head_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_unit_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -670,6 +714,54 @@ namespace Yingpan.Sqlite
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -769,54 +861,6 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_planning_goal_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "orders_order",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_orders_order", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_orders_order_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_person_salesperson_id",
-                        column: x => x.salesperson_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
                         principalColumn: "id",
@@ -968,6 +1012,12 @@ namespace Yingpan.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_grade_name",
+                table: "organization_grade",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -989,6 +1039,11 @@ namespace Yingpan.Sqlite
                 columns: new[] { "unit_id", "first" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_person_grade_id",
+                table: "organization_person",
+                column: "grade_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_person_number",
                 table: "organization_person",
                 column: "number",
@@ -998,6 +1053,12 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_position_name",
                 table: "organization_position",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_stage_rule_first",
+                table: "organization_stage_rule",
+                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1220,6 +1281,9 @@ namespace Yingpan.Sqlite
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
+                name: "organization_stage_rule");
+
+            migrationBuilder.DropTable(
                 name: "planning_goal");
 
             migrationBuilder.DropTable(
@@ -1311,6 +1375,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_person");
+
+            migrationBuilder.DropTable(
+                name: "organization_grade");
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Organization.Accounts;
 using Yingpan.Organization.Companies;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Grades;
 using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Organization.Public;
@@ -34,6 +35,8 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new MembershipTable());
         model.ApplyConfiguration(new CalendarEntryTable());
+        model.ApplyConfiguration(new GradeTable());
+        model.ApplyConfiguration(new StageRuleTable());
     }
 
     public void Services(IServiceCollection services)
@@ -85,5 +88,16 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/calendar-entries", AddCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
         api.MapPut("/calendar-entries/{id}", EditCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
         api.MapDelete("/calendar-entries/{id}", RemoveCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
+
+        api.MapGet("/people/{id}/private", ReadPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
+        api.MapPut("/people/{id}/private", EditPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
+        api.MapPost("/people/{id}/reveal", RevealNumber.Handle).Require(OrganizationPermissions.ReadPeople);
+        api.MapGet("/grades", ListGrades.Handle).Require(OrganizationPermissions.ReadUnits);
+        api.MapPost("/grades", AddGrade.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapPut("/grades/{id}", EditGrade.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapDelete("/grades/{id}", RemoveGrade.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapGet("/stage-rules", ListStageRules.Handle).Require(OrganizationPermissions.ReadUnits);
+        api.MapPost("/stage-rules", AddStageRule.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapDelete("/stage-rules/{id}", RemoveStageRule.Handle).Require(OrganizationPermissions.EditUnits);
     }
 }

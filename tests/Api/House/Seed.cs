@@ -112,6 +112,8 @@ public sealed class Seed
             Units[key] = (await admin.Post("/api/units", new { name, kind, parentId = Units[parent!] }, 201)).Id;
         }
 
+        var grade = await admin.Post("/api/grades", new { name = "见习", order = 0 }, 201);
+        Remember("grades", grade.Id, "见习", null);
         foreach (var position in new[] { "主管", "销售代表" })
         {
             Positions[position] = (await admin.Post("/api/positions", new { name = position }, 201)).Id;
@@ -121,7 +123,7 @@ public sealed class Seed
         {
             if (unit is not null)
             {
-                var (email, phone) = ($"{Canary()}@test.example", Digits());
+                var (email, phone, address) = ($"{Canary()}@test.example", Digits(), Canary());
                 var position = login.StartsWith("rep", StringComparison.Ordinal) ? "销售代表" : "主管";
                 // A person's name is no secret in the house: heads, holders and owners are named to everybody.
                 People[login] = (await admin.Post("/api/people", new
@@ -132,8 +134,10 @@ public sealed class Seed
                     phone,
                     hiredOn = "2024-01-01",
                     placement = new { unitId = Units[unit], positionId = Positions[position], first = "2024-01-01" },
+                    @private = new { homeAddress = address },
                 }, 201)).Id;
                 Remember("people", People[login], login, login, email, phone);
+                records.Add(new SeededRecord("private-data", People[login], login, login, [address]) { SeenBy = "organization.people-private" });
             }
 
             Accounts[login] = (await admin.Post("/api/accounts", new

@@ -54,6 +54,11 @@ internal static class Samples
         ["POST /api/session"] = (_, _) => new(new { login = "nobody", password = "wrong" }),
         ["POST /api/calendar-entries"] = (_, _) => new(new { kind = "OwnDayOff", first = "2026-12-31", last = "2026-12-31", name = "走查日" }),
         ["PUT /api/calendar-entries/{id}"] = (_, _) => new(new { kind = "OwnDayOff", first = "2026-08-19", last = "2026-08-19", name = "改名日" }),
+        ["PUT /api/people/{id}/private"] = (_, _) => new(new { homeAddress = "走查路" }),
+        ["POST /api/people/{id}/reveal"] = (_, _) => new(new { field = "Phone" }),
+        ["POST /api/grades"] = (_, _) => new(new { name = "走查级" }),
+        ["PUT /api/grades/{id}"] = (_, _) => new(new { name = "改名级" }),
+        ["POST /api/stage-rules"] = (_, _) => new(new { first = "2026-12-01", survivalMonths = 3, growthMonths = 9 }),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
     };
 
@@ -70,6 +75,8 @@ internal static class Samples
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
         // A year whose holidays no version of the product has brought yet: refused for what it is, to those who may.
         ["/api/work-calendar"] = _ => "2099",
+        // Of the house's own making at its first minute, so its id is not known; none has this one.
+        ["/api/stage-rules"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
@@ -94,6 +101,7 @@ internal static class Samples
         ["DELETE /api/territories/{id}/holders/{holder}"] = 404,
         ["POST /api/notifications/{id}/read"] = 404,
         ["DELETE /api/import-templates/{id}"] = 404,
+        ["DELETE /api/stage-rules/{id}"] = 404,
         // The one file asked for by the sample query hangs on nothing.
         ["GET /api/files"] = 404,
     };
@@ -104,6 +112,7 @@ internal static class Samples
         ["DELETE /api/files/{id}"] = ("customers.edit", 403),
         ["POST /api/imports"] = ("customers.import", 403),
         ["POST /api/import-templates"] = ("customers.import", 403),
+        ["PUT /api/people/{id}/private"] = ("organization.people-edit", 403),
         ["GET /api/import-kinds/{kind}/template"] = ("customers.import", 404),
     };
 

@@ -28,3 +28,21 @@ public readonly record struct CalendarEntryId(Guid Value) : IId<CalendarEntryId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct GradeId(Guid Value) : IId<GradeId>
+{
+    public static GradeId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out GradeId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct StageRuleId(Guid Value) : IId<StageRuleId>
+{
+    public static StageRuleId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out StageRuleId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
