@@ -80,7 +80,7 @@ public sealed class WorkCalendarTests
         (await hr.Step(import.Id, "undo"))["state"].ShouldBe("Undone");
         (await hr.Get("/api/work-calendar?year=2027", 200)).Json.GetProperty("days").GetArrayLength().ShouldBe(0);
 
-        (await hr.Post("/api/work-calendar/2027/take-over", expect: 409)).Code.ShouldBe("organization.calendar-not-shipped");
+        (await hr.Post("/api/work-calendar/2027/take-over", expect: 404)).Code.ShouldBe("organization.calendar-not-shipped");
         (await hr.Post("/api/work-calendar/2026/take-over", expect: 409)).Code.ShouldBe("organization.calendar-year-there");
         foreach (var entry in (await hr.Get("/api/calendar-entries?year=2025&size=100", 200)).Column("id"))
         {

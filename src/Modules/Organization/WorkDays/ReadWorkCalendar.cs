@@ -103,7 +103,7 @@ internal static class TakeOverYear
         var shipped = ShippedHolidays.Of(year).ToList();
         if (shipped.Count == 0)
         {
-            throw Refusal.Conflict("organization.calendar-not-shipped", ("year", year));
+            throw Refusal.NotFound("organization.calendar-not-shipped", ("year", year));
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
