@@ -24,7 +24,8 @@ internal static class PersonFiles
             var (row, years) = (person.Row, days.Today.DayNumber - person.Row.HiredOn.DayNumber);
             row.GradeId = grades[years > 900 ? 1 : 0].Id;
             row.Birthday = row.HiredOn.AddYears(-dice.Between(22, 40)).AddDays(-dice.Between(1, 364));
-            row.Hobbies = $"{dice.Of(Hobbies)}、{dice.Of(Hobbies)}";
+            var hobby = dice.Below(Hobbies.Length);
+            row.Hobbies = $"{Hobbies[hobby]}、{Hobbies[(hobby + dice.Between(1, Hobbies.Length - 1)) % Hobbies.Length]}";
             row.Strengths = dice.Of(Strengths);
             row.Skills = dice.Of(Skills);
             row.CareerGoal = dice.Of(Goals);
