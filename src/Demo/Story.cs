@@ -34,6 +34,8 @@ internal sealed record Story
 
     public required StageRule Stages { get; init; }
 
+    public required Documents.Result Documents { get; init; }
+
     public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
 
     public static Story Of(ulong seed, DateOnly today)
@@ -60,6 +62,7 @@ internal sealed record Story
             Grades = grades,
             Stages = PersonFiles.Stages(seed, days),
             WorkDays = Demo.WorkDays.Of(seed, days),
+            Documents = Demo.Documents.Of(seed, days, people),
         };
     }
 
@@ -82,6 +85,11 @@ internal sealed record Story
         Receipts,
         Goals,
         WorkDays,
+        Documents.Documents,
+        Documents.Documents.SelectMany(document => document.Editions),
+        Documents.Documents.SelectMany(document => document.Units),
+        Documents.Documents.SelectMany(document => document.Reviews),
+        Documents.Receipts,
         Numbers(),
     ];
 

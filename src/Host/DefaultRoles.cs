@@ -12,8 +12,9 @@ internal static class DefaultRoles
         var everything = modules.Permissions.Values.ToDictionary(permission => permission.Code, _ => Scope.All);
         return [
             Role("admin", "系统管理员", "Administrator", everything),
-            Role("general-manager", "总经理", "General manager", With(Reading(modules, Scope.All), ("planning.edit", Scope.All), ("organization.people-private", Scope.All))),
-            Role("director", "销售总监", "Sales director", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
+            Role("general-manager", "总经理", "General manager", With(Reading(modules, Scope.All), ("planning.edit", Scope.All), ("organization.people-private", Scope.All),
+                ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All))),
+            Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("organization.documents-review", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
             Role("assistant", "销售内勤", "Sales assistant", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
@@ -32,6 +33,7 @@ internal static class DefaultRoles
                 ["insights.board-read"] = Scope.All,
                 ["organization.calendar-edit"] = Scope.All,
                 ["organization.people-private"] = Scope.All,
+                ["organization.documents-edit"] = Scope.All,
             }),
         ];
 

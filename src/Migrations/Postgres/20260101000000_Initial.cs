@@ -383,6 +383,29 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    current = table.Column<int>(type: "integer", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_account_claim",
                 columns: table => new
                 {
@@ -718,6 +741,61 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document_receipt",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_document_documen~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    finding = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_document_document~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_order",
                 columns: table => new
                 {
@@ -784,6 +862,80 @@ namespace Yingpan.Postgres
                     table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
                     table.ForeignKey(
                         name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    checker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_documen~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_~",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1010,6 +1162,52 @@ namespace Yingpan.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_unit_id",
                 table: "organization_calendar_entry",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_position_id",
+                table: "organization_document",
+                column: "position_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_approver_id",
+                table: "organization_document_edition",
+                column: "approver_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_author_id",
+                table: "organization_document_edition",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_checker_id",
+                table: "organization_document_edition",
+                column: "checker_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_unit_id",
+                table: "organization_document_edition",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_receipt_person_id",
+                table: "organization_document_receipt",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_document_id",
+                table: "organization_document_review",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_person_id",
+                table: "organization_document_review",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_unit_unit_id",
+                table: "organization_document_unit",
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
@@ -1279,6 +1477,18 @@ namespace Yingpan.Postgres
                 name: "organization_company");
 
             migrationBuilder.DropTable(
+                name: "organization_document_edition");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_receipt");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_review");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_unit");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
@@ -1354,7 +1564,7 @@ namespace Yingpan.Postgres
                 name: "orders_order");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "organization_document");
 
             migrationBuilder.DropTable(
                 name: "platform_import");
@@ -1370,6 +1580,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_unit");
+
+            migrationBuilder.DropTable(
+                name: "organization_position");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");

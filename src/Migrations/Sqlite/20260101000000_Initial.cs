@@ -382,6 +382,29 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    current = table.Column<int>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_account_claim",
                 columns: table => new
                 {
@@ -717,6 +740,61 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document_receipt",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    finding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_order",
                 columns: table => new
                 {
@@ -783,6 +861,80 @@ namespace Yingpan.Sqlite
                     table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
                     table.ForeignKey(
                         name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checker_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_id",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1009,6 +1161,52 @@ namespace Yingpan.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_unit_id",
                 table: "organization_calendar_entry",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_position_id",
+                table: "organization_document",
+                column: "position_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_approver_id",
+                table: "organization_document_edition",
+                column: "approver_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_author_id",
+                table: "organization_document_edition",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_checker_id",
+                table: "organization_document_edition",
+                column: "checker_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_unit_id",
+                table: "organization_document_edition",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_receipt_person_id",
+                table: "organization_document_receipt",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_document_id",
+                table: "organization_document_review",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_person_id",
+                table: "organization_document_review",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_unit_unit_id",
+                table: "organization_document_unit",
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
@@ -1278,6 +1476,18 @@ namespace Yingpan.Sqlite
                 name: "organization_company");
 
             migrationBuilder.DropTable(
+                name: "organization_document_edition");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_receipt");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_review");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_unit");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
@@ -1353,7 +1563,7 @@ namespace Yingpan.Sqlite
                 name: "orders_order");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "organization_document");
 
             migrationBuilder.DropTable(
                 name: "platform_import");
@@ -1369,6 +1579,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_unit");
+
+            migrationBuilder.DropTable(
+                name: "organization_position");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Organization.Accounts;
 using Yingpan.Organization.Companies;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Documents;
 using Yingpan.Organization.Grades;
 using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
@@ -37,6 +38,11 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new CalendarEntryTable());
         model.ApplyConfiguration(new GradeTable());
         model.ApplyConfiguration(new StageRuleTable());
+        model.ApplyConfiguration(new HouseDocumentTable());
+        model.ApplyConfiguration(new DocumentEditionTable());
+        model.ApplyConfiguration(new DocumentUnitTable());
+        model.ApplyConfiguration(new DocumentReceiptTable());
+        model.ApplyConfiguration(new DocumentReviewTable());
     }
 
     public void Services(IServiceCollection services)
@@ -49,6 +55,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OrganizationSetup>();
         services.AddScoped<IImporter, ImportPeople>();
         services.AddScoped<WorkCalendars>();
+        services.AddScoped<DocumentReaders>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
     }
 
@@ -99,5 +106,19 @@ public sealed class OrganizationModule : IModule
         api.MapGet("/stage-rules", ListStageRules.Handle).Require(OrganizationPermissions.ReadUnits);
         api.MapPost("/stage-rules", AddStageRule.Handle).Require(OrganizationPermissions.EditUnits);
         api.MapDelete("/stage-rules/{id}", RemoveStageRule.Handle).Require(OrganizationPermissions.EditUnits);
+
+        api.MapGet("/my-documents", ListMyDocuments.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents", ListDocuments.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents/export", ListDocuments.Export).Require(Permission.SignedIn);
+        api.MapGet("/documents/{id}", ReadDocument.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents/{id}/readers", ListReaders.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents/{id}/readers/export", ListReaders.Export).Require(Permission.SignedIn);
+        api.MapPost("/documents", AddDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPut("/documents/{id}", EditDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/publish", PublishDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/withdraw", WithdrawDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/remind", RemindReaders.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/acknowledge", AcknowledgeDocument.Handle).Require(Permission.SignedIn);
+        api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
     }
 }

@@ -96,6 +96,7 @@ public sealed class Seed
         await FillOrdersAndReceipts(admin);
         await FillGoals(admin);
         await FillCalendar(admin);
+        await FillDocuments(admin);
         foreach (var login in new[] { "rep-a", "rep-c" })
         {
             using var rep = await signIn(login);
@@ -253,6 +254,23 @@ public sealed class Seed
     {
         var entry = await admin.Post("/api/calendar-entries", new { kind = "OwnDayOff", first = "2026-08-18", last = "2026-08-18", name = "厂庆" }, 201);
         Remember("calendar-entries", entry.Id, "厂庆", null);
+    }
+
+    /// <summary>A rule for everybody and the duties of the reps, both published, so that there is something to read.</summary>
+    private async Task FillDocuments(Client admin)
+    {
+        foreach (var (kind, title, position) in new[] { ("Rule", "考勤制度", null), ("Position", "销售代表岗位职责", (string?)"销售代表") })
+        {
+            var document = await admin.Post("/api/documents", new
+            {
+                kind,
+                title,
+                positionId = position is null ? null : Positions[position],
+                draft = new { text = "第一条", writtenOn = "2026-06-01", authorId = People["hr"], unitId = Units["company"] },
+            }, 201);
+            await admin.Post($"/api/documents/{document.Id}/publish", seen: 1, expect: 200);
+            Remember("documents", document.Id, title, null);
+        }
     }
 
     /// <summary>A file at his customer, an import, a saved view: each of one who may, so that the others may not.</summary>

@@ -59,6 +59,10 @@ internal static class Samples
         ["POST /api/grades"] = (_, _) => new(new { name = "走查级" }),
         ["PUT /api/grades/{id}"] = (_, _) => new(new { name = "改名级" }),
         ["POST /api/stage-rules"] = (_, _) => new(new { first = "2026-12-01", survivalMonths = 3, growthMonths = 9 }),
+        ["POST /api/documents"] = (_, _) => new(new { kind = "Rule", title = "走查制度", draft = Draft }),
+        ["PUT /api/documents/{id}"] = (_, _) => new(new { title = "改名制度", draft = Draft }),
+        ["POST /api/documents/{id}/acknowledge"] = (_, _) => new(new { edition = 1 }),
+        ["POST /api/documents/{id}/reviews"] = (_, _) => new(new { heldOn = "2026-07-01", verdict = "Keep", finding = "走查" }),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
     };
 
@@ -73,8 +77,8 @@ internal static class Samples
         // One's own; another's is not found, which SessionTests tell.
         ["/api/profile"] = _ => Guid.Empty.ToString(),
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
-        // A year whose holidays no version of the product has brought yet: refused for what it is, to those who may.
-        ["/api/work-calendar"] = _ => "2099",
+        // A year the house has already: refused for what it is, to those who may.
+        ["/api/work-calendar"] = _ => "2026",
         // Of the house's own making at its first minute, so its id is not known; none has this one.
         ["/api/stage-rules"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
@@ -150,6 +154,8 @@ internal static class Samples
     }
 
     private static Xunit.Sdk.XunitException Unknown(Route route, string why) => new($"The walk cannot take {route}: it {why} in tests/Api/Walk/Samples.cs.");
+
+    private static readonly object Draft = new { text = "一、走查", writtenOn = "2026-07-01" };
 
     private static readonly object[] Grants = [new { permission = "customers.read", scope = "Own" }];
 

@@ -46,3 +46,21 @@ public readonly record struct StageRuleId(Guid Value) : IId<StageRuleId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct HouseDocumentId(Guid Value) : IId<HouseDocumentId>
+{
+    public static HouseDocumentId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out HouseDocumentId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct DocumentReviewId(Guid Value) : IId<DocumentReviewId>
+{
+    public static DocumentReviewId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DocumentReviewId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
