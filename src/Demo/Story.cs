@@ -30,10 +30,19 @@ internal sealed record Story
 
     public required IReadOnlyList<Goal> Goals { get; init; }
 
+    public required IReadOnlyList<Grade> Grades { get; init; }
+
+    public required StageRule Stages { get; init; }
+
+    public required Documents.Result Documents { get; init; }
+
+    public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
         var people = People.Of(seed, days);
+        var grades = PersonFiles.Fill(seed, days, people);
         var territories = Territories.Of(seed, days, people);
         var products = Demo.Products.Of(seed, days);
         var customers = Demo.Customers.Of(seed, days, people, territories);
@@ -50,12 +59,18 @@ internal sealed record Story
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
+            Grades = grades,
+            Stages = PersonFiles.Stages(seed, days),
+            WorkDays = Demo.WorkDays.Of(seed, days),
+            Documents = Demo.Documents.Of(seed, days, people),
         };
     }
 
     /// <summary>The rows table by table, in an order in which each finds what it refers to.</summary>
     public IEnumerable<IEnumerable<object>> Rows() =>
     [
+        Grades,
+        [Stages],
         People.Positions,
         People.All.Select(person => person.Row),
         People.Units,
@@ -69,6 +84,12 @@ internal sealed record Story
         MonthlySales,
         Receipts,
         Goals,
+        WorkDays,
+        Documents.Documents,
+        Documents.Documents.SelectMany(document => document.Editions),
+        Documents.Documents.SelectMany(document => document.Units),
+        Documents.Documents.SelectMany(document => document.Reviews),
+        Documents.Receipts,
         Numbers(),
     ];
 

@@ -62,6 +62,7 @@ public sealed class PlatformModule : IModule
         services.AddHostedService<AuditSealer>();
         ImportSetup.Services(services);
         services.AddScoped<Notifier>();
+        services.AddScoped<AuditNotes>();
         services.AddSingleton<FileStore>();
         services.AddScoped<FileLinks>();
         services.AddScoped<FileVisibility>();

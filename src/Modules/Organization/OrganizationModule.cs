@@ -5,10 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Organization.Accounts;
 using Yingpan.Organization.Companies;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Documents;
+using Yingpan.Organization.Grades;
 using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Organization.Public;
 using Yingpan.Organization.Units;
+using Yingpan.Organization.WorkDays;
 using Yingpan.Platform;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
@@ -32,6 +35,14 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new PositionTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new MembershipTable());
+        model.ApplyConfiguration(new CalendarEntryTable());
+        model.ApplyConfiguration(new GradeTable());
+        model.ApplyConfiguration(new StageRuleTable());
+        model.ApplyConfiguration(new HouseDocumentTable());
+        model.ApplyConfiguration(new DocumentEditionTable());
+        model.ApplyConfiguration(new DocumentUnitTable());
+        model.ApplyConfiguration(new DocumentReceiptTable());
+        model.ApplyConfiguration(new DocumentReviewTable());
     }
 
     public void Services(IServiceCollection services)
@@ -43,6 +54,9 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<ISearchSource, PeopleSearch>();
         services.AddScoped<OrganizationSetup>();
         services.AddScoped<IImporter, ImportPeople>();
+        services.AddScoped<WorkCalendars>();
+        services.AddScoped<DocumentReaders>();
+        services.AddScoped<IImporter, ImportCalendarEntries>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -72,5 +86,39 @@ public sealed class OrganizationModule : IModule
         api.MapPut("/accounts/{id:guid}", EditAccount.Handle).Require(PlatformModule.EditAccounts);
         api.MapPost("/accounts/{id:guid}/password", ResetPassword.Handle).Require(PlatformModule.EditAccounts);
         api.MapPost("/accounts/{id:guid}/end-sessions", EndSessions.Handle).Require(PlatformModule.EditAccounts);
+
+        api.MapGet("/work-calendar", ReadWorkCalendar.Handle).Require(Permission.SignedIn);
+        api.MapPost("/work-calendar/{year:int}/take-over", TakeOverYear.Handle).Require(OrganizationPermissions.EditCalendar);
+        api.MapGet("/calendar-entries", ListCalendarEntries.Handle).Require(Permission.SignedIn);
+        api.MapGet("/calendar-entries/export", ListCalendarEntries.Export).Require(Permission.SignedIn);
+        api.MapGet("/calendar-entries/{id}", ListCalendarEntries.One).Require(Permission.SignedIn);
+        api.MapPost("/calendar-entries", AddCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
+        api.MapPut("/calendar-entries/{id}", EditCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
+        api.MapDelete("/calendar-entries/{id}", RemoveCalendarEntry.Handle).Require(OrganizationPermissions.EditCalendar);
+
+        api.MapGet("/people/{id}/private", ReadPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
+        api.MapPut("/people/{id}/private", EditPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
+        api.MapPost("/people/{id}/reveal", RevealNumber.Handle).Require(OrganizationPermissions.ReadPeople);
+        api.MapGet("/grades", ListGrades.Handle).Require(OrganizationPermissions.ReadUnits);
+        api.MapPost("/grades", AddGrade.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapPut("/grades/{id}", EditGrade.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapDelete("/grades/{id}", RemoveGrade.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapGet("/stage-rules", ListStageRules.Handle).Require(OrganizationPermissions.ReadUnits);
+        api.MapPost("/stage-rules", AddStageRule.Handle).Require(OrganizationPermissions.EditUnits);
+        api.MapDelete("/stage-rules/{id}", RemoveStageRule.Handle).Require(OrganizationPermissions.EditUnits);
+
+        api.MapGet("/my-documents", ListMyDocuments.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents", ListDocuments.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents/export", ListDocuments.Export).Require(Permission.SignedIn);
+        api.MapGet("/documents/{id}", ReadDocument.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents/{id}/readers", ListReaders.Handle).Require(Permission.SignedIn);
+        api.MapGet("/documents/{id}/readers/export", ListReaders.Export).Require(Permission.SignedIn);
+        api.MapPost("/documents", AddDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPut("/documents/{id}", EditDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/publish", PublishDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/withdraw", WithdrawDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/remind", RemindReaders.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/acknowledge", AcknowledgeDocument.Handle).Require(Permission.SignedIn);
+        api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
     }
 }

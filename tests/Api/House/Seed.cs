@@ -95,6 +95,8 @@ public sealed class Seed
         await FillProducts(admin);
         await FillOrdersAndReceipts(admin);
         await FillGoals(admin);
+        await FillCalendar(admin);
+        await FillDocuments(admin);
         foreach (var login in new[] { "rep-a", "rep-c" })
         {
             using var rep = await signIn(login);
@@ -111,6 +113,8 @@ public sealed class Seed
             Units[key] = (await admin.Post("/api/units", new { name, kind, parentId = Units[parent!] }, 201)).Id;
         }
 
+        var grade = await admin.Post("/api/grades", new { name = "见习", order = 0 }, 201);
+        Remember("grades", grade.Id, "见习", null);
         foreach (var position in new[] { "主管", "销售代表" })
         {
             Positions[position] = (await admin.Post("/api/positions", new { name = position }, 201)).Id;
@@ -120,7 +124,7 @@ public sealed class Seed
         {
             if (unit is not null)
             {
-                var (email, phone) = ($"{Canary()}@test.example", Digits());
+                var (email, phone, address) = ($"{Canary()}@test.example", Digits(), Canary());
                 var position = login.StartsWith("rep", StringComparison.Ordinal) ? "销售代表" : "主管";
                 // A person's name is no secret in the house: heads, holders and owners are named to everybody.
                 People[login] = (await admin.Post("/api/people", new
@@ -131,8 +135,10 @@ public sealed class Seed
                     phone,
                     hiredOn = "2024-01-01",
                     placement = new { unitId = Units[unit], positionId = Positions[position], first = "2024-01-01" },
+                    @private = new { homeAddress = address },
                 }, 201)).Id;
                 Remember("people", People[login], login, login, email, phone);
+                records.Add(new SeededRecord("private-data", People[login], login, login, [address]) { SeenBy = "organization.people-private" });
             }
 
             Accounts[login] = (await admin.Post("/api/accounts", new
@@ -241,6 +247,29 @@ public sealed class Seed
         {
             var goal = await admin.Post("/api/goals", new { personId = People[seller], first = "2026-07-01", last = "2026-09-30", amount = "30000.00" }, 201);
             Remember("goals", goal.Id, $"目标{seller}", seller);
+        }
+    }
+
+    private async Task FillCalendar(Client admin)
+    {
+        var entry = await admin.Post("/api/calendar-entries", new { kind = "OwnDayOff", first = "2026-08-18", last = "2026-08-18", name = "厂庆" }, 201);
+        Remember("calendar-entries", entry.Id, "厂庆", null);
+    }
+
+    /// <summary>A rule for everybody and the duties of the reps, both published, so that there is something to read.</summary>
+    private async Task FillDocuments(Client admin)
+    {
+        foreach (var (kind, title, position) in new[] { ("Rule", "考勤制度", null), ("Position", "销售代表岗位职责", (string?)"销售代表") })
+        {
+            var document = await admin.Post("/api/documents", new
+            {
+                kind,
+                title,
+                positionId = position is null ? null : Positions[position],
+                draft = new { text = "第一条", writtenOn = "2026-06-01", authorId = People["hr"], unitId = Units["company"] },
+            }, 201);
+            await admin.Post($"/api/documents/{document.Id}/publish", seen: 1, expect: 200);
+            Remember("documents", document.Id, title, null);
         }
     }
 

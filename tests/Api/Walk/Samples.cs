@@ -52,6 +52,17 @@ internal static class Samples
         ["POST /api/profile/passkeys"] = (_, _) => new(new { name = "key", credentialJson = "{}" }),
         ["POST /api/profile/tokens"] = (_, _) => new(new { name = "token", expiresOn = "2026-08-01" }),
         ["POST /api/session"] = (_, _) => new(new { login = "nobody", password = "wrong" }),
+        ["POST /api/calendar-entries"] = (_, _) => new(new { kind = "OwnDayOff", first = "2026-12-31", last = "2026-12-31", name = "走查日" }),
+        ["PUT /api/calendar-entries/{id}"] = (_, _) => new(new { kind = "OwnDayOff", first = "2026-08-19", last = "2026-08-19", name = "改名日" }),
+        ["PUT /api/people/{id}/private"] = (_, _) => new(new { homeAddress = "走查路" }),
+        ["POST /api/people/{id}/reveal"] = (_, _) => new(new { field = "Phone" }),
+        ["POST /api/grades"] = (_, _) => new(new { name = "走查级" }),
+        ["PUT /api/grades/{id}"] = (_, _) => new(new { name = "改名级" }),
+        ["POST /api/stage-rules"] = (_, _) => new(new { first = "2026-12-01", survivalMonths = 3, growthMonths = 9 }),
+        ["POST /api/documents"] = (_, _) => new(new { kind = "Rule", title = "走查制度", draft = Draft }),
+        ["PUT /api/documents/{id}"] = (_, _) => new(new { title = "改名制度", draft = Draft }),
+        ["POST /api/documents/{id}/acknowledge"] = (_, _) => new(new { edition = 1 }),
+        ["POST /api/documents/{id}/reviews"] = (_, _) => new(new { heldOn = "2026-07-01", verdict = "Keep", finding = "走查" }),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
     };
 
@@ -66,6 +77,10 @@ internal static class Samples
         // One's own; another's is not found, which SessionTests tell.
         ["/api/profile"] = _ => Guid.Empty.ToString(),
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
+        // A year the house has already: refused for what it is, to those who may.
+        ["/api/work-calendar"] = _ => "2026",
+        // Of the house's own making at its first minute, so its id is not known; none has this one.
+        ["/api/stage-rules"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
@@ -90,6 +105,7 @@ internal static class Samples
         ["DELETE /api/territories/{id}/holders/{holder}"] = 404,
         ["POST /api/notifications/{id}/read"] = 404,
         ["DELETE /api/import-templates/{id}"] = 404,
+        ["DELETE /api/stage-rules/{id}"] = 404,
         // The one file asked for by the sample query hangs on nothing.
         ["GET /api/files"] = 404,
     };
@@ -100,6 +116,7 @@ internal static class Samples
         ["DELETE /api/files/{id}"] = ("customers.edit", 403),
         ["POST /api/imports"] = ("customers.import", 403),
         ["POST /api/import-templates"] = ("customers.import", 403),
+        ["PUT /api/people/{id}/private"] = ("organization.people-edit", 403),
         ["GET /api/import-kinds/{kind}/template"] = ("customers.import", 404),
     };
 
@@ -137,6 +154,8 @@ internal static class Samples
     }
 
     private static Xunit.Sdk.XunitException Unknown(Route route, string why) => new($"The walk cannot take {route}: it {why} in tests/Api/Walk/Samples.cs.");
+
+    private static readonly object Draft = new { text = "一、走查", writtenOn = "2026-07-01" };
 
     private static readonly object[] Grants = [new { permission = "customers.read", scope = "Own" }];
 

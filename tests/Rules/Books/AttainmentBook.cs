@@ -14,7 +14,7 @@ public sealed class AttainmentBook
     {
         var example = RulePage.Examples("attainment")[row];
         var attained = Attaining.Of(Money.Parse(example["goal"]), Money.Parse(example["actual"]), 1);
-        var pace = Attaining.PaceOf(attained, Period.Parse(example["period"]), DateOnly.Parse(example["today"], null), IsWeekday);
+        var pace = Attaining.PaceOf(attained, Period.Parse(example["period"]), DateOnly.Parse(example["today"], null), WorkCalendarBook.China.IsWorkingDay);
         (attained.Attainment?.ToString() ?? "").ShouldBe(example["attainment"]);
         attained.Gap.ToString().ShouldBe(example["gap"]);
         pace.TimeProgress.ToString().ShouldBe(example["time progress"]);
@@ -61,6 +61,4 @@ public sealed class AttainmentBook
                 .ToDictionary(pair => Key(pair.i), pair => new OwnFigures(new Money(pair.figure), new Money(pair.figure / 2), pair.figure % 7)))).ToArbitrary();
 
     private static Guid Key(int i) => new(i + 1, 0, 0, new byte[8]);
-
-    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

@@ -33,7 +33,7 @@ internal sealed record BoardView
 internal static class ReadBoard
 {
     public static async Task<BoardView> Handle(
-        [AsParameters] BoardQuery query, HttpContext http, AppDb db, BoardFacts facts, CompanyClock clock, TextBook texts, CancellationToken cancel)
+        [AsParameters] BoardQuery query, HttpContext http, AppDb db, BoardFacts facts, WorkCalendars calendars, CompanyClock clock, TextBook texts, CancellationToken cancel)
     {
         var own = await facts.Figures(query, cancel);
         var by = query.By ?? BoardSubject.Person;
@@ -48,13 +48,10 @@ internal static class ReadBoard
             Today = clock.Today,
             By = by,
             Total = attained,
-            Pace = Attaining.PaceOf(attained, query.Period, clock.Today, IsWeekday),
+            Pace = Attaining.PaceOf(attained, query.Period, clock.Today, (await calendars.Of(query.Unit, cancel)).IsWorkingDay),
             Lines = by == BoardSubject.Person ? [.. lines.OrderByDescending(line => line.Figures.Actual)] : lines,
         };
     }
-
-    /// <summary>Monday to Friday, until the house keeps a work calendar.</summary>
-    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private static async Task<List<BoardNode>> Nodes(BoardSubject by, IEnumerable<Guid> subjects, AppDb db, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
@@ -19,6 +20,8 @@ internal sealed record CompanySettings : IHasVersion
 
     public required int FiscalYearStart { get; init; }
 
+    public required HouseCalendar Calendar { get; init; }
+
     public required bool IsDemo { get; init; }
 
     public required int Version { get; init; }
@@ -30,6 +33,7 @@ internal sealed record CompanySettings : IHasVersion
         TimeZone = company.TimeZone,
         Currency = company.Currency,
         FiscalYearStart = company.FiscalYearStart,
+        Calendar = company.Calendar,
         IsDemo = company.IsDemo,
         Version = company.Version,
     };
@@ -57,6 +61,9 @@ internal static class EditCompany
 
         public required int FiscalYearStart { get; init; }
 
+        /// <summary>Left out, it stays as it is.</summary>
+        public HouseCalendar? Calendar { get; init; }
+
         public void Check(Check check)
         {
             check.Text("name", Name, 100);
@@ -76,6 +83,7 @@ internal static class EditCompany
         company.TimeZone = request.TimeZone;
         company.Currency = request.Currency;
         company.FiscalYearStart = request.FiscalYearStart;
+        company.Calendar = request.Calendar ?? company.Calendar;
         await db.SaveChangesAsync(cancel);
         var facts = company.Facts();
         db.AfterCommit(() => clock.Set(facts));

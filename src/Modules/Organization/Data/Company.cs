@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Modules;
 
@@ -24,6 +25,9 @@ internal sealed class Company : IVersioned
 
     /// <summary>Month in which the fiscal year begins, 1 to 12.</summary>
     public required int FiscalYearStart { get; set; }
+
+    /// <summary>What the working days of the house stand on.</summary>
+    public HouseCalendar Calendar { get; set; } = HouseCalendar.China;
 
     /// <summary>The made-up company. Set when it is filled, never by hand.</summary>
     public bool IsDemo { get; init; }

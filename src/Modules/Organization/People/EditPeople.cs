@@ -11,6 +11,74 @@ using Yingpan.Platform.Numbers;
 
 namespace Yingpan.Organization.People;
 
+/// <summary>What a file holds beside name and placement, the same when it is opened and when it is changed.</summary>
+internal abstract record FileRequest : IChecked
+{
+    public required string Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>Sent back masked, as it was shown, it stays as it is.</summary>
+    public string? Phone { get; init; }
+
+    public required DateOnly HiredOn { get; init; }
+
+    public GradeId? GradeId { get; init; }
+
+    public DateOnly? Birthday { get; init; }
+
+    public string? Hobbies { get; init; }
+
+    public string? Strengths { get; init; }
+
+    public string? Skills { get; init; }
+
+    public string? CareerGoal { get; init; }
+
+    public virtual void Check(Check check)
+    {
+        check.Text("name", Name, 60);
+        check.Email("email", Email);
+        if (!Masking.IsMasked(Phone))
+        {
+            check.Phone("phone", Phone);
+        }
+
+        check.Day("hiredOn", HiredOn);
+        if (Birthday is { } born)
+        {
+            check.Day("birthday", born);
+            check.That(born < HiredOn, "birthday", "organization.born-after-hire");
+        }
+
+        check.OptionalText("hobbies", Hobbies, 200, lines: true);
+        check.OptionalText("strengths", Strengths, 200, lines: true);
+        check.OptionalText("skills", Skills, 200, lines: true);
+        check.OptionalText("careerGoal", CareerGoal, 500, lines: true);
+    }
+
+    public async Task CheckGrade(AppDb db, Check check, CancellationToken cancel) =>
+        check.That(GradeId is null || await db.Set<Grade>().AnyAsync(grade => grade.Id == GradeId, cancel), "gradeId", "record.not-found");
+
+    public void Into(Person person)
+    {
+        person.Name = Name.Clean();
+        person.Email = Email.CleanOrNull();
+        person.Phone = Masking.Kept(Phone.CleanOrNull(), person.Phone, Masking.Phone);
+        person.HiredOn = HiredOn;
+        person.GradeId = GradeId;
+        person.Birthday = Birthday;
+        person.Hobbies = Hobbies.CleanOrNull();
+        person.Strengths = Strengths.CleanOrNull();
+        person.Skills = Skills.CleanOrNull();
+        person.CareerGoal = CareerGoal.CleanOrNull();
+        if (Masking.IsMasked(person.Phone))
+        {
+            throw Refusal.Faulty([Fault.At("phone", "field.phone")]);
+        }
+    }
+}
+
 internal sealed record PlacementRequest : IChecked
 {
     public required UnitId UnitId { get; init; }
@@ -46,29 +114,22 @@ internal sealed record PlacementRequest : IChecked
 /// <summary>POST /api/people</summary>
 internal static class AddPerson
 {
-    public sealed record Request : IChecked
+    public sealed record Request : FileRequest
     {
         /// <summary>Left out, the next employee number is given.</summary>
         public string? Number { get; init; }
 
-        public required string Name { get; init; }
-
-        public string? Email { get; init; }
-
-        public string? Phone { get; init; }
-
-        public required DateOnly HiredOn { get; init; }
-
         public required PlacementRequest Placement { get; init; }
 
-        public void Check(Check check)
+        /// <summary>For those who may see it of everybody.</summary>
+        public PrivateFields? Private { get; init; }
+
+        public override void Check(Check check)
         {
+            base.Check(check);
             check.OptionalText("number", Number, 40);
-            check.Text("name", Name, 60);
-            check.Email("email", Email);
-            check.Phone("phone", Phone);
-            check.Day("hiredOn", HiredOn);
             check.Day("placement.first", Placement.First);
+            Private?.Check(check, "private.");
         }
     }
 
@@ -80,22 +141,28 @@ internal static class AddPerson
             throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
         }
 
+        if (request.Private is not null && caller.ScopeOf(OrganizationPermissions.PrivateData) != Scope.All)
+        {
+            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-private"));
+        }
+
         var number = request.Number.CleanOrNull();
         var id = Id.New<PersonId>();
         var check = new Check();
         check.That(number is null || !await db.Set<Person>().AnyAsync(person => person.Number == number, cancel), "number", "record.number-taken", ("number", number));
         await request.Placement.CheckReferences(db, check, "placement.", id, cancel);
+        await request.CheckGrade(db, check, cancel);
         check.ThrowIfAny();
 
         var person = new Person
         {
             Id = id,
             Number = number ?? await numbers.Take("people", "P-", db.Set<Person>().Select(person => person.Number), cancel),
-            Name = request.Name.Clean(),
-            Email = request.Email.CleanOrNull(),
-            Phone = request.Phone.CleanOrNull(),
+            Name = request.Name,
             HiredOn = request.HiredOn,
         };
+        request.Into(person);
+        request.Private?.Into(person);
         person.Memberships.Add(request.Placement.For(person.Id));
         db.Add(person);
         await db.SaveChangesAsync(cancel);
@@ -106,24 +173,14 @@ internal static class AddPerson
 /// <summary>PUT /api/people/{id}</summary>
 internal static class EditPerson
 {
-    public sealed record Request : IChecked
+    public sealed record Request : FileRequest
     {
-        public required string Name { get; init; }
-
-        public string? Email { get; init; }
-
-        public string? Phone { get; init; }
-
-        public required DateOnly HiredOn { get; init; }
-
         /// <summary>Last day of work.</summary>
         public DateOnly? LeftOn { get; init; }
 
-        public void Check(Check check)
+        public override void Check(Check check)
         {
-            check.Text("name", Name, 60);
-            check.Email("email", Email);
-            check.Phone("phone", Phone);
+            base.Check(check);
             check.Period("hiredOn", HiredOn, LeftOn);
         }
     }
@@ -133,10 +190,10 @@ internal static class EditPerson
         var person = await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.EditPeople)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(person, seen);
-        person.Name = request.Name.Clean();
-        person.Email = request.Email.CleanOrNull();
-        person.Phone = request.Phone.CleanOrNull();
-        person.HiredOn = request.HiredOn;
+        var check = new Check();
+        await request.CheckGrade(db, check, cancel);
+        check.ThrowIfAny();
+        request.Into(person);
         person.LeftOn = request.LeftOn;
         await db.SaveChangesAsync(cancel);
         return new Saved<PersonId>(person.Id, person.Version);

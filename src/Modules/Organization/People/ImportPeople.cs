@@ -15,7 +15,10 @@ namespace Yingpan.Organization.People;
 internal sealed class ImportPeople : IImporter
 {
     private Dictionary<string, UnitId?>? units;
+    private static readonly string[] Hidden = ["identityNumber", "baseSalary", "homeAddress"];
+
     private Dictionary<string, PositionId> positions = [];
+    private Dictionary<string, GradeId> grades = [];
 
     public string Kind => "people";
 
@@ -31,6 +34,15 @@ internal sealed class ImportPeople : IImporter
         new("phone", false, "电话", "手机", "手机号", "联系电话", "phone", "mobile"),
         new("hiredOn", true, "入职日", "入职日期", "入职时间", "hired on", "hire date", "start date"),
         new("leftOn", false, "离职日", "离职日期", "left on", "leave date", "end date"),
+        new("gradeName", false, "职级", "级别", "grade", "level"),
+        new("birthday", false, "生日", "出生日期", "birthday", "date of birth"),
+        new("hobbies", false, "爱好", "兴趣爱好", "hobbies"),
+        new("strengths", false, "特长", "优势", "strengths"),
+        new("skills", false, "技能", "skills"),
+        new("careerGoal", false, "职业目标", "职业规划", "career goal"),
+        new("identityNumber", false, "身份证号", "身份证号码", "identity number", "id number"),
+        new("baseSalary", false, "底薪", "基本工资", "base salary"),
+        new("homeAddress", false, "家庭住址", "住址", "home address"),
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
@@ -68,7 +80,17 @@ internal sealed class ImportPeople : IImporter
             Phone = row.Phone("phone"),
             HiredOn = row.Required("hiredOn", row.Day("hiredOn")),
             LeftOn = row.Day("leftOn"),
+            Grade = GradeOf(row, run),
+            Birthday = row.Day("birthday"),
+            Hobbies = row.Text("hobbies"),
+            Strengths = row.Text("strengths"),
+            Skills = row.Text("skills"),
+            CareerGoal = row.Text("careerGoal", 500),
+            IdentityNumber = row.Text("identityNumber", 18)?.ToUpperInvariant(),
+            BaseSalary = row.Money("baseSalary"),
+            HomeAddress = row.Text("homeAddress"),
         };
+        CheckPrivate(draft, row, run);
         if (draft.Number is { } number)
         {
             if (taken.Contains(number))
@@ -87,6 +109,48 @@ internal sealed class ImportPeople : IImporter
         }
 
         return row.HasFaults ? null : draft;
+    }
+
+    private static void CheckPrivate(Draft draft, ImportRow row, ImportRun run)
+    {
+        if (run.Caller.ScopeOf(OrganizationPermissions.PrivateData) != Scope.All)
+        {
+            foreach (var column in Hidden.Where(row.Has))
+            {
+                run.Fault(row, column, "organization.private-not-yours");
+            }
+        }
+
+        if (draft.IdentityNumber is { } identity && !Rules.IdentityNumber.IsValid(identity))
+        {
+            run.Fault(row, "identityNumber", "organization.identity-number");
+        }
+
+        if (draft.BaseSalary < Money.Zero)
+        {
+            run.Fault(row, "baseSalary", "field.negative");
+        }
+
+        if (draft.Birthday >= draft.HiredOn)
+        {
+            run.Fault(row, "birthday", "organization.born-after-hire");
+        }
+    }
+
+    private GradeId? GradeOf(ImportRow row, ImportRun run)
+    {
+        if (row.Text("gradeName") is not { } name)
+        {
+            return null;
+        }
+
+        if (grades.TryGetValue(name, out var grade))
+        {
+            return grade;
+        }
+
+        run.Fault(row, "gradeName", "import.not-found", ("value", name));
+        return null;
     }
 
     private UnitId UnitOf(ImportRow row, ImportRun run)
@@ -143,6 +207,8 @@ internal sealed class ImportPeople : IImporter
             }
         }
 
+        grades = (await db.Set<Grade>().AsNoTracking().ToListAsync(cancel))
+            .ToDictionary(grade => grade.Name, grade => grade.Id, StringComparer.OrdinalIgnoreCase);
         positions = (await db.Set<Position>().AsNoTracking().ToListAsync(cancel))
             .ToDictionary(position => position.Name, position => position.Id, StringComparer.OrdinalIgnoreCase);
     }
@@ -170,6 +236,24 @@ internal sealed class ImportPeople : IImporter
 
         public required DateOnly? LeftOn { get; init; }
 
+        public required GradeId? Grade { get; init; }
+
+        public required DateOnly? Birthday { get; init; }
+
+        public required string? Hobbies { get; init; }
+
+        public required string? Strengths { get; init; }
+
+        public required string? Skills { get; init; }
+
+        public required string? CareerGoal { get; init; }
+
+        public required string? IdentityNumber { get; init; }
+
+        public required Money? BaseSalary { get; init; }
+
+        public required string? HomeAddress { get; init; }
+
         public Person Person(string number, Guid import)
         {
             var person = new Person
@@ -181,6 +265,15 @@ internal sealed class ImportPeople : IImporter
                 Phone = Phone,
                 HiredOn = HiredOn,
                 LeftOn = LeftOn,
+                GradeId = Grade,
+                Birthday = Birthday,
+                Hobbies = Hobbies,
+                Strengths = Strengths,
+                Skills = Skills,
+                CareerGoal = CareerGoal,
+                IdentityNumber = IdentityNumber,
+                BaseSalary = BaseSalary,
+                HomeAddress = HomeAddress,
                 ImportId = import,
             };
             // The placement stays open for one who has left, as it does when he leaves later: what he owned is found under his unit.

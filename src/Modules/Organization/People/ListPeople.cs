@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Grades;
+using Yingpan.Organization.People.Rules;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
@@ -26,11 +28,43 @@ internal sealed record PersonRow
 
     public string? Email { get; init; }
 
-    public string? Phone { get; init; }
+    /// <summary>Masked.</summary>
+    public string? Phone => Masking.Phone(FullPhone);
+
+    public string? GradeName { get; init; }
+
+    /// <summary>Null for who has left or is still to come.</summary>
+    public ServiceStage? Stage => (ServiceStage?)StageNumber;
+
+    public DateOnly? Birthday { get; init; }
+
+    public string? Hobbies { get; init; }
+
+    public string? Strengths { get; init; }
+
+    public string? Skills { get; init; }
+
+    public string? CareerGoal { get; init; }
+
+    /// <summary>This and the two below: null where the caller may not know.</summary>
+    public string? IdentityNumber => Masking.Identity(FullIdentityNumber);
+
+    public Money? BaseSalary { get; init; }
+
+    public string? HomeAddress { get; init; }
 
     public required DateOnly HiredOn { get; init; }
 
     public DateOnly? LeftOn { get; init; }
+
+    internal string? FullPhone { get; init; }
+
+    internal string? FullIdentityNumber { get; init; }
+
+    internal int? StageNumber { get; init; }
+
+    /// <summary>An export, which the trail remembers, holds numbers in full for those who may know everything of that person.</summary>
+    internal bool IsOpen { get; init; }
 }
 
 /// <summary>GET /api/people, GET /api/people/export</summary>
@@ -43,6 +77,19 @@ internal static class ListPeople
 
         /// <summary>True leaves out who has left.</summary>
         public bool? Active { get; init; }
+
+        public GradeId? Grade { get; init; }
+
+        public ServiceStage? Stage { get; init; }
+
+        /// <summary>Month of birth, 1 to 12.</summary>
+        public int? Born { get; init; }
+
+        public override void Check(Check check)
+        {
+            base.Check(check);
+            check.That(Born is null or (>= 1 and <= 12), "born", "field.range", ("min", 1), ("max", 12));
+        }
     }
 
     public static readonly ListSpec<PersonRow> Spec = new ListSpec<PersonRow>("people", row => row.Id)
@@ -51,9 +98,20 @@ internal static class ListPeople
         .Column("unitName", row => row.UnitName)
         .Column("positionName", row => row.PositionName)
         .Column("email", row => row.Email)
-        .Column("phone", row => row.Phone)
+        .Column("gradeName", row => row.GradeName)
+        // What is masked or hidden is no column to sort by: its order would tell what it is.
+        .ExportColumn("phone", row => row.IsOpen ? row.FullPhone : row.Phone)
+        .ExportColumn("stage", row => row.Stage)
         .Column("hiredOn", row => row.HiredOn)
         .Column("leftOn", row => row.LeftOn)
+        .Column("birthday", row => row.Birthday)
+        .ExportColumn("hobbies", row => row.Hobbies)
+        .ExportColumn("strengths", row => row.Strengths)
+        .ExportColumn("skills", row => row.Skills)
+        .ExportColumn("careerGoal", row => row.CareerGoal)
+        .ExportColumn("identityNumber", row => row.FullIdentityNumber)
+        .ExportColumn("baseSalary", row => row.BaseSalary)
+        .ExportColumn("homeAddress", row => row.HomeAddress)
         .SortedBy("number");
 
     public static async Task<ListPage<PersonRow>> Handle(
@@ -85,8 +143,26 @@ internal static class ListPeople
                 && membership.First <= today && (membership.Last == null || membership.Last >= today)));
         }
 
+        // A whole month of hire days at once: the database compares days and need not count months.
+        var bounds = await db.StageBoundsOn(today, cancel);
+        var (survival, growth) = (ServiceStages.FirstHireWithin(today, bounds.SurvivalMonths), ServiceStages.FirstHireWithin(today, bounds.GrowthMonths));
+        if (query.Stage is { } stage)
+        {
+            people = people.Where(person => person.HiredOn <= today && (person.LeftOn == null || person.LeftOn >= today));
+            people = stage switch
+            {
+                ServiceStage.Survival => people.Where(person => person.HiredOn >= survival),
+                ServiceStage.Growth => people.Where(person => person.HiredOn < survival && person.HiredOn >= growth),
+                _ => people.Where(person => person.HiredOn < growth),
+            };
+        }
+
+        people = query.Grade is { } grade ? people.Where(person => person.GradeId == grade) : people;
+        people = query.Born is { } month ? people.Where(person => person.Birthday != null && person.Birthday.Value.Month == month) : people;
+        var open = reach.People(OrganizationPermissions.PrivateData) ?? db.Set<Person>().Select(person => person.Id);
         return
             from person in people
+            let isOpen = open.Contains(person.Id)
             let place = person.Memberships.FirstOrDefault(membership =>
                 membership.First <= today && (membership.Last == null || membership.Last >= today))
             select new PersonRow
@@ -98,7 +174,18 @@ internal static class ListPeople
                 UnitName = db.Set<Unit>().Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 PositionName = db.Set<Position>().Where(position => position.Id == place!.PositionId).Select(position => position.Name).FirstOrDefault(),
                 Email = person.Email,
-                Phone = person.Phone,
+                FullPhone = person.Phone,
+                GradeName = db.Set<Grade>().Where(grade => grade.Id == person.GradeId).Select(grade => grade.Name).FirstOrDefault(),
+                StageNumber = person.LeftOn < today || person.HiredOn > today ? null : person.HiredOn >= survival ? 0 : person.HiredOn >= growth ? 1 : 2,
+                Birthday = person.Birthday,
+                Hobbies = person.Hobbies,
+                Strengths = person.Strengths,
+                Skills = person.Skills,
+                CareerGoal = person.CareerGoal,
+                IsOpen = isOpen,
+                FullIdentityNumber = isOpen ? person.IdentityNumber : null,
+                BaseSalary = isOpen ? person.BaseSalary : null,
+                HomeAddress = isOpen ? person.HomeAddress : null,
                 HiredOn = person.HiredOn,
                 LeftOn = person.LeftOn,
             };

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Grades;
+using Yingpan.Organization.People.Rules;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
@@ -39,7 +41,25 @@ internal sealed record PersonView : IHasVersion
 
     public string? Email { get; init; }
 
+    /// <summary>Masked; POST …/reveal gives it in full, and the trail remembers.</summary>
     public string? Phone { get; init; }
+
+    public GradeId? GradeId { get; init; }
+
+    public string? GradeName { get; init; }
+
+    /// <summary>Null for who has left or is still to come.</summary>
+    public ServiceStage? Stage { get; init; }
+
+    public DateOnly? Birthday { get; init; }
+
+    public string? Hobbies { get; init; }
+
+    public string? Strengths { get; init; }
+
+    public string? Skills { get; init; }
+
+    public string? CareerGoal { get; init; }
 
     public required DateOnly HiredOn { get; init; }
 
@@ -58,7 +78,7 @@ internal sealed record PersonView : IHasVersion
 /// <summary>GET /api/people/{id}</summary>
 internal static class ReadPerson
 {
-    public static async Task<PersonView> Handle(PersonId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<PersonView> Handle(PersonId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var view = await (
             from person in db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople)
@@ -70,6 +90,13 @@ internal static class ReadPerson
                 Name = person.Name,
                 Email = person.Email,
                 Phone = person.Phone,
+                GradeId = person.GradeId,
+                GradeName = db.Set<Grade>().Where(grade => grade.Id == person.GradeId).Select(grade => grade.Name).FirstOrDefault(),
+                Birthday = person.Birthday,
+                Hobbies = person.Hobbies,
+                Strengths = person.Strengths,
+                Skills = person.Skills,
+                CareerGoal = person.CareerGoal,
                 HiredOn = person.HiredOn,
                 LeftOn = person.LeftOn,
                 Login = db.Users.Where(account => account.PersonId == person.Id).Select(account => account.UserName).FirstOrDefault(),
@@ -90,6 +117,16 @@ internal static class ReadPerson
                         Last = membership.Last,
                     }).ToList(),
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        return view with { Can = await reach.Covers(id, OrganizationPermissions.EditPeople, cancel) ? ["edit", "place"] : [] };
+        var hasLeft = view.LeftOn < clock.Today;
+        return view with
+        {
+            Phone = Masking.Phone(view.Phone),
+            Stage = hasLeft ? null : ServiceStages.Of(view.HiredOn, clock.Today, await db.StageBoundsOn(clock.Today, cancel)),
+            Can =
+            [
+                .. await reach.Covers(id, OrganizationPermissions.EditPeople, cancel) ? ["edit", "place"] : Array.Empty<string>(),
+                .. await reach.Covers(id, OrganizationPermissions.PrivateData, cancel) ? ["private"] : Array.Empty<string>(),
+            ],
+        };
     }
 }

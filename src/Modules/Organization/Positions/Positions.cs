@@ -8,7 +8,8 @@ using Yingpan.Platform.Http;
 
 namespace Yingpan.Organization.Positions;
 
-internal sealed record PositionRow(PositionId Id, string Name, int Holders, int Version);
+/// <param name="DocumentId">Its duties and rights, once they are published.</param>
+internal sealed record PositionRow(PositionId Id, string Name, int Holders, HouseDocumentId? DocumentId, int Version);
 
 internal sealed record PositionRequest : IChecked
 {
@@ -33,7 +34,9 @@ internal static class ListPositions
     public static async Task<View> Handle(AppDb db, CancellationToken cancel) =>
         new(await db.Set<Position>().AsNoTracking().OrderBy(position => EF.Functions.Collate(position.Name, db.PinyinCollation()))
             .Select(position => new PositionRow(
-                position.Id, position.Name, db.Set<Membership>().Count(membership => membership.PositionId == position.Id && membership.Last == null), position.Version))
+                position.Id, position.Name, db.Set<Membership>().Count(membership => membership.PositionId == position.Id && membership.Last == null),
+                db.Set<HouseDocument>().Where(document => document.PositionId == position.Id && document.Current != null && document.WithdrawnAt == null)
+                    .Select(document => (HouseDocumentId?)document.Id).FirstOrDefault(), position.Version))
             .ToListAsync(cancel));
 }
 
@@ -73,6 +76,11 @@ internal static class RemovePosition
         if (await db.Set<Membership>().AnyAsync(membership => membership.PositionId == id, cancel))
         {
             throw Refusal.Conflict("organization.position-in-use", ("name", position.Name));
+        }
+
+        if (await db.Set<HouseDocument>().AnyAsync(document => document.PositionId == id, cancel))
+        {
+            throw Refusal.Conflict("organization.position-has-document", ("name", position.Name));
         }
 
         db.Remove(position);

@@ -9,6 +9,11 @@ public static class OrganizationPermissions
     public static readonly Permission ReadPeople = new("organization.people-read");
     public static readonly Permission EditPeople = new("organization.people-edit");
     public static readonly Permission EditCompany = new("organization.company-edit", Scoped: false);
+    /// <summary>Identity number, base salary, home address.</summary>
+    public static readonly Permission PrivateData = new("organization.people-private");
+    public static readonly Permission EditDocuments = new("organization.documents-edit", Scoped: false);
+    public static readonly Permission ReviewDocuments = new("organization.documents-review", Scoped: false);
+    public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany];
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments];
 }

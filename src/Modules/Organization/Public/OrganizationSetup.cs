@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.People.Rules;
+using Yingpan.Organization.WorkDays;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Modules;
 
@@ -44,6 +46,27 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         await db.SaveChangesAsync(cancel);
     }
 
+    public async Task Keep(HouseCalendar calendar, CancellationToken cancel)
+    {
+        (await db.Set<Company>().SingleAsync(cancel)).Calendar = calendar;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>What a new house starts with, and edits.</summary>
+    internal static IEnumerable<Grade> Grades(Func<GradeId> id) =>
+    [
+        new() { Id = id(), Name = "初级", NameEn = "Junior", Order = 1 },
+        new() { Id = id(), Name = "资深", NameEn = "Senior", Order = 2 },
+    ];
+
+    internal static StageRule Stages(StageRuleId id) => new()
+    {
+        Id = id,
+        First = new DateOnly(1900, 1, 1),
+        SurvivalMonths = StageBounds.Usual.SurvivalMonths,
+        GrowthMonths = StageBounds.Usual.GrowthMonths,
+    };
+
     public async Task<UnitId> Create(CompanyFacts facts, CancellationToken cancel)
     {
         db.Add(new Company
@@ -57,6 +80,9 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         });
         var root = new Unit { Id = Id.New<UnitId>(), Name = facts.Name, Kind = UnitKind.Company };
         db.Add(root);
+        db.AddRange(Grades(Id.New<GradeId>));
+        db.Add(Stages(Id.New<StageRuleId>()));
+        db.AddRange(ShippedHolidays.All.Select(holiday => holiday.Entry(Id.New<CalendarEntryId>())));
         await db.SaveChangesAsync(cancel);
         clock.Set(facts);
         return root.Id;

@@ -1,4 +1,12 @@
-import { ApartmentOutlined, BankOutlined, ContactsOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  CalendarOutlined,
+  ContactsOutlined,
+  FileDoneOutlined,
+  ReadOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
 import { redirect } from 'react-router';
 import { type AppModule, page } from '@/shared/module';
 
@@ -11,6 +19,10 @@ export const organization: AppModule = {
     page('/organization', () => import('./units/OrganizationPage')),
     page('/company', () => import('./company/CompanyPage')),
     page('/accounts', () => import('./accounts/AccountsPage')),
+    page('/calendar', () => import('./calendar/CalendarPage')),
+    page('/my-documents', () => import('./documents/MyDocumentsPage')),
+    page('/documents', () => import('./documents/DocumentsPage')),
+    page('/documents/:id', () => import('./documents/DocumentPage')),
   ],
   menu: [
     {
@@ -47,6 +59,27 @@ export const organization: AppModule = {
       icon: BankOutlined,
       permission: 'organization.company-edit',
       aliases: ['gongsi', 'gs', 'shezhi'],
+    },
+    {
+      group: 'team',
+      title: 'workCalendar',
+      path: '/calendar',
+      icon: CalendarOutlined,
+      aliases: ['rili', 'gongzuorili', 'jiari', 'tiaoxiu', 'holidays'],
+    },
+    {
+      group: 'team',
+      title: 'myDocuments',
+      path: '/my-documents',
+      icon: FileDoneOutlined,
+      aliases: ['daiyue', 'yuedu', 'wenjian', 'acknowledge'],
+    },
+    {
+      group: 'team',
+      title: 'documents',
+      path: '/documents',
+      icon: ReadOutlined,
+      aliases: ['zhidu', 'guizhang', 'zhiduku', 'zhize', 'policies', 'duties'],
     },
   ],
   create: [

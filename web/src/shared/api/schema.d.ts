@@ -735,7 +735,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "multipart/form-data": components["schemas"]["UploadImportForm"];
+                    "multipart/form-data": {
+                        kind: string;
+                        /** Format: binary */
+                        file: string;
+                    };
                 };
             };
             responses: {
@@ -2164,6 +2168,9 @@ export interface paths {
                 query?: {
                     unit?: string;
                     active?: boolean;
+                    grade?: string;
+                    stage?: components["schemas"]["ServiceStage"];
+                    born?: number;
                     page?: number;
                     size?: number;
                     sort?: string;
@@ -2227,6 +2234,9 @@ export interface paths {
                 query?: {
                     unit?: string;
                     active?: boolean;
+                    grade?: string;
+                    stage?: components["schemas"]["ServiceStage"];
+                    born?: number;
                     page?: number;
                     size?: number;
                     sort?: string;
@@ -2516,6 +2526,1052 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadWorkCalendarView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/{year}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeOverYearView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    kind?: components["schemas"]["CalendarEntryKind"];
+                    unit?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCalendarEntryRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarEntryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    kind?: components["schemas"]["CalendarEntryKind"];
+                    unit?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarEntryRow"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarEntryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCalendarEntryId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/private": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadPrivateDataView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrivateFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfPersonId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealNumberRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealNumberView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListGradesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GradeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GradeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfGradeId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListStageRulesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddStageRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMyDocumentsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: components["schemas"]["DocumentKind"];
+                    state?: components["schemas"]["DocumentState"];
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDocumentRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: components["schemas"]["DocumentKind"];
+                    state?: components["schemas"]["DocumentState"];
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unread?: boolean;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfReaderRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/readers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unread?: boolean;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindReadersView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcknowledgeDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcknowledgeDocumentView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewDocumentRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -4092,6 +5148,14 @@ export interface components {
             twoFactor: boolean;
             roles: unknown[];
         };
+        AcknowledgeDocumentRequest: {
+            /** Format: int32 */
+            edition: number;
+        };
+        AcknowledgeDocumentView: {
+            /** Format: date-time */
+            readAt: string;
+        };
         AddAccountRequest: {
             login: string;
             password: string;
@@ -4114,6 +5178,14 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             remark?: null | string;
+        };
+        AddDocumentRequest: {
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            /** Format: uuid */
+            positionId?: null | string;
+            units?: unknown[];
+            draft: components["schemas"]["EditionRequest"];
         };
         AddGoalRequest: {
             /** Format: uuid */
@@ -4151,12 +5223,21 @@ export interface components {
         };
         AddPersonRequest: {
             number?: null | string;
+            placement: components["schemas"]["PlacementRequest"];
+            private?: null | components["schemas"]["PrivateFields"];
             name: string;
             email?: null | string;
             phone?: null | string;
             /** Format: date */
             hiredOn: string;
-            placement: components["schemas"]["PlacementRequest"];
+            /** Format: uuid */
+            gradeId?: null | string;
+            /** Format: date */
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
         };
         AddProductRequest: {
             number?: null | string;
@@ -4183,6 +5264,14 @@ export interface components {
             name: string;
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
+        };
+        AddStageRuleRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            survivalMonths: number;
+            /** Format: int32 */
+            growthMonths: number;
         };
         AddTerritoryRequest: {
             number?: null | string;
@@ -4249,6 +5338,35 @@ export interface components {
             pace: components["schemas"]["Pace"];
             lines: components["schemas"]["BoardLine"][];
         };
+        /** @enum {unknown} */
+        CalendarEntryKind: "PublicHoliday" | "MakeUpDay" | "OwnDayOff" | "OwnWorkingDay";
+        CalendarEntryRequest: {
+            kind: components["schemas"]["CalendarEntryKind"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            name: string;
+            nameEn?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+        };
+        CalendarEntryRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarEntryKind"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            name: string;
+            nameEn?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         CancelOrderRequest: {
             reason: string;
         };
@@ -4263,6 +5381,7 @@ export interface components {
             currency: string;
             /** Format: int32 */
             fiscalYearStart: number;
+            calendar: components["schemas"]["HouseCalendar"];
             isDemo: boolean;
             /** Format: int32 */
             version: number;
@@ -4328,6 +5447,53 @@ export interface components {
             name: string;
             role: string;
         };
+        /** @enum {unknown} */
+        DocumentKind: "Rule" | "Position";
+        DocumentRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            state: components["schemas"]["DocumentState"];
+            /** Format: int32 */
+            edition?: null | number;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            unitName?: null | string;
+            /** Format: date */
+            reviewedOn?: null | string;
+        };
+        /** @enum {unknown} */
+        DocumentState: "Draft" | "Published" | "Withdrawn";
+        DocumentUnitView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            /** Format: uuid */
+            positionId?: null | string;
+            positionName?: null | string;
+            state: components["schemas"]["DocumentState"];
+            /** Format: int32 */
+            current?: null | number;
+            editions: components["schemas"]["EditionView"][];
+            units: components["schemas"]["DocumentUnitView"][];
+            reviews: components["schemas"]["ReviewView"][];
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: int32 */
+            readers?: null | number;
+            /** Format: int32 */
+            haveRead?: null | number;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
         EditAccountRequest: {
             roles: unknown[];
             isDisabled: boolean;
@@ -4339,6 +5505,7 @@ export interface components {
             currency: string;
             /** Format: int32 */
             fiscalYearStart: number;
+            calendar?: null | components["schemas"]["HouseCalendar"];
         };
         EditCustomerRequest: {
             name: string;
@@ -4353,6 +5520,11 @@ export interface components {
             phone?: null | string;
             remark?: null | string;
         };
+        EditDocumentRequest: {
+            title: string;
+            units?: unknown[];
+            draft?: null | components["schemas"]["EditionRequest"];
+        };
         EditGoalRequest: {
             /** Format: date */
             first: string;
@@ -4360,6 +5532,42 @@ export interface components {
             last: string;
             /** Format: money */
             amount: string;
+        };
+        EditionRequest: {
+            text: string;
+            rights?: null | string;
+            /** Format: uuid */
+            authorId?: null | string;
+            /** Format: uuid */
+            checkerId?: null | string;
+            /** Format: uuid */
+            approverId?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        EditionView: {
+            /** Format: int32 */
+            number: number;
+            text: string;
+            rights?: null | string;
+            /** Format: uuid */
+            authorId?: null | string;
+            authorName?: null | string;
+            /** Format: uuid */
+            checkerId?: null | string;
+            checkerName?: null | string;
+            /** Format: uuid */
+            approverId?: null | string;
+            approverName?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: date */
+            writtenOn: string;
+            /** Format: date-time */
+            publishedAt?: null | string;
         };
         EditOrderRequest: {
             /** Format: uuid */
@@ -4374,13 +5582,21 @@ export interface components {
             remark?: null | string;
         };
         EditPersonRequest: {
+            /** Format: date */
+            leftOn?: null | string;
             name: string;
             email?: null | string;
             phone?: null | string;
             /** Format: date */
             hiredOn: string;
+            /** Format: uuid */
+            gradeId?: null | string;
             /** Format: date */
-            leftOn?: null | string;
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
         };
         EditProductRequest: {
             name: string;
@@ -4458,6 +5674,24 @@ export interface components {
             version: number;
             can?: string[];
         };
+        GradeRequest: {
+            name: string;
+            nameEn?: null | string;
+            /** Format: int32 */
+            order?: number;
+        };
+        GradeRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: null | string;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            version: number;
+        };
         GrantRequest: {
             permission: string;
             scope: components["schemas"]["Scope"];
@@ -4487,6 +5721,8 @@ export interface components {
             /** Format: date */
             last?: null | string;
         };
+        /** @enum {unknown} */
+        HouseCalendar: "China" | "Weekdays";
         /** Format: binary */
         IFormFile: string;
         ImportFaultRow: {
@@ -4608,6 +5844,9 @@ export interface components {
             /** Format: money */
             amount: string;
         };
+        ListGradesView: {
+            items: components["schemas"]["GradeRow"][];
+        };
         ListImportKindsColumnView: {
             name: string;
             heading: string;
@@ -4625,6 +5864,11 @@ export interface components {
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
         };
+        ListMyDocumentsView: {
+            items: components["schemas"]["MyDocument"][];
+            /** Format: int32 */
+            unread: number;
+        };
         ListOrdersSums: {
             /** Format: int32 */
             orders: number;
@@ -4636,8 +5880,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfCalendarEntryRow: {
+            items: components["schemas"]["CalendarEntryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfDocumentRow: {
+            items: components["schemas"]["DocumentRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -4676,6 +5930,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfReaderRow: {
+            items: components["schemas"]["ReaderRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfReceiptView: {
             items: components["schemas"]["ReceiptView"][];
             /** Format: int32 */
@@ -4707,6 +5966,9 @@ export interface components {
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
         };
+        ListStageRulesView: {
+            items: components["schemas"]["StageRuleRow"][];
+        };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
         };
@@ -4716,6 +5978,24 @@ export interface components {
             };
             sheet?: null | string;
             roundsAmounts?: boolean;
+        };
+        MonthOfWork: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        MyDocument: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            /** Format: int32 */
+            edition: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            readAt?: null | string;
         };
         MyNotificationsRow: {
             /** Format: uuid */
@@ -4885,6 +6165,18 @@ export interface components {
             positionName?: null | string;
             email?: null | string;
             phone?: null | string;
+            gradeName?: null | string;
+            stage?: components["schemas"]["ServiceStage"];
+            /** Format: date */
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
+            identityNumber?: null | string;
+            /** Format: money */
+            baseSalary?: null | string;
+            homeAddress?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -4897,6 +6189,16 @@ export interface components {
             name: string;
             email?: null | string;
             phone?: null | string;
+            /** Format: uuid */
+            gradeId?: null | string;
+            gradeName?: null | string;
+            stage?: null | components["schemas"]["ServiceStage"];
+            /** Format: date */
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -4943,8 +6245,16 @@ export interface components {
             name: string;
             /** Format: int32 */
             holders: number;
+            /** Format: uuid */
+            documentId: null | string;
             /** Format: int32 */
             version: number;
+        };
+        PrivateFields: {
+            identityNumber?: null | string;
+            /** Format: money */
+            baseSalary?: null | string;
+            homeAddress?: null | string;
         };
         ProblemFault: {
             field: string;
@@ -5020,9 +6330,38 @@ export interface components {
             /** Format: money */
             open: string;
         };
+        ReaderRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unitName?: null | string;
+            /** Format: date-time */
+            readAt?: null | string;
+        };
+        ReadPrivateDataView: {
+            identityNumber?: null | string;
+            /** Format: money */
+            baseSalary?: null | string;
+            homeAddress?: null | string;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
         ReadSampleView: {
             headings: string[];
             lines: string[][];
+        };
+        ReadWorkCalendarView: {
+            /** Format: int32 */
+            year: number;
+            calendar: components["schemas"]["HouseCalendar"];
+            /** Format: int32 */
+            workingDays: number;
+            months: components["schemas"]["MonthOfWork"][];
+            days: components["schemas"]["SpecialDayView"][];
+            canTakeOver: boolean;
+            can?: string[];
         };
         /** @enum {unknown} */
         ReceiptMethod: "BankTransfer" | "Cash" | "Bill" | "Other";
@@ -5049,8 +6388,39 @@ export interface components {
             version: number;
             can?: string[];
         };
+        RemindReadersView: {
+            /** Format: int32 */
+            reminded: number;
+        };
         ResetPasswordRequest: {
             password: string;
+        };
+        /** @enum {unknown} */
+        RevealNumberField: "Phone" | "IdentityNumber";
+        RevealNumberRequest: {
+            field: components["schemas"]["RevealNumberField"];
+        };
+        RevealNumberView: {
+            value: null | string;
+        };
+        ReviewDocumentRequest: {
+            /** Format: date */
+            heldOn: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+            finding: string;
+        };
+        /** @enum {unknown} */
+        ReviewVerdict: "Keep" | "Revise" | "Withdraw";
+        ReviewView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            edition: number;
+            /** Format: date */
+            heldOn: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+            finding: string;
+            personName: null | string;
         };
         RoleView: {
             /** Format: uuid */
@@ -5064,6 +6434,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfCalendarEntryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomerId: {
             /** Format: uuid */
             id: string;
@@ -5071,6 +6447,18 @@ export interface components {
             version: number;
         };
         SavedOfGoalId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfGradeId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfHouseDocumentId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -5136,6 +6524,8 @@ export interface components {
             subtitle?: null | string;
             link: string;
         };
+        /** @enum {unknown} */
+        ServiceStage: "Survival" | "Growth" | "Maturity" | null;
         SessionAccount: {
             /** Format: uuid */
             id: string;
@@ -5157,8 +6547,32 @@ export interface components {
             password: string;
             code?: null | string;
         };
+        SpecialDayView: {
+            /** Format: date */
+            day: string;
+            isWorking: boolean;
+            kind: components["schemas"]["CalendarEntryKind"];
+            name: string;
+            /** Format: uuid */
+            entryId: string;
+        };
+        StageRuleRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            survivalMonths: number;
+            /** Format: int32 */
+            growthMonths: number;
+            can: string[];
+        };
         StartImportApplyRequest: {
             mode: components["schemas"]["ImportMode"];
+        };
+        TakeOverYearView: {
+            /** Format: int32 */
+            entries: number;
         };
         TerritoryRow: {
             /** Format: uuid */
@@ -5221,10 +6635,6 @@ export interface components {
             people: number;
             /** Format: int32 */
             version: number;
-        };
-        UploadImportForm: {
-            kind: string;
-            file: components["schemas"]["IFormFile"];
         };
         WelcomeView: {
             company: components["schemas"]["CompanyView"];

@@ -55,6 +55,14 @@ export default function CompanyPage() {
               >
                 <Select options={monthNames(language).map((label, i) => ({ value: i + 1, label }))} />
               </Form.Item>
+              <Form.Item name="calendar" label={t('company.calendar')} extra={t('company.calendarHelp')}>
+                <Select
+                  options={(['China', 'Weekdays'] as const).map((value) => ({
+                    value,
+                    label: t(`company.calendars.${value}`),
+                  }))}
+                />
+              </Form.Item>
             </PageForm>
           </div>
         </Panel>

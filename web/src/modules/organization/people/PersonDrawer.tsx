@@ -8,8 +8,11 @@ import { Facts } from '@/shared/ui/Facts';
 import { Day } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { Masked } from './Masked';
 import { EditPerson, PlacePerson } from './PersonForm';
 import { Placements } from './Placements';
+import { PrivateData } from './PrivateData';
+import { StageTag } from './StageTag';
 
 export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('organization');
@@ -57,13 +60,24 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
         <>
           <Facts
             items={[
-              { label: t('people.phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
+              {
+                label: t('people.phone'),
+                value: data.phone && <Masked person={id} field="Phone" value={data.phone} link="tel:" />,
+              },
               { label: t('people.email'), value: data.email && <a href={`mailto:${data.email}`}>{data.email}</a> },
               { label: t('people.account'), value: account() },
               { label: t('people.hiredOn'), value: <Day value={data.hiredOn} /> },
               { label: t('people.leftOn'), value: <Day value={data.leftOn} /> },
+              { label: t('people.grade'), value: data.gradeName },
+              { label: t('people.stage'), value: data.stage && <StageTag stage={data.stage} /> },
+              { label: t('people.birthday'), value: <Day value={data.birthday} /> },
+              { label: t('people.hobbies'), value: data.hobbies },
+              { label: t('people.strengths'), value: data.strengths },
+              { label: t('people.skills'), value: data.skills },
+              { label: t('people.careerGoal'), value: data.careerGoal, wide: true },
             ]}
           />
+          {data.can?.includes('private') && <PrivateData id={id} />}
           <Placements of={data.placements} />
           {open === 'edit' && <EditPerson person={data} reload={refetch} onClose={() => setOpen(null)} />}
           {open === 'place' && <PlacePerson person={data} reload={refetch} onClose={() => setOpen(null)} />}

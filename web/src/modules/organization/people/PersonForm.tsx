@@ -8,6 +8,7 @@ import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { UnitPicker } from '../units/UnitPicker';
+import { FileFields } from './FileFields';
 import s from './people.module.css';
 
 type Person = Reply<'/api/people/{id}'>;
@@ -46,11 +47,12 @@ function PlacementFields({ at, manager }: { at?: 'placement'; manager?: { id: st
   );
 }
 
-function ContactFields() {
+/** A number that is shown masked and sent back as it was stays what it is. */
+function ContactFields({ isMasked = false }: { isMasked?: boolean }) {
   const { t } = useTranslation('organization');
   return (
     <div className={s.pair}>
-      <Form.Item name="phone" label={t('people.phone')}>
+      <Form.Item name="phone" label={t('people.phone')} extra={isMasked && t('people.maskedHelp')}>
         <Input inputMode="tel" autoComplete="off" />
       </Form.Item>
       <Form.Item name="email" label={t('people.email')}>
@@ -88,6 +90,7 @@ export function AddPerson({ onClose }: { onClose: (saved?: string) => void }) {
       </Form.Item>
       <PlacementFields at="placement" />
       <ContactFields />
+      <FileFields />
     </FormDrawer>
   );
 }
@@ -110,7 +113,7 @@ export function EditPerson({ person, reload, onClose }: ExistingProps) {
       <Form.Item name="name" label={t('people.name')} rules={needed}>
         <Input autoComplete="off" />
       </Form.Item>
-      <ContactFields />
+      <ContactFields isMasked={!!person.phone?.includes('*')} />
       <div className={s.pair}>
         <Form.Item name="hiredOn" label={t('people.hiredOn')} rules={needed}>
           <DateInput />
@@ -119,6 +122,7 @@ export function EditPerson({ person, reload, onClose }: ExistingProps) {
           <DateInput />
         </Form.Item>
       </div>
+      <FileFields />
     </FormDrawer>
   );
 }

@@ -8,6 +8,7 @@ import { useHotkeys } from '@/shared/ui/hotkeys';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
+import { Grades } from '../grades/Grades';
 import { PersonDrawer } from '../people/PersonDrawer';
 import { Positions } from './Positions';
 import { treeOf, type UnitNode, useUnits } from './tree';
@@ -22,6 +23,7 @@ export default function OrganizationPage() {
   const person = useOpenRecord();
   const creating = useOpenRecord('create');
   const positions = useOpenRecord('positions');
+  const grades = useOpenRecord('grades');
   const mayEdit = useCan('organization.units-edit');
   const { units, isPending, error, refetch } = useUnits();
   const nodes = treeOf(units);
@@ -43,6 +45,7 @@ export default function OrganizationPage() {
         title={t('units.title')}
         actions={
           <>
+            <Button onClick={() => grades.open('all')}>{t('grades.title')}</Button>
             <Button onClick={() => positions.open('all')}>{t('positions.title')}</Button>
             {mayEdit && (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => creating.open('unit')}>
@@ -86,6 +89,7 @@ export default function OrganizationPage() {
         </div>
       )}
       {person.id && <PersonDrawer id={person.id} onClose={person.close} />}
+      {grades.id && <Grades onClose={grades.close} />}
       {positions.id && <Positions onClose={positions.close} />}
       {creating.id === 'unit' && mayEdit && chosen && (
         <UnitForm parent={chosen.id} units={units} reload={refetch} onClose={creating.close} />

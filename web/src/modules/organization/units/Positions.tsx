@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ifMatch, server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
@@ -36,7 +37,15 @@ export function Positions({ onClose }: { onClose: () => void }) {
       <ul className={s.positions}>
         {data?.items.map((position) => (
           <li key={position.id}>
-            <span>{position.name}</span>
+            <span>
+              {position.name}
+              {position.documentId && (
+                <>
+                  {' '}
+                  <Link to={`/documents/${position.documentId}`}>{t('positions.duties')}</Link>
+                </>
+              )}
+            </span>
             <span className="muted number">{t('positions.holders', { count: position.holders })}</span>
             {mayEdit && (
               <RowMenu

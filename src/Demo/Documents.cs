@@ -1,0 +1,114 @@
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+
+namespace Yingpan.Demo;
+
+/// <summary>Rules of the house and duties of positions, most of them read by most.</summary>
+internal static class Documents
+{
+    /// <summary>Title, the unit it is for, months ago, text, and what leadership found.</summary>
+    private static readonly (string Title, string Unit, int MonthsAgo, string Text, string? Finding)[] Rules =
+    [
+        ("考勤管理制度", People.Root, 20,
+            "一、上班时间为周一至周五 9:00–18:00,节假日和调休按工作日历执行。\n二、上班、下班各打卡一次;外出拜访应事先说明去向。\n三、迟到、早退按月汇总,由部门负责人与本人谈话。\n四、请假应提前一天提出,病假可当天补报。",
+            "执行情况良好,外出打卡的规定还需细化。"),
+        ("销售例会制度", "sales", 14,
+            "一、各组每天早会十分钟,每周一开周会。\n二、例会不迟到,手机调至振动;违反时由主管主动承担。\n三、会上只讲三件事:昨天做了什么、今天做什么、需要谁帮忙。\n四、会后当天把决定写进记录。",
+            null),
+        ("客户资料管理规定", "sales", 9,
+            "一、客户资料属于公司,离岗时全部移交。\n二、首次联系后当天登记,每次跟进当天更新。\n三、不得将客户资料带离公司或提供给第三方。\n四、三十天没有跟进的客户由主管重新分配。",
+            "回收时间偏长,建议下一版改为二十天。"),
+    ];
+
+    private static readonly (string Position, string Duties, string Rights)[] Positions =
+    [
+        ("电话销售员",
+            "一、完成每月销售目标和每天的电话量。\n二、客户信息当天录入,跟进记录真实完整。\n三、及时回款,协助售后处理客户问题。\n四、遵守例会、考勤和话术规定。",
+            "一、在授权折扣内自行报价。\n二、向组长申请支援和样品。\n三、对流程和制度提出改进建议。"),
+        ("电话销售组长",
+            "一、执行销售制度和纪律,以身作则。\n二、完成小组销售任务,把目标分解到每个人。\n三、开拓市场,提高占有率。\n四、处理小组日常事务,跟踪售后。\n五、培养队伍,辅导新人。\n六、上传下达:落实上级任务,反映一线困难。",
+            "一、对公司销售政策的建议权。\n二、小组资源的分配权。\n三、组员的考核权。\n四、人员聘用、培训、督导的建议权。\n五、内部工作流程的修改权。\n六、项目和市场预测的建议权。"),
+        ("渠道销售",
+            "一、按计划拜访经销商,维护渠道价格秩序。\n二、完成区域进货和动销目标。\n三、收集竞品信息,每周汇报。\n四、跟踪回款,控制账期。",
+            "一、在年度协议范围内安排促销资源。\n二、对违反价格政策的经销商提出处理意见。"),
+    ];
+
+    public sealed record Result(IReadOnlyList<HouseDocument> Documents, IReadOnlyList<DocumentReceipt> Receipts);
+
+    public static Result Of(ulong seed, Days days, People people)
+    {
+        var dice = new Dice(seed, "documents");
+        var (documents, receipts) = (new List<HouseDocument>(), new List<DocumentReceipt>());
+        foreach (var (title, unit, monthsAgo, text, finding) in Rules)
+        {
+            var document = Written(DocumentKind.Rule, title, null, text, null, days.MonthsAgo(monthsAgo).AddDays(8));
+            if (unit != People.Root)
+            {
+                document.Units.Add(new DocumentUnit { DocumentId = document.Id, UnitId = people.UnitOf(people["director"], days.Today) });
+            }
+
+            if (finding is not null)
+            {
+                var heldOn = days.MonthsAgo(2).AddDays(10);
+                document.Reviews.Add(new DocumentReview
+                {
+                    Id = dice.Id<DocumentReviewId>(days.At(heldOn, 900)),
+                    DocumentId = document.Id,
+                    Edition = 1,
+                    HeldOn = heldOn,
+                    Verdict = monthsAgo > 12 ? ReviewVerdict.Keep : ReviewVerdict.Revise,
+                    Finding = finding,
+                    PersonId = people["gm"].Id,
+                });
+            }
+
+            Read(document, people.All.Where(person => unit == People.Root || IsSales(person)), 0.85);
+        }
+
+        foreach (var (position, duties, rights) in Positions)
+        {
+            var id = people.Positions.Single(known => known.Name == position).Id;
+            Read(Written(DocumentKind.Position, $"{position}岗位职责与权利", id, duties, rights, days.MonthsAgo(7).AddDays(3)),
+                people.All.Where(person => person.On(days.Today)?.Position == position), 0.7);
+        }
+
+        return new Result(documents, receipts);
+
+        HouseDocument Written(DocumentKind kind, string title, PositionId? position, string text, string? rights, DateOnly day)
+        {
+            var at = days.At(day, 600);
+            var document = new HouseDocument { Id = dice.Id<HouseDocumentId>(at), Kind = kind, Title = title, PositionId = position, Current = 1 };
+            document.Editions.Add(new DocumentEdition
+            {
+                DocumentId = document.Id,
+                Number = 1,
+                Text = text,
+                Rights = rights,
+                AuthorId = people["hr-head"].Id,
+                CheckerId = people["director"].Id,
+                ApproverId = people["gm"].Id,
+                UnitId = people.UnitOf(people["hr-head"], days.Today),
+                WrittenOn = day.AddDays(-5),
+                PublishedAt = at,
+            });
+            documents.Add(document);
+            return document;
+        }
+
+        void Read(HouseDocument document, IEnumerable<DemoPerson> readers, double share)
+        {
+            var published = document.Editions[0].WrittenOn.AddDays(5);
+            foreach (var person in readers.Where(person => person.WorksOn(days.Today)))
+            {
+                var day = Days.Later(published, person.Row.HiredOn).AddDays(dice.Between(0, 6));
+                if (dice.Chance(share) && day < days.Today)
+                {
+                    receipts.Add(new DocumentReceipt { DocumentId = document.Id, Edition = 1, PersonId = person.Id, At = days.At(day, dice.Between(540, 1000)) });
+                }
+            }
+        }
+
+        bool IsSales(DemoPerson person) => person.On(days.Today)?.Unit is not (null or People.Root or "finance" or "hr" or "it");
+    }
+}

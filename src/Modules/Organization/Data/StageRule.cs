@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Organization.Public;
+
+namespace Yingpan.Organization.Data;
+
+/// <summary>Where the stages of service end, from a day until the next rule's day. Never changed once it holds.</summary>
+internal sealed class StageRule
+{
+    public required StageRuleId Id { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    public required int SurvivalMonths { get; init; }
+
+    public required int GrowthMonths { get; init; }
+}
+
+internal sealed class StageRuleTable : IEntityTypeConfiguration<StageRule>
+{
+    public void Configure(EntityTypeBuilder<StageRule> table)
+    {
+        table.ToTable("organization_stage_rule");
+        table.HasIndex(rule => rule.First).IsUnique();
+    }
+}

@@ -1,0 +1,193 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Lists;
+using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
+
+namespace Yingpan.Organization.Documents;
+
+/// <summary>POST /api/documents/{id}/acknowledge: "I have read this edition". A second time changes nothing.</summary>
+internal static class AcknowledgeDocument
+{
+    public sealed record Request : IChecked
+    {
+        /// <summary>The one that was on screen, so that nobody acknowledges a wording he did not see.</summary>
+        public required int Edition { get; init; }
+
+        public void Check(Check check) => check.That(Edition is >= 1 and <= 100_000, "edition", "field.range", ("min", 1), ("max", 100_000));
+    }
+
+    public sealed record View(DateTimeOffset ReadAt);
+
+    public static async Task<View> Handle(
+        HouseDocumentId id, Request request, AppDb db, Caller caller, DocumentReaders readers, CompanyClock clock, CancellationToken cancel)
+    {
+        var document = await (await readers.Visible(cancel)).FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (caller.Person is not { } me || !await (await readers.Mine(cancel)).AnyAsync(mine => mine.Id == id, cancel))
+        {
+            throw Refusal.Conflict("organization.document-not-for-you");
+        }
+
+        if (document.Current != request.Edition)
+        {
+            throw Refusal.Conflict("organization.document-newer", ("edition", document.Current));
+        }
+
+        await db.LockPerson(me, cancel);
+        var earlier = await db.Set<DocumentReceipt>().FirstOrDefaultAsync(receipt => receipt.DocumentId == id && receipt.Edition == request.Edition && receipt.PersonId == me, cancel);
+        if (earlier is not null)
+        {
+            return new View(earlier.At);
+        }
+
+        var receipt = new DocumentReceipt { DocumentId = id, Edition = request.Edition, PersonId = me, At = clock.Now };
+        db.Add(receipt);
+        await db.SaveChangesAsync(cancel);
+        return new View(receipt.At);
+    }
+}
+
+internal sealed record ReaderRow
+{
+    public required PersonId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? UnitName { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+}
+
+/// <summary>
+/// GET /api/documents/{id}/readers?unread=true: who has to read the edition that holds, and who has. Editors see everybody, others those whose
+/// files they may see.
+/// </summary>
+internal static class ListReaders
+{
+    public sealed class Query : ListQuery
+    {
+        /// <summary>True leaves out who has read it.</summary>
+        public bool? Unread { get; init; }
+    }
+
+    public static readonly ListSpec<ReaderRow> Spec = new ListSpec<ReaderRow>("document-readers", row => row.Id)
+        .Column("number", row => row.Number)
+        .NameColumn("name", row => row.Name)
+        .Column("unitName", row => row.UnitName)
+        .Column("readAt", row => row.ReadAt)
+        .SortedBy("number");
+
+    public static async Task<ListPage<ReaderRow>> Handle(
+        HouseDocumentId id, [AsParameters] Query query, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await Spec.Page(await Rows(id, query, db, readers, reach, clock, cancel), query, db, cancel);
+
+    public static async Task Export(
+        HouseDocumentId id, [AsParameters] Query query, HttpContext http, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(id, query, db, readers, reach, clock, cancel), query.Sort, cancel);
+
+    private static async Task<IQueryable<ReaderRow>> Rows(
+        HouseDocumentId id, Query query, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var document = await (await readers.Visible(cancel)).Include(document => document.Units).FirstOrDefaultAsync(document => document.Id == id, cancel)
+            ?? throw Refusal.NotFound("record.not-found");
+        var people = await readers.Of(document, cancel);
+        people = readers.Edits ? people : people.VisibleTo(reach, OrganizationPermissions.ReadPeople);
+        if (query.Pattern is { } pattern)
+        {
+            people = people.Where(person => EF.Functions.Like(person.Name.ToLower(), pattern, @"\") || EF.Functions.Like(person.Number.ToLower(), pattern, @"\"));
+        }
+
+        var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
+        people = query.Unread == true ? people.Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)) : people;
+        return people.Select(person => new ReaderRow
+        {
+            Id = person.Id,
+            Number = person.Number,
+            Name = person.Name,
+            UnitName = db.Set<Unit>().Where(unit => unit.Id == person.Memberships.First(place => place.First <= today && (place.Last == null || place.Last >= today)).UnitId)
+                .Select(unit => unit.Name).FirstOrDefault(),
+            ReadAt = receipts.Where(receipt => receipt.PersonId == person.Id).Select(receipt => (DateTimeOffset?)receipt.At).FirstOrDefault(),
+        });
+    }
+}
+
+/// <summary>POST /api/documents/{id}/remind: those who have not read it are asked again.</summary>
+internal static class RemindReaders
+{
+    public sealed record View(int Reminded);
+
+    public static async Task<View> Handle(HouseDocumentId id, AppDb db, DocumentReaders readers, Notifier notifier, CancellationToken cancel)
+    {
+        var document = await db.Set<HouseDocument>().AsNoTracking().Include(document => document.Units).FirstOrDefaultAsync(document => document.Id == id, cancel)
+            ?? throw Refusal.NotFound("record.not-found");
+        if (document.Current is null || document.WithdrawnAt is not null)
+        {
+            throw Refusal.Conflict("organization.document-not-published");
+        }
+
+        var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
+        var unread = await (await readers.Of(document, cancel)).Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)).Select(person => person.Id).ToListAsync(cancel);
+        foreach (var reader in unread)
+        {
+            await PublishDocument.Asked(reader, document, notifier, cancel);
+        }
+
+        return new View(unread.Count);
+    }
+}
+
+/// <summary>POST /api/documents/{id}/reviews: what leadership finds of its effect.</summary>
+internal static class ReviewDocument
+{
+    public sealed record Request : IChecked
+    {
+        public required DateOnly HeldOn { get; init; }
+
+        public required ReviewVerdict Verdict { get; init; }
+
+        public required string Finding { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Day("heldOn", HeldOn);
+            check.That(!string.IsNullOrWhiteSpace(Finding), "finding", "field.required");
+            check.OptionalText("finding", Finding, 2000, lines: true);
+        }
+    }
+
+    public static async Task<IResult> Handle(
+        HouseDocumentId id, Request request, AppDb db, Caller caller, DocumentReaders readers, CompanyClock clock, CancellationToken cancel)
+    {
+        var document = await (await readers.Visible(cancel)).FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (document.Current is not { } edition)
+        {
+            throw Refusal.Conflict("organization.document-not-published");
+        }
+
+        var check = new Check();
+        check.That(request.HeldOn <= clock.Today, "heldOn", "organization.review-ahead");
+        check.ThrowIfAny();
+        var review = new DocumentReview
+        {
+            Id = Id.New<DocumentReviewId>(),
+            DocumentId = id,
+            Edition = edition,
+            HeldOn = request.HeldOn,
+            Verdict = request.Verdict,
+            Finding = request.Finding.Clean(),
+            PersonId = caller.Person,
+        };
+        db.Add(review);
+        await db.SaveChangesAsync(cancel);
+        return Results.Created($"/api/documents/{id}", new Saved<DocumentReviewId>(review.Id, 1));
+    }
+}

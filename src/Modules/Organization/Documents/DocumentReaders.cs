@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Organization.Documents;
+
+/// <summary>Whom a document is for, and who may look at it.</summary>
+internal sealed class DocumentReaders(AppDb db, Caller caller, CompanyClock clock)
+{
+    public bool Edits => caller.May(OrganizationPermissions.EditDocuments);
+
+    /// <summary>
+    /// Editors see all of it. Everybody else sees what is published: the duties of any position, and the rules that bind him or units below
+    /// his own, for which he may have to answer.
+    /// </summary>
+    public async Task<IQueryable<HouseDocument>> Visible(CancellationToken cancel)
+    {
+        var documents = db.Set<HouseDocument>().AsNoTracking();
+        if (Edits)
+        {
+            return documents;
+        }
+
+        var units = (await Above(cancel)).Union(caller.SubtreeUnits).ToList();
+        return documents.Where(document => document.Current != null && document.WithdrawnAt == null
+            && (document.Kind == DocumentKind.Position || !document.Units.Any() || document.Units.Any(unit => units.Contains(unit.UnitId))));
+    }
+
+    /// <summary>What the caller himself has to have read.</summary>
+    public async Task<IQueryable<HouseDocument>> Mine(CancellationToken cancel)
+    {
+        var (me, today) = (caller.Person, clock.Today);
+        var units = await Above(cancel);
+        var positions = db.Set<Membership>().Where(place => place.PersonId == me && place.First <= today && (place.Last == null || place.Last >= today)).Select(place => place.PositionId);
+        return db.Set<HouseDocument>().AsNoTracking().Where(document => me != null && document.Current != null && document.WithdrawnAt == null
+            && (document.Kind == DocumentKind.Position
+                ? positions.Contains(document.PositionId!.Value)
+                : !document.Units.Any() || document.Units.Any(unit => units.Contains(unit.UnitId))));
+    }
+
+    /// <summary>The people who have to read a document: those at work today, in its units or in its position.</summary>
+    public async Task<IQueryable<Person>> Of(HouseDocument document, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var people = db.Set<Person>().AsNoTracking().Where(person => person.HiredOn <= today && (person.LeftOn == null || person.LeftOn >= today));
+        if (document.PositionId is { } position)
+        {
+            return people.Where(person => person.Memberships.Any(place => place.PositionId == position && place.First <= today && (place.Last == null || place.Last >= today)));
+        }
+
+        if (document.Units.Count == 0)
+        {
+            return people;
+        }
+
+        var units = new HashSet<UnitId>();
+        foreach (var unit in document.Units)
+        {
+            units.UnionWith(await db.UnitsUnder(unit.UnitId, cancel));
+        }
+
+        var list = units.ToList();
+        return people.Where(person => person.Memberships.Any(place => list.Contains(place.UnitId) && place.First <= today && (place.Last == null || place.Last >= today)));
+    }
+
+    /// <summary>The caller's unit of today and every one above it.</summary>
+    private async Task<List<UnitId>> Above(CancellationToken cancel)
+    {
+        var path = new List<UnitId>();
+        if (caller.Unit is not null)
+        {
+            var parents = await db.UnitCards.ToDictionaryAsync(node => node.Id, node => node.ParentId, cancel);
+            for (var node = caller.Unit; node is { } here && parents.TryGetValue(here, out var above); node = above)
+            {
+                path.Add(here);
+            }
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,212 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
+
+namespace Yingpan.Organization.Documents;
+
+/// <summary>The wording and the head of an edition: who wrote, checked and approved it, where and when.</summary>
+internal sealed record EditionRequest : IChecked
+{
+    public required string Text { get; init; }
+
+    public string? Rights { get; init; }
+
+    public PersonId? AuthorId { get; init; }
+
+    public PersonId? CheckerId { get; init; }
+
+    public PersonId? ApproverId { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    public required DateOnly WrittenOn { get; init; }
+
+    public void Check(Check check) => Check(check, "");
+
+    public void Check(Check check, string prefix)
+    {
+        check.That(!string.IsNullOrWhiteSpace(Text), $"{prefix}text", "field.required");
+        check.OptionalText($"{prefix}text", Text, 50_000, lines: true);
+        check.OptionalText($"{prefix}rights", Rights, 20_000, lines: true);
+        check.Day($"{prefix}writtenOn", WrittenOn);
+    }
+
+    public async Task CheckReferences(AppDb db, Check check, string prefix, CancellationToken cancel)
+    {
+        foreach (var (field, person) in new[] { ("authorId", AuthorId), ("checkerId", CheckerId), ("approverId", ApproverId) })
+        {
+            check.That(person is null || await db.Set<Person>().AnyAsync(known => known.Id == person, cancel), prefix + field, "record.not-found");
+        }
+
+        check.That(UnitId is null || await db.Set<Unit>().AnyAsync(known => known.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
+    }
+
+    public DocumentEdition Edition(HouseDocumentId document, int number)
+    {
+        var edition = new DocumentEdition { DocumentId = document, Number = number, Text = Text, WrittenOn = WrittenOn };
+        Into(edition);
+        return edition;
+    }
+
+    public void Into(DocumentEdition edition)
+    {
+        edition.Text = Text.Clean();
+        edition.Rights = Rights.CleanOrNull();
+        edition.AuthorId = AuthorId;
+        edition.CheckerId = CheckerId;
+        edition.ApproverId = ApproverId;
+        edition.UnitId = UnitId;
+        edition.WrittenOn = WrittenOn;
+    }
+}
+
+/// <summary>POST /api/documents: a document with the draft of its first edition.</summary>
+internal static class AddDocument
+{
+    public sealed record Request : IChecked
+    {
+        public required DocumentKind Kind { get; init; }
+
+        public required string Title { get; init; }
+
+        public PositionId? PositionId { get; init; }
+
+        /// <summary>None is the whole house.</summary>
+        public IReadOnlyList<UnitId> Units { get; init; } = [];
+
+        public required EditionRequest Draft { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Text("title", Title, 120);
+            check.That((PositionId is null) == (Kind == DocumentKind.Rule), "positionId", Kind == DocumentKind.Rule ? "organization.document-no-position" : "field.required");
+            check.That(Kind == DocumentKind.Rule || Units.Count == 0, "units", "organization.document-no-units");
+            Draft.Check(check, "draft.");
+        }
+    }
+
+    public static async Task<IResult> Handle(Request request, AppDb db, CancellationToken cancel)
+    {
+        var check = new Check();
+        check.That(request.PositionId is null || await db.Set<Position>().AnyAsync(position => position.Id == request.PositionId, cancel), "positionId", "record.not-found");
+        check.That(request.PositionId is null || !await db.Set<HouseDocument>().AnyAsync(other => other.PositionId == request.PositionId, cancel),
+            "positionId", "organization.document-of-position");
+        await DocumentUnits.Check(request.Units, db, check, cancel);
+        await request.Draft.CheckReferences(db, check, "draft.", cancel);
+        check.ThrowIfAny();
+        var document = new HouseDocument { Id = Id.New<HouseDocumentId>(), Kind = request.Kind, Title = request.Title.Clean(), PositionId = request.PositionId };
+        document.Editions.Add(request.Draft.Edition(document.Id, 1));
+        document.Units.AddRange(request.Units.Distinct().Select(unit => new DocumentUnit { DocumentId = document.Id, UnitId = unit }));
+        db.Add(document);
+        await db.SaveChangesAsync(cancel);
+        return Results.Created($"/api/documents/{document.Id}", new Saved<HouseDocumentId>(document.Id, document.Version));
+    }
+}
+
+internal static class DocumentUnits
+{
+    public static async Task Check(IReadOnlyList<UnitId> units, AppDb db, Check check, CancellationToken cancel) =>
+        check.That(await db.Set<Unit>().CountAsync(unit => units.Contains(unit.Id), cancel) == units.Distinct().Count(), "units", "record.not-found");
+}
+
+/// <summary>PUT /api/documents/{id}: its title, whom it is for, and the draft; without one, the next edition is begun.</summary>
+internal static class EditDocument
+{
+    public sealed record Request : IChecked
+    {
+        public required string Title { get; init; }
+
+        public IReadOnlyList<UnitId> Units { get; init; } = [];
+
+        /// <summary>Left out, the wording stays.</summary>
+        public EditionRequest? Draft { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Text("title", Title, 120);
+            Draft?.Check(check, "draft.");
+        }
+    }
+
+    public static async Task<Saved<HouseDocumentId>> Handle(HouseDocumentId id, Request request, IfMatch seen, AppDb db, CancellationToken cancel)
+    {
+        var document = await db.Set<HouseDocument>().Include(document => document.Editions).Include(document => document.Units).AsSplitQuery()
+            .FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(document, seen);
+        var check = new Check();
+        check.That(document.Kind == DocumentKind.Rule || request.Units.Count == 0, "units", "organization.document-no-units");
+        await DocumentUnits.Check(request.Units, db, check, cancel);
+        await (request.Draft?.CheckReferences(db, check, "draft.", cancel) ?? Task.CompletedTask);
+        check.ThrowIfAny();
+        document.Title = request.Title.Clean();
+        document.Units.RemoveAll(unit => !request.Units.Contains(unit.UnitId));
+        document.Units.AddRange(request.Units.Distinct().Except(document.Units.ConvertAll(unit => unit.UnitId))
+            .Select(unit => new DocumentUnit { DocumentId = id, UnitId = unit }).ToList());
+        if (request.Draft is { } draft)
+        {
+            var newest = document.Editions.MaxBy(edition => edition.Number)!;
+            if (newest.PublishedAt is null)
+            {
+                draft.Into(newest);
+            }
+            else
+            {
+                db.Add(draft.Edition(id, newest.Number + 1));
+            }
+        }
+
+        db.Entry(document).Property(document => document.Version).IsModified = true;
+        await db.SaveChangesAsync(cancel);
+        return new Saved<HouseDocumentId>(id, document.Version);
+    }
+}
+
+/// <summary>POST /api/documents/{id}/publish: the draft holds from now on, and everybody it is for is asked to read it.</summary>
+internal static class PublishDocument
+{
+    public static async Task<Saved<HouseDocumentId>> Handle(
+        HouseDocumentId id, IfMatch seen, AppDb db, DocumentReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
+    {
+        var document = await db.Set<HouseDocument>().Include(document => document.Editions).Include(document => document.Units).AsSplitQuery()
+            .FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(document, seen);
+        var draft = document.Editions.Find(edition => edition.PublishedAt is null) ?? throw Refusal.Conflict("organization.document-no-draft");
+        draft.PublishedAt = clock.Now;
+        document.Current = draft.Number;
+        document.WithdrawnAt = null;
+        await db.SaveChangesAsync(cancel);
+        foreach (var reader in await (await readers.Of(document, cancel)).Select(person => person.Id).ToListAsync(cancel))
+        {
+            await Asked(reader, document, notifier, cancel);
+        }
+
+        return new Saved<HouseDocumentId>(id, document.Version);
+    }
+
+    public static Task Asked(PersonId reader, HouseDocument document, Notifier notifier, CancellationToken cancel) => notifier.Tell(
+        reader, "organization.document-to-read", new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
+}
+
+/// <summary>POST /api/documents/{id}/withdraw: binds nobody any more; the receipts stay.</summary>
+internal static class WithdrawDocument
+{
+    public static async Task<Saved<HouseDocumentId>> Handle(HouseDocumentId id, IfMatch seen, AppDb db, CompanyClock clock, CancellationToken cancel)
+    {
+        var document = await db.Set<HouseDocument>().FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(document, seen);
+        if (document.Current is null || document.WithdrawnAt is not null)
+        {
+            throw Refusal.Conflict("organization.document-not-published");
+        }
+
+        document.WithdrawnAt = clock.Now;
+        await db.SaveChangesAsync(cancel);
+        return new Saved<HouseDocumentId>(id, document.Version);
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.People.Rules;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Audit;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Organization.People;
+
+internal sealed record PrivateFields : IChecked
+{
+    /// <summary>Sent back masked, as it was shown, it stays as it is.</summary>
+    public string? IdentityNumber { get; init; }
+
+    /// <summary>A month.</summary>
+    public Money? BaseSalary { get; init; }
+
+    public string? HomeAddress { get; init; }
+
+    public void Check(Check check) => Check(check, "");
+
+    public void Check(Check check, string prefix)
+    {
+        check.OptionalText($"{prefix}identityNumber", IdentityNumber, 18);
+        check.That(string.IsNullOrEmpty(IdentityNumber) || Masking.IsMasked(IdentityNumber) || Rules.IdentityNumber.IsValid(IdentityNumber.Clean().ToUpperInvariant()),
+            $"{prefix}identityNumber", "organization.identity-number");
+        if (BaseSalary is { } salary)
+        {
+            check.NotNegative($"{prefix}baseSalary", salary);
+        }
+
+        check.OptionalText($"{prefix}homeAddress", HomeAddress, 200);
+    }
+
+    public void Into(Person person)
+    {
+        person.IdentityNumber = Masking.Kept(IdentityNumber.CleanOrNull()?.ToUpperInvariant(), person.IdentityNumber, Masking.Identity);
+        person.BaseSalary = BaseSalary;
+        person.HomeAddress = HomeAddress.CleanOrNull();
+        if (Masking.IsMasked(person.IdentityNumber))
+        {
+            throw Refusal.Faulty([Fault.At("identityNumber", "organization.identity-number")]);
+        }
+    }
+}
+
+/// <summary>GET /api/people/{id}/private: what of his file is nobody's business but his own and that of those who need it.</summary>
+internal static class ReadPrivateData
+{
+    public sealed record View : IHasVersion
+    {
+        /// <summary>Masked: 110***********1234 is shown as 110****1234.</summary>
+        public string? IdentityNumber { get; init; }
+
+        public Money? BaseSalary { get; init; }
+
+        public string? HomeAddress { get; init; }
+
+        public required int Version { get; init; }
+
+        public IReadOnlyList<string> Can { get; init; } = [];
+    }
+
+    public static async Task<View> Handle(PersonId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.PrivateData)
+            .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        return new View
+        {
+            IdentityNumber = Masking.Identity(person.IdentityNumber),
+            BaseSalary = person.BaseSalary,
+            HomeAddress = person.HomeAddress,
+            Version = person.Version,
+            Can = await reach.Covers(id, OrganizationPermissions.EditPeople, cancel) ? ["edit"] : [],
+        };
+    }
+}
+
+/// <summary>PUT /api/people/{id}/private: for those who may both see it and edit him.</summary>
+internal static class EditPrivateData
+{
+    public static async Task<Saved<PersonId>> Handle(PersonId id, PrivateFields request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.PrivateData)
+            .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (!await reach.Covers(id, OrganizationPermissions.EditPeople, cancel))
+        {
+            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
+        }
+
+        db.Expect(person, seen);
+        request.Into(person);
+        await db.SaveChangesAsync(cancel);
+        return new Saved<PersonId>(person.Id, person.Version);
+    }
+}
+
+/// <summary>POST /api/people/{id}/reveal: a masked number in full, and a line in the trail of who asked for whose.</summary>
+internal static class RevealNumber
+{
+    public enum Field
+    {
+        Phone,
+        IdentityNumber,
+    }
+
+    public sealed record Request : IChecked
+    {
+        public required Field Field { get; init; }
+
+        public void Check(Check check) => check.That(Enum.IsDefined(Field), "field", "field.not-valid");
+    }
+
+    public sealed record View(string? Value);
+
+    public static async Task<View> Handle(PersonId id, Request request, AppDb db, Reach reach, AuditNotes notes, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople)
+            .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (request.Field == Field.IdentityNumber && !await reach.Covers(id, OrganizationPermissions.PrivateData, cancel))
+        {
+            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-private"));
+        }
+
+        notes.Add("organization_person", id.ToString(), "revealed", request.Field == Field.Phone ? "phone" : "identityNumber");
+        await db.SaveChangesAsync(cancel);
+        return new View(request.Field == Field.Phone ? person.Phone : person.IdentityNumber);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public.Rules;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.Public;
+
+/// <summary>Which calendar the house keeps beneath the days of its own.</summary>
+public enum HouseCalendar
+{
+    /// <summary>Public holidays of China and the working days that make up for them.</summary>
+    China,
+
+    /// <summary>Monday to Friday, every week of the year.</summary>
+    Weekdays,
+}
+
+/// <summary>The work calendar as other modules ask for it: time progress, due dates, attendance.</summary>
+public sealed class WorkCalendars(AppDb db)
+{
+    /// <param name="unit">Null is the house as a whole; a unit keeps its own days and those of every unit above it, the nearest first.</param>
+    public async Task<WorkCalendar> Of(UnitId? unit, CancellationToken cancel)
+    {
+        var ranks = await Ranks(unit, cancel);
+        var units = ranks.Keys.ToList();
+        var entries = await (await Kept(db.Set<CalendarEntry>().AsNoTracking(), cancel))
+            .Where(entry => entry.UnitId == null || units.Contains(entry.UnitId.Value)).ToListAsync(cancel);
+        return new WorkCalendar(entries.Select(entry => new SpecialDays(
+            new Period(entry.First, entry.Last), entry.IsWorking, entry.IsPublic ? 0 : entry.UnitId is { } own ? ranks[own] : 1)));
+    }
+
+    /// <summary>Without the public ones where the house keeps none.</summary>
+    internal async Task<IQueryable<CalendarEntry>> Kept(IQueryable<CalendarEntry> entries, CancellationToken cancel) =>
+        await db.Set<Company>().Select(company => company.Calendar).SingleAsync(cancel) == HouseCalendar.China
+            ? entries
+            : entries.Where(entry => entry.Kind == CalendarEntryKind.OwnDayOff || entry.Kind == CalendarEntryKind.OwnWorkingDay);
+
+    /// <summary>The units whose days count for this one, the nearer the higher.</summary>
+    internal async Task<Dictionary<UnitId, int>> Ranks(UnitId? unit, CancellationToken cancel)
+    {
+        var path = new List<UnitId>();
+        if (unit is not null)
+        {
+            var parents = await db.UnitCards.ToDictionaryAsync(node => node.Id, node => node.ParentId, cancel);
+            for (var node = unit; node is { } here && parents.TryGetValue(here, out var above); node = above)
+            {
+                path.Add(here);
+            }
+        }
+
+        return path.Index().ToDictionary(node => node.Item, node => path.Count - node.Index + 1);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Lists;
+
+namespace Yingpan.Organization.WorkDays;
+
+internal sealed record CalendarEntryRow : IHasVersion
+{
+    public required CalendarEntryId Id { get; init; }
+
+    public required CalendarEntryKind Kind { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    public required DateOnly Last { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? NameEn { get; init; }
+
+    public UnitId? UnitId { get; init; }
+
+    public string? UnitName { get; init; }
+
+    public required int Version { get; init; }
+}
+
+/// <summary>GET /api/calendar-entries, GET /api/calendar-entries/export: the calendar as it is announced, name by name.</summary>
+internal static class ListCalendarEntries
+{
+    public sealed class Query : ListQuery
+    {
+        public int? Year { get; init; }
+
+        public CalendarEntryKind? Kind { get; init; }
+
+        public UnitId? Unit { get; init; }
+
+        public override void Check(Check check)
+        {
+            base.Check(check);
+            check.That(Year is null or (>= 1990 and <= 2100), "year", "field.range", ("min", 1990), ("max", 2100));
+        }
+    }
+
+    public static readonly ListSpec<CalendarEntryRow> Spec = new ListSpec<CalendarEntryRow>("calendar-entries", row => row.Id)
+        .Column("name", row => row.Name)
+        .Column("nameEn", row => row.NameEn)
+        .Column("kind", row => row.Kind)
+        .Column("first", row => row.First)
+        .Column("last", row => row.Last)
+        .Column("unitName", row => row.UnitName)
+        .SortedBy("first");
+
+    public static async Task<ListPage<CalendarEntryRow>> Handle([AsParameters] Query query, AppDb db, CancellationToken cancel) =>
+        await Spec.Page(Rows(query, db), query, db, cancel);
+
+    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, db), query.Sort, cancel);
+
+    public static async Task<CalendarEntryRow> One(CalendarEntryId id, AppDb db, CancellationToken cancel) =>
+        await Shown(db.Set<CalendarEntry>().Where(entry => entry.Id == id), db).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+
+    private static IQueryable<CalendarEntryRow> Rows(Query query, AppDb db)
+    {
+        var entries = db.Set<CalendarEntry>().AsNoTracking();
+        if (query.Year is { } year)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            entries = entries.Where(entry => entry.First >= first && entry.First <= last);
+        }
+
+        entries = query.Kind is { } kind ? entries.Where(entry => entry.Kind == kind) : entries;
+        entries = query.Unit is { } unit ? entries.Where(entry => entry.UnitId == unit) : entries;
+        if (query.Pattern is { } pattern)
+        {
+            entries = entries.Where(entry => EF.Functions.Like(entry.Name.ToLower(), pattern, @"\") || EF.Functions.Like(entry.NameEn!.ToLower(), pattern, @"\"));
+        }
+
+        return Shown(entries, db);
+    }
+
+    private static IQueryable<CalendarEntryRow> Shown(IQueryable<CalendarEntry> entries, AppDb db) => entries.Select(entry => new CalendarEntryRow
+    {
+        Id = entry.Id,
+        Kind = entry.Kind,
+        First = entry.First,
+        Last = entry.Last,
+        Name = entry.Name,
+        NameEn = entry.NameEn,
+        UnitId = entry.UnitId,
+        UnitName = db.Set<Unit>().Where(unit => unit.Id == entry.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+        Version = entry.Version,
+    });
+}

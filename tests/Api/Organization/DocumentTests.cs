@@ -1,0 +1,124 @@
+using Yingpan.Tests.Api.Imports;
+
+namespace Yingpan.Tests.Api.Organization;
+
+public sealed class DocumentTests
+{
+    [Theory, Databases]
+    public async Task A_rule_is_read_by_those_it_is_for_and_who_has_not_is_known(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        var rule = await Publish(house, hr, "华东拜访规定", "east");
+        using var rep = await house.SignIn("rep-a");
+        (await rep.Get("/api/notifications?unread=true", 200)).Column("text").ShouldContain("请阅读并确认《华东拜访规定》第 1 版");
+        var mine = await rep.Get("/api/my-documents", 200);
+        mine.Column("title").ShouldBe(["华东拜访规定", "考勤制度", "销售代表岗位职责"], ignoreOrder: true);
+        mine.Number("unread").ShouldBe(3);
+
+        // Six in the east: the director, four of Shanghai and one of Hangzhou.
+        (await hr.Get($"/api/documents/{rule}/readers?unread=true&size=50", 200)).Total.ShouldBe(6);
+        (await rep.Post($"/api/documents/{rule}/acknowledge", new { edition = 1 }, 200))["readAt"].ShouldNotBeEmpty();
+        await rep.Post($"/api/documents/{rule}/acknowledge", new { edition = 1 }, 200);
+        (await rep.Get("/api/my-documents", 200)).Number("unread").ShouldBe(2);
+        var seen = await hr.Get($"/api/documents/{rule}", 200);
+        (seen.Number("readers"), seen.Number("haveRead")).ShouldBe((6, 1));
+        (await hr.Get($"/api/documents/{rule}/readers/export?format=csv&unread=true", 200)).Text.ShouldNotContain("P-rep-a,");
+        // A manager is told of his own people, a rep of himself.
+        using var manager = await house.SignIn("manager-a");
+        (await manager.Get($"/api/documents/{rule}/readers?unread=true", 200)).Column("number").ShouldBe(["P-assistant-a", "P-manager-a", "P-rep-a2"]);
+        (await rep.Get($"/api/documents/{rule}/readers", 200)).Column("number").ShouldBe(["P-rep-a"]);
+        (await hr.Post($"/api/documents/{rule}/remind", expect: 200)).Number("reminded").ShouldBe(5);
+        using var other = await house.SignIn("rep-a2");
+        (await other.Get("/api/notifications?unread=true&size=50", 200)).Column("text").Count(text => text.Contains("华东拜访规定", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Theory, Databases]
+    public async Task Whom_it_is_not_for_does_not_see_it_and_who_leads_does(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        var rule = await Publish(house, hr, "天津队规定", "team-d");
+        foreach (var (login, status) in new[] { ("rep-c", 404), ("rep-a", 404), ("manager-c", 404), ("rep-d", 200), ("director-n", 200), ("gm", 200), ("guest", 404) })
+        {
+            using var client = await house.SignIn(login);
+            (await client.Get($"/api/documents/{rule}")).Status.ShouldBe(status, login);
+            (await client.Get("/api/documents?size=50", 200)).Column("title").Contains("天津队规定").ShouldBe(status == 200, login);
+            (await client.Get($"/api/documents/{rule}/readers")).Status.ShouldBe(status, login);
+            (await client.Post($"/api/documents/{rule}/acknowledge", new { edition = 1 })).Status.ShouldBe(status == 404 ? 404 : login == "rep-d" ? 200 : 409, login);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task A_new_edition_asks_again_and_the_old_one_stays_as_it_was(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var rep = await house.SignIn("rep-a");
+        var id = house.Seed.Record("documents", "考勤制度");
+        await rep.Post($"/api/documents/{id}/acknowledge", new { edition = 1 }, 200);
+        var seen = await hr.Get($"/api/documents/{id}", 200);
+        await hr.Put($"/api/documents/{id}", new { title = "考勤制度", draft = new { text = "第一条 新", writtenOn = "2026-07-10" } }, seen.Version, 200);
+        // A draft is the editors' own.
+        (await rep.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions").GetArrayLength().ShouldBe(1);
+        (await rep.Get("/api/my-documents", 200)).Number("unread").ShouldBe(1);
+        await hr.Post($"/api/documents/{id}/publish", seen: 1, expect: 412);
+        await hr.Post($"/api/documents/{id}/publish", seen: seen.Version + 1, expect: 200);
+        (await hr.Post($"/api/documents/{id}/publish", seen: seen.Version + 2, expect: 409)).Code.ShouldBe("organization.document-no-draft");
+
+        (await rep.Get("/api/my-documents", 200)).Number("unread").ShouldBe(2);
+        (await rep.Post($"/api/documents/{id}/acknowledge", new { edition = 1 }, 409)).Code.ShouldBe("organization.document-newer");
+        await rep.Post($"/api/documents/{id}/acknowledge", new { edition = 2 }, 200);
+        var editions = (await rep.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions").EnumerateArray().Select(edition => edition.GetProperty("text").GetString());
+        editions.ShouldBe(["第一条 新", "第一条"]);
+
+        await hr.Post($"/api/documents/{id}/withdraw", seen: seen.Version + 2, expect: 200);
+        await rep.Get($"/api/documents/{id}", 404);
+        (await rep.Get("/api/my-documents", 200)).Column("title").ShouldBe(["销售代表岗位职责"]);
+    }
+
+    [Theory, Databases]
+    public async Task Duties_of_a_position_are_acknowledged_by_whoever_holds_it_also_who_comes_later(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        var id = house.Seed.Record("documents", "销售代表岗位职责");
+        (await hr.Get($"/api/documents/{id}/readers?size=50", 200)).Column("number").ShouldBe(["P-rep-a", "P-rep-a2", "P-rep-b", "P-rep-c", "P-rep-d"]);
+        using var assistant = await house.SignIn("assistant-a");
+        (await assistant.Get("/api/my-documents", 200)).Column("title").ShouldBe(["考勤制度"]);
+        var path = $"/api/people/{house.Seed.People["assistant-a"]}";
+        await hr.Post($"{path}/placements", new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions["销售代表"], first = "2026-07-15" }, 200, seen: (await hr.Get(path, 200)).Version);
+        (await assistant.Get("/api/my-documents", 200)).Number("unread").ShouldBe(2);
+        (await hr.Get("/api/positions", 200)).Items.Single(position => position.GetProperty("name").GetString() == "销售代表").GetProperty("documentId").GetString().ShouldBe(id);
+        (await hr.Post("/api/documents", new { kind = "Position", title = "又一份", positionId = house.Seed.Positions["销售代表"], draft = new { text = "x", writtenOn = "2026-07-01" } }, 400))
+            .Faults.ShouldBe(["positionId: organization.document-of-position"]);
+    }
+
+    [Theory, Databases]
+    public async Task Leadership_reviews_the_effect_of_a_rule(Database database)
+    {
+        await using var house = await House.Open(database);
+        var id = house.Seed.Record("documents", "考勤制度");
+        using var director = await house.SignIn("director-e");
+        (await director.Post($"/api/documents/{id}/reviews", new { heldOn = "2026-07-16", verdict = "Keep", finding = "好" }, 400)).Faults.ShouldBe(["heldOn: organization.review-ahead"]);
+        await director.Post($"/api/documents/{id}/reviews", new { heldOn = "2026-07-14", verdict = "Revise", finding = "迟到标准不清楚" }, 201);
+        var review = (await director.Get($"/api/documents/{id}", 200)).Json.GetProperty("reviews")[0];
+        (review.GetProperty("verdict").GetString(), review.GetProperty("personName").GetString(), review.GetProperty("edition").GetInt32()).ShouldBe(("Revise", "员工director-e", 1));
+        (await director.Get("/api/documents?q=考勤", 200)).Column("reviewedOn").ShouldBe(["2026-07-14"]);
+        using var rep = await house.SignIn("rep-a");
+        await rep.Post($"/api/documents/{id}/reviews", new { heldOn = "2026-07-14", verdict = "Keep", finding = "好" }, 403);
+    }
+
+    private static async Task<string> Publish(House house, Client hr, string title, string unit)
+    {
+        var document = await hr.Post("/api/documents", new
+        {
+            kind = "Rule",
+            title,
+            units = new[] { house.Seed.Units[unit] },
+            draft = new { text = "每周拜访两户。", writtenOn = "2026-07-01", authorId = house.Seed.People["hr"], approverId = house.Seed.People["gm"] },
+        }, 201);
+        await hr.Post($"/api/documents/{document.Id}/publish", seen: 1, expect: 200);
+        return document.Id;
+    }
+}

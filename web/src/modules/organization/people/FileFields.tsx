@@ -1,0 +1,38 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
+import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
+import { DateInput } from '@/shared/ui/inputs/DateInput';
+import s from './people.module.css';
+
+/** Grade, birthday, and what he likes, is good at and wants to become. */
+export function FileFields() {
+  const { t } = useTranslation('organization');
+  const { data } = server.useQuery('get', '/api/grades');
+  return (
+    <>
+      <div className={s.pair}>
+        <Form.Item name="gradeId" label={t('people.grade')}>
+          <ChoiceInput options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+        <Form.Item name="birthday" label={t('people.birthday')}>
+          <DateInput />
+        </Form.Item>
+      </div>
+      <div className={s.pair}>
+        <Form.Item name="hobbies" label={t('people.hobbies')}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="strengths" label={t('people.strengths')}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="skills" label={t('people.skills')}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="careerGoal" label={t('people.careerGoal')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </>
+  );
+}
