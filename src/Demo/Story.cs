@@ -30,6 +30,8 @@ internal sealed record Story
 
     public required IReadOnlyList<Goal> Goals { get; init; }
 
+    public required Approvals Approvals { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -50,6 +52,7 @@ internal sealed record Story
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
+            Approvals = Demo.Approvals.Of(seed, days, people),
         };
     }
 
@@ -69,6 +72,15 @@ internal sealed record Story
         MonthlySales,
         Receipts,
         Goals,
+        Approvals.Matters,
+        [Approvals.Table],
+        Approvals.Limits,
+        Approvals.Delegations,
+        Approvals.Requests,
+        Approvals.Requests.SelectMany(request => request.Steps),
+        Approvals.Requests.SelectMany(request => request.Turns),
+        Approvals.Log,
+        Approvals.Copies,
         Numbers(),
     ];
 
@@ -81,6 +93,7 @@ internal sealed record Story
         Next("customers", "C-", Customers.Count),
         Next("orders", "O-", Orders.Count),
         Next("receipts", "R-", Receipts.Count),
+        Next("approvals", "A-", Approvals.Requests.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Organization.Accounts;
 using Yingpan.Organization.Companies;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Delegations;
 using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Organization.Public;
@@ -32,6 +33,7 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new PositionTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new MembershipTable());
+        model.ApplyConfiguration(new DelegationTable());
     }
 
     public void Services(IServiceCollection services)
@@ -72,5 +74,13 @@ public sealed class OrganizationModule : IModule
         api.MapPut("/accounts/{id:guid}", EditAccount.Handle).Require(PlatformModule.EditAccounts);
         api.MapPost("/accounts/{id:guid}/password", ResetPassword.Handle).Require(PlatformModule.EditAccounts);
         api.MapPost("/accounts/{id:guid}/end-sessions", EndSessions.Handle).Require(PlatformModule.EditAccounts);
+
+        api.MapGet("/colleagues", ListColleagues.Handle).Require(Permission.SignedIn);
+        api.MapGet("/colleagues/{id}", ListColleagues.Read).Require(Permission.SignedIn);
+        // Everybody is away now and then; whose delegation may be written is asked of the reach.
+        api.MapGet("/delegations", ListDelegations.Handle).Require(Permission.SignedIn);
+        api.MapPost("/delegations", AddDelegation.Handle).Require(Permission.SignedIn);
+        api.MapPut("/delegations/{id}", EditDelegation.Handle).Require(Permission.SignedIn);
+        api.MapDelete("/delegations/{id}", RemoveDelegation.Handle).Require(Permission.SignedIn);
     }
 }
