@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BankOutlined, ContactsOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BankOutlined, ContactsOutlined, SwapOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { redirect } from 'react-router';
 import { type AppModule, page } from '@/shared/module';
 
@@ -10,9 +10,17 @@ export const organization: AppModule = {
     { path: '/people/:id', loader: ({ params }) => redirect(`/people?open=${params.id}`) },
     page('/organization', () => import('./units/OrganizationPage')),
     page('/company', () => import('./company/CompanyPage')),
+    page('/delegations', () => import('./delegations/DelegationsPage')),
     page('/accounts', () => import('./accounts/AccountsPage')),
   ],
   menu: [
+    {
+      group: 'approvals',
+      title: 'delegations',
+      path: '/delegations',
+      icon: SwapOutlined,
+      aliases: ['dailiren', 'dlr', 'qingjia', 'deputy', 'leave'],
+    },
     {
       group: 'team',
       title: 'people',

@@ -735,7 +735,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "multipart/form-data": components["schemas"]["UploadImportForm"];
+                    "multipart/form-data": {
+                        kind: string;
+                        /** Format: binary */
+                        file: string;
+                    };
                 };
             };
             responses: {
@@ -2532,6 +2536,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfColleague"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Colleague"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    running?: boolean;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDelegationRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelegationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelegationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDelegationId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/territories": {
         parameters: {
             query?: never;
@@ -4075,6 +4278,1125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    box?: components["schemas"]["ApprovalBox"];
+                    kind?: string;
+                    matter?: string;
+                    state?: components["schemas"]["FlowState"];
+                    applicant?: string;
+                    late?: boolean;
+                    from?: string;
+                    to?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfApprovalRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    box?: components["schemas"]["ApprovalBox"];
+                    kind?: string;
+                    matter?: string;
+                    state?: components["schemas"]["FlowState"];
+                    applicant?: string;
+                    late?: boolean;
+                    from?: string;
+                    to?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListApprovalsCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefuseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendBackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddApproverRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResubmitApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideManyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecideManyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GeneralRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewApprovalView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMattersView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MatterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MatterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalMatterId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfTableRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddTableRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TableView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TableContent"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalTableId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryTableRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TryTableView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables/{id}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalTableId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfLimitRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddLimitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LimitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalLimitId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTimesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4090,14 +5412,24 @@ export interface components {
             /** Format: date-time */
             lockedUntil?: null | string;
             twoFactor: boolean;
-            roles: unknown[];
+            roles: string[];
         };
         AddAccountRequest: {
             login: string;
             password: string;
             /** Format: uuid */
             personId?: null | string;
-            roles: unknown[];
+            roles: string[];
+        };
+        AddApproverRequest: {
+            /** Format: uuid */
+            personId: string;
+            where: components["schemas"]["Where"];
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
         };
         AddCustomerRequest: {
             /** Format: uuid */
@@ -4132,6 +5464,17 @@ export interface components {
                 [key: string]: string;
             };
             roundsAmounts?: boolean;
+        };
+        AddLimitRequest: {
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            kind?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
         };
         AddOrderRequest: {
             /** Format: uuid */
@@ -4184,6 +5527,10 @@ export interface components {
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
         };
+        AddTableRequest: {
+            kind: string;
+            content?: null | components["schemas"]["TableContent"];
+        };
         AddTerritoryRequest: {
             number?: null | string;
             name: string;
@@ -4201,6 +5548,83 @@ export interface components {
             headId?: null | string;
             /** Format: int32 */
             order?: number;
+        };
+        /** @enum {unknown} */
+        ApprovalBox: "Todo" | "Mine" | "Done" | "Copied" | "All" | null;
+        ApprovalRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: string;
+            matterName?: null | string;
+            matterNameEn?: null | string;
+            title: string;
+            /** Format: uuid */
+            applicantId: string;
+            applicantName: string;
+            unitName?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            state: components["schemas"]["FlowState"];
+            withName?: null | string;
+            /** Format: int32 */
+            with: number;
+            /** Format: date-time */
+            since?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            /** Format: int32 */
+            round: number;
+        };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: string;
+            /** Format: uuid */
+            matterId?: null | string;
+            matterName?: null | string;
+            matterNameEn?: null | string;
+            title: string;
+            text?: null | string;
+            link?: null | string;
+            applicant: components["schemas"]["PersonName"];
+            unitName?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+            grade?: null | string;
+            state: components["schemas"]["FlowState"];
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            /** Format: int32 */
+            tableNumber: number;
+            /** Format: int32 */
+            row: number;
+            rowName?: null | string;
+            steps: components["schemas"]["StepView"][];
+            log: components["schemas"]["LogView"][];
+            copies: components["schemas"]["PersonName"][];
+            as: components["schemas"]["PersonName"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ApproveRequest: {
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
         };
         Attained: {
             /** Format: money */
@@ -4256,6 +5680,21 @@ export interface components {
             current: string;
             next: string;
         };
+        ChosenPeople: {
+            /** Format: int32 */
+            node: number;
+            people: string[];
+        };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unitName?: null | string;
+        };
+        CommentRequest: {
+            text: string;
+        };
         CompanySettings: {
             name: string;
             nameEn: string;
@@ -4277,6 +5716,12 @@ export interface components {
             /** Format: int32 */
             fiscalYearStart: number;
             demo: boolean;
+        };
+        Covered: {
+            gaps: components["schemas"]["Region"][];
+            overlaps: components["schemas"]["Overlap"][];
+            unreached: number[];
+            isComplete: boolean;
         };
         CustomerRow: {
             /** Format: uuid */
@@ -4322,6 +5767,59 @@ export interface components {
             version: number;
             can?: string[];
         };
+        DecideManyOne: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            round: number;
+        };
+        DecideManyRequest: {
+            items: components["schemas"]["DecideManyOne"][];
+            approve: boolean;
+            comment?: null | string;
+        };
+        DecideManyResult: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+        };
+        DecideManyView: {
+            items: components["schemas"]["DecideManyResult"][];
+            /** Format: int32 */
+            decided: number;
+        };
+        DelegationRequest: {
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            deputyId: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            kinds?: null | string[];
+            remark?: null | string;
+        };
+        DelegationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            deputyId: string;
+            deputyName: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            kinds: string[];
+            remark?: null | string;
+            isRunning: boolean;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
         DemoSignIn: {
             login: string;
             password: string;
@@ -4329,7 +5827,7 @@ export interface components {
             role: string;
         };
         EditAccountRequest: {
-            roles: unknown[];
+            roles: string[];
             isDisabled: boolean;
         };
         EditCompanyRequest: {
@@ -4435,6 +5933,22 @@ export interface components {
             personId?: null | string;
             personName?: null | string;
         };
+        /** @enum {unknown} */
+        Finder: "People" | "Role" | "Superior" | "SuperiorsToUnit" | "SuperiorsToAuthority" | "Choice";
+        /** @enum {unknown} */
+        FlowEventKind: "Submitted" | "Resubmitted" | "Asked" | "Approved" | "Refused" | "Returned" | "Withdrawn" | "Added" | "HandedOn" | "Commented" | "Reminded" | "Escalated" | "Passed" | "Skipped" | "WentOn" | "Finished";
+        /** @enum {unknown} */
+        FlowState: "Open" | "Approved" | "Refused" | "Returned" | "Withdrawn";
+        GeneralRequest: {
+            /** Format: uuid */
+            matterId: string;
+            title: string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+            copyTo?: null | string[];
+        };
         GoalView: {
             /** Format: uuid */
             id: string;
@@ -4465,6 +5979,15 @@ export interface components {
         GrantView: {
             permission: string;
             scope: components["schemas"]["Scope"];
+        };
+        HandOnRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
         };
         HolderView: {
             /** Format: uuid */
@@ -4598,6 +6121,46 @@ export interface components {
         KeepSavedViewsView: {
             items: components["schemas"]["KeepSavedViewsRow"][];
         };
+        KindView: {
+            code: string;
+            name: string;
+            hasMatter: boolean;
+            hasAmount: boolean;
+            hasDiscount: boolean;
+            hasGrade: boolean;
+        };
+        /** @enum {unknown} */
+        LatePolicy: "Remind" | "Escalate" | "Pass";
+        LimitRequest: {
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+        };
+        LimitRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            holderName: string;
+            kind?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        ListApprovalsCounts: {
+            /** Format: int32 */
+            todo: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            copied: number;
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
@@ -4625,6 +6188,10 @@ export interface components {
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
         };
+        ListMattersView: {
+            items: components["schemas"]["MatterView"][];
+            kinds: components["schemas"]["KindView"][];
+        };
         ListOrdersSums: {
             /** Format: int32 */
             orders: number;
@@ -4636,8 +6203,23 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfApprovalRow: {
+            items: components["schemas"]["ApprovalRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfColleague: {
+            items: components["schemas"]["Colleague"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfDelegationRow: {
+            items: components["schemas"]["DelegationRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -4653,6 +6235,11 @@ export interface components {
         };
         ListPageOfImportListRow: {
             items: components["schemas"]["ImportListRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfLimitRow: {
+            items: components["schemas"]["LimitRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -4678,6 +6265,11 @@ export interface components {
         };
         ListPageOfReceiptView: {
             items: components["schemas"]["ReceiptView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfTableRow: {
+            items: components["schemas"]["TableRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -4710,6 +6302,16 @@ export interface components {
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
         };
+        LogView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["FlowEventKind"];
+            actorName?: null | string;
+            forName?: null | string;
+            targetName?: null | string;
+            step?: null | string;
+            comment?: null | string;
+        };
         MapImportRequest: {
             mapping: {
                 [key: string]: string;
@@ -4717,6 +6319,28 @@ export interface components {
             sheet?: null | string;
             roundsAmounts?: boolean;
         };
+        MatterRequest: {
+            name: string;
+            nameEn: string;
+            needsAmount?: boolean;
+            isClosed?: boolean;
+            /** Format: int32 */
+            order?: number;
+        };
+        MatterView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            needsAmount: boolean;
+            isClosed: boolean;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
         MyNotificationsRow: {
             /** Format: uuid */
             id: string;
@@ -4762,6 +6386,8 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
         };
+        /** @enum {unknown} */
+        NodeMode: "InSequence" | "AllOf" | "AnyOf";
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -4843,6 +6469,13 @@ export interface components {
             version: number;
             can?: string[];
         };
+        Overlap: {
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            second: number;
+            where: components["schemas"]["Region"];
+        };
         Pace: {
             /** Format: rate */
             timeProgress: string;
@@ -4873,6 +6506,11 @@ export interface components {
             unitId?: null | string;
             unitName?: null | string;
             positionName?: null | string;
+        };
+        PersonName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         PersonRow: {
             /** Format: uuid */
@@ -4946,6 +6584,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PreviewApprovalView: {
+            refused: null | string;
+            /** Format: int32 */
+            row: null | number;
+            rowName: null | string;
+            steps: components["schemas"]["StepView"][];
+            choices: number[];
+        };
         ProblemFault: {
             field: string;
             code: string;
@@ -5004,7 +6650,7 @@ export interface components {
             entityId: string;
             action: components["schemas"]["AuditAction"];
             changes: {
-                [key: string]: unknown[];
+                [key: string]: string[];
             };
             /** Format: int64 */
             position?: null | number;
@@ -5024,6 +6670,25 @@ export interface components {
             headings: string[];
             lines: string[][];
         };
+        ReadTimesView: {
+            /** Format: int32 */
+            turns: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            handled: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            late: number;
+            bottleneck?: null | components["schemas"]["TimeLine"];
+            steps: components["schemas"]["TimeLine"][];
+            people: components["schemas"]["TimeLine"][];
+            kinds: components["schemas"]["TimeLine"][];
+            months: components["schemas"]["TimeMonth"][];
+        };
+        /** @enum {unknown} */
+        Reason: "Named" | "HoldsRole" | "Superior" | "UpToUnit" | "UpToAuthority" | "NobodyCovers" | "Chosen" | "HasLeft" | "IsApplicant" | "DecidedAlready" | "SubstitutePerson" | "SubstituteSuperior" | "NobodyFound" | "Added" | "HandedOn" | "Escalated" | "BeyondAuthority";
         /** @enum {unknown} */
         ReceiptMethod: "BankTransfer" | "Cash" | "Bill" | "Other";
         ReceiptView: {
@@ -5049,8 +6714,47 @@ export interface components {
             version: number;
             can?: string[];
         };
+        RefuseRequest: {
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
+        };
+        Region: {
+            /** Format: money */
+            amountFrom?: null | string;
+            /** Format: money */
+            amountTo?: null | string;
+            noAmount?: boolean;
+            /** Format: rate */
+            discountFrom?: null | string;
+            /** Format: rate */
+            discountTo?: null | string;
+            noDiscount?: boolean;
+            grades?: string[];
+            notGrades?: string[];
+            matters?: string[];
+            notMatters?: string[];
+            /** Format: uuid */
+            unit?: null | string;
+            notUnits?: string[];
+            positions?: string[];
+            notPositions?: string[];
+        };
         ResetPasswordRequest: {
             password: string;
+        };
+        ResubmitApprovalRequest: {
+            comment?: null | string;
+            /** Format: uuid */
+            matterId: string;
+            title: string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+            copyTo?: null | string[];
         };
         RoleView: {
             /** Format: uuid */
@@ -5064,7 +6768,75 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RouteNode: {
+            name: string;
+            finder: components["schemas"]["Finder"];
+            people?: string[];
+            role?: null | string;
+            /** Format: int32 */
+            levels?: null | number;
+            unitKind?: null | string;
+            mode?: components["schemas"]["NodeMode"];
+            substitute?: components["schemas"]["Substitute"];
+            /** Format: uuid */
+            substituteId?: null | string;
+            /** Format: int32 */
+            hours?: null | number;
+            late?: components["schemas"]["LatePolicy"];
+        };
+        RouteRow: {
+            name?: null | string;
+            matters?: string[];
+            /** Format: money */
+            amountFrom?: null | string;
+            /** Format: money */
+            amountTo?: null | string;
+            /** Format: rate */
+            discountFrom?: null | string;
+            /** Format: rate */
+            discountTo?: null | string;
+            grades?: string[];
+            /** Format: uuid */
+            unitId?: null | string;
+            positions?: string[];
+            route: components["schemas"]["RouteNode"][];
+            copyTo?: string[];
+        };
+        RouteTable: {
+            rows: components["schemas"]["RouteRow"][];
+            twiceAllowed?: boolean;
+        };
+        SavedOfApprovalId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfApprovalLimitId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfApprovalMatterId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfApprovalTableId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomerId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfDelegationId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -5136,6 +6908,15 @@ export interface components {
             subtitle?: null | string;
             link: string;
         };
+        SendBackRequest: {
+            /** Format: int32 */
+            step?: null | number;
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
+        };
         SessionAccount: {
             /** Format: uuid */
             id: string;
@@ -5159,6 +6940,76 @@ export interface components {
         };
         StartImportApplyRequest: {
             mode: components["schemas"]["ImportMode"];
+        };
+        /** @enum {unknown} */
+        StepOrigin: "Table" | "Added" | "Authority";
+        /** @enum {unknown} */
+        StepState: "Ahead" | "Running" | "Done" | "Skipped" | "Returned" | "Dropped";
+        StepView: {
+            /** Format: int32 */
+            key: number;
+            name: string;
+            origin: components["schemas"]["StepOrigin"];
+            mode: components["schemas"]["NodeMode"];
+            state: components["schemas"]["StepState"];
+            undone: boolean;
+            turns: components["schemas"]["TurnView"][];
+            why: components["schemas"]["WhyView"][];
+        };
+        SubmitApprovalRequest: {
+            files?: null | string[];
+            /** Format: uuid */
+            matterId: string;
+            title: string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+            copyTo?: null | string[];
+        };
+        /** @enum {unknown} */
+        Substitute: "Skip" | "Person" | "Superior";
+        TableContent: {
+            rows: components["schemas"]["RouteRow"][];
+            twiceAllowed?: boolean;
+            remark?: null | string;
+            table?: components["schemas"]["RouteTable"];
+        };
+        TableRow: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["TableState"];
+            remark?: null | string;
+            editedByName?: null | string;
+            /** Format: date-time */
+            editedAt: string;
+            /** Format: date-time */
+            liveSince?: null | string;
+            /** Format: int32 */
+            running: number;
+        };
+        /** @enum {unknown} */
+        TableState: "Draft" | "Live" | "Retired";
+        TableView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["TableState"];
+            remark?: null | string;
+            rows: components["schemas"]["RouteRow"][];
+            twiceAllowed: boolean;
+            /** Format: date-time */
+            liveSince?: null | string;
+            coverage: components["schemas"]["Covered"];
+            people: components["schemas"]["PersonName"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         TerritoryRow: {
             /** Format: uuid */
@@ -5188,6 +7039,70 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        TimeLine: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            turns: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            handled: number;
+            /** Format: rate */
+            share: string;
+        };
+        TimeMonth: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            turns: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            handled: number;
+        };
+        TryTableExample: {
+            /** Format: uuid */
+            applicantId: string;
+            /** Format: uuid */
+            matterId?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+            grade?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+        };
+        TryTablePassed: {
+            /** Format: int32 */
+            row: number;
+            mismatch: components["schemas"]["Mismatch"];
+        };
+        TryTableRequest: {
+            kind: string;
+            content: components["schemas"]["TableContent"];
+            example?: null | components["schemas"]["TryTableExample"];
+        };
+        TryTableView: {
+            coverage: components["schemas"]["Covered"];
+            route: null | components["schemas"]["PreviewApprovalView"];
+            passed: components["schemas"]["TryTablePassed"][];
+        };
+        /** @enum {unknown} */
+        TurnState: "Waiting" | "Open" | "Approved" | "Refused" | "Returned" | "HandedOn" | "Escalated" | "Passed" | "Dropped";
+        TurnView: {
+            /** Format: int32 */
+            key: number;
+            person: components["schemas"]["PersonName"];
+            state: components["schemas"]["TurnState"];
+            by?: null | components["schemas"]["PersonName"];
+            /** Format: date-time */
+            openedAt?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
         };
         TwoFactorConfirmed: {
             recoveryCodes: string[];
@@ -5222,14 +7137,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        UploadImportForm: {
-            kind: string;
-            file: components["schemas"]["IFormFile"];
-        };
         WelcomeView: {
             company: components["schemas"]["CompanyView"];
             demoSignIns: components["schemas"]["DemoSignIn"][];
             version: string;
+        };
+        /** @enum {unknown} */
+        Where: "Before" | "After" | "Beside";
+        WhyView: {
+            reason: components["schemas"]["Reason"];
+            personName: null | string;
         };
     };
     responses: never;

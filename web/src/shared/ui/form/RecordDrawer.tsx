@@ -16,6 +16,8 @@ interface RecordDrawerProps {
   error?: unknown;
   retry?: () => unknown;
   width?: number;
+  /** Stays at the bottom, in reach of a thumb: what is decided about the record. */
+  footer?: ReactNode;
   children: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function RecordDrawer({
   error,
   retry,
   width = 640,
+  footer,
   children,
 }: RecordDrawerProps) {
   const isPhone = useIsPhone();
@@ -37,6 +40,7 @@ export function RecordDrawer({
       open
       onClose={onClose}
       size={isPhone ? '100%' : width}
+      footer={footer}
       extra={<div className={s.actions}>{actions}</div>}
       title={
         <>
