@@ -37,6 +37,7 @@ internal sealed record Story
     public required Documents.Result Documents { get; init; }
 
     public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
+    public required Approvals Approvals { get; init; }
 
     public static Story Of(ulong seed, DateOnly today)
     {
@@ -63,6 +64,7 @@ internal sealed record Story
             Stages = PersonFiles.Stages(seed, days),
             WorkDays = Demo.WorkDays.Of(seed, days),
             Documents = Demo.Documents.Of(seed, days, people),
+            Approvals = Demo.Approvals.Of(seed, days, people),
         };
     }
 
@@ -90,6 +92,15 @@ internal sealed record Story
         Documents.Documents.SelectMany(document => document.Units),
         Documents.Documents.SelectMany(document => document.Reviews),
         Documents.Receipts,
+        Approvals.Matters,
+        [Approvals.Table],
+        Approvals.Limits,
+        Approvals.Delegations,
+        Approvals.Requests,
+        Approvals.Requests.SelectMany(request => request.Steps),
+        Approvals.Requests.SelectMany(request => request.Turns),
+        Approvals.Log,
+        Approvals.Copies,
         Numbers(),
     ];
 
@@ -102,6 +113,7 @@ internal sealed record Story
         Next("customers", "C-", Customers.Count),
         Next("orders", "O-", Orders.Count),
         Next("receipts", "R-", Receipts.Count),
+        Next("approvals", "A-", Approvals.Requests.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

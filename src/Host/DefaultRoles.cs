@@ -12,13 +12,13 @@ internal static class DefaultRoles
         var everything = modules.Permissions.Values.ToDictionary(permission => permission.Code, _ => Scope.All);
         return [
             Role("admin", "系统管理员", "Administrator", everything),
-            Role("general-manager", "总经理", "General manager", With(Reading(modules, Scope.All), ("planning.edit", Scope.All), ("organization.people-private", Scope.All),
+            Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All),
                 ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All))),
             Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("organization.documents-review", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
             Role("assistant", "销售内勤", "Sales assistant", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
-            Role("finance", "财务", "Finance", With(Reading(modules, Scope.All), ("collections.edit", Scope.All), ("collections.import", Scope.All), ("organization.people-private", Scope.Own))),
+            Role("finance", "财务", "Finance", With(Submitting(Reading(modules, Scope.All)), ("collections.edit", Scope.All), ("collections.import", Scope.All), ("organization.people-private", Scope.Own))),
             // Appraisal needs goals and results; customers and what they pay are no business of it.
             Role("hr", "人事", "Human resources", new()
             {
@@ -34,6 +34,7 @@ internal static class DefaultRoles
                 ["organization.calendar-edit"] = Scope.All,
                 ["organization.people-private"] = Scope.All,
                 ["organization.documents-edit"] = Scope.All,
+                ["approvals.submit"] = Scope.All,
             }),
         ];
 
@@ -51,8 +52,11 @@ internal static class DefaultRoles
         .Where(permission => !permission.Code.StartsWith("platform.", StringComparison.Ordinal) && permission.Code.EndsWith("read", StringComparison.Ordinal))
         .ToDictionary(permission => permission.Code, permission => permission.Scoped ? scope : Scope.All);
 
+    /// <summary>Whoever works here may ask for something.</summary>
+    private static Dictionary<string, Scope> Submitting(Dictionary<string, Scope> grants) => With(grants, ("approvals.submit", Scope.All));
+
     /// <summary>The daily work on top of it.</summary>
-    private static Dictionary<string, Scope> Working(Dictionary<string, Scope> grants, Scope scope) => With(grants,
+    private static Dictionary<string, Scope> Working(Dictionary<string, Scope> grants, Scope scope) => With(Submitting(grants),
         ("customers.edit", scope), ("customers.import", scope), ("orders.edit", scope), ("orders.import", scope),
         // His own file is his to read whole.
         ("organization.people-private", Scope.Own));

@@ -1,3 +1,4 @@
+using Yingpan.Approvals;
 using Yingpan.Catalog;
 using Yingpan.Collections;
 using Yingpan.Customers;
@@ -24,5 +25,6 @@ public static class Modules
         new CollectionsModule(),
         new PlanningModule(),
         new InsightsModule(),
+        new ApprovalsModule(),
     ]);
 }

@@ -17,9 +17,14 @@ internal static class OpenApiDocument
             if (IsText(type))
             {
                 schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-                schema.Format = typeof(IId).IsAssignableFrom(type) ? "uuid" : type.Name.ToLowerInvariant();
+                schema.Format = FormatOf(type);
                 schema.Properties = null;
                 schema.Pattern = null;
+            }
+            else if (ElementOf(type) is { } element && IsText(element))
+            {
+                // What a list holds is not asked for by itself, and would be anything.
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = FormatOf(element) };
             }
 
             return Task.CompletedTask;
@@ -44,6 +49,12 @@ internal static class OpenApiDocument
             return Task.CompletedTask;
         });
     }
+
+    private static string FormatOf(Type type) => typeof(IId).IsAssignableFrom(type) ? "uuid" : type.Name.ToLowerInvariant();
+
+    private static Type? ElementOf(Type type) => type.IsGenericType && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type.GenericTypeArguments.Length == 1
+        ? type.GenericTypeArguments[0]
+        : null;
 
     private static bool IsText(Type type)
     {

@@ -13,6 +13,23 @@ namespace Yingpan.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "approvals_matter",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    needs_amount = table.Column<bool>(type: "boolean", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_matter", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "catalog_product",
                 columns: table => new
                 {
@@ -57,7 +74,6 @@ namespace Yingpan.Postgres
                     time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     fiscal_year_start = table.Column<int>(type: "integer", nullable: false),
-                    calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -67,18 +83,22 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_grade",
+                name: "organization_person",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name_en = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    hired_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_grade", x => x.id);
+                    table.PrimaryKey("pk_organization_person", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -92,20 +112,6 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_position", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_stage_rule",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first = table.Column<DateOnly>(type: "date", nullable: false),
-                    survival_months = table.Column<int>(type: "integer", nullable: false),
-                    growth_months = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_stage_rule", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -349,56 +355,113 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_person",
+                name: "approvals_table",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    hired_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    grade_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    birthday = table.Column<DateOnly>(type: "date", nullable: true),
-                    hobbies = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    strengths = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    skills = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    career_goal = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    identity_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    base_salary_minor = table.Column<long>(type: "bigint", nullable: true),
-                    home_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    live_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_person", x => x.id);
+                    table.PrimaryKey("pk_approvals_table", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_person_organization_grade_grade_id",
-                        column: x => x.grade_id,
-                        principalTable: "organization_grade",
+                        name: "fk_approvals_table_organization_person_edited_by_id",
+                        column: x => x.edited_by_id,
+                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_document",
+                name: "organization_delegation",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    current = table.Column<int>(type: "integer", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_document", x => x.id);
+                    table.PrimaryKey("pk_organization_delegation", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_document_organization_position_position_id",
+                        name: "fk_organization_delegation_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_person_head_id",
+                        column: x => x.head_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_unit_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_limit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    discount_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_limit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_limit_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_limit_organization_position_position_id",
                         column: x => x.position_id,
                         principalTable: "organization_position",
                         principalColumn: "id",
@@ -684,35 +747,6 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_unit",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_unit", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_unit_organization_person_head_id",
-                        column: x => x.head_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_unit_organization_unit_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -741,201 +775,55 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_document_receipt",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_receipt_organization_document_documen~",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_receipt_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_review",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    finding = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_review", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_document_review_organization_document_document~",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_review_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "orders_order",
+                name: "approvals_request",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    salesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_orders_order", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_orders_order_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_person_salesperson_id",
-                        column: x => x.salesperson_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_calendar_entry",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    first = table.Column<DateOnly>(type: "date", nullable: false),
-                    last = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    discount_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    chosen = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
+                    table.PrimaryKey("pk_approvals_request", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
+                        name: "fk_approvals_request_approvals_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "approvals_matter",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_edition",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    rights = table.Column<string>(type: "text", nullable: true),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    checker_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    approver_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
                     table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_document_documen~",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
+                        name: "fk_approvals_request_approvals_table_table_id",
+                        column: x => x.table_id,
+                        principalTable: "approvals_table",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_approver_~",
-                        column: x => x.approver_id,
+                        name: "fk_approvals_request_organization_person_applicant_id",
+                        column: x => x.applicant_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_author_id",
-                        column: x => x.author_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_checker_id",
-                        column: x => x.checker_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_unit",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_unit_unit_id",
+                        name: "fk_approvals_request_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1021,6 +909,195 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_copy",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_copy", x => new { x.approval_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_approvals_copy_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvals_copy_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_log",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_log", x => new { x.approval_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_approvals_log_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvals_log_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_log_organization_person_for_id",
+                        column: x => x.for_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_log_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_step",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    node = table.Column<int>(type: "integer", nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    late = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    begun = table.Column<bool>(type: "boolean", nullable: false),
+                    undone = table.Column<bool>(type: "boolean", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_step", x => new { x.approval_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_approvals_step_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_turn",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<int>(type: "integer", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded = table.Column<bool>(type: "boolean", nullable: false),
+                    waited_minutes = table.Column<int>(type: "integer", nullable: true),
+                    handled_minutes = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_turn", x => new { x.approval_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_approvals_turn_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvals_turn_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_turn_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -1074,6 +1151,114 @@ namespace Yingpan.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_copy_person_id_at",
+                table: "approvals_copy",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_limit_person_id_position_id_kind",
+                table: "approvals_limit",
+                columns: new[] { "person_id", "position_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_limit_position_id",
+                table: "approvals_limit",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_log_actor_id",
+                table: "approvals_log",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_log_for_id",
+                table: "approvals_log",
+                column: "for_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_log_target_id",
+                table: "approvals_log",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_matter_name",
+                table: "approvals_matter",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_applicant_id_submitted_at",
+                table: "approvals_request",
+                columns: new[] { "applicant_id", "submitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_kind_subject",
+                table: "approvals_request",
+                columns: new[] { "kind", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_matter_id",
+                table: "approvals_request",
+                column: "matter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_number",
+                table: "approvals_request",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_submitted_at",
+                table: "approvals_request",
+                column: "submitted_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_table_id",
+                table: "approvals_request",
+                column: "table_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_request_unit_id",
+                table: "approvals_request",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_table_edited_by_id",
+                table: "approvals_table",
+                column: "edited_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_table_kind_number",
+                table: "approvals_table",
+                columns: new[] { "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_table_kind_state",
+                table: "approvals_table",
+                columns: new[] { "kind", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_turn_by_id_ended_at",
+                table: "approvals_turn",
+                columns: new[] { "by_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_turn_ended_at",
+                table: "approvals_turn",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_turn_person_id_state_opened_at",
+                table: "approvals_turn",
+                columns: new[] { "person_id", "state", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_turn_state_due_at",
+                table: "approvals_turn",
+                columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_catalog_product_number",
@@ -1155,66 +1340,14 @@ namespace Yingpan.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_calendar_entry_first",
-                table: "organization_calendar_entry",
-                column: "first");
+                name: "ix_organization_delegation_deputy_id_last",
+                table: "organization_delegation",
+                columns: new[] { "deputy_id", "last" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_calendar_entry_unit_id",
-                table: "organization_calendar_entry",
-                column: "unit_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_position_id",
-                table: "organization_document",
-                column: "position_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_edition_approver_id",
-                table: "organization_document_edition",
-                column: "approver_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_edition_author_id",
-                table: "organization_document_edition",
-                column: "author_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_edition_checker_id",
-                table: "organization_document_edition",
-                column: "checker_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_edition_unit_id",
-                table: "organization_document_edition",
-                column: "unit_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_receipt_person_id",
-                table: "organization_document_receipt",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_review_document_id",
-                table: "organization_document_review",
-                column: "document_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_review_person_id",
-                table: "organization_document_review",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_document_unit_unit_id",
-                table: "organization_document_unit",
-                column: "unit_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_grade_name",
-                table: "organization_grade",
-                column: "name",
-                unique: true);
+                name: "ix_organization_delegation_person_id_first",
+                table: "organization_delegation",
+                columns: new[] { "person_id", "first" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
@@ -1238,11 +1371,6 @@ namespace Yingpan.Postgres
                 columns: new[] { "unit_id", "first" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_person_grade_id",
-                table: "organization_person",
-                column: "grade_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_organization_person_number",
                 table: "organization_person",
                 column: "number",
@@ -1252,12 +1380,6 @@ namespace Yingpan.Postgres
                 name: "ix_organization_position_name",
                 table: "organization_position",
                 column: "name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_stage_rule_first",
-                table: "organization_stage_rule",
-                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1462,6 +1584,21 @@ namespace Yingpan.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "approvals_copy");
+
+            migrationBuilder.DropTable(
+                name: "approvals_limit");
+
+            migrationBuilder.DropTable(
+                name: "approvals_log");
+
+            migrationBuilder.DropTable(
+                name: "approvals_step");
+
+            migrationBuilder.DropTable(
+                name: "approvals_turn");
+
+            migrationBuilder.DropTable(
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
@@ -1471,28 +1608,13 @@ namespace Yingpan.Postgres
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
-                name: "organization_calendar_entry");
-
-            migrationBuilder.DropTable(
                 name: "organization_company");
 
             migrationBuilder.DropTable(
-                name: "organization_document_edition");
-
-            migrationBuilder.DropTable(
-                name: "organization_document_receipt");
-
-            migrationBuilder.DropTable(
-                name: "organization_document_review");
-
-            migrationBuilder.DropTable(
-                name: "organization_document_unit");
+                name: "organization_delegation");
 
             migrationBuilder.DropTable(
                 name: "organization_membership");
-
-            migrationBuilder.DropTable(
-                name: "organization_stage_rule");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -1558,13 +1680,16 @@ namespace Yingpan.Postgres
                 name: "territories_holder");
 
             migrationBuilder.DropTable(
+                name: "approvals_request");
+
+            migrationBuilder.DropTable(
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
                 name: "orders_order");
 
             migrationBuilder.DropTable(
-                name: "organization_document");
+                name: "organization_position");
 
             migrationBuilder.DropTable(
                 name: "platform_import");
@@ -1576,22 +1701,22 @@ namespace Yingpan.Postgres
                 name: "platform_account");
 
             migrationBuilder.DropTable(
+                name: "approvals_matter");
+
+            migrationBuilder.DropTable(
+                name: "approvals_table");
+
+            migrationBuilder.DropTable(
                 name: "customers_customer");
 
             migrationBuilder.DropTable(
                 name: "organization_unit");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
-
-            migrationBuilder.DropTable(
                 name: "territories_territory");
 
             migrationBuilder.DropTable(
                 name: "organization_person");
-
-            migrationBuilder.DropTable(
-                name: "organization_grade");
         }
     }
 }

@@ -123,6 +123,529 @@ namespace Yingpan.Sqlite
                     b.ToTable("platform_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Approvals.Data.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<long?>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_ppm");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_request");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_approvals_request_matter_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approvals_request_number");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_approvals_request_submitted_at");
+
+                    b.HasIndex("TableId")
+                        .HasDatabaseName("ix_approvals_request_table_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_approvals_request_unit_id");
+
+                    b.HasIndex("ApplicantId", "SubmittedAt")
+                        .HasDatabaseName("ix_approvals_request_applicant_id_submitted_at");
+
+                    b.HasIndex("Kind", "Subject")
+                        .HasDatabaseName("ix_approvals_request_kind_subject");
+
+                    b.ToTable("approvals_request", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<bool>("Begun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Node")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("node");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ApprovalId", "Key")
+                        .HasName("pk_approvals_step");
+
+                    b.ToTable("approvals_step", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ApprovalTurn", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("HandledMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handled_minutes");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Reminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<int?>("WaitedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited_minutes");
+
+                    b.HasKey("ApprovalId", "Key")
+                        .HasName("pk_approvals_turn");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_approvals_turn_ended_at");
+
+                    b.HasIndex("ById", "EndedAt")
+                        .HasDatabaseName("ix_approvals_turn_by_id_ended_at");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_approvals_turn_state_due_at");
+
+                    b.HasIndex("PersonId", "State", "OpenedAt")
+                        .HasDatabaseName("ix_approvals_turn_person_id_state_opened_at");
+
+                    b.ToTable("approvals_turn", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.Copy", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("ApprovalId", "PersonId")
+                        .HasName("pk_approvals_copy");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_approvals_copy_person_id_at");
+
+                    b.ToTable("approvals_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.Limit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long?>("Discount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_ppm");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_limit");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_approvals_limit_position_id");
+
+                    b.HasIndex("PersonId", "PositionId", "Kind")
+                        .HasDatabaseName("ix_approvals_limit_person_id_position_id_kind");
+
+                    b.ToTable("approvals_limit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.LogLine", b =>
+                {
+                    b.Property<Guid>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.HasKey("ApprovalId", "Line")
+                        .HasName("pk_approvals_log");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_approvals_log_actor_id");
+
+                    b.HasIndex("ForId")
+                        .HasDatabaseName("ix_approvals_log_for_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_approvals_log_target_id");
+
+                    b.ToTable("approvals_log", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.Matter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<bool>("NeedsAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_amount");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_matter");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approvals_matter_name");
+
+                    b.ToTable("approvals_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.StoredTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiveSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live_since");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_table");
+
+                    b.HasIndex("EditedById")
+                        .HasDatabaseName("ix_approvals_table_edited_by_id");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approvals_table_kind_number");
+
+                    b.HasIndex("Kind", "State")
+                        .HasDatabaseName("ix_approvals_table_kind_state");
+
+                    b.ToTable("approvals_table", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Catalog.Data.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -493,73 +1016,11 @@ namespace Yingpan.Sqlite
                     b.ToTable("orders_line", (string)null);
                 });
 
-            modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first");
-
-                    b.Property<Guid?>("ImportId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("import_id");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameEn")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organization_calendar_entry");
-
-                    b.HasIndex("First")
-                        .HasDatabaseName("ix_organization_calendar_entry_first");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organization_calendar_entry_unit_id");
-
-                    b.ToTable("organization_calendar_entry", (string)null);
-                });
-
             modelBuilder.Entity("Yingpan.Organization.Data.Company", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    b.Property<string>("Calendar")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("calendar");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -604,179 +1065,38 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_company", (string)null);
                 });
 
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
+            modelBuilder.Entity("Yingpan.Organization.Data.Delegation", b =>
                 {
-                    b.Property<Guid>("DocumentId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
+                        .HasColumnName("id");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<Guid?>("ApproverId")
+                    b.Property<Guid>("DeputyId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("approver_id");
+                        .HasColumnName("deputy_id");
 
-                    b.Property<Guid?>("AuthorId")
+                    b.Property<DateOnly>("First")
                         .HasColumnType("TEXT")
-                        .HasColumnName("author_id");
+                        .HasColumnName("first");
 
-                    b.Property<Guid?>("CheckerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checker_id");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_at");
-
-                    b.Property<string>("Rights")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rights");
-
-                    b.Property<string>("Text")
+                    b.Property<string>("Kinds")
                         .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("kinds");
 
-                    b.Property<Guid?>("UnitId")
+                    b.Property<DateOnly>("Last")
                         .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateOnly>("WrittenOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written_on");
-
-                    b.HasKey("DocumentId", "Number")
-                        .HasName("pk_organization_document_edition");
-
-                    b.HasIndex("ApproverId")
-                        .HasDatabaseName("ix_organization_document_edition_approver_id");
-
-                    b.HasIndex("AuthorId")
-                        .HasDatabaseName("ix_organization_document_edition_author_id");
-
-                    b.HasIndex("CheckerId")
-                        .HasDatabaseName("ix_organization_document_edition_checker_id");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organization_document_edition_unit_id");
-
-                    b.ToTable("organization_document_edition", (string)null);
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("edition");
+                        .HasColumnName("last");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("At")
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.HasKey("DocumentId", "Edition", "PersonId")
-                        .HasName("pk_organization_document_receipt");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_organization_document_receipt_person_id");
-
-                    b.ToTable("organization_document_receipt", (string)null);
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReview", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("edition");
-
-                    b.Property<string>("Finding")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finding");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("held_on");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verdict");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organization_document_review");
-
-                    b.HasIndex("DocumentId")
-                        .HasDatabaseName("ix_organization_document_review_document_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_organization_document_review_person_id");
-
-                    b.ToTable("organization_document_review", (string)null);
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentUnit", b =>
-                {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("DocumentId", "UnitId")
-                        .HasName("pk_organization_document_unit");
-
-                    b.HasIndex("UnitId")
-                        .HasDatabaseName("ix_organization_document_unit_unit_id");
-
-                    b.ToTable("organization_document_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.Grade", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameEn")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
+                        .HasColumnName("remark");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -784,58 +1104,15 @@ namespace Yingpan.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_grade");
+                        .HasName("pk_organization_delegation");
 
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_organization_grade_name");
+                    b.HasIndex("DeputyId", "Last")
+                        .HasDatabaseName("ix_organization_delegation_deputy_id_last");
 
-                    b.ToTable("organization_grade", (string)null);
-                });
+                    b.HasIndex("PersonId", "First")
+                        .HasDatabaseName("ix_organization_delegation_person_id_first");
 
-            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("Current")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("current");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid?>("PositionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("position_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdrawn_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organization_document");
-
-                    b.HasIndex("PositionId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_organization_document_position_id");
-
-                    b.ToTable("organization_document", (string)null);
+                    b.ToTable("organization_delegation", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
@@ -893,46 +1170,14 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<long?>("BaseSalary")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("base_salary_minor");
-
-                    b.Property<DateOnly?>("Birthday")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("birthday");
-
-                    b.Property<string>("CareerGoal")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("career_goal");
-
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
-                    b.Property<Guid?>("GradeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade_id");
-
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("hired_on");
-
-                    b.Property<string>("Hobbies")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hobbies");
-
-                    b.Property<string>("HomeAddress")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("home_address");
-
-                    b.Property<string>("IdentityNumber")
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity_number");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -959,16 +1204,6 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
-                    b.Property<string>("Skills")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("skills");
-
-                    b.Property<string>("Strengths")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("strengths");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -976,9 +1211,6 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_person");
-
-                    b.HasIndex("GradeId")
-                        .HasDatabaseName("ix_organization_person_grade_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1012,34 +1244,6 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_organization_position_name");
 
                     b.ToTable("organization_position", (string)null);
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first");
-
-                    b.Property<int>("GrowthMonths")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("growth_months");
-
-                    b.Property<int>("SurvivalMonths")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("survival_months");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organization_stage_rule");
-
-                    b.HasIndex("First")
-                        .IsUnique()
-                        .HasDatabaseName("ix_organization_stage_rule_first");
-
-                    b.ToTable("organization_stage_rule", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2248,6 +2452,137 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_platform_account_token_platform_account_user_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Approvals.Data.Approval", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_request_organization_person_applicant_id");
+
+                    b.HasOne("Yingpan.Approvals.Data.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_request_approvals_matter_matter_id");
+
+                    b.HasOne("Yingpan.Approvals.Data.StoredTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_request_approvals_table_table_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_request_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ApprovalStep", b =>
+                {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_step_approvals_request_approval_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ApprovalTurn", b =>
+                {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_turn_approvals_request_approval_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_turn_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_turn_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.Copy", b =>
+                {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_copy_approvals_request_approval_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_copy_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.Limit", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_limit_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_limit_organization_position_position_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.LogLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_log_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_log_approvals_request_approval_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_log_organization_person_for_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_log_organization_person_target_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.StoredTable", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EditedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_table_organization_person_edited_by_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.HasOne("Yingpan.Orders.Data.Order", null)
@@ -2318,106 +2653,21 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
-            modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
-                {
-                    b.HasOne("Yingpan.Organization.Data.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_calendar_entry_organization_unit_unit_id");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
+            modelBuilder.Entity("Yingpan.Organization.Data.Delegation", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
-                        .HasForeignKey("ApproverId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_document_edition_organization_person_approver_id");
-
-                    b.HasOne("Yingpan.Organization.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_document_edition_organization_person_author_id");
-
-                    b.HasOne("Yingpan.Organization.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("CheckerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_document_edition_organization_person_checker_id");
-
-                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
-                        .WithMany("Editions")
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_organization_document_edition_organization_document_document_id");
-
-                    b.HasOne("Yingpan.Organization.Data.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_document_edition_organization_unit_unit_id");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
-                {
-                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
+                        .HasForeignKey("DeputyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_document_receipt_organization_document_document_id");
+                        .HasConstraintName("fk_organization_delegation_organization_person_deputy_id");
 
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_organization_document_receipt_organization_person_person_id");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReview", b =>
-                {
-                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
-                        .WithMany("Reviews")
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_organization_document_review_organization_document_document_id");
-
-                    b.HasOne("Yingpan.Organization.Data.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_document_review_organization_person_person_id");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.DocumentUnit", b =>
-                {
-                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
-                        .WithMany("Units")
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_organization_document_unit_organization_document_document_id");
-
-                    b.HasOne("Yingpan.Organization.Data.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_organization_document_unit_organization_unit_unit_id");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
-                {
-                    b.HasOne("Yingpan.Organization.Data.Position", null)
-                        .WithMany()
-                        .HasForeignKey("PositionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_document_organization_position_position_id");
+                        .HasConstraintName("fk_organization_delegation_organization_person_person_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
@@ -2448,15 +2698,6 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_unit_unit_id");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
-                {
-                    b.HasOne("Yingpan.Organization.Data.Grade", null)
-                        .WithMany()
-                        .HasForeignKey("GradeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2599,18 +2840,16 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_territories_holder_territories_territory_territory_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Approvals.Data.Approval", b =>
+                {
+                    b.Navigation("Steps");
+
+                    b.Navigation("Turns");
+                });
+
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
                 {
                     b.Navigation("Lines");
-                });
-
-            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
-                {
-                    b.Navigation("Editions");
-
-                    b.Navigation("Reviews");
-
-                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Organization.Accounts;
 using Yingpan.Organization.Companies;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Delegations;
 using Yingpan.Organization.Documents;
 using Yingpan.Organization.Grades;
 using Yingpan.Organization.People;
@@ -43,6 +44,7 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new DocumentUnitTable());
         model.ApplyConfiguration(new DocumentReceiptTable());
         model.ApplyConfiguration(new DocumentReviewTable());
+        model.ApplyConfiguration(new DelegationTable());
     }
 
     public void Services(IServiceCollection services)
@@ -120,5 +122,13 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/documents/{id}/remind", RemindReaders.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/acknowledge", AcknowledgeDocument.Handle).Require(Permission.SignedIn);
         api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
+
+        api.MapGet("/colleagues", ListColleagues.Handle).Require(Permission.SignedIn);
+        api.MapGet("/colleagues/{id}", ListColleagues.Read).Require(Permission.SignedIn);
+        // Everybody is away now and then; whose delegation may be written is asked of the reach.
+        api.MapGet("/delegations", ListDelegations.Handle).Require(Permission.SignedIn);
+        api.MapPost("/delegations", AddDelegation.Handle).Require(Permission.SignedIn);
+        api.MapPut("/delegations/{id}", EditDelegation.Handle).Require(Permission.SignedIn);
+        api.MapDelete("/delegations/{id}", RemoveDelegation.Handle).Require(Permission.SignedIn);
     }
 }

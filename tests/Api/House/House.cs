@@ -54,6 +54,7 @@ public sealed class House : IAsyncDisposable
         var server = Server.Build([.. usual, .. settings.Select(setting => $"--{setting}")], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            Approvals.Probe.Add(builder.Services);
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Error);
         });
         await using (var scope = server.Services.CreateAsyncScope())

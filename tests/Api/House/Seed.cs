@@ -13,6 +13,9 @@ public sealed record SeededRecord(string Kind, string Id, string Name, string? O
     public bool IsPrivate { get; init; }
 
     public string? AlsoWith { get; init; }
+
+    /// <summary>Logins who take part in a private record beside its owner: who decides a request, and who gets a copy of it.</summary>
+    public IReadOnlyList<string> Participants { get; init; } = [];
 }
 
 /// <summary>
@@ -102,6 +105,8 @@ public sealed class Seed
             using var rep = await signIn(login);
             await FillWhatIsHisOwn(rep, login);
         }
+
+        await FillApprovals(admin, signIn);
     }
 
     private async Task FillOrganization(Client admin)
@@ -288,6 +293,53 @@ public sealed class Seed
         var view = Canary();
         var saved = await rep.Post("/api/saved-views", new { list = "customers", name = view, query = "state=Active", shared = false }, 201);
         records.Add(new SeededRecord("saved-views", saved.Id, $"视图{login}", login, [view]) { IsPrivate = true });
+    }
+
+    /// <summary>
+    /// A live table that knows three amounts and a draft; a request of a rep to his manager with a file and a copy, one of another that has
+    /// come back, and who acts for whom.
+    /// </summary>
+    private async Task FillApprovals(Client admin, Func<string, Task<Client>> signIn)
+    {
+        var matter = (await admin.Post("/api/approval-matters", new { name = "费用", nameEn = "Expense", needsAmount = false, isClosed = false, order = 1 }, 201)).Id;
+        Remember("approval-matters", matter, "费用", null);
+        var limit = await admin.Post("/api/approval-limits", new { personId = People["finance"], amount = "100000.00" }, 201);
+        Remember("approval-limits", limit.Id, "财务额度", null);
+        var table = await admin.Post("/api/approval-tables", new
+        {
+            kind = "general",
+            content = new
+            {
+                rows = new object[]
+                {
+                    new { name = "小额", amountTo = "1000.00", route = new[] { Station("直接上级", "manager-a") } },
+                    new { name = "中额", amountFrom = "1000.00", amountTo = "50000.00", route = new[] { Station("直接上级", "manager-a"), Station("总监", "director-e") } },
+                    new { name = "其他", route = new[] { Station("财务", "finance"), Station("总经理", "gm") } },
+                },
+            },
+        }, 201);
+        await admin.Post($"/api/approval-tables/{table.Id}/go-live", expect: 200, seen: 1);
+        Remember("approval-tables", (await admin.Post("/api/approval-tables", new { kind = "general" }, 201)).Id, "草稿", null);
+        foreach (var (login, amount, approver) in new[] { ("rep-a", "500.00", "manager-a"), ("rep-c", (string?)null, "finance") })
+        {
+            var (title, text, reason, name, content) = (Canary(), Canary(), Canary(), Canary(), Canary());
+            using var rep = await signIn(login);
+            var request = (await rep.Post("/api/approvals", new { matterId = matter, title, text, amount, copyTo = new[] { People["hr"] } }, 201)).Id;
+            var file = await rep.Send(HttpMethod.Post, "/api/files", Form(("entity", "approvals_request"), ("entityId", request), ("file", $"{name}.txt\n{content}")), 201, contentType: FormType);
+            using var chief = await signIn(approver);
+            await chief.Post($"/api/approvals/{request}/comment", new { text = reason }, 200);
+            string[] participants = [approver, "hr"];
+            records.Add(new SeededRecord("approvals", request, $"申请{login}", login, [title, text, reason]) { IsPrivate = true, AlsoWith = "approvals.read-all", Participants = participants });
+            records.Add(new SeededRecord("files", file.Id, $"申请文件{login}", login, [name, content]) { IsPrivate = true, AlsoWith = "approvals.read-all", Participants = participants });
+        }
+
+        var remark = Canary();
+        using var away = await signIn("director-n");
+        var delegation = await away.Post("/api/delegations", new { deputyId = People["manager-c"], first = "2026-08-01", last = "2026-08-14", remark }, 201);
+        // Its deputy reads it in his list; changing it is for the principal and for who edits people.
+        records.Add(new SeededRecord("delegations", delegation.Id, "代理director-n", "director-n", []) { IsPrivate = true, AlsoWith = "organization.people-edit" });
+
+        object Station(string name, string who) => new { name, finder = "People", people = new[] { People[who] } };
     }
 
     public const string FormType = "multipart/form-data; boundary=yingpan";

@@ -64,6 +64,25 @@ internal static class Samples
         ["POST /api/documents/{id}/acknowledge"] = (_, _) => new(new { edition = 1 }),
         ["POST /api/documents/{id}/reviews"] = (_, _) => new(new { heldOn = "2026-07-01", verdict = "Keep", finding = "走查" }),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
+        ["POST /api/approvals"] = (house, _) => new(General(house)),
+        ["POST /api/approvals/preview"] = (house, _) => new(General(house)),
+        ["POST /api/approvals/{id}/resubmit"] = (house, _) => new(General(house)),
+        ["POST /api/approvals/{id}/approve"] = (_, _) => new(new { round = 1 }),
+        ["POST /api/approvals/{id}/refuse"] = (_, _) => new(new { round = 1, comment = "走查" }),
+        ["POST /api/approvals/{id}/return"] = (_, _) => new(new { round = 1, comment = "走查" }),
+        ["POST /api/approvals/{id}/add"] = (house, _) => new(new { round = 1, personId = house.Seed.People["rep-d"], where = "Beside" }),
+        ["POST /api/approvals/{id}/hand-on"] = (house, _) => new(new { round = 1, personId = house.Seed.People["rep-d"] }),
+        ["POST /api/approvals/{id}/comment"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/approvals/decide"] = (house, _) => new(new { items = new[] { new { id = house.Seed.Record("approvals", "申请rep-c"), round = 1 } }, approve = true }),
+        ["POST /api/approval-matters"] = (_, _) => new(new { name = "走查事", nameEn = "Walk", needsAmount = false, isClosed = false, order = 9 }),
+        ["PUT /api/approval-matters/{id}"] = (_, _) => new(new { name = "改名事", nameEn = "Walk", needsAmount = false, isClosed = false, order = 9 }),
+        ["POST /api/approval-tables"] = (house, _) => new(new { kind = "general", content = Table(house) }),
+        ["POST /api/approval-tables/try"] = (house, _) => new(new { kind = "general", content = Table(house), example = new { applicantId = house.Seed.People["rep-a"] } }),
+        ["PUT /api/approval-tables/{id}"] = (house, _) => new(Table(house)),
+        ["POST /api/approval-limits"] = (house, _) => new(new { positionId = house.Seed.Positions["主管"], amount = "1.00" }),
+        ["PUT /api/approval-limits/{id}"] = (_, _) => new(new { amount = "2.00" }),
+        ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
+        ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
 
     /// <summary>Routes whose first parameter is no record of the seed, and what stands there instead.</summary>
@@ -74,6 +93,7 @@ internal static class Samples
         ["/api/accounts"] = house => house.Seed.Accounts["guest"],
         ["/api/roles"] = house => house.Seed.Roles["hr"],
         ["/api/import-kinds"] = _ => "customers",
+        ["/api/colleagues"] = house => house.Seed.People["rep-c"],
         // One's own; another's is not found, which SessionTests tell.
         ["/api/profile"] = _ => Guid.Empty.ToString(),
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
@@ -90,6 +110,9 @@ internal static class Samples
         ["GET /api/board"] = "from=2026-07-01&to=2026-09-30&by=Person",
         ["GET /api/board/months"] = "from=2026-07-01&to=2026-09-30",
         ["GET /api/search"] = "q=cnry",
+        ["GET /api/approvals"] = "box=All",
+        ["GET /api/approvals/export"] = "box=All",
+        ["GET /api/approval-times"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/saved-views"] = "list=customers",
         ["GET /api/files"] = "entity=customers_customer&entityId=01900000-0000-7000-8000-000000000000",
     };
@@ -124,6 +147,8 @@ internal static class Samples
     public static bool Fits(Route route, SeededRecord record) => route.ToString() switch
     {
         "POST /api/orders/{id}/cancel" or "GET /api/orders/{id}/collected" => record.Name.StartsWith("订单", StringComparison.Ordinal),
+        // Whether somebody may take a file away is asked of the record it hangs on; that of requests has its own test.
+        "DELETE /api/files/{id}" => record.Name.StartsWith("文件", StringComparison.Ordinal),
         _ => true,
     };
 
@@ -158,6 +183,12 @@ internal static class Samples
     private static readonly object Draft = new { text = "一、走查", writtenOn = "2026-07-01" };
 
     private static readonly object[] Grants = [new { permission = "customers.read", scope = "Own" }];
+
+    private static object General(House house) => new { matterId = house.Seed.Record("approval-matters", "费用"), title = "走查申请", amount = "10.00" };
+
+    private static object Table(House house) => new { rows = new[] { new { route = new[] { new { name = "走查", finder = "People", people = new[] { house.Seed.People["gm"] } } } } } };
+
+    private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 
     private static object Placement(House house) =>
         new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions["销售代表"], first = "2026-07-02" };

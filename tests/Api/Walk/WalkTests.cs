@@ -228,7 +228,7 @@ internal sealed class Actor(string login, House house, IReadOnlyList<Route> rout
     {
         if (record.IsPrivate)
         {
-            return record.Owner == Login || (record.AlsoWith is { } wider && grants.ContainsKey(wider));
+            return record.Owner == Login || record.Participants.Contains(Login) || (record.AlsoWith is { } wider && grants.ContainsKey(wider));
         }
 
         if (record.SeenBy is null && !permission.Scoped)

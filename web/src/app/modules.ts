@@ -1,3 +1,5 @@
+import { approvals } from '@/modules/approvals/module';
+import type approvalsText from '@/modules/approvals/text.zh.json';
 import { catalog } from '@/modules/catalog/module';
 import type catalogText from '@/modules/catalog/text.zh.json';
 import { collections } from '@/modules/collections/module';
@@ -27,6 +29,7 @@ export const modules: AppModule[] = [
   orders,
   collections,
   catalog,
+  approvals,
   organization,
   platform,
 ];
@@ -43,5 +46,6 @@ declare module 'i18next' {
     catalog: typeof catalogText;
     organization: typeof organizationText;
     platform: typeof platformText;
+    approvals: typeof approvalsText;
   }
 }

@@ -72,7 +72,7 @@ internal sealed record ReaderRow
 /// </summary>
 internal static class ListReaders
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         /// <summary>True leaves out who has read it.</summary>
         public bool? Unread { get; init; }
@@ -86,15 +86,15 @@ internal static class ListReaders
         .SortedBy("number");
 
     public static async Task<ListPage<ReaderRow>> Handle(
-        HouseDocumentId id, [AsParameters] Query query, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        await Spec.Page(await Rows(id, query, db, readers, reach, clock, cancel), query, db, cancel);
+        HouseDocumentId id, [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await Spec.Page(await Rows(id, query, filter, db, readers, reach, clock, cancel), query, db, cancel);
 
     public static async Task Export(
-        HouseDocumentId id, [AsParameters] Query query, HttpContext http, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(id, query, db, readers, reach, clock, cancel), query.Sort, cancel);
+        HouseDocumentId id, [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(id, query, filter, db, readers, reach, clock, cancel), query.Sort, cancel);
 
     private static async Task<IQueryable<ReaderRow>> Rows(
-        HouseDocumentId id, Query query, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel)
+        HouseDocumentId id, ListQuery query, Filter filter, AppDb db, DocumentReaders readers, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var today = clock.Today;
         var document = await (await readers.Visible(cancel)).Include(document => document.Units).FirstOrDefaultAsync(document => document.Id == id, cancel)
@@ -107,7 +107,7 @@ internal static class ListReaders
         }
 
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
-        people = query.Unread == true ? people.Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)) : people;
+        people = filter.Unread == true ? people.Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)) : people;
         return people.Select(person => new ReaderRow
         {
             Id = person.Id,

@@ -4,6 +4,7 @@ using Yingpan.Organization.Data;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 
 namespace Yingpan.Organization.Documents;
@@ -38,7 +39,7 @@ internal sealed record DocumentRow
 /// <summary>GET /api/documents, GET /api/documents/export: the library.</summary>
 internal static class ListDocuments
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public DocumentKind? Kind { get; init; }
 
@@ -55,17 +56,17 @@ internal static class ListDocuments
         .Column("reviewedOn", row => row.ReviewedOn)
         .SortedBy("title");
 
-    public static async Task<ListPage<DocumentRow>> Handle([AsParameters] Query query, AppDb db, DocumentReaders readers, CancellationToken cancel) =>
-        await Spec.Page(await Rows(query, db, readers, cancel), query, db, cancel);
+    public static async Task<ListPage<DocumentRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, DocumentReaders readers, CancellationToken cancel) =>
+        await Spec.Page(await Rows(query, filter, db, readers, cancel), query, db, cancel);
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, DocumentReaders readers, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(query, db, readers, cancel), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, DocumentReaders readers, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, readers, cancel), query.Sort, cancel);
 
-    private static async Task<IQueryable<DocumentRow>> Rows(Query query, AppDb db, DocumentReaders readers, CancellationToken cancel)
+    private static async Task<IQueryable<DocumentRow>> Rows(ListQuery query, Filter filter, AppDb db, DocumentReaders readers, CancellationToken cancel)
     {
         var documents = await readers.Visible(cancel);
-        documents = query.Kind is { } kind ? documents.Where(document => document.Kind == kind) : documents;
-        documents = query.State switch
+        documents = filter.Kind is { } kind ? documents.Where(document => document.Kind == kind) : documents;
+        documents = filter.State switch
         {
             DocumentState.Draft => documents.Where(document => document.Current == null),
             DocumentState.Published => documents.Where(document => document.Current != null && document.WithdrawnAt == null),

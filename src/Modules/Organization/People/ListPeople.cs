@@ -85,9 +85,8 @@ internal static class ListPeople
         /// <summary>Month of birth, 1 to 12.</summary>
         public int? Born { get; init; }
 
-        public override void Check(Check check)
+        public void Check(Check check)
         {
-            base.Check(check);
             check.That(Born is null or (>= 1 and <= 12), "born", "field.range", ("min", 1), ("max", 12));
         }
     }
@@ -146,7 +145,7 @@ internal static class ListPeople
         // A whole month of hire days at once: the database compares days and need not count months.
         var bounds = await db.StageBoundsOn(today, cancel);
         var (survival, growth) = (ServiceStages.FirstHireWithin(today, bounds.SurvivalMonths), ServiceStages.FirstHireWithin(today, bounds.GrowthMonths));
-        if (query.Stage is { } stage)
+        if (filter.Stage is { } stage)
         {
             people = people.Where(person => person.HiredOn <= today && (person.LeftOn == null || person.LeftOn >= today));
             people = stage switch
@@ -157,8 +156,8 @@ internal static class ListPeople
             };
         }
 
-        people = query.Grade is { } grade ? people.Where(person => person.GradeId == grade) : people;
-        people = query.Born is { } month ? people.Where(person => person.Birthday != null && person.Birthday.Value.Month == month) : people;
+        people = filter.Grade is { } grade ? people.Where(person => person.GradeId == grade) : people;
+        people = filter.Born is { } month ? people.Where(person => person.Birthday != null && person.Birthday.Value.Month == month) : people;
         var open = reach.People(OrganizationPermissions.PrivateData) ?? db.Set<Person>().Select(person => person.Id);
         return
             from person in people

@@ -47,6 +47,13 @@ public sealed record UnitCard
     public required int Order { get; init; }
 }
 
+public sealed record PositionCard
+{
+    public required PositionId Id { get; init; }
+
+    public required string Name { get; init; }
+}
+
 public static class OrganizationViews
 {
     extension(AppDb db)
@@ -68,6 +75,8 @@ public static class OrganizationViews
             Last = membership.Last,
         });
 
+        public IQueryable<PositionCard> PositionCards => db.Set<Position>().Select(position => new PositionCard { Id = position.Id, Name = position.Name });
+
         public IQueryable<UnitCard> UnitCards => db.Set<Unit>().Select(unit => new UnitCard
         {
             Id = unit.Id,
@@ -88,6 +97,10 @@ public static class OrganizationViews
     /// <summary>A foreign key to a person, declared in the table of another module.</summary>
     public static void RefersToPerson<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
         table.HasOne<Person>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+
+    /// <summary>A foreign key to a position, declared in the table of another module.</summary>
+    public static void RefersToPosition<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>
+        table.HasOne<Position>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 
     /// <summary>A foreign key to a unit, declared in the table of another module.</summary>
     public static void RefersToUnit<T>(this EntityTypeBuilder<T> table, Expression<Func<T, object?>> key) where T : class =>

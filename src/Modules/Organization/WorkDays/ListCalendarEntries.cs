@@ -33,7 +33,7 @@ internal sealed record CalendarEntryRow : IHasVersion
 /// <summary>GET /api/calendar-entries, GET /api/calendar-entries/export: the calendar as it is announced, name by name.</summary>
 internal static class ListCalendarEntries
 {
-    public sealed class Query : ListQuery
+    public sealed class Filter : IChecked
     {
         public int? Year { get; init; }
 
@@ -41,9 +41,8 @@ internal static class ListCalendarEntries
 
         public UnitId? Unit { get; init; }
 
-        public override void Check(Check check)
+        public void Check(Check check)
         {
-            base.Check(check);
             check.That(Year is null or (>= 1990 and <= 2100), "year", "field.range", ("min", 1990), ("max", 2100));
         }
     }
@@ -57,26 +56,26 @@ internal static class ListCalendarEntries
         .Column("unitName", row => row.UnitName)
         .SortedBy("first");
 
-    public static async Task<ListPage<CalendarEntryRow>> Handle([AsParameters] Query query, AppDb db, CancellationToken cancel) =>
-        await Spec.Page(Rows(query, db), query, db, cancel);
+    public static async Task<ListPage<CalendarEntryRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, CancellationToken cancel) =>
+        await Spec.Page(Rows(query, filter, db), query, db, cancel);
 
-    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, db), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db), query.Sort, cancel);
 
     public static async Task<CalendarEntryRow> One(CalendarEntryId id, AppDb db, CancellationToken cancel) =>
         await Shown(db.Set<CalendarEntry>().Where(entry => entry.Id == id), db).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
 
-    private static IQueryable<CalendarEntryRow> Rows(Query query, AppDb db)
+    private static IQueryable<CalendarEntryRow> Rows(ListQuery query, Filter filter, AppDb db)
     {
         var entries = db.Set<CalendarEntry>().AsNoTracking();
-        if (query.Year is { } year)
+        if (filter.Year is { } year)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             entries = entries.Where(entry => entry.First >= first && entry.First <= last);
         }
 
-        entries = query.Kind is { } kind ? entries.Where(entry => entry.Kind == kind) : entries;
-        entries = query.Unit is { } unit ? entries.Where(entry => entry.UnitId == unit) : entries;
+        entries = filter.Kind is { } kind ? entries.Where(entry => entry.Kind == kind) : entries;
+        entries = filter.Unit is { } unit ? entries.Where(entry => entry.UnitId == unit) : entries;
         if (query.Pattern is { } pattern)
         {
             entries = entries.Where(entry => EF.Functions.Like(entry.Name.ToLower(), pattern, @"\") || EF.Functions.Like(entry.NameEn!.ToLower(), pattern, @"\"));

@@ -5,6 +5,7 @@ import {
   ContactsOutlined,
   FileDoneOutlined,
   ReadOutlined,
+  SwapOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import { redirect } from 'react-router';
@@ -18,6 +19,7 @@ export const organization: AppModule = {
     { path: '/people/:id', loader: ({ params }) => redirect(`/people?open=${params.id}`) },
     page('/organization', () => import('./units/OrganizationPage')),
     page('/company', () => import('./company/CompanyPage')),
+    page('/delegations', () => import('./delegations/DelegationsPage')),
     page('/accounts', () => import('./accounts/AccountsPage')),
     page('/calendar', () => import('./calendar/CalendarPage')),
     page('/my-documents', () => import('./documents/MyDocumentsPage')),
@@ -25,6 +27,13 @@ export const organization: AppModule = {
     page('/documents/:id', () => import('./documents/DocumentPage')),
   ],
   menu: [
+    {
+      group: 'approvals',
+      title: 'delegations',
+      path: '/delegations',
+      icon: SwapOutlined,
+      aliases: ['dailiren', 'dlr', 'qingjia', 'deputy', 'leave'],
+    },
     {
       group: 'team',
       title: 'people',

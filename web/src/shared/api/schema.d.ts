@@ -2168,9 +2168,6 @@ export interface paths {
                 query?: {
                     unit?: string;
                     active?: boolean;
-                    grade?: string;
-                    stage?: components["schemas"]["ServiceStage"];
-                    born?: number;
                     page?: number;
                     size?: number;
                     sort?: string;
@@ -2234,9 +2231,6 @@ export interface paths {
                 query?: {
                     unit?: string;
                     active?: boolean;
-                    grade?: string;
-                    stage?: components["schemas"]["ServiceStage"];
-                    born?: number;
                     page?: number;
                     size?: number;
                     sort?: string;
@@ -2542,7 +2536,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work-calendar": {
+    "/api/colleagues": {
         parameters: {
             query?: never;
             header?: never;
@@ -2552,84 +2546,6 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    year?: number;
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadWorkCalendarView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-calendar/{year}/take-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TakeOverYearView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                    kind?: components["schemas"]["CalendarEntryKind"];
-                    unit?: string;
                     page?: number;
                     size?: number;
                     sort?: string;
@@ -2647,70 +2563,8 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListPageOfCalendarEntryRow"];
+                        "application/json": components["schemas"]["ListPageOfColleague"];
                     };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CalendarEntryRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendar-entries/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                    kind?: components["schemas"]["CalendarEntryKind"];
-                    unit?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -2722,7 +2576,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar-entries/{id}": {
+    "/api/colleagues/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2746,11 +2600,89 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CalendarEntryRow"];
+                        "application/json": components["schemas"]["Colleague"];
                     };
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    running?: boolean;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDelegationRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelegationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put: {
             parameters: {
                 query?: never;
@@ -2762,7 +2694,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CalendarEntryRequest"];
+                    "application/json": components["schemas"]["DelegationRequest"];
                 };
             };
             responses: {
@@ -2772,7 +2704,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SavedOfCalendarEntryId"];
+                        "application/json": components["schemas"]["SavedOfDelegationId"];
                     };
                 };
             };
@@ -2798,791 +2730,6 @@ export interface paths {
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/private": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadPrivateDataView"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PrivateFields"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfPersonId"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RevealNumberRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RevealNumberView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/grades": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListGradesView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["GradeRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/grades/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["GradeRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfGradeId"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stage-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListStageRulesView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AddStageRuleRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stage-rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my-documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListMyDocumentsView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: components["schemas"]["DocumentKind"];
-                    state?: components["schemas"]["DocumentState"];
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfDocumentRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AddDocumentRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: components["schemas"]["DocumentKind"];
-                    state?: components["schemas"]["DocumentState"];
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DocumentView"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditDocumentRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/readers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    unread?: boolean;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfReaderRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/readers/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    unread?: boolean;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/remind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RemindReadersView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AcknowledgeDocumentRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AcknowledgeDocumentView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/documents/{id}/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReviewDocumentRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5131,6 +4278,1125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    box?: components["schemas"]["ApprovalBox"];
+                    kind?: string;
+                    matter?: string;
+                    state?: components["schemas"]["FlowState"];
+                    applicant?: string;
+                    late?: boolean;
+                    from?: string;
+                    to?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfApprovalRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    box?: components["schemas"]["ApprovalBox"];
+                    kind?: string;
+                    matter?: string;
+                    state?: components["schemas"]["FlowState"];
+                    applicant?: string;
+                    late?: boolean;
+                    from?: string;
+                    to?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListApprovalsCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefuseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendBackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddApproverRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResubmitApprovalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideManyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecideManyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GeneralRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewApprovalView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMattersView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MatterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MatterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalMatterId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfTableRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddTableRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TableView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TableContent"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalTableId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryTableRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TryTableView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-tables/{id}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalTableId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfLimitRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddLimitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LimitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfApprovalLimitId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTimesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5146,22 +5412,24 @@ export interface components {
             /** Format: date-time */
             lockedUntil?: null | string;
             twoFactor: boolean;
-            roles: unknown[];
-        };
-        AcknowledgeDocumentRequest: {
-            /** Format: int32 */
-            edition: number;
-        };
-        AcknowledgeDocumentView: {
-            /** Format: date-time */
-            readAt: string;
+            roles: string[];
         };
         AddAccountRequest: {
             login: string;
             password: string;
             /** Format: uuid */
             personId?: null | string;
-            roles: unknown[];
+            roles: string[];
+        };
+        AddApproverRequest: {
+            /** Format: uuid */
+            personId: string;
+            where: components["schemas"]["Where"];
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
         };
         AddCustomerRequest: {
             /** Format: uuid */
@@ -5178,14 +5446,6 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             remark?: null | string;
-        };
-        AddDocumentRequest: {
-            kind: components["schemas"]["DocumentKind"];
-            title: string;
-            /** Format: uuid */
-            positionId?: null | string;
-            units?: unknown[];
-            draft: components["schemas"]["EditionRequest"];
         };
         AddGoalRequest: {
             /** Format: uuid */
@@ -5205,6 +5465,17 @@ export interface components {
             };
             roundsAmounts?: boolean;
         };
+        AddLimitRequest: {
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            kind?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+        };
         AddOrderRequest: {
             /** Format: uuid */
             id?: null | string;
@@ -5223,21 +5494,12 @@ export interface components {
         };
         AddPersonRequest: {
             number?: null | string;
-            placement: components["schemas"]["PlacementRequest"];
-            private?: null | components["schemas"]["PrivateFields"];
             name: string;
             email?: null | string;
             phone?: null | string;
             /** Format: date */
             hiredOn: string;
-            /** Format: uuid */
-            gradeId?: null | string;
-            /** Format: date */
-            birthday?: null | string;
-            hobbies?: null | string;
-            strengths?: null | string;
-            skills?: null | string;
-            careerGoal?: null | string;
+            placement: components["schemas"]["PlacementRequest"];
         };
         AddProductRequest: {
             number?: null | string;
@@ -5265,13 +5527,9 @@ export interface components {
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
         };
-        AddStageRuleRequest: {
-            /** Format: date */
-            first: string;
-            /** Format: int32 */
-            survivalMonths: number;
-            /** Format: int32 */
-            growthMonths: number;
+        AddTableRequest: {
+            kind: string;
+            content?: null | components["schemas"]["TableContent"];
         };
         AddTerritoryRequest: {
             number?: null | string;
@@ -5290,6 +5548,83 @@ export interface components {
             headId?: null | string;
             /** Format: int32 */
             order?: number;
+        };
+        /** @enum {unknown} */
+        ApprovalBox: "Todo" | "Mine" | "Done" | "Copied" | "All" | null;
+        ApprovalRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: string;
+            matterName?: null | string;
+            matterNameEn?: null | string;
+            title: string;
+            /** Format: uuid */
+            applicantId: string;
+            applicantName: string;
+            unitName?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            state: components["schemas"]["FlowState"];
+            withName?: null | string;
+            /** Format: int32 */
+            with: number;
+            /** Format: date-time */
+            since?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            /** Format: int32 */
+            round: number;
+        };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: string;
+            /** Format: uuid */
+            matterId?: null | string;
+            matterName?: null | string;
+            matterNameEn?: null | string;
+            title: string;
+            text?: null | string;
+            link?: null | string;
+            applicant: components["schemas"]["PersonName"];
+            unitName?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+            grade?: null | string;
+            state: components["schemas"]["FlowState"];
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            /** Format: int32 */
+            tableNumber: number;
+            /** Format: int32 */
+            row: number;
+            rowName?: null | string;
+            steps: components["schemas"]["StepView"][];
+            log: components["schemas"]["LogView"][];
+            copies: components["schemas"]["PersonName"][];
+            as: components["schemas"]["PersonName"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ApproveRequest: {
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
         };
         Attained: {
             /** Format: money */
@@ -5338,41 +5673,27 @@ export interface components {
             pace: components["schemas"]["Pace"];
             lines: components["schemas"]["BoardLine"][];
         };
-        /** @enum {unknown} */
-        CalendarEntryKind: "PublicHoliday" | "MakeUpDay" | "OwnDayOff" | "OwnWorkingDay";
-        CalendarEntryRequest: {
-            kind: components["schemas"]["CalendarEntryKind"];
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
-            name: string;
-            nameEn?: null | string;
-            /** Format: uuid */
-            unitId?: null | string;
-        };
-        CalendarEntryRow: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["CalendarEntryKind"];
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
-            name: string;
-            nameEn?: null | string;
-            /** Format: uuid */
-            unitId?: null | string;
-            unitName?: null | string;
-            /** Format: int32 */
-            version: number;
-        };
         CancelOrderRequest: {
             reason: string;
         };
         ChangePasswordRequest: {
             current: string;
             next: string;
+        };
+        ChosenPeople: {
+            /** Format: int32 */
+            node: number;
+            people: string[];
+        };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unitName?: null | string;
+        };
+        CommentRequest: {
+            text: string;
         };
         CompanySettings: {
             name: string;
@@ -5381,7 +5702,6 @@ export interface components {
             currency: string;
             /** Format: int32 */
             fiscalYearStart: number;
-            calendar: components["schemas"]["HouseCalendar"];
             isDemo: boolean;
             /** Format: int32 */
             version: number;
@@ -5396,6 +5716,12 @@ export interface components {
             /** Format: int32 */
             fiscalYearStart: number;
             demo: boolean;
+        };
+        Covered: {
+            gaps: components["schemas"]["Region"][];
+            overlaps: components["schemas"]["Overlap"][];
+            unreached: number[];
+            isComplete: boolean;
         };
         CustomerRow: {
             /** Format: uuid */
@@ -5441,61 +5767,67 @@ export interface components {
             version: number;
             can?: string[];
         };
+        DecideManyOne: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            round: number;
+        };
+        DecideManyRequest: {
+            items: components["schemas"]["DecideManyOne"][];
+            approve: boolean;
+            comment?: null | string;
+        };
+        DecideManyResult: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+        };
+        DecideManyView: {
+            items: components["schemas"]["DecideManyResult"][];
+            /** Format: int32 */
+            decided: number;
+        };
+        DelegationRequest: {
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            deputyId: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            kinds?: null | string[];
+            remark?: null | string;
+        };
+        DelegationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            deputyId: string;
+            deputyName: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            kinds: string[];
+            remark?: null | string;
+            isRunning: boolean;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
         DemoSignIn: {
             login: string;
             password: string;
             name: string;
             role: string;
         };
-        /** @enum {unknown} */
-        DocumentKind: "Rule" | "Position";
-        DocumentRow: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["DocumentKind"];
-            title: string;
-            state: components["schemas"]["DocumentState"];
-            /** Format: int32 */
-            edition?: null | number;
-            /** Format: date-time */
-            publishedAt?: null | string;
-            unitName?: null | string;
-            /** Format: date */
-            reviewedOn?: null | string;
-        };
-        /** @enum {unknown} */
-        DocumentState: "Draft" | "Published" | "Withdrawn";
-        DocumentUnitView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        DocumentView: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["DocumentKind"];
-            title: string;
-            /** Format: uuid */
-            positionId?: null | string;
-            positionName?: null | string;
-            state: components["schemas"]["DocumentState"];
-            /** Format: int32 */
-            current?: null | number;
-            editions: components["schemas"]["EditionView"][];
-            units: components["schemas"]["DocumentUnitView"][];
-            reviews: components["schemas"]["ReviewView"][];
-            /** Format: date-time */
-            readAt?: null | string;
-            /** Format: int32 */
-            readers?: null | number;
-            /** Format: int32 */
-            haveRead?: null | number;
-            /** Format: int32 */
-            version: number;
-            can?: string[];
-        };
         EditAccountRequest: {
-            roles: unknown[];
+            roles: string[];
             isDisabled: boolean;
         };
         EditCompanyRequest: {
@@ -5505,7 +5837,6 @@ export interface components {
             currency: string;
             /** Format: int32 */
             fiscalYearStart: number;
-            calendar?: null | components["schemas"]["HouseCalendar"];
         };
         EditCustomerRequest: {
             name: string;
@@ -5520,11 +5851,6 @@ export interface components {
             phone?: null | string;
             remark?: null | string;
         };
-        EditDocumentRequest: {
-            title: string;
-            units?: unknown[];
-            draft?: null | components["schemas"]["EditionRequest"];
-        };
         EditGoalRequest: {
             /** Format: date */
             first: string;
@@ -5532,42 +5858,6 @@ export interface components {
             last: string;
             /** Format: money */
             amount: string;
-        };
-        EditionRequest: {
-            text: string;
-            rights?: null | string;
-            /** Format: uuid */
-            authorId?: null | string;
-            /** Format: uuid */
-            checkerId?: null | string;
-            /** Format: uuid */
-            approverId?: null | string;
-            /** Format: uuid */
-            unitId?: null | string;
-            /** Format: date */
-            writtenOn: string;
-        };
-        EditionView: {
-            /** Format: int32 */
-            number: number;
-            text: string;
-            rights?: null | string;
-            /** Format: uuid */
-            authorId?: null | string;
-            authorName?: null | string;
-            /** Format: uuid */
-            checkerId?: null | string;
-            checkerName?: null | string;
-            /** Format: uuid */
-            approverId?: null | string;
-            approverName?: null | string;
-            /** Format: uuid */
-            unitId?: null | string;
-            unitName?: null | string;
-            /** Format: date */
-            writtenOn: string;
-            /** Format: date-time */
-            publishedAt?: null | string;
         };
         EditOrderRequest: {
             /** Format: uuid */
@@ -5582,21 +5872,13 @@ export interface components {
             remark?: null | string;
         };
         EditPersonRequest: {
-            /** Format: date */
-            leftOn?: null | string;
             name: string;
             email?: null | string;
             phone?: null | string;
             /** Format: date */
             hiredOn: string;
-            /** Format: uuid */
-            gradeId?: null | string;
             /** Format: date */
-            birthday?: null | string;
-            hobbies?: null | string;
-            strengths?: null | string;
-            skills?: null | string;
-            careerGoal?: null | string;
+            leftOn?: null | string;
         };
         EditProductRequest: {
             name: string;
@@ -5651,6 +5933,22 @@ export interface components {
             personId?: null | string;
             personName?: null | string;
         };
+        /** @enum {unknown} */
+        Finder: "People" | "Role" | "Superior" | "SuperiorsToUnit" | "SuperiorsToAuthority" | "Choice";
+        /** @enum {unknown} */
+        FlowEventKind: "Submitted" | "Resubmitted" | "Asked" | "Approved" | "Refused" | "Returned" | "Withdrawn" | "Added" | "HandedOn" | "Commented" | "Reminded" | "Escalated" | "Passed" | "Skipped" | "WentOn" | "Finished";
+        /** @enum {unknown} */
+        FlowState: "Open" | "Approved" | "Refused" | "Returned" | "Withdrawn";
+        GeneralRequest: {
+            /** Format: uuid */
+            matterId: string;
+            title: string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+            copyTo?: null | string[];
+        };
         GoalView: {
             /** Format: uuid */
             id: string;
@@ -5674,24 +5972,6 @@ export interface components {
             version: number;
             can?: string[];
         };
-        GradeRequest: {
-            name: string;
-            nameEn?: null | string;
-            /** Format: int32 */
-            order?: number;
-        };
-        GradeRow: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            nameEn: null | string;
-            /** Format: int32 */
-            order: number;
-            /** Format: int32 */
-            people: number;
-            /** Format: int32 */
-            version: number;
-        };
         GrantRequest: {
             permission: string;
             scope: components["schemas"]["Scope"];
@@ -5699,6 +5979,15 @@ export interface components {
         GrantView: {
             permission: string;
             scope: components["schemas"]["Scope"];
+        };
+        HandOnRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
         };
         HolderView: {
             /** Format: uuid */
@@ -5721,8 +6010,6 @@ export interface components {
             /** Format: date */
             last?: null | string;
         };
-        /** @enum {unknown} */
-        HouseCalendar: "China" | "Weekdays";
         /** Format: binary */
         IFormFile: string;
         ImportFaultRow: {
@@ -5834,6 +6121,46 @@ export interface components {
         KeepSavedViewsView: {
             items: components["schemas"]["KeepSavedViewsRow"][];
         };
+        KindView: {
+            code: string;
+            name: string;
+            hasMatter: boolean;
+            hasAmount: boolean;
+            hasDiscount: boolean;
+            hasGrade: boolean;
+        };
+        /** @enum {unknown} */
+        LatePolicy: "Remind" | "Escalate" | "Pass";
+        LimitRequest: {
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+        };
+        LimitRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            holderName: string;
+            kind?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        ListApprovalsCounts: {
+            /** Format: int32 */
+            todo: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            copied: number;
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
@@ -5843,9 +6170,6 @@ export interface components {
             goals: number;
             /** Format: money */
             amount: string;
-        };
-        ListGradesView: {
-            items: components["schemas"]["GradeRow"][];
         };
         ListImportKindsColumnView: {
             name: string;
@@ -5864,10 +6188,9 @@ export interface components {
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
         };
-        ListMyDocumentsView: {
-            items: components["schemas"]["MyDocument"][];
-            /** Format: int32 */
-            unread: number;
+        ListMattersView: {
+            items: components["schemas"]["MatterView"][];
+            kinds: components["schemas"]["KindView"][];
         };
         ListOrdersSums: {
             /** Format: int32 */
@@ -5880,8 +6203,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfCalendarEntryRow: {
-            items: components["schemas"]["CalendarEntryRow"][];
+        ListPageOfApprovalRow: {
+            items: components["schemas"]["ApprovalRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfColleague: {
+            items: components["schemas"]["Colleague"][];
             /** Format: int32 */
             total: number;
         };
@@ -5890,8 +6218,8 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfDocumentRow: {
-            items: components["schemas"]["DocumentRow"][];
+        ListPageOfDelegationRow: {
+            items: components["schemas"]["DelegationRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -5907,6 +6235,11 @@ export interface components {
         };
         ListPageOfImportListRow: {
             items: components["schemas"]["ImportListRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfLimitRow: {
+            items: components["schemas"]["LimitRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -5930,13 +6263,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfReaderRow: {
-            items: components["schemas"]["ReaderRow"][];
+        ListPageOfReceiptView: {
+            items: components["schemas"]["ReceiptView"][];
             /** Format: int32 */
             total: number;
         };
-        ListPageOfReceiptView: {
-            items: components["schemas"]["ReceiptView"][];
+        ListPageOfTableRow: {
+            items: components["schemas"]["TableRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -5966,11 +6299,18 @@ export interface components {
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
         };
-        ListStageRulesView: {
-            items: components["schemas"]["StageRuleRow"][];
-        };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
+        };
+        LogView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["FlowEventKind"];
+            actorName?: null | string;
+            forName?: null | string;
+            targetName?: null | string;
+            step?: null | string;
+            comment?: null | string;
         };
         MapImportRequest: {
             mapping: {
@@ -5979,24 +6319,28 @@ export interface components {
             sheet?: null | string;
             roundsAmounts?: boolean;
         };
-        MonthOfWork: {
-            /** Format: month */
-            month: string;
+        MatterRequest: {
+            name: string;
+            nameEn: string;
+            needsAmount?: boolean;
+            isClosed?: boolean;
             /** Format: int32 */
-            workingDays: number;
+            order?: number;
         };
-        MyDocument: {
+        MatterView: {
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["DocumentKind"];
-            title: string;
+            name: string;
+            nameEn: string;
+            needsAmount: boolean;
+            isClosed: boolean;
             /** Format: int32 */
-            edition: number;
-            /** Format: date-time */
-            publishedAt: string;
-            /** Format: date-time */
-            readAt?: null | string;
+            order: number;
+            /** Format: int32 */
+            version: number;
         };
+        /** @enum {unknown} */
+        Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
         MyNotificationsRow: {
             /** Format: uuid */
             id: string;
@@ -6042,6 +6386,8 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
         };
+        /** @enum {unknown} */
+        NodeMode: "InSequence" | "AllOf" | "AnyOf";
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -6123,6 +6469,13 @@ export interface components {
             version: number;
             can?: string[];
         };
+        Overlap: {
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            second: number;
+            where: components["schemas"]["Region"];
+        };
         Pace: {
             /** Format: rate */
             timeProgress: string;
@@ -6154,6 +6507,11 @@ export interface components {
             unitName?: null | string;
             positionName?: null | string;
         };
+        PersonName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PersonRow: {
             /** Format: uuid */
             id: string;
@@ -6165,18 +6523,6 @@ export interface components {
             positionName?: null | string;
             email?: null | string;
             phone?: null | string;
-            gradeName?: null | string;
-            stage?: components["schemas"]["ServiceStage"];
-            /** Format: date */
-            birthday?: null | string;
-            hobbies?: null | string;
-            strengths?: null | string;
-            skills?: null | string;
-            careerGoal?: null | string;
-            identityNumber?: null | string;
-            /** Format: money */
-            baseSalary?: null | string;
-            homeAddress?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -6189,16 +6535,6 @@ export interface components {
             name: string;
             email?: null | string;
             phone?: null | string;
-            /** Format: uuid */
-            gradeId?: null | string;
-            gradeName?: null | string;
-            stage?: null | components["schemas"]["ServiceStage"];
-            /** Format: date */
-            birthday?: null | string;
-            hobbies?: null | string;
-            strengths?: null | string;
-            skills?: null | string;
-            careerGoal?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -6245,16 +6581,16 @@ export interface components {
             name: string;
             /** Format: int32 */
             holders: number;
-            /** Format: uuid */
-            documentId: null | string;
             /** Format: int32 */
             version: number;
         };
-        PrivateFields: {
-            identityNumber?: null | string;
-            /** Format: money */
-            baseSalary?: null | string;
-            homeAddress?: null | string;
+        PreviewApprovalView: {
+            refused: null | string;
+            /** Format: int32 */
+            row: null | number;
+            rowName: null | string;
+            steps: components["schemas"]["StepView"][];
+            choices: number[];
         };
         ProblemFault: {
             field: string;
@@ -6314,7 +6650,7 @@ export interface components {
             entityId: string;
             action: components["schemas"]["AuditAction"];
             changes: {
-                [key: string]: unknown[];
+                [key: string]: string[];
             };
             /** Format: int64 */
             position?: null | number;
@@ -6330,39 +6666,29 @@ export interface components {
             /** Format: money */
             open: string;
         };
-        ReaderRow: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            name: string;
-            unitName?: null | string;
-            /** Format: date-time */
-            readAt?: null | string;
-        };
-        ReadPrivateDataView: {
-            identityNumber?: null | string;
-            /** Format: money */
-            baseSalary?: null | string;
-            homeAddress?: null | string;
-            /** Format: int32 */
-            version: number;
-            can?: string[];
-        };
         ReadSampleView: {
             headings: string[];
             lines: string[][];
         };
-        ReadWorkCalendarView: {
+        ReadTimesView: {
             /** Format: int32 */
-            year: number;
-            calendar: components["schemas"]["HouseCalendar"];
+            turns: number;
             /** Format: int32 */
-            workingDays: number;
-            months: components["schemas"]["MonthOfWork"][];
-            days: components["schemas"]["SpecialDayView"][];
-            canTakeOver: boolean;
-            can?: string[];
+            waited: number;
+            /** Format: int32 */
+            handled: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            late: number;
+            bottleneck?: null | components["schemas"]["TimeLine"];
+            steps: components["schemas"]["TimeLine"][];
+            people: components["schemas"]["TimeLine"][];
+            kinds: components["schemas"]["TimeLine"][];
+            months: components["schemas"]["TimeMonth"][];
         };
+        /** @enum {unknown} */
+        Reason: "Named" | "HoldsRole" | "Superior" | "UpToUnit" | "UpToAuthority" | "NobodyCovers" | "Chosen" | "HasLeft" | "IsApplicant" | "DecidedAlready" | "SubstitutePerson" | "SubstituteSuperior" | "NobodyFound" | "Added" | "HandedOn" | "Escalated" | "BeyondAuthority";
         /** @enum {unknown} */
         ReceiptMethod: "BankTransfer" | "Cash" | "Bill" | "Other";
         ReceiptView: {
@@ -6388,39 +6714,47 @@ export interface components {
             version: number;
             can?: string[];
         };
-        RemindReadersView: {
+        RefuseRequest: {
             /** Format: int32 */
-            reminded: number;
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
+        };
+        Region: {
+            /** Format: money */
+            amountFrom?: null | string;
+            /** Format: money */
+            amountTo?: null | string;
+            noAmount?: boolean;
+            /** Format: rate */
+            discountFrom?: null | string;
+            /** Format: rate */
+            discountTo?: null | string;
+            noDiscount?: boolean;
+            grades?: string[];
+            notGrades?: string[];
+            matters?: string[];
+            notMatters?: string[];
+            /** Format: uuid */
+            unit?: null | string;
+            notUnits?: string[];
+            positions?: string[];
+            notPositions?: string[];
         };
         ResetPasswordRequest: {
             password: string;
         };
-        /** @enum {unknown} */
-        RevealNumberField: "Phone" | "IdentityNumber";
-        RevealNumberRequest: {
-            field: components["schemas"]["RevealNumberField"];
-        };
-        RevealNumberView: {
-            value: null | string;
-        };
-        ReviewDocumentRequest: {
-            /** Format: date */
-            heldOn: string;
-            verdict: components["schemas"]["ReviewVerdict"];
-            finding: string;
-        };
-        /** @enum {unknown} */
-        ReviewVerdict: "Keep" | "Revise" | "Withdraw";
-        ReviewView: {
+        ResubmitApprovalRequest: {
+            comment?: null | string;
             /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            edition: number;
-            /** Format: date */
-            heldOn: string;
-            verdict: components["schemas"]["ReviewVerdict"];
-            finding: string;
-            personName: null | string;
+            matterId: string;
+            title: string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+            copyTo?: null | string[];
         };
         RoleView: {
             /** Format: uuid */
@@ -6434,7 +6768,63 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        SavedOfCalendarEntryId: {
+        RouteNode: {
+            name: string;
+            finder: components["schemas"]["Finder"];
+            people?: string[];
+            role?: null | string;
+            /** Format: int32 */
+            levels?: null | number;
+            unitKind?: null | string;
+            mode?: components["schemas"]["NodeMode"];
+            substitute?: components["schemas"]["Substitute"];
+            /** Format: uuid */
+            substituteId?: null | string;
+            /** Format: int32 */
+            hours?: null | number;
+            late?: components["schemas"]["LatePolicy"];
+        };
+        RouteRow: {
+            name?: null | string;
+            matters?: string[];
+            /** Format: money */
+            amountFrom?: null | string;
+            /** Format: money */
+            amountTo?: null | string;
+            /** Format: rate */
+            discountFrom?: null | string;
+            /** Format: rate */
+            discountTo?: null | string;
+            grades?: string[];
+            /** Format: uuid */
+            unitId?: null | string;
+            positions?: string[];
+            route: components["schemas"]["RouteNode"][];
+            copyTo?: string[];
+        };
+        RouteTable: {
+            rows: components["schemas"]["RouteRow"][];
+            twiceAllowed?: boolean;
+        };
+        SavedOfApprovalId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfApprovalLimitId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfApprovalMatterId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfApprovalTableId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -6446,19 +6836,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfDelegationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfGoalId: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-        };
-        SavedOfGradeId: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            version: number;
-        };
-        SavedOfHouseDocumentId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -6524,8 +6908,15 @@ export interface components {
             subtitle?: null | string;
             link: string;
         };
-        /** @enum {unknown} */
-        ServiceStage: "Survival" | "Growth" | "Maturity" | null;
+        SendBackRequest: {
+            /** Format: int32 */
+            step?: null | number;
+            /** Format: int32 */
+            round: number;
+            comment?: null | string;
+            /** Format: uuid */
+            forPersonId?: null | string;
+        };
         SessionAccount: {
             /** Format: uuid */
             id: string;
@@ -6547,32 +6938,78 @@ export interface components {
             password: string;
             code?: null | string;
         };
-        SpecialDayView: {
-            /** Format: date */
-            day: string;
-            isWorking: boolean;
-            kind: components["schemas"]["CalendarEntryKind"];
-            name: string;
-            /** Format: uuid */
-            entryId: string;
-        };
-        StageRuleRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            first: string;
-            /** Format: int32 */
-            survivalMonths: number;
-            /** Format: int32 */
-            growthMonths: number;
-            can: string[];
-        };
         StartImportApplyRequest: {
             mode: components["schemas"]["ImportMode"];
         };
-        TakeOverYearView: {
+        /** @enum {unknown} */
+        StepOrigin: "Table" | "Added" | "Authority";
+        /** @enum {unknown} */
+        StepState: "Ahead" | "Running" | "Done" | "Skipped" | "Returned" | "Dropped";
+        StepView: {
             /** Format: int32 */
-            entries: number;
+            key: number;
+            name: string;
+            origin: components["schemas"]["StepOrigin"];
+            mode: components["schemas"]["NodeMode"];
+            state: components["schemas"]["StepState"];
+            undone: boolean;
+            turns: components["schemas"]["TurnView"][];
+            why: components["schemas"]["WhyView"][];
+        };
+        SubmitApprovalRequest: {
+            files?: null | string[];
+            /** Format: uuid */
+            matterId: string;
+            title: string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+            copyTo?: null | string[];
+        };
+        /** @enum {unknown} */
+        Substitute: "Skip" | "Person" | "Superior";
+        TableContent: {
+            rows: components["schemas"]["RouteRow"][];
+            twiceAllowed?: boolean;
+            remark?: null | string;
+            table?: components["schemas"]["RouteTable"];
+        };
+        TableRow: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["TableState"];
+            remark?: null | string;
+            editedByName?: null | string;
+            /** Format: date-time */
+            editedAt: string;
+            /** Format: date-time */
+            liveSince?: null | string;
+            /** Format: int32 */
+            running: number;
+        };
+        /** @enum {unknown} */
+        TableState: "Draft" | "Live" | "Retired";
+        TableView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["TableState"];
+            remark?: null | string;
+            rows: components["schemas"]["RouteRow"][];
+            twiceAllowed: boolean;
+            /** Format: date-time */
+            liveSince?: null | string;
+            coverage: components["schemas"]["Covered"];
+            people: components["schemas"]["PersonName"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         TerritoryRow: {
             /** Format: uuid */
@@ -6602,6 +7039,70 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        TimeLine: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            turns: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            handled: number;
+            /** Format: rate */
+            share: string;
+        };
+        TimeMonth: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            turns: number;
+            /** Format: int32 */
+            waited: number;
+            /** Format: int32 */
+            handled: number;
+        };
+        TryTableExample: {
+            /** Format: uuid */
+            applicantId: string;
+            /** Format: uuid */
+            matterId?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            /** Format: rate */
+            discount?: null | string;
+            grade?: null | string;
+            chosen?: null | components["schemas"]["ChosenPeople"][];
+        };
+        TryTablePassed: {
+            /** Format: int32 */
+            row: number;
+            mismatch: components["schemas"]["Mismatch"];
+        };
+        TryTableRequest: {
+            kind: string;
+            content: components["schemas"]["TableContent"];
+            example?: null | components["schemas"]["TryTableExample"];
+        };
+        TryTableView: {
+            coverage: components["schemas"]["Covered"];
+            route: null | components["schemas"]["PreviewApprovalView"];
+            passed: components["schemas"]["TryTablePassed"][];
+        };
+        /** @enum {unknown} */
+        TurnState: "Waiting" | "Open" | "Approved" | "Refused" | "Returned" | "HandedOn" | "Escalated" | "Passed" | "Dropped";
+        TurnView: {
+            /** Format: int32 */
+            key: number;
+            person: components["schemas"]["PersonName"];
+            state: components["schemas"]["TurnState"];
+            by?: null | components["schemas"]["PersonName"];
+            /** Format: date-time */
+            openedAt?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
         };
         TwoFactorConfirmed: {
             recoveryCodes: string[];
@@ -6640,6 +7141,12 @@ export interface components {
             company: components["schemas"]["CompanyView"];
             demoSignIns: components["schemas"]["DemoSignIn"][];
             version: string;
+        };
+        /** @enum {unknown} */
+        Where: "Before" | "After" | "Beside";
+        WhyView: {
+            reason: components["schemas"]["Reason"];
+            personName: null | string;
         };
     };
     responses: never;

@@ -16,6 +16,8 @@ interface RecordDrawerProps {
   error?: unknown;
   retry?: () => unknown;
   width?: number;
+  /** Stays at the bottom, in reach of a thumb: what is decided about the record. */
+  footer?: ReactNode;
   children: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function RecordDrawer({
   error,
   retry,
   width = 640,
+  footer,
   children,
 }: RecordDrawerProps) {
   const isPhone = useIsPhone();
@@ -39,7 +42,7 @@ export function RecordDrawer({
       size={isPhone ? '100%' : width}
       extra={!isPhone && <div className={s.actions}>{actions}</div>}
       // Within reach of the thumb, and the title keeps its row.
-      footer={isPhone && hasContent(actions) && <div className={s.actions}>{actions}</div>}
+      footer={footer ?? (isPhone && hasContent(actions) && <div className={s.actions}>{actions}</div>)}
       title={
         <>
           <div className={s.title}>{title}</div>

@@ -16,6 +16,8 @@ interface ListPageProps<P extends ListPath> extends Omit<DataTableProps<P>, 'lab
   bring?: { kind: string; label: string } | null;
   /** One line above the cards of a phone, where the table's last row does not fit. */
   sum?: ReactNode;
+  /** Between title and list: tabs. */
+  above?: ReactNode;
   /** The record that is open, `?open=…`; `edit` opens its form. */
   drawer?: (id: string, close: () => void, edit: (id: string) => void) => ReactNode;
   /** The form that is open, `?edit=…`: "new", or a record's id. Given the id of what it saved, closing it opens that. */
@@ -23,7 +25,16 @@ interface ListPageProps<P extends ListPath> extends Omit<DataTableProps<P>, 'lab
 }
 
 /** A page that is one list: title, import, a new one; the record and its form over it. All of it in the URL. */
-export function ListPage<P extends ListPath>({ title, add, bring, sum, drawer, form, ...table }: ListPageProps<P>) {
+export function ListPage<P extends ListPath>({
+  title,
+  add,
+  bring,
+  sum,
+  above,
+  drawer,
+  form,
+  ...table
+}: ListPageProps<P>) {
   const isPhone = useIsPhone();
   const navigate = useNavigate();
   const [, setSearch] = useSearchParams();
@@ -60,6 +71,7 @@ export function ListPage<P extends ListPath>({ title, add, bring, sum, drawer, f
           </>
         }
       />
+      {above}
       {isPhone && sum && (
         <p className="muted" style={{ marginBottom: 8 }}>
           {sum}

@@ -88,7 +88,7 @@ export function Toolbar<Row>({ list, all, filters, searchHint, canExport, search
       <div className={s.end}>
         <IconButton label={t('list.refresh')} icon={<ReloadOutlined />} onClick={() => list.reply.refetch()} />
         <SavedViews list={list.name} query={viewQuery(state, shown)} onShow={list.show} />
-        {canExport && <ExportMenu address={list.address} state={state} columns={shown} />}
+        {canExport && <ExportMenu address={list.address} state={state} fixed={list.fixed} columns={shown} />}
         <ColumnChoice list={list.name} all={all} shown={shown} density={list.density} onChoose={list.chooseColumns} />
       </div>
     </search>

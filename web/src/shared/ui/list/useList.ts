@@ -11,6 +11,8 @@ export interface ListSource<Row> {
   path: string;
   /** Fills `{id}` in the path of a list below a record. */
   pathParams?: Record<string, string>;
+  /** Part of every question to the server, and no filter of the reader's: which tab of the page this list is. */
+  fixed?: Record<string, string>;
   /** Keeps arrangement and saved views apart: "customers". */
   name: string;
   columns: Column<Row>[];
@@ -19,14 +21,14 @@ export interface ListSource<Row> {
 }
 
 /** The state of a list (URL), its data (server) and its arrangement (this browser). */
-export function useList<Row>({ path, pathParams, name, columns, filters = [], sort }: ListSource<Row>) {
+export function useList<Row>({ path, pathParams, fixed, name, columns, filters = [], sort }: ListSource<Row>) {
   const [search, setSearch] = useSearchParams();
   const names = filterNames(filters).join(',');
   const defaults = useMemo(() => ({ filterNames: names.split(',').filter(Boolean), sort }), [names, sort]);
   const state = readListState(search, defaults);
   const address = Object.entries(pathParams ?? {}).reduce((p, [key, value]) => p.replace(`{${key}}`, value), path);
 
-  const query = listQuery(state);
+  const query = { ...fixed, ...listQuery(state) };
   const reply = useQuery({
     queryKey: ['get', path, { params: { path: pathParams, query } }],
     queryFn: async ({ signal }): Promise<{ items: Row[]; total: number }> =>
@@ -44,6 +46,7 @@ export function useList<Row>({ path, pathParams, name, columns, filters = [], so
     name,
     address,
     state,
+    fixed,
     set,
     reply,
     columns: shown,

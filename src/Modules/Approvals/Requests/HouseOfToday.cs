@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Approvals.Data;
+using Yingpan.Approvals.Routing.Rules;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Identity;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Approvals.Requests;
+
+/// <summary>Loads what routing must know of the house: once for each request, since nothing of it changes in one transaction.</summary>
+internal sealed class HouseOfToday(AppDb db, CompanyClock clock)
+{
+    private House? house;
+
+    public async Task<House> Load(CancellationToken cancel)
+    {
+        if (house is not null)
+        {
+            return house;
+        }
+
+        var roles = await db.Set<Role>().AsNoTracking().Select(role => role.Code).ToListAsync(cancel);
+        var holders = await (
+            from link in db.Set<AccountRole>()
+            join role in db.Set<Role>() on link.RoleId equals role.Id
+            join account in db.Set<Account>() on link.AccountId equals account.Id
+            where account.PersonId != null && !account.IsDisabled
+            select new { role.Code, PersonId = account.PersonId!.Value }).AsNoTracking().ToListAsync(cancel);
+        var limits = await db.Set<Limit>().AsNoTracking()
+            .Select(limit => new AuthorityLimit(limit.PersonId, limit.PositionId, limit.Kind, limit.Amount, limit.Discount)).ToListAsync(cancel);
+        return house = new House
+        {
+            Chart = await db.LoadChart(clock.Today, cancel),
+            Roles = roles.ToDictionary(role => role, role => (IReadOnlyList<PersonId>)[.. holders.Where(holder => holder.Code == role).Select(holder => holder.PersonId).Distinct()]),
+            Limits = limits,
+        };
+    }
+}

@@ -1,0 +1,240 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Approvals.Data;
+using Yingpan.Approvals.Public;
+using Yingpan.Approvals.Routing.Rules;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Lists;
+
+namespace Yingpan.Approvals.Requests;
+
+/// <summary>Which of the requests.</summary>
+internal enum ApprovalBox
+{
+    /// <summary>Those that wait for me.</summary>
+    Todo,
+
+    /// <summary>Those I sent in.</summary>
+    Mine,
+
+    /// <summary>Those I have decided.</summary>
+    Done,
+
+    /// <summary>Those I was given a copy of.</summary>
+    Copied,
+
+    /// <summary>All I may see.</summary>
+    All,
+}
+
+internal sealed record ApprovalRow
+{
+    public required ApprovalId Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? MatterName { get; init; }
+
+    public string? MatterNameEn { get; init; }
+
+    public required string Title { get; init; }
+
+    public required PersonId ApplicantId { get; init; }
+
+    public required string ApplicantName { get; init; }
+
+    public string? UnitName { get; init; }
+
+    public Money? Amount { get; init; }
+
+    public required FlowState State { get; init; }
+
+    /// <summary>With whom it is; the first of them, when there are several.</summary>
+    public string? WithName { get; init; }
+
+    public required int With { get; init; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public required int Round { get; init; }
+}
+
+/// <summary>GET /api/approvals, /api/approvals/export, /api/approvals/counts</summary>
+internal static class ListApprovals
+{
+    public sealed class Filter : IChecked
+    {
+        /// <summary>What waits for me, unless told.</summary>
+        public ApprovalBox? Box { get; init; }
+
+        public string? Kind { get; init; }
+
+        public ApprovalMatterId? Matter { get; init; }
+
+        public FlowState? State { get; init; }
+
+        public PersonId? Applicant { get; init; }
+
+        /// <summary>True gives only those whose time is over.</summary>
+        public bool? Late { get; init; }
+
+        /// <summary>First day it was sent in, included.</summary>
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public void Check(Check check)
+        {
+            check.OptionalText("kind", Kind, 40);
+            check.That(From is null || To is null || From <= To, "from", "field.period-backwards");
+        }
+    }
+
+    public sealed record Counts(int Todo, int Returned, int Copied);
+
+    private static readonly ListSpec<ApprovalRow> Spec = new ListSpec<ApprovalRow>("approvals", row => row.Id)
+        .Column("number", row => row.Number)
+        .Column("kind", row => row.Kind)
+        .NameColumn("matterName", row => row.MatterName)
+        .NameColumn("title", row => row.Title)
+        .NameColumn("applicantName", row => row.ApplicantName)
+        .NameColumn("unitName", row => row.UnitName)
+        .Column("amount", row => row.Amount)
+        .Column("state", row => row.State)
+        .NameColumn("withName", row => row.WithName)
+        .Column("since", row => row.Since)
+        .Column("submittedAt", row => row.SubmittedAt)
+        .Column("finishedAt", row => row.FinishedAt)
+        .SortedBy("-submittedAt");
+
+    public static async Task<ListPage<ApprovalRow>> Handle(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel) =>
+        await Spec.Page(Rows(await Approvals(query, filter, db, participation, clock, cancel), db), query, db, cancel);
+
+    public static async Task Export(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(await Approvals(query, filter, db, participation, clock, cancel), db), query.Sort, cancel);
+
+    /// <summary>What waits for me: beside the menu.</summary>
+    public static async Task<Counts> Count(AppDb db, Participation participation, CancellationToken cancel)
+    {
+        if (participation.Me is not { } me)
+        {
+            return new Counts(0, 0, 0);
+        }
+
+        return new Counts(
+            await (await participation.Todo(cancel)).CountAsync(cancel),
+            await db.Set<Approval>().CountAsync(approval => approval.ApplicantId == me && approval.State == FlowState.Returned, cancel),
+            await db.Set<Copy>().CountAsync(copy => copy.PersonId == me && copy.SeenAt == null, cancel));
+    }
+
+    private static async Task<IQueryable<Approval>> Approvals(ListQuery query, Filter filter, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel)
+    {
+        var approvals = (await Box(filter.Box ?? ApprovalBox.Todo, db, participation, cancel)).AsNoTracking();
+        if (query.Pattern is { } pattern)
+        {
+            var people = db.PersonCards;
+            approvals = approvals.Where(approval => EF.Functions.Like(approval.Number.ToLower(), pattern, @"\") || EF.Functions.Like(approval.Title.ToLower(), pattern, @"\")
+                || people.Any(person => person.Id == approval.ApplicantId && EF.Functions.Like(person.Name.ToLower(), pattern, @"\")));
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            approvals = approvals.Where(approval => approval.Kind == kind);
+        }
+
+        if (filter.Matter is { } matter)
+        {
+            approvals = approvals.Where(approval => approval.MatterId == matter);
+        }
+
+        if (filter.State is { } state)
+        {
+            approvals = approvals.Where(approval => approval.State == state);
+        }
+
+        if (filter.Applicant is { } applicant)
+        {
+            approvals = approvals.Where(approval => approval.ApplicantId == applicant);
+        }
+
+        if (filter.Late == true)
+        {
+            DateTimeOffset? now = clock.Now;
+            var late = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.DueAt < now).Select(turn => turn.ApprovalId);
+            approvals = approvals.Where(approval => late.Contains(approval.Id));
+        }
+
+        if (filter.From is { } from)
+        {
+            var start = clock.StartOf(from);
+            approvals = approvals.Where(approval => approval.SubmittedAt >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = clock.StartOf(to.AddDays(1));
+            approvals = approvals.Where(approval => approval.SubmittedAt < end);
+        }
+
+        return approvals;
+    }
+
+    private static async Task<IQueryable<Approval>> Box(ApprovalBox box, AppDb db, Participation participation, CancellationToken cancel)
+    {
+        var (all, me) = (db.Set<Approval>(), participation.Me);
+        var done = db.Set<ApprovalTurn>().Where(turn => turn.ById == me).Select(turn => turn.ApprovalId);
+        var copied = db.Set<Copy>().Where(copy => copy.PersonId == me).Select(copy => copy.ApprovalId);
+        return box switch
+        {
+            _ when me is null && box != ApprovalBox.All => all.Where(_ => false),
+            ApprovalBox.Todo => await participation.Todo(cancel),
+            ApprovalBox.Mine => all.Where(approval => approval.ApplicantId == me),
+            ApprovalBox.Done => all.Where(approval => done.Contains(approval.Id)),
+            ApprovalBox.Copied => all.Where(approval => copied.Contains(approval.Id)),
+            _ => await participation.Visible(cancel),
+        };
+    }
+
+    private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db)
+    {
+        var (people, units) = (db.PersonCards, db.UnitCards);
+        var (matters, turns) = (db.Set<Matter>(), db.Set<ApprovalTurn>());
+        return approvals.Select(approval => new ApprovalRow
+        {
+            Id = approval.Id,
+            Number = approval.Number,
+            Kind = approval.Kind,
+            MatterName = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.Name).FirstOrDefault(),
+            MatterNameEn = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.NameEn).FirstOrDefault(),
+            Title = approval.Title,
+            ApplicantId = approval.ApplicantId,
+            ApplicantName = people.Where(person => person.Id == approval.ApplicantId).Select(person => person.Name).FirstOrDefault() ?? "",
+            UnitName = units.Where(unit => unit.Id == approval.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+            Amount = approval.Amount,
+            State = approval.State,
+            WithName = people.Where(person => person.Id == turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open)
+                .OrderBy(turn => turn.Key).Select(turn => turn.PersonId).FirstOrDefault()).Select(person => person.Name).FirstOrDefault(),
+            With = turns.Count(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open),
+            Since = turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open).Min(turn => turn.OpenedAt),
+            DueAt = turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open).Min(turn => turn.DueAt),
+            SubmittedAt = approval.SubmittedAt,
+            FinishedAt = approval.FinishedAt,
+            Round = approval.Round,
+        });
+    }
+}

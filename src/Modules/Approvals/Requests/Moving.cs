@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Approvals.Data;
+using Yingpan.Approvals.Public;
+using Yingpan.Approvals.Routing.Rules;
+using Yingpan.Kernel;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
+
+namespace Yingpan.Approvals.Requests;
+
+/// <summary>
+/// Moves a request, whoever moves it: the row is locked first, so that of two who act at the same instant the second sees what the first
+/// has done; then the rules decide, and state, log, notices and outcome are written in the one transaction.
+/// </summary>
+internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, IEnumerable<IApprovalOutcome> outcomes, CompanyClock clock)
+{
+    public async Task<Approval> Move(ApprovalId id, Func<Progress, Flow, Moved> action, string? comment, CancellationToken cancel)
+    {
+        var approval = await Locked(id, cancel);
+        return await Move(approval, action, comment, cancel);
+    }
+
+    public async Task<Approval> Move(Approval approval, Func<Progress, Flow, Moved> action, string? comment, CancellationToken cancel)
+    {
+        var before = approval.State;
+        var moved = action(await ProgressOf(approval, cancel), approval.Flow());
+        if (moved.Refused is { } code)
+        {
+            throw Refusal.Conflict(code);
+        }
+
+        if (moved.Events.Count == 0)
+        {
+            return approval;
+        }
+
+        approval.Take(moved.Flow);
+        if (moved.Flow.State is FlowState.Approved or FlowState.Refused or FlowState.Withdrawn)
+        {
+            approval.FinishedAt = clock.Now;
+        }
+
+        await Write(approval, moved.Events, comment, cancel);
+        if (approval.State != before)
+        {
+            await Tell(approval, cancel);
+        }
+
+        return approval;
+    }
+
+    /// <summary>The request with its steps and turns, locked until the transaction ends.</summary>
+    public async Task<Approval> Locked(ApprovalId id, CancellationToken cancel)
+    {
+        var approval = await db.Locked<Approval>(id.Value).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.Entry(approval).Collection(one => one.Steps).LoadAsync(cancel);
+        await db.Entry(approval).Collection(one => one.Turns).LoadAsync(cancel);
+        return approval;
+    }
+
+    public async Task<Progress> ProgressOf(Approval approval, CancellationToken cancel)
+    {
+        var table = await TableOf(approval.TableId, cancel);
+        return new Progress(table.Rows[approval.Row], table.TwiceAllowed, approval.Facts(), await houses.Load(cancel), approval.Kind, clock.Now);
+    }
+
+    public async Task<RouteTable> TableOf(ApprovalTableId id, CancellationToken cancel) =>
+        (await db.Set<StoredTable>().AsNoTracking().FirstAsync(table => table.Id == id, cancel)).Table();
+
+    /// <summary>Log, versions and notices of what happened; saved.</summary>
+    public async Task Write(Approval approval, IReadOnlyList<FlowEvent> events, string? comment, CancellationToken cancel)
+    {
+        var line = await db.Set<LogLine>().Where(one => one.ApprovalId == approval.Id).MaxAsync(one => (int?)one.Line, cancel) ?? 0;
+        foreach (var (i, one) in events.Index())
+        {
+            db.Add(new LogLine
+            {
+                ApprovalId = approval.Id,
+                Line = ++line,
+                At = clock.Now,
+                Kind = one.Kind,
+                ActorId = one.Actor,
+                ForId = one.For,
+                TargetId = one.Target,
+                Step = one.Step,
+                Comment = i == 0 ? comment : null,
+                Round = approval.Round,
+            });
+        }
+
+        // The request is what people read, so its version moves also when only a turn does.
+        if (db.Entry(approval).State == EntityState.Unchanged)
+        {
+            db.Entry(approval).Property(one => one.Version).IsModified = true;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var applicant = (await houses.Load(cancel)).Chart.Person(approval.ApplicantId)?.Name ?? "";
+        foreach (var one in events)
+        {
+            if (NoticeOf(one) is { } notice)
+            {
+                await Notify(notice.Person ?? approval.ApplicantId, notice.Kind, approval, applicant, cancel);
+            }
+        }
+    }
+
+    private static (PersonId? Person, string Kind)? NoticeOf(FlowEvent one) => one.Kind switch
+    {
+        FlowEventKind.Asked => (one.Target, "approval-asked"),
+        FlowEventKind.Reminded => (one.Target, "approval-late"),
+        FlowEventKind.Returned when one.Target is not null => (null, "approval-returned"),
+        FlowEventKind.Refused => (null, "approval-refused"),
+        _ => null,
+    };
+
+    /// <summary>The end, or the way back to the applicant: he is told, whoever gets a copy too, and the module whose subject it is.</summary>
+    private async Task Tell(Approval approval, CancellationToken cancel)
+    {
+        if (approval.State == FlowState.Open)
+        {
+            return;
+        }
+
+        var applicant = (await houses.Load(cancel)).Chart.Person(approval.ApplicantId)?.Name ?? "";
+        if (approval.State == FlowState.Approved)
+        {
+            await Notify(approval.ApplicantId, "approval-approved", approval, applicant, cancel);
+            var table = await TableOf(approval.TableId, cancel);
+            await CopyTo(approval, table.Rows[approval.Row].CopyTo, cancel);
+        }
+
+        if (approval.State == FlowState.Withdrawn)
+        {
+            foreach (var person in approval.Turns.Where(turn => turn.State == TurnState.Dropped && turn.OpenedAt is not null && turn.EndedAt == clock.Now).Select(turn => turn.PersonId).Distinct())
+            {
+                await Notify(person, "approval-withdrawn", approval, applicant, cancel);
+            }
+        }
+
+        var outcome = new ApprovalOutcome(approval.Id, approval.Kind, approval.Subject, approval.ApplicantId, approval.State switch
+        {
+            FlowState.Approved => ApprovalResult.Approved,
+            FlowState.Refused => ApprovalResult.Refused,
+            FlowState.Returned => ApprovalResult.Returned,
+            _ => ApprovalResult.Withdrawn,
+        });
+        foreach (var listener in outcomes.Where(listener => listener.Kind == approval.Kind))
+        {
+            await listener.Heard(outcome, cancel);
+        }
+    }
+
+    /// <summary>Those of them who take no part already; each once.</summary>
+    public async Task CopyTo(Approval approval, IEnumerable<PersonId> people, CancellationToken cancel)
+    {
+        var have = await db.Set<Copy>().Where(copy => copy.ApprovalId == approval.Id).Select(copy => copy.PersonId).ToListAsync(cancel);
+        var house = await houses.Load(cancel);
+        var fresh = people.Distinct().Except(have).Where(person => person != approval.ApplicantId && house.Chart.Person(person) is not null).ToList();
+        db.AddRange(fresh.Select(person => new Copy { ApprovalId = approval.Id, PersonId = person, At = clock.Now }));
+        await db.SaveChangesAsync(cancel);
+        foreach (var person in fresh)
+        {
+            await Notify(person, "approval-copied", approval, house.Chart.Person(approval.ApplicantId)?.Name ?? "", cancel);
+        }
+    }
+
+    private Task Notify(PersonId person, string kind, Approval approval, string applicant, CancellationToken cancel) => notifier.Tell(
+        person, kind, new Dictionary<string, object?> { ["title"] = approval.Title, ["applicant"] = applicant, ["number"] = approval.Number }, $"/approvals?open={approval.Id}", cancel);
+}

@@ -1,0 +1,395 @@
+using Yingpan.Kernel;
+
+namespace Yingpan.Approvals.Routing.Rules;
+
+internal enum Where
+{
+    /// <summary>Decides before the one who adds him, who then still has his own turn.</summary>
+    Before,
+
+    /// <summary>Decides after this step.</summary>
+    After,
+
+    /// <summary>Decides beside the one who adds him.</summary>
+    Beside,
+}
+
+/// <summary>
+/// What comes of each action: state and action in, new state out. It knows the row the request started under, its facts, the house of
+/// today and the instant; the same function moves a request and shows what would become of it.
+/// </summary>
+internal sealed class Progress(RouteRow row, bool twiceAllowed, Facts facts, House house, string kind, DateTimeOffset now)
+{
+    private static readonly HashSet<PersonId> Nobody = [];
+    private readonly List<FlowEvent> events = [];
+
+    /// <summary>Sent in, or sent in again after it came back. Refused when no station finds anybody: nothing approves itself.</summary>
+    public Moved Submit(Flow? before = null)
+    {
+        var past = before?.Steps.Where(step => step.State != StepState.Ahead).ToList() ?? [];
+        var flow = new Flow(FlowState.Open, past);
+        var steps = Planning.Steps(row, twiceAllowed, facts, house, kind, flow.NextStep, flow.NextTurn);
+        if (steps.All(step => step.Turns.Count == 0))
+        {
+            return Moved.No(before ?? flow, "approvals.nobody-decides");
+        }
+
+        events.Add(new FlowEvent(before is null ? FlowEventKind.Submitted : FlowEventKind.Resubmitted, facts.Applicant));
+        return Unless(before ?? flow, Go(flow with { Steps = [.. past, .. steps] }, null));
+    }
+
+    public Moved Approve(Flow flow, PersonId actor, PersonId principal)
+    {
+        if (MayDecide(flow, actor, principal) is { } no)
+        {
+            return Moved.No(flow, no);
+        }
+
+        var (step, turn) = Open(flow, principal)!.Value;
+        events.Add(new FlowEvent(FlowEventKind.Approved, actor, Other(actor, principal), null, step.Name));
+        return Unless(flow, Granted(flow, step, turn with { State = TurnState.Approved, By = actor, EndedAt = now }));
+    }
+
+    public Moved Refuse(Flow flow, PersonId actor, PersonId principal)
+    {
+        if (MayDecide(flow, actor, principal) is { } no)
+        {
+            return Moved.No(flow, no);
+        }
+
+        var (step, turn) = Open(flow, principal)!.Value;
+        events.Add(new FlowEvent(FlowEventKind.Refused, actor, Other(actor, principal), null, step.Name));
+        events.Add(new FlowEvent(FlowEventKind.Finished));
+        var closed = Put(flow, Closed(step, turn with { State = TurnState.Refused, By = actor, EndedAt = now }, StepState.Done));
+        return Done(WithoutAhead(closed) with { State = FlowState.Refused });
+    }
+
+    /// <summary>Back to an earlier step, from which it goes on again; or to the applicant, when <paramref name="to"/> is null.</summary>
+    public Moved Return(Flow flow, PersonId actor, PersonId principal, int? to)
+    {
+        if (MayDecide(flow, actor, principal) is { } no)
+        {
+            return Moved.No(flow, no);
+        }
+
+        var (step, turn) = Open(flow, principal)!.Value;
+        var at = IndexOf(flow, step.Key);
+        var back = to is { } key ? IndexOf(flow, key) : 0;
+        if (to is not null && (back < 0 || back >= at || flow.Steps[back] is not { State: StepState.Done, Undone: false }))
+        {
+            return Moved.No(flow, "approvals.no-earlier-step");
+        }
+
+        events.Add(new FlowEvent(FlowEventKind.Returned, actor, Other(actor, principal), to is null ? facts.Applicant : null, step.Name));
+        var closed = Put(flow, Closed(step, turn with { State = TurnState.Returned, By = actor, EndedAt = now }, StepState.Returned));
+        // What was approved from there on must be approved anew.
+        var steps = closed.Steps.Select((one, i) => i >= back && i <= at ? one with { Undone = true } : one).ToList();
+        if (to is null)
+        {
+            var all = WithoutAhead(closed with { Steps = steps });
+            return Done(all with { State = FlowState.Returned, Steps = [.. all.Steps.Select(one => one with { Undone = true })] });
+        }
+
+        var next = flow.NextStep;
+        var turnKey = flow.NextTurn;
+        var again = new List<Step>();
+        foreach (var old in flow.Steps.Skip(back).Take(at - back + 1).Where(one => !one.Undone && one.State is StepState.Done or StepState.Running or StepState.Skipped))
+        {
+            var copy = old with { Key = next++, State = StepState.Ahead, Begun = false, Undone = false, Turns = [] };
+            if (copy.Node is null)
+            {
+                // Those who were added decide again, each once.
+                copy = copy with { Turns = [.. old.Turns.Where(one => one.State is TurnState.Approved or TurnState.Passed or TurnState.Open).Select(one => new Turn { Key = turnKey++, Person = one.Person, State = TurnState.Waiting })] };
+            }
+
+            again.Add(copy);
+        }
+
+        steps.InsertRange(at + 1, again);
+        return Unless(flow, Go(closed with { Steps = steps }, principal));
+    }
+
+    public Moved Withdraw(Flow flow, PersonId actor)
+    {
+        if (flow.State is not (FlowState.Open or FlowState.Returned))
+        {
+            return Moved.No(flow, "approvals.not-open");
+        }
+
+        if (actor != facts.Applicant)
+        {
+            return Moved.No(flow, "approvals.not-applicant");
+        }
+
+        events.Add(new FlowEvent(FlowEventKind.Withdrawn, actor));
+        events.Add(new FlowEvent(FlowEventKind.Finished));
+        var closed = flow.Running is { } step ? Put(flow, Closed(step, null, StepState.Dropped)) : flow;
+        return Done(WithoutAhead(closed) with { State = FlowState.Withdrawn });
+    }
+
+    public Moved Add(Flow flow, PersonId actor, PersonId principal, PersonId added, Where where)
+    {
+        if ((MayDecide(flow, actor, principal) ?? MayJoin(flow, added)) is { } no)
+        {
+            return Moved.No(flow, no);
+        }
+
+        var (step, turn) = Open(flow, principal)!.Value;
+        events.Add(new FlowEvent(FlowEventKind.Added, actor, Other(actor, principal), added, step.Name));
+        var joined = new Turn { Key = flow.NextTurn, Person = added, State = TurnState.Waiting };
+        var at = IndexOf(flow, step.Key);
+        var own = new Step
+        {
+            Key = flow.NextStep,
+            Name = step.Name,
+            Origin = StepOrigin.Added,
+            Mode = NodeMode.InSequence,
+            State = StepState.Ahead,
+            Hours = step.Hours,
+            Late = step.Late,
+            Turns = [joined],
+            Why = [new Why(Reason.Added, actor)],
+        };
+        switch (where)
+        {
+            case Where.Beside:
+                var opened = Opened(joined, step);
+                events.Add(new FlowEvent(FlowEventKind.Asked, null, null, added, step.Name));
+                // In a step in which one word is enough, a second opinion that was asked for must be waited for.
+                return Done(Put(flow, step with { Mode = step.Mode == NodeMode.AnyOf ? NodeMode.AllOf : step.Mode, Turns = [.. step.Turns, opened], Why = [.. step.Why, new Why(Reason.Added, added)] }));
+            case Where.After:
+                return Done(flow with { Steps = [.. flow.Steps.Take(at + 1), own, .. flow.Steps.Skip(at + 1)] });
+            default:
+                // This step waits, as it is, until the one before it has been decided.
+                var paused = step with { State = StepState.Ahead, Turns = [.. step.Turns.Select(one => one.State == TurnState.Open ? one with { State = TurnState.Waiting, DueAt = null, Reminded = false } : one)] };
+                return Unless(flow, Go(flow with { Steps = [.. flow.Steps.Take(at), own, paused, .. flow.Steps.Skip(at + 1)] }, turn.Person));
+        }
+    }
+
+    public Moved HandOn(Flow flow, PersonId actor, PersonId principal, PersonId to)
+    {
+        if ((MayDecide(flow, actor, principal) ?? MayJoin(flow, to)) is { } no)
+        {
+            return Moved.No(flow, no);
+        }
+
+        var (step, turn) = Open(flow, principal)!.Value;
+        events.Add(new FlowEvent(FlowEventKind.HandedOn, actor, Other(actor, principal), to, step.Name));
+        return Done(Replaced(flow, step, turn with { State = TurnState.HandedOn, By = actor, EndedAt = now }, to, new Why(Reason.HandedOn, turn.Person)));
+    }
+
+    /// <summary>
+    /// What the clock does with turns whose time is over, and with those of people who have left. A second time, at the same instant, it
+    /// does nothing.
+    /// </summary>
+    public Moved Tick(Flow flow)
+    {
+        foreach (var turn in flow.OpenTurns.ToList())
+        {
+            if (Open(flow, turn.Person) is not { } found || found.Turn.Key != turn.Key)
+            {
+                continue;
+            }
+
+            var (step, current) = found;
+            var hasLeft = house.Chart.Person(turn.Person) is null;
+            var isLate = current.DueAt is { } due && due <= now && !current.Reminded;
+            if (!hasLeft && !isLate)
+            {
+                continue;
+            }
+
+            var policy = hasLeft && step.Late != LatePolicy.Pass ? LatePolicy.Escalate : hasLeft && !isLate ? LatePolicy.Escalate : step.Late;
+            if (policy == LatePolicy.Pass)
+            {
+                var said = events.Count;
+                events.Add(new FlowEvent(FlowEventKind.Passed, null, null, turn.Person, step.Name));
+                var moved = Granted(flow, step, current with { State = TurnState.Passed, EndedAt = now });
+                if (moved.Refused is null)
+                {
+                    flow = moved.Flow;
+                    continue;
+                }
+
+                // Nobody's authority covers it: it must be decided, and he is told so.
+                events.RemoveRange(said, events.Count - said);
+            }
+
+            if (policy == LatePolicy.Escalate && Above(flow, turn.Person) is { } superior)
+            {
+                events.Add(new FlowEvent(FlowEventKind.Escalated, null, turn.Person, superior, step.Name));
+                flow = Replaced(flow, step, current with { State = TurnState.Escalated, EndedAt = now }, superior, new Why(Reason.Escalated, turn.Person));
+            }
+            else if (!current.Reminded)
+            {
+                events.Add(new FlowEvent(FlowEventKind.Reminded, null, null, turn.Person, step.Name));
+                flow = Put(flow, step with { Turns = [.. step.Turns.Select(one => one.Key == current.Key ? current with { Reminded = true } : one)] });
+            }
+        }
+
+        return Done(flow);
+    }
+
+    /// <summary>The next superior of somebody who may decide this in his place.</summary>
+    private PersonId? Above(Flow flow, PersonId person)
+    {
+        // Of one who has left the chart knows no superior; the applicant's are the next best.
+        var above = house.Chart.Person(person) is null ? house.Chart.SuperiorsOf(facts.Applicant) : house.Chart.SuperiorsOf(person);
+        return above.Cast<PersonId?>().FirstOrDefault(one => MayJoin(flow, one!.Value) is null);
+    }
+
+    private string? MayDecide(Flow flow, PersonId actor, PersonId principal)
+    {
+        if (flow.State != FlowState.Open)
+        {
+            return "approvals.not-open";
+        }
+
+        if (actor == facts.Applicant)
+        {
+            return "approvals.own-request";
+        }
+
+        if (Open(flow, principal) is null)
+        {
+            return "approvals.not-yours";
+        }
+
+        return !twiceAllowed && flow.Decided.Contains(actor) ? "approvals.decided-already" : null;
+    }
+
+    private string? MayJoin(Flow flow, PersonId person)
+    {
+        if (house.Chart.Person(person) is null)
+        {
+            return "approvals.has-left";
+        }
+
+        if (person == facts.Applicant)
+        {
+            return "approvals.own-request";
+        }
+
+        if (flow.Running?.Turns.Any(turn => turn.Live && turn.Person == person) == true)
+        {
+            return "approvals.has-turn";
+        }
+
+        return !twiceAllowed && flow.Decided.Contains(person) ? "approvals.decided-already" : null;
+    }
+
+    /// <summary>A turn is done: the step goes on, or ends and the next begins.</summary>
+    private Moved Granted(Flow flow, Step step, Turn granted)
+    {
+        var turns = step.Turns.Select(one => one.Key == granted.Key ? granted : one).ToList();
+        var isDone = step.Mode == NodeMode.AnyOf || !turns.Exists(turn => turn.Live);
+        if (isDone)
+        {
+            return Go(Put(flow, Closed(step with { Turns = turns }, null, StepState.Done)), granted.Person);
+        }
+
+        var going = Put(flow, step with { Turns = turns });
+        return Done(step.Mode == NodeMode.InSequence && !turns.Exists(turn => turn.State == TurnState.Open) ? OpenNext(going, going.Running!) : going);
+    }
+
+    /// <summary>Begins the next step that has anybody; after the last one the request is approved, if the authority of those who approved covers it.</summary>
+    private Moved Go(Flow flow, PersonId? last)
+    {
+        while (flow.Steps.FirstOrDefault(step => step.State == StepState.Ahead) is { } next)
+        {
+            // The people of a station are those of the day it begins, not of the day the request was sent in.
+            var staffed = next.Node is null || next.Begun
+                ? next
+                : Planning.Staffed(next, row, facts, house, kind, twiceAllowed ? Nobody : flow.Decided, flow.NextTurn);
+            if (!staffed.Turns.Any(turn => turn.Live))
+            {
+                events.Add(new FlowEvent(FlowEventKind.Skipped, null, null, null, staffed.Name));
+                flow = Put(flow, staffed with { State = staffed.Turns.Any(turn => turn.Granted) ? StepState.Done : StepState.Skipped });
+                continue;
+            }
+
+            flow = Put(flow, staffed with { State = StepState.Running, Begun = true });
+            return Done(OpenNext(flow, flow.Running!));
+        }
+
+        return Finish(flow, last);
+    }
+
+    private Moved Finish(Flow flow, PersonId? last)
+    {
+        var approvers = flow.Steps.Where(step => !step.Undone).SelectMany(step => step.Turns).Where(turn => turn.Granted).Select(turn => turn.Person).ToList();
+        if (approvers.Count > 0 && approvers.Exists(person => house.Covers(person, kind, facts)))
+        {
+            events.Add(new FlowEvent(FlowEventKind.Finished));
+            return Done(flow with { State = FlowState.Approved });
+        }
+
+        var from = last ?? approvers.LastOrDefault(facts.Applicant);
+        var higher = house.Chart.SuperiorsOf(from).Concat(house.Chart.SuperiorsOf(facts.Applicant)).Cast<PersonId?>()
+            .FirstOrDefault(person => house.Covers(person!.Value, kind, facts) && MayJoin(flow, person.Value) is null);
+        if (higher is not { } superior)
+        {
+            return Moved.No(flow, approvers.Count == 0 ? "approvals.nobody-decides" : "approvals.beyond-authority");
+        }
+
+        var like = flow.Steps.LastOrDefault(step => step.Node is not null);
+        var step = new Step
+        {
+            Key = flow.NextStep,
+            Name = like?.Name ?? "",
+            Origin = StepOrigin.Authority,
+            Mode = NodeMode.InSequence,
+            State = StepState.Ahead,
+            Hours = like?.Hours,
+            Late = like is { Late: LatePolicy.Escalate } ? LatePolicy.Escalate : LatePolicy.Remind,
+            Turns = [new Turn { Key = flow.NextTurn, Person = superior, State = TurnState.Waiting }],
+            Why = [new Why(Reason.BeyondAuthority, from)],
+        };
+        events.Add(new FlowEvent(FlowEventKind.WentOn, null, null, superior, step.Name));
+        return Go(flow with { Steps = [.. flow.Steps, step] }, from);
+    }
+
+    /// <summary>Opens all turns that wait, or only the first of a sequence.</summary>
+    private Flow OpenNext(Flow flow, Step step)
+    {
+        var first = step.Turns.First(turn => turn.State == TurnState.Waiting);
+        var turns = step.Turns.Select(turn => turn.State == TurnState.Waiting && (step.Mode != NodeMode.InSequence || turn.Key == first.Key) ? Opened(turn, step) : turn).ToList();
+        events.AddRange(turns.Where(turn => turn.State == TurnState.Open && turn.OpenedAt == now).Select(turn => new FlowEvent(FlowEventKind.Asked, null, null, turn.Person, step.Name)));
+        return Put(flow, step with { Turns = turns });
+    }
+
+    private Turn Opened(Turn turn, Step step) => turn with { State = TurnState.Open, OpenedAt = now, DueAt = step.Hours is { } hours ? now.AddHours(hours) : null };
+
+    private Flow Replaced(Flow flow, Step step, Turn ended, PersonId by, Why why)
+    {
+        var next = Opened(new Turn { Key = flow.NextTurn, Person = by, State = TurnState.Waiting }, step);
+        events.Add(new FlowEvent(FlowEventKind.Asked, null, null, by, step.Name));
+        return Put(flow, step with { Turns = [.. step.Turns.SelectMany(one => one.Key == ended.Key ? new[] { ended, next } : [one])], Why = [.. step.Why, why] });
+    }
+
+    private Step Closed(Step step, Turn? last, StepState state) => step with
+    {
+        State = state,
+        Turns = [.. step.Turns.Select(one => one.Key == last?.Key ? last : one.Live ? one with { State = TurnState.Dropped, EndedAt = now } : one)],
+    };
+
+    private static (Step Step, Turn Turn)? Open(Flow flow, PersonId person) =>
+        flow.State == FlowState.Open && flow.Running is { } step && step.OpenTurnOf(person) is { } turn ? (step, turn) : null;
+
+    private static Flow Put(Flow flow, Step step) => flow with { Steps = [.. flow.Steps.Select(one => one.Key == step.Key ? step : one)] };
+
+    private static Flow WithoutAhead(Flow flow) => flow with { Steps = [.. flow.Steps.Select(step => step.State != StepState.Ahead ? step : step with
+    {
+        State = StepState.Dropped,
+        Turns = [.. step.Turns.Select(turn => turn.State == TurnState.Waiting ? turn with { State = TurnState.Dropped } : turn)],
+    })] };
+
+    private static int IndexOf(Flow flow, int key) => flow.Steps.ToList().FindIndex(step => step.Key == key);
+
+    private static PersonId? Other(PersonId actor, PersonId principal) => actor == principal ? null : principal;
+
+    /// <summary>What was refused on the way leaves everything as it was.</summary>
+    private static Moved Unless(Flow before, Moved moved) => moved.Refused is { } code ? Moved.No(before, code) : moved;
+
+    private Moved Done(Flow flow) => new(flow, [.. events]);
+}
