@@ -1023,11 +1023,73 @@ namespace Yingpan.Postgres
                     b.ToTable("orders_line", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_calendar_entry");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_organization_calendar_entry_first");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_organization_calendar_entry_unit_id");
+
+                    b.ToTable("organization_calendar_entry", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Company", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("calendar");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1122,6 +1184,240 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_delegation", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ApproverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approver_id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("CheckerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checker_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Rights")
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("DocumentId", "Number")
+                        .HasName("pk_organization_document_edition");
+
+                    b.HasIndex("ApproverId")
+                        .HasDatabaseName("ix_organization_document_edition_approver_id");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_organization_document_edition_author_id");
+
+                    b.HasIndex("CheckerId")
+                        .HasDatabaseName("ix_organization_document_edition_checker_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_organization_document_edition_unit_id");
+
+                    b.ToTable("organization_document_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("DocumentId", "Edition", "PersonId")
+                        .HasName("pk_organization_document_receipt");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_document_receipt_person_id");
+
+                    b.ToTable("organization_document_receipt", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("finding");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_document_review");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_organization_document_review_document_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_document_review_person_id");
+
+                    b.ToTable("organization_document_review", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentUnit", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DocumentId", "UnitId")
+                        .HasName("pk_organization_document_unit");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_organization_document_unit_unit_id");
+
+                    b.ToTable("organization_document_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Grade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_grade");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_grade_name");
+
+                    b.ToTable("organization_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Current")
+                        .HasColumnType("integer")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_document");
+
+                    b.HasIndex("PositionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_document_position_id");
+
+                    b.ToTable("organization_document", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1177,14 +1473,46 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BaseSalary")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_salary_minor");
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("date")
+                        .HasColumnName("birthday");
+
+                    b.Property<string>("CareerGoal")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("career_goal");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("email");
 
+                    b.Property<Guid?>("GradeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grade_id");
+
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("date")
                         .HasColumnName("hired_on");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hobbies");
+
+                    b.Property<string>("HomeAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("home_address");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("identity_number");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
@@ -1211,6 +1539,16 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Skills")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("strengths");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1218,6 +1556,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_organization_person");
+
+                    b.HasIndex("GradeId")
+                        .HasDatabaseName("ix_organization_person_grade_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1251,6 +1592,34 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_organization_position_name");
 
                     b.ToTable("organization_position", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("GrowthMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("growth_months");
+
+                    b.Property<int>("SurvivalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("survival_months");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_stage_rule");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_stage_rule_first");
+
+                    b.ToTable("organization_stage_rule", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2664,6 +3033,15 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_calendar_entry_organization_unit_unit_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Delegation", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -2679,6 +3057,99 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_delegation_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApproverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_person_approver_~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CheckerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_person_checker_id");
+
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_edition_organization_document_documen~");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_receipt_organization_document_documen~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_receipt_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReview", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_review_organization_document_document~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_review_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentUnit", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_unit_organization_document_document_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_unit_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_organization_position_position_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
@@ -2709,6 +3180,15 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Grade", null)
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2861,6 +3341,15 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>

@@ -74,6 +74,7 @@ namespace Yingpan.Postgres
                     time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     fiscal_year_start = table.Column<int>(type: "integer", nullable: false),
+                    calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -83,22 +84,18 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_person",
+                name: "organization_grade",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    hired_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_person", x => x.id);
+                    table.PrimaryKey("pk_organization_grade", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -112,6 +109,20 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_position", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_stage_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    survival_months = table.Column<int>(type: "integer", nullable: false),
+                    growth_months = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_stage_rule", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -355,113 +366,56 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "approvals_table",
+                name: "organization_person",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    live_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_table", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_approvals_table_organization_person_edited_by_id",
-                        column: x => x.edited_by_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_delegation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deputy_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first = table.Column<DateOnly>(type: "date", nullable: false),
-                    last = table.Column<DateOnly>(type: "date", nullable: false),
-                    kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_delegation", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_deputy_id",
-                        column: x => x.deputy_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_unit",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    hired_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    grade_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    hobbies = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    skills = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    career_goal = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    identity_number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    base_salary_minor = table.Column<long>(type: "bigint", nullable: true),
+                    home_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.PrimaryKey("pk_organization_person", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_unit_organization_person_head_id",
-                        column: x => x.head_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_unit_organization_unit_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "organization_unit",
+                        name: "fk_organization_person_organization_grade_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "organization_grade",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "approvals_limit",
+                name: "organization_document",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    discount_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    current = table.Column<int>(type: "integer", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_approvals_limit", x => x.id);
+                    table.PrimaryKey("pk_organization_document", x => x.id);
                     table.ForeignKey(
-                        name: "fk_approvals_limit_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_limit_organization_position_position_id",
+                        name: "fk_organization_document_organization_position_position_id",
                         column: x => x.position_id,
                         principalTable: "organization_position",
                         principalColumn: "id",
@@ -711,6 +665,61 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "approvals_limit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    discount_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_limit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_limit_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_limit_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_table",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    live_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_table", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_table_organization_person_edited_by_id",
+                        column: x => x.edited_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_customer",
                 columns: table => new
                 {
@@ -747,6 +756,65 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_delegation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_delegation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_person_head_id",
+                        column: x => x.head_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_unit_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -772,6 +840,61 @@ namespace Yingpan.Postgres
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_receipt",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_document_documen~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    finding = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_document_document~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -824,6 +947,153 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_approvals_request_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_calendar_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    checker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_documen~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_~",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -902,54 +1172,6 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_planning_goal_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "orders_order",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    salesperson_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_orders_order", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_orders_order_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_person_salesperson_id",
-                        column: x => x.salesperson_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
                         principalColumn: "id",
@@ -1340,6 +1562,16 @@ namespace Yingpan.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_first",
+                table: "organization_calendar_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_unit_id",
+                table: "organization_calendar_entry",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_delegation_deputy_id_last",
                 table: "organization_delegation",
                 columns: new[] { "deputy_id", "last" });
@@ -1348,6 +1580,58 @@ namespace Yingpan.Postgres
                 name: "ix_organization_delegation_person_id_first",
                 table: "organization_delegation",
                 columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_position_id",
+                table: "organization_document",
+                column: "position_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_approver_id",
+                table: "organization_document_edition",
+                column: "approver_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_author_id",
+                table: "organization_document_edition",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_checker_id",
+                table: "organization_document_edition",
+                column: "checker_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_unit_id",
+                table: "organization_document_edition",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_receipt_person_id",
+                table: "organization_document_receipt",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_document_id",
+                table: "organization_document_review",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_person_id",
+                table: "organization_document_review",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_unit_unit_id",
+                table: "organization_document_unit",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_grade_name",
+                table: "organization_grade",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
@@ -1371,6 +1655,11 @@ namespace Yingpan.Postgres
                 columns: new[] { "unit_id", "first" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_person_grade_id",
+                table: "organization_person",
+                column: "grade_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_person_number",
                 table: "organization_person",
                 column: "number",
@@ -1380,6 +1669,12 @@ namespace Yingpan.Postgres
                 name: "ix_organization_position_name",
                 table: "organization_position",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_stage_rule_first",
+                table: "organization_stage_rule",
+                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1608,13 +1903,31 @@ namespace Yingpan.Postgres
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
+                name: "organization_calendar_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_company");
 
             migrationBuilder.DropTable(
                 name: "organization_delegation");
 
             migrationBuilder.DropTable(
+                name: "organization_document_edition");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_receipt");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_review");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_unit");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
+
+            migrationBuilder.DropTable(
+                name: "organization_stage_rule");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -1689,7 +2002,7 @@ namespace Yingpan.Postgres
                 name: "orders_order");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "organization_document");
 
             migrationBuilder.DropTable(
                 name: "platform_import");
@@ -1713,10 +2026,16 @@ namespace Yingpan.Postgres
                 name: "organization_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_position");
+
+            migrationBuilder.DropTable(
                 name: "territories_territory");
 
             migrationBuilder.DropTable(
                 name: "organization_person");
+
+            migrationBuilder.DropTable(
+                name: "organization_grade");
         }
     }
 }

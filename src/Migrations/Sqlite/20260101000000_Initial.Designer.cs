@@ -1016,11 +1016,73 @@ namespace Yingpan.Sqlite
                     b.ToTable("orders_line", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_calendar_entry");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_organization_calendar_entry_first");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_organization_calendar_entry_unit_id");
+
+                    b.ToTable("organization_calendar_entry", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Company", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1115,6 +1177,240 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_delegation", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ApproverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver_id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("CheckerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checker_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Rights")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("DocumentId", "Number")
+                        .HasName("pk_organization_document_edition");
+
+                    b.HasIndex("ApproverId")
+                        .HasDatabaseName("ix_organization_document_edition_approver_id");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_organization_document_edition_author_id");
+
+                    b.HasIndex("CheckerId")
+                        .HasDatabaseName("ix_organization_document_edition_checker_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_organization_document_edition_unit_id");
+
+                    b.ToTable("organization_document_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("DocumentId", "Edition", "PersonId")
+                        .HasName("pk_organization_document_receipt");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_document_receipt_person_id");
+
+                    b.ToTable("organization_document_receipt", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_document_review");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_organization_document_review_document_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_document_review_person_id");
+
+                    b.ToTable("organization_document_review", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentUnit", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("DocumentId", "UnitId")
+                        .HasName("pk_organization_document_unit");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_organization_document_unit_unit_id");
+
+                    b.ToTable("organization_document_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Grade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_grade");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_grade_name");
+
+                    b.ToTable("organization_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Current")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_document");
+
+                    b.HasIndex("PositionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_document_position_id");
+
+                    b.ToTable("organization_document", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1170,14 +1466,46 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BaseSalary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_salary_minor");
+
+                    b.Property<DateOnly?>("Birthday")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birthday");
+
+                    b.Property<string>("CareerGoal")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("career_goal");
+
                     b.Property<string>("Email")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<Guid?>("GradeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_id");
+
                     b.Property<DateOnly>("HiredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("hired_on");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hobbies");
+
+                    b.Property<string>("HomeAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_address");
+
+                    b.Property<string>("IdentityNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity_number");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -1204,6 +1532,16 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Skills")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1211,6 +1549,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_person");
+
+                    b.HasIndex("GradeId")
+                        .HasDatabaseName("ix_organization_person_grade_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -1244,6 +1585,34 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_organization_position_name");
 
                     b.ToTable("organization_position", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("GrowthMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("growth_months");
+
+                    b.Property<int>("SurvivalMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survival_months");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_stage_rule");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_stage_rule_first");
+
+                    b.ToTable("organization_stage_rule", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2653,6 +3022,15 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_calendar_entry_organization_unit_unit_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Delegation", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -2668,6 +3046,99 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_delegation_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ApproverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_person_approver_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CheckerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_person_checker_id");
+
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_edition_organization_document_document_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_edition_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_receipt_organization_document_document_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_receipt_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentReview", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_review_organization_document_document_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_review_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentUnit", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_unit_organization_document_document_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_unit_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_organization_position_position_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
@@ -2698,6 +3169,15 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Grade", null)
+                        .WithMany()
+                        .HasForeignKey("GradeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
@@ -2850,6 +3330,15 @@ namespace Yingpan.Sqlite
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>

@@ -73,6 +73,7 @@ namespace Yingpan.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     fiscal_year_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -82,22 +83,18 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_person",
+                name: "organization_grade",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    hired_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_person", x => x.id);
+                    table.PrimaryKey("pk_organization_grade", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -111,6 +108,20 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_position", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_stage_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    survival_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    growth_months = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_stage_rule", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -354,113 +365,56 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "approvals_table",
+                name: "organization_person",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    edited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    live_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_table", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_approvals_table_organization_person_edited_by_id",
-                        column: x => x.edited_by_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_delegation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_delegation", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_deputy_id",
-                        column: x => x.deputy_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_unit",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    hired_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    grade_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    birthday = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hobbies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    skills = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    career_goal = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    base_salary_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    home_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.PrimaryKey("pk_organization_person", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_unit_organization_person_head_id",
-                        column: x => x.head_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_unit_organization_unit_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "organization_unit",
+                        name: "fk_organization_person_organization_grade_grade_id",
+                        column: x => x.grade_id,
+                        principalTable: "organization_grade",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "approvals_limit",
+                name: "organization_document",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     position_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    discount_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    current = table.Column<int>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_approvals_limit", x => x.id);
+                    table.PrimaryKey("pk_organization_document", x => x.id);
                     table.ForeignKey(
-                        name: "fk_approvals_limit_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_limit_organization_position_position_id",
+                        name: "fk_organization_document_organization_position_position_id",
                         column: x => x.position_id,
                         principalTable: "organization_position",
                         principalColumn: "id",
@@ -710,6 +664,61 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "approvals_limit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    discount_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_limit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_limit_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_limit_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_table",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    edited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    live_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_table", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_table_organization_person_edited_by_id",
+                        column: x => x.edited_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_customer",
                 columns: table => new
                 {
@@ -746,6 +755,65 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_delegation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_delegation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    head_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_person_head_id",
+                        column: x => x.head_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_organization_unit_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -771,6 +839,61 @@ namespace Yingpan.Sqlite
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_receipt",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    finding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -823,6 +946,153 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_approvals_request_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_calendar_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checker_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_id",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -901,54 +1171,6 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_planning_goal_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "orders_order",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_orders_order", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_orders_order_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_person_salesperson_id",
-                        column: x => x.salesperson_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
                         principalColumn: "id",
@@ -1339,6 +1561,16 @@ namespace Yingpan.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_first",
+                table: "organization_calendar_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_calendar_entry_unit_id",
+                table: "organization_calendar_entry",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_delegation_deputy_id_last",
                 table: "organization_delegation",
                 columns: new[] { "deputy_id", "last" });
@@ -1347,6 +1579,58 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_delegation_person_id_first",
                 table: "organization_delegation",
                 columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_position_id",
+                table: "organization_document",
+                column: "position_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_approver_id",
+                table: "organization_document_edition",
+                column: "approver_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_author_id",
+                table: "organization_document_edition",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_checker_id",
+                table: "organization_document_edition",
+                column: "checker_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_edition_unit_id",
+                table: "organization_document_edition",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_receipt_person_id",
+                table: "organization_document_receipt",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_document_id",
+                table: "organization_document_review",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_review_person_id",
+                table: "organization_document_review",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_unit_unit_id",
+                table: "organization_document_unit",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_grade_name",
+                table: "organization_grade",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
@@ -1370,6 +1654,11 @@ namespace Yingpan.Sqlite
                 columns: new[] { "unit_id", "first" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_person_grade_id",
+                table: "organization_person",
+                column: "grade_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_person_number",
                 table: "organization_person",
                 column: "number",
@@ -1379,6 +1668,12 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_position_name",
                 table: "organization_position",
                 column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_stage_rule_first",
+                table: "organization_stage_rule",
+                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1607,13 +1902,31 @@ namespace Yingpan.Sqlite
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
+                name: "organization_calendar_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_company");
 
             migrationBuilder.DropTable(
                 name: "organization_delegation");
 
             migrationBuilder.DropTable(
+                name: "organization_document_edition");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_receipt");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_review");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_unit");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
+
+            migrationBuilder.DropTable(
+                name: "organization_stage_rule");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -1688,7 +2001,7 @@ namespace Yingpan.Sqlite
                 name: "orders_order");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "organization_document");
 
             migrationBuilder.DropTable(
                 name: "platform_import");
@@ -1712,10 +2025,16 @@ namespace Yingpan.Sqlite
                 name: "organization_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_position");
+
+            migrationBuilder.DropTable(
                 name: "territories_territory");
 
             migrationBuilder.DropTable(
                 name: "organization_person");
+
+            migrationBuilder.DropTable(
+                name: "organization_grade");
         }
     }
 }
