@@ -28,7 +28,7 @@ test('HR publishes a rule, a rep acknowledges it on his phone, and HR sees who h
     const row = page.getByRole('listitem').filter({ hasText: title });
     await row.getByRole('link', { name: title }).click();
     await page.getByRole('button', { name: '我已阅读并确认' }).click();
-    await page.getByText('已确认').first().waitFor();
+    await page.getByRole('button', { name: '我已阅读并确认' }).waitFor({ state: 'detached' });
     await page.goto('/my-documents');
     await row.waitFor();
     assert.equal(await row.getByRole('button', { name: '已阅' }).count(), 0);

@@ -90,7 +90,6 @@ export function AddPerson({ onClose }: { onClose: (saved?: string) => void }) {
       </Form.Item>
       <PlacementFields at="placement" />
       <ContactFields />
-      <FileFields />
     </FormDrawer>
   );
 }
