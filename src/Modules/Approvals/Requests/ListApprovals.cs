@@ -176,7 +176,7 @@ internal static class ListApprovals
         if (query.Late == true)
         {
             DateTimeOffset? now = clock.Now;
-            var late = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.DueAt < now).Select(turn => turn.ApprovalId);
+            var late = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.DueAt <= now).Select(turn => turn.ApprovalId);
             approvals = approvals.Where(approval => late.Contains(approval.Id));
         }
 
