@@ -33,9 +33,9 @@ public sealed partial class ApprovalRoutesBook
 
         foreach (var act in example["what happens"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Regex.Match(act, @"^(\d+)h$") is { Success: true } time)
+            if (act.EndsWith('h') && int.TryParse(act[..^1], System.Globalization.CultureInfo.InvariantCulture, out var hours))
             {
-                now = now.AddHours(double.Parse(time.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+                now = now.AddHours(hours);
             }
 
             moved = Act(Sample.At(table.Rows[row], facts, house, now), moved.Flow, act);

@@ -175,7 +175,7 @@ internal static class ListApprovals
         if (filter.Late == true)
         {
             DateTimeOffset? now = clock.Now;
-            var late = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.DueAt < now).Select(turn => turn.ApprovalId);
+            var late = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.DueAt <= now).Select(turn => turn.ApprovalId);
             approvals = approvals.Where(approval => late.Contains(approval.Id));
         }
 

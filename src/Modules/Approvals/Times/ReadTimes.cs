@@ -111,7 +111,7 @@ internal static class ReadTimes
             Waited = Average(kinds.Sum(sum => sum.Waited), kinds.Sum(sum => sum.Turns)),
             Handled = Average(kinds.Sum(sum => sum.Handled), kinds.Sum(sum => sum.Turns)),
             Open = await turns.CountAsync(turn => turn.State == TurnState.Open, cancel),
-            Late = await turns.CountAsync(turn => turn.State == TurnState.Open && turn.DueAt < now, cancel),
+            Late = await turns.CountAsync(turn => turn.State == TurnState.Open && turn.DueAt <= now, cancel),
             Bottleneck = lines.Count > 0 && total > 0 ? lines[0] : null,
             Steps = lines,
             People = Lines([.. persons.Select(person => new Sum(person.Key.ToString(), person.Turns, person.Waited, person.Handled))], total, key => names.GetValueOrDefault(new PersonId(Guid.Parse(key))) ?? ""),

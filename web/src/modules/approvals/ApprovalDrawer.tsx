@@ -90,7 +90,7 @@ export function ApprovalDrawer({ id, onEdit, onClose }: ApprovalDrawerProps) {
           />
           <Attachments id={id} />
           <section className={s.part}>
-            <h3>{t('route')}</h3>
+            <h2>{t('route')}</h2>
             <Route steps={approval.steps} />
             <p className="muted">
               {t('underRow', { version: approval.tableNumber, row: approval.row, name: approval.rowName ?? '' })}
@@ -98,12 +98,12 @@ export function ApprovalDrawer({ id, onEdit, onClose }: ApprovalDrawerProps) {
           </section>
           {approval.copies.length > 0 && (
             <section className={s.part}>
-              <h3>{t('copies')}</h3>
+              <h2>{t('copies')}</h2>
               <p>{approval.copies.map((person) => person.name).join(t('separator'))}</p>
             </section>
           )}
           <section className={s.part}>
-            <h3>{t('log')}</h3>
+            <h2>{t('log')}</h2>
             <Log log={approval.log} />
           </section>
         </>

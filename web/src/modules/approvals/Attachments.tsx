@@ -41,7 +41,7 @@ export function Attachments({ id }: { id: string }) {
   if (data && data.items.length === 0 && can.length === 0) return null;
   return (
     <section className={s.part}>
-      <h3>{t('files')}</h3>
+      <h2>{t('files')}</h2>
       <ul className={s.files}>
         {data?.items.map((file) => (
           <li key={file.id}>

@@ -168,7 +168,7 @@ function Preview() {
           <PeoplePicker />
         </Form.Item>
       ))}
-      <h3>{t('willGo')}</h3>
+      <h2>{t('willGo')}</h2>
       {problem ? (
         <p className={s.problem} role="alert">
           {problems[data.refused ?? ''] ?? data.refused}

@@ -105,7 +105,7 @@ export function RowDrawer({ row, number, kind, people, words, onSave, onClose }:
           />
         </Form.Item>
       </div>
-      <h3>{t('route')}</h3>
+      <h2 className={s.section}>{t('route')}</h2>
       <Form.List name="route">
         {(fields, { add, remove, move }) => (
           <>

@@ -184,11 +184,11 @@ export function TryPanel({ kind, content, words, onRow }: SideProps & { onRow: (
       {error ? <Faults error={error} /> : null}
       {result?.route && (
         <section className={s.part}>
-          <h3>
+          <h2>
             {result.route.row
               ? t('rules.takenBy', { row: result.route.row, name: result.route.rowName ?? '' })
               : t('rules.takenByNone')}
-          </h3>
+          </h2>
           <ul className={s.notes}>
             {result.passed.map(({ row, mismatch }) => (
               <li key={row} className="muted">

@@ -9,7 +9,7 @@ import type { Node, Region, Row } from './model';
 export function useWords(people: { id: string; name: string }[]) {
   const { t } = useTranslation('approvals');
   const language = useLanguage();
-  const mayReadRoles = useCan('platform.roles-edit');
+  const mayReadRoles = useCan('platform.accounts-read');
   const { data: matters } = server.useQuery('get', '/api/approval-matters');
   const { data: units } = server.useQuery('get', '/api/units');
   const { data: positions } = server.useQuery('get', '/api/positions');
