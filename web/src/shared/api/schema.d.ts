@@ -701,12 +701,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: string;
-                    state?: components["schemas"]["ImportState"];
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    kind?: string;
+                    state?: components["schemas"]["ImportState"];
                 };
                 header?: never;
                 path?: never;
@@ -1430,6 +1430,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     entity?: string;
                     entityId?: string;
                     person?: string;
@@ -1437,10 +1441,6 @@ export interface paths {
                     action?: components["schemas"]["AuditAction"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1477,6 +1477,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     entity?: string;
                     entityId?: string;
                     person?: string;
@@ -1484,10 +1488,6 @@ export interface paths {
                     action?: components["schemas"]["AuditAction"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2166,12 +2166,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    unit?: string;
-                    active?: boolean;
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    unit?: string;
+                    active?: boolean;
+                    grade?: string;
+                    stage?: components["schemas"]["ServiceStage"];
+                    born?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2229,12 +2232,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    unit?: string;
-                    active?: boolean;
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    unit?: string;
+                    active?: boolean;
+                    grade?: string;
+                    stage?: components["schemas"]["ServiceStage"];
+                    born?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2536,6 +2542,1052 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadWorkCalendarView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/{year}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeOverYearView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    year?: number;
+                    kind?: components["schemas"]["CalendarEntryKind"];
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCalendarEntryRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarEntryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    year?: number;
+                    kind?: components["schemas"]["CalendarEntryKind"];
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarEntryRow"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarEntryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCalendarEntryId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/private": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadPrivateDataView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrivateFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfPersonId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealNumberRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealNumberView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListGradesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GradeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GradeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfGradeId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListStageRulesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddStageRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stage-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMyDocumentsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    kind?: components["schemas"]["DocumentKind"];
+                    state?: components["schemas"]["DocumentState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDocumentRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    kind?: components["schemas"]["DocumentKind"];
+                    state?: components["schemas"]["DocumentState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DocumentView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    unread?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfReaderRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/readers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    unread?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindReadersView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcknowledgeDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcknowledgeDocumentView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewDocumentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/colleagues": {
         parameters: {
             query?: never;
@@ -2623,11 +3675,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    running?: boolean;
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    running?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -3002,13 +4054,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    owner?: string;
-                    territory?: string;
-                    state?: components["schemas"]["CustomerState"];
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    owner?: string;
+                    territory?: string;
+                    state?: components["schemas"]["CustomerState"];
                 };
                 header?: never;
                 path?: never;
@@ -3066,13 +4118,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    owner?: string;
-                    territory?: string;
-                    state?: components["schemas"]["CustomerState"];
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    owner?: string;
+                    territory?: string;
+                    state?: components["schemas"]["CustomerState"];
                 };
                 header?: never;
                 path?: never;
@@ -3188,12 +4240,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    active?: boolean;
-                    line?: string;
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    active?: boolean;
+                    line?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3251,12 +4303,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    active?: boolean;
-                    line?: string;
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    active?: boolean;
+                    line?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3372,6 +4424,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     customer?: string;
                     salesperson?: string;
                     noSalesperson?: boolean;
@@ -3380,10 +4436,6 @@ export interface paths {
                     state?: components["schemas"]["OrderState"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3441,6 +4493,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     customer?: string;
                     salesperson?: string;
                     noSalesperson?: boolean;
@@ -3449,10 +4505,6 @@ export interface paths {
                     state?: components["schemas"]["OrderState"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3489,6 +4541,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     customer?: string;
                     salesperson?: string;
                     noSalesperson?: boolean;
@@ -3497,10 +4553,6 @@ export interface paths {
                     state?: components["schemas"]["OrderState"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3694,16 +4746,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     order?: string;
                     customer?: string;
                     salesperson?: string;
                     method?: components["schemas"]["ReceiptMethod"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3761,16 +4813,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     order?: string;
                     customer?: string;
                     salesperson?: string;
                     method?: components["schemas"]["ReceiptMethod"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3807,16 +4859,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     order?: string;
                     customer?: string;
                     salesperson?: string;
                     method?: components["schemas"]["ReceiptMethod"];
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3969,15 +5021,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     person?: string;
                     unit?: string;
                     territory?: string;
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4035,15 +5087,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     person?: string;
                     unit?: string;
                     territory?: string;
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4080,15 +5132,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     person?: string;
                     unit?: string;
                     territory?: string;
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4288,6 +5340,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     box?: components["schemas"]["ApprovalBox"];
                     kind?: string;
                     matter?: string;
@@ -4296,10 +5352,6 @@ export interface paths {
                     late?: boolean;
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4357,6 +5409,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
                     box?: components["schemas"]["ApprovalBox"];
                     kind?: string;
                     matter?: string;
@@ -4365,10 +5421,6 @@ export interface paths {
                     late?: boolean;
                     from?: string;
                     to?: string;
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5028,11 +6080,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: string;
                     page?: number;
                     size?: number;
                     sort?: string;
                     q?: string;
+                    kind?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5414,6 +6466,14 @@ export interface components {
             twoFactor: boolean;
             roles: string[];
         };
+        AcknowledgeDocumentRequest: {
+            /** Format: int32 */
+            edition: number;
+        };
+        AcknowledgeDocumentView: {
+            /** Format: date-time */
+            readAt: string;
+        };
         AddAccountRequest: {
             login: string;
             password: string;
@@ -5446,6 +6506,14 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             remark?: null | string;
+        };
+        AddDocumentRequest: {
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            /** Format: uuid */
+            positionId?: null | string;
+            units?: string[];
+            draft: components["schemas"]["EditionRequest"];
         };
         AddGoalRequest: {
             /** Format: uuid */
@@ -5494,12 +6562,21 @@ export interface components {
         };
         AddPersonRequest: {
             number?: null | string;
+            placement: components["schemas"]["PlacementRequest"];
+            private?: null | components["schemas"]["PrivateFields"];
             name: string;
             email?: null | string;
             phone?: null | string;
             /** Format: date */
             hiredOn: string;
-            placement: components["schemas"]["PlacementRequest"];
+            /** Format: uuid */
+            gradeId?: null | string;
+            /** Format: date */
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
         };
         AddProductRequest: {
             number?: null | string;
@@ -5526,6 +6603,14 @@ export interface components {
             name: string;
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
+        };
+        AddStageRuleRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            survivalMonths: number;
+            /** Format: int32 */
+            growthMonths: number;
         };
         AddTableRequest: {
             kind: string;
@@ -5673,6 +6758,35 @@ export interface components {
             pace: components["schemas"]["Pace"];
             lines: components["schemas"]["BoardLine"][];
         };
+        /** @enum {unknown} */
+        CalendarEntryKind: "PublicHoliday" | "MakeUpDay" | "OwnDayOff" | "OwnWorkingDay";
+        CalendarEntryRequest: {
+            kind: components["schemas"]["CalendarEntryKind"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            name: string;
+            nameEn?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+        };
+        CalendarEntryRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarEntryKind"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            name: string;
+            nameEn?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         CancelOrderRequest: {
             reason: string;
         };
@@ -5702,6 +6816,7 @@ export interface components {
             currency: string;
             /** Format: int32 */
             fiscalYearStart: number;
+            calendar: components["schemas"]["HouseCalendar"];
             isDemo: boolean;
             /** Format: int32 */
             version: number;
@@ -5826,6 +6941,53 @@ export interface components {
             name: string;
             role: string;
         };
+        /** @enum {unknown} */
+        DocumentKind: "Rule" | "Position";
+        DocumentRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            state: components["schemas"]["DocumentState"];
+            /** Format: int32 */
+            edition?: null | number;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            unitName?: null | string;
+            /** Format: date */
+            reviewedOn?: null | string;
+        };
+        /** @enum {unknown} */
+        DocumentState: "Draft" | "Published" | "Withdrawn";
+        DocumentUnitView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DocumentView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            /** Format: uuid */
+            positionId?: null | string;
+            positionName?: null | string;
+            state: components["schemas"]["DocumentState"];
+            /** Format: int32 */
+            current?: null | number;
+            editions: components["schemas"]["EditionView"][];
+            units: components["schemas"]["DocumentUnitView"][];
+            reviews: components["schemas"]["ReviewView"][];
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: int32 */
+            readers?: null | number;
+            /** Format: int32 */
+            haveRead?: null | number;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
         EditAccountRequest: {
             roles: string[];
             isDisabled: boolean;
@@ -5837,6 +6999,7 @@ export interface components {
             currency: string;
             /** Format: int32 */
             fiscalYearStart: number;
+            calendar?: null | components["schemas"]["HouseCalendar"];
         };
         EditCustomerRequest: {
             name: string;
@@ -5851,6 +7014,11 @@ export interface components {
             phone?: null | string;
             remark?: null | string;
         };
+        EditDocumentRequest: {
+            title: string;
+            units?: string[];
+            draft?: null | components["schemas"]["EditionRequest"];
+        };
         EditGoalRequest: {
             /** Format: date */
             first: string;
@@ -5858,6 +7026,42 @@ export interface components {
             last: string;
             /** Format: money */
             amount: string;
+        };
+        EditionRequest: {
+            text: string;
+            rights?: null | string;
+            /** Format: uuid */
+            authorId?: null | string;
+            /** Format: uuid */
+            checkerId?: null | string;
+            /** Format: uuid */
+            approverId?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: date */
+            writtenOn: string;
+        };
+        EditionView: {
+            /** Format: int32 */
+            number: number;
+            text: string;
+            rights?: null | string;
+            /** Format: uuid */
+            authorId?: null | string;
+            authorName?: null | string;
+            /** Format: uuid */
+            checkerId?: null | string;
+            checkerName?: null | string;
+            /** Format: uuid */
+            approverId?: null | string;
+            approverName?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: date */
+            writtenOn: string;
+            /** Format: date-time */
+            publishedAt?: null | string;
         };
         EditOrderRequest: {
             /** Format: uuid */
@@ -5872,13 +7076,21 @@ export interface components {
             remark?: null | string;
         };
         EditPersonRequest: {
+            /** Format: date */
+            leftOn?: null | string;
             name: string;
             email?: null | string;
             phone?: null | string;
             /** Format: date */
             hiredOn: string;
+            /** Format: uuid */
+            gradeId?: null | string;
             /** Format: date */
-            leftOn?: null | string;
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
         };
         EditProductRequest: {
             name: string;
@@ -5972,6 +7184,24 @@ export interface components {
             version: number;
             can?: string[];
         };
+        GradeRequest: {
+            name: string;
+            nameEn?: null | string;
+            /** Format: int32 */
+            order?: number;
+        };
+        GradeRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: null | string;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            version: number;
+        };
         GrantRequest: {
             permission: string;
             scope: components["schemas"]["Scope"];
@@ -6010,6 +7240,8 @@ export interface components {
             /** Format: date */
             last?: null | string;
         };
+        /** @enum {unknown} */
+        HouseCalendar: "China" | "Weekdays";
         /** Format: binary */
         IFormFile: string;
         ImportFaultRow: {
@@ -6171,6 +7403,9 @@ export interface components {
             /** Format: money */
             amount: string;
         };
+        ListGradesView: {
+            items: components["schemas"]["GradeRow"][];
+        };
         ListImportKindsColumnView: {
             name: string;
             heading: string;
@@ -6192,6 +7427,11 @@ export interface components {
             items: components["schemas"]["MatterView"][];
             kinds: components["schemas"]["KindView"][];
         };
+        ListMyDocumentsView: {
+            items: components["schemas"]["MyDocument"][];
+            /** Format: int32 */
+            unread: number;
+        };
         ListOrdersSums: {
             /** Format: int32 */
             orders: number;
@@ -6208,6 +7448,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfCalendarEntryRow: {
+            items: components["schemas"]["CalendarEntryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfColleague: {
             items: components["schemas"]["Colleague"][];
             /** Format: int32 */
@@ -6220,6 +7465,11 @@ export interface components {
         };
         ListPageOfDelegationRow: {
             items: components["schemas"]["DelegationRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfDocumentRow: {
+            items: components["schemas"]["DocumentRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -6263,6 +7513,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfReaderRow: {
+            items: components["schemas"]["ReaderRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfReceiptView: {
             items: components["schemas"]["ReceiptView"][];
             /** Format: int32 */
@@ -6298,6 +7553,9 @@ export interface components {
         };
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
+        };
+        ListStageRulesView: {
+            items: components["schemas"]["StageRuleRow"][];
         };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
@@ -6341,6 +7599,24 @@ export interface components {
         };
         /** @enum {unknown} */
         Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
+        MonthOfWork: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            workingDays: number;
+        };
+        MyDocument: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            title: string;
+            /** Format: int32 */
+            edition: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            readAt?: null | string;
+        };
         MyNotificationsRow: {
             /** Format: uuid */
             id: string;
@@ -6523,6 +7799,18 @@ export interface components {
             positionName?: null | string;
             email?: null | string;
             phone?: null | string;
+            gradeName?: null | string;
+            stage?: components["schemas"]["ServiceStage"];
+            /** Format: date */
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
+            identityNumber?: null | string;
+            /** Format: money */
+            baseSalary?: null | string;
+            homeAddress?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -6535,6 +7823,16 @@ export interface components {
             name: string;
             email?: null | string;
             phone?: null | string;
+            /** Format: uuid */
+            gradeId?: null | string;
+            gradeName?: null | string;
+            stage?: null | components["schemas"]["ServiceStage"];
+            /** Format: date */
+            birthday?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            skills?: null | string;
+            careerGoal?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -6581,6 +7879,8 @@ export interface components {
             name: string;
             /** Format: int32 */
             holders: number;
+            /** Format: uuid */
+            documentId: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -6591,6 +7891,12 @@ export interface components {
             rowName: null | string;
             steps: components["schemas"]["StepView"][];
             choices: number[];
+        };
+        PrivateFields: {
+            identityNumber?: null | string;
+            /** Format: money */
+            baseSalary?: null | string;
+            homeAddress?: null | string;
         };
         ProblemFault: {
             field: string;
@@ -6650,7 +7956,7 @@ export interface components {
             entityId: string;
             action: components["schemas"]["AuditAction"];
             changes: {
-                [key: string]: string[];
+                [key: string]: unknown[];
             };
             /** Format: int64 */
             position?: null | number;
@@ -6665,6 +7971,24 @@ export interface components {
             collected: string;
             /** Format: money */
             open: string;
+        };
+        ReaderRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unitName?: null | string;
+            /** Format: date-time */
+            readAt?: null | string;
+        };
+        ReadPrivateDataView: {
+            identityNumber?: null | string;
+            /** Format: money */
+            baseSalary?: null | string;
+            homeAddress?: null | string;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
         };
         ReadSampleView: {
             headings: string[];
@@ -6686,6 +8010,17 @@ export interface components {
             people: components["schemas"]["TimeLine"][];
             kinds: components["schemas"]["TimeLine"][];
             months: components["schemas"]["TimeMonth"][];
+        };
+        ReadWorkCalendarView: {
+            /** Format: int32 */
+            year: number;
+            calendar: components["schemas"]["HouseCalendar"];
+            /** Format: int32 */
+            workingDays: number;
+            months: components["schemas"]["MonthOfWork"][];
+            days: components["schemas"]["SpecialDayView"][];
+            canTakeOver: boolean;
+            can?: string[];
         };
         /** @enum {unknown} */
         Reason: "Named" | "HoldsRole" | "Superior" | "UpToUnit" | "UpToAuthority" | "NobodyCovers" | "Chosen" | "HasLeft" | "IsApplicant" | "DecidedAlready" | "SubstitutePerson" | "SubstituteSuperior" | "NobodyFound" | "Added" | "HandedOn" | "Escalated" | "BeyondAuthority";
@@ -6742,6 +8077,10 @@ export interface components {
             positions?: string[];
             notPositions?: string[];
         };
+        RemindReadersView: {
+            /** Format: int32 */
+            reminded: number;
+        };
         ResetPasswordRequest: {
             password: string;
         };
@@ -6755,6 +8094,33 @@ export interface components {
             amount?: null | string;
             chosen?: null | components["schemas"]["ChosenPeople"][];
             copyTo?: null | string[];
+        };
+        /** @enum {unknown} */
+        RevealNumberField: "Phone" | "IdentityNumber";
+        RevealNumberRequest: {
+            field: components["schemas"]["RevealNumberField"];
+        };
+        RevealNumberView: {
+            value: null | string;
+        };
+        ReviewDocumentRequest: {
+            /** Format: date */
+            heldOn: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+            finding: string;
+        };
+        /** @enum {unknown} */
+        ReviewVerdict: "Keep" | "Revise" | "Withdraw";
+        ReviewView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            edition: number;
+            /** Format: date */
+            heldOn: string;
+            verdict: components["schemas"]["ReviewVerdict"];
+            finding: string;
+            personName: null | string;
         };
         RoleView: {
             /** Format: uuid */
@@ -6830,6 +8196,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfCalendarEntryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomerId: {
             /** Format: uuid */
             id: string;
@@ -6843,6 +8215,18 @@ export interface components {
             version: number;
         };
         SavedOfGoalId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfGradeId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfHouseDocumentId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -6917,6 +8301,8 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        /** @enum {unknown} */
+        ServiceStage: "Survival" | "Growth" | "Maturity" | null;
         SessionAccount: {
             /** Format: uuid */
             id: string;
@@ -6937,6 +8323,26 @@ export interface components {
             login: string;
             password: string;
             code?: null | string;
+        };
+        SpecialDayView: {
+            /** Format: date */
+            day: string;
+            isWorking: boolean;
+            kind: components["schemas"]["CalendarEntryKind"];
+            name: string;
+            /** Format: uuid */
+            entryId: string;
+        };
+        StageRuleRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            survivalMonths: number;
+            /** Format: int32 */
+            growthMonths: number;
+            can: string[];
         };
         StartImportApplyRequest: {
             mode: components["schemas"]["ImportMode"];
@@ -7010,6 +8416,10 @@ export interface components {
             /** Format: int32 */
             version: number;
             can: string[];
+        };
+        TakeOverYearView: {
+            /** Format: int32 */
+            entries: number;
         };
         TerritoryRow: {
             /** Format: uuid */
