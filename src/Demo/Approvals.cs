@@ -101,7 +101,7 @@ internal sealed class Approvals
         return approvals;
     }
 
-    /// <summary>What the sign-ins of the demo find: something to decide, something that came back, something late.</summary>
+    /// <summary>What the sign-ins of the demo find: something to decide, something that came back, something taken back, something late.</summary>
     private void ForSignIns(Dice dice, Days days, People people, House house, RouteTable table)
     {
         Ask(dice, days, people, house, table, days.Today.AddDays(-3), 620, 1, ("phone1-1", 5, "18000.00"));
@@ -109,9 +109,10 @@ internal sealed class Approvals
         Ask(dice, days, people, house, table, days.Today.AddDays(-1), 660, 0, ("phone-head", 3, "26000.00"));
         Ask(dice, days, people, house, table, days.Today.AddDays(-1), 680, 0, ("sales-assistant", 0, null));
         Ask(dice, days, people, house, table, days.Today.AddDays(-2), 700, 0, ("phone1-1", 4, "860.00"), back: true);
+        Ask(dice, days, people, house, table, days.Today.AddDays(-4), 720, 0, ("phone1-2", 4, "1200.00"), takenBack: true);
     }
 
-    private void Ask(Dice dice, Days days, People people, House house, RouteTable table, DateOnly day, int minute, int steps, (string Who, int Wish, string? Amount)? given = null, bool back = false)
+    private void Ask(Dice dice, Days days, People people, House house, RouteTable table, DateOnly day, int minute, int steps, (string Who, int Wish, string? Amount)? given = null, bool back = false, bool takenBack = false)
     {
         var who = people[given?.Who ?? dice.Of(Applicants)];
         var wish = Wishes[given?.Wish ?? dice.Below(Wishes.Length)];
@@ -164,6 +165,11 @@ internal sealed class Approvals
         {
             var returned = At(at.AddHours(3)).Return(moved.Flow, asked.Person, asked.Person, null);
             Take(returned, "请补充参加人员名单。", at.AddHours(3));
+        }
+
+        if (takenBack)
+        {
+            Take(At(at.AddHours(1)).Withdraw(approval.Flow(), who.Id), null, at.AddHours(1));
         }
 
         // What was sent in long ago and never decided would be a house asleep; it is what the last days are for.
