@@ -30,7 +30,7 @@ internal static class Desk
     public static async Task<IReadOnlyList<string>> Told(this House house, string login)
     {
         using var client = await house.SignIn(login);
-        return (await client.Get("/api/notifications?size=200", 200)).Column("kind");
+        return [.. (await client.Get("/api/notifications?size=200", 200)).Column("kind").Where(kind => kind.StartsWith("approval", StringComparison.Ordinal))];
     }
 
     /// <summary>With whom it is, and the names of the steps still to come.</summary>

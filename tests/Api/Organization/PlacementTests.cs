@@ -59,20 +59,18 @@ public sealed class PlacementTests
     {
         await using var house = await House.Open(database);
         using var admin = await house.SignIn("admin");
-        var answers = await Task.WhenAll(
-            Place(house, admin, "rep-a", "team-b", "2026-08-01"), Place(house, admin, "rep-a", "team-c", "2026-09-01"), Place(house, admin, "rep-a", "team-d", "2026-10-01"));
+        // All who come at once have seen the same.
+        var seen = (await admin.Get($"/api/people/{house.Seed.People["rep-a"]}", 200)).Version;
+        var answers = await Task.WhenAll(new[] { ("team-b", "2026-08-01"), ("team-c", "2026-09-01"), ("team-d", "2026-10-01") }
+            .Select(one => PlaceSeeing(house, admin, "rep-a", one.Item1, one.Item2, seen, 0)));
         answers.Count(answer => answer.Status == 200).ShouldBe(1);
         answers.Count(answer => answer.Status == 412).ShouldBe(2);
     }
 
-    private static Task<Answer> Place(House house, Client admin, string login, string unit, string first, int expect = 0) =>
-        PlaceSeeing(house, admin, login, unit, first, expect);
+    private static async Task<Answer> Place(House house, Client admin, string login, string unit, string first, int expect = 0) =>
+        await PlaceSeeing(house, admin, login, unit, first, (await admin.Get($"/api/people/{house.Seed.People[login]}", 200)).Version, expect);
 
-    private static async Task<Answer> PlaceSeeing(House house, Client admin, string login, string unit, string first, int expect)
-    {
-        // All who come at once have seen the same.
-        var seen = await admin.Get($"/api/people/{house.Seed.People[login]}", 200);
-        return await admin.Post($"/api/people/{house.Seed.People[login]}/placements",
-            new { unitId = house.Seed.Units[unit], positionId = house.Seed.Positions["销售代表"], first }, expect, seen: seen.Version);
-    }
+    private static Task<Answer> PlaceSeeing(House house, Client admin, string login, string unit, string first, int seen, int expect) =>
+        admin.Post($"/api/people/{house.Seed.People[login]}/placements",
+            new { unitId = house.Seed.Units[unit], positionId = house.Seed.Positions["销售代表"], first }, expect, seen: seen);
 }
