@@ -6650,7 +6650,7 @@ export interface components {
             entityId: string;
             action: components["schemas"]["AuditAction"];
             changes: {
-                [key: string]: string[];
+                [key: string]: unknown[];
             };
             /** Format: int64 */
             position?: null | number;
