@@ -124,6 +124,8 @@ internal sealed class Approvals
             return;
         }
 
+        // Now and then somebody thinks better of it before anybody has decided.
+        var isTakenBack = steps == int.MaxValue && dice.Chance(0.05);
         var at = days.At(day, minute);
         var person = house.Chart.Person(who.Id)!;
         var facts = new Facts { Applicant = who.Id, Matter = matter.Id, Amount = amount, Unit = person.UnitId, Position = person.PositionId };
@@ -135,7 +137,7 @@ internal sealed class Approvals
         };
         var moved = At(at).Submit();
         Take(moved, null);
-        for (var step = 0; step < steps && moved.Flow.State == FlowState.Open; step++)
+        for (var step = 0; step < steps && !isTakenBack && moved.Flow.State == FlowState.Open; step++)
         {
             var turn = moved.Flow.OpenTurns.First();
             var opened = turn.OpenedAt!.Value;

@@ -121,8 +121,22 @@ internal static class ListApprovals
         .SortedBy("-submittedAt");
 
     public static async Task<ListPage<ApprovalRow>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel) =>
-        await Spec.Page(Rows(await Approvals(query, filter, db, participation, clock, cancel), db), query, db, cancel);
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel)
+    {
+        var approvals = await Approvals(query, filter, db, participation, clock, cancel);
+        if (query.Sort is not (null or "" or "-submittedAt"))
+        {
+            return await Spec.Page(Rows(approvals, db), query, db, cancel);
+        }
+
+        // The usual order needs nothing but the request itself: the page is cut first, and names and turns are looked up for its rows only.
+        var (skip, size) = (((query.Page ?? 1) - 1) * (query.Size ?? 20), query.Size ?? 20);
+        var page = approvals.OrderByDescending(approval => approval.SubmittedAt).ThenBy(approval => approval.Id).Skip(skip).Take(size);
+        var items = await Rows(page, db).ToListAsync(cancel);
+        items = [.. items.OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id.Value)];
+        var isLast = items.Count < size && (items.Count > 0 || skip == 0);
+        return new ListPage<ApprovalRow> { Items = items, Total = isLast ? skip + items.Count : await approvals.CountAsync(cancel) };
+    }
 
     public static async Task Export(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel) =>
