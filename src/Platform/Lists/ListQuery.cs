@@ -23,9 +23,22 @@ public sealed class ListQuery : IChecked
     /// <summary>Text to search for.</summary>
     public string? Q { get; init; }
 
-    internal int PageOrFirst => Page ?? 1;
+    private int PageOrFirst => Page ?? 1;
 
-    internal int SizeOrUsual => Size ?? 20;
+    private int SizeOrUsual => Size ?? 20;
+
+    private int Skipped => (PageOrFirst - 1) * SizeOrUsual;
+
+    /// <summary>The rows of the page asked for.</summary>
+    public IQueryable<T> Cut<T>(IQueryable<T> ordered) => ordered.Skip(Skipped).Take(SizeOrUsual);
+
+    /// <summary>That page, with how many rows there are in all; asked for only where the page does not tell.</summary>
+    public async Task<ListPage<T>> PageOf<T>(IReadOnlyList<T> items, Func<Task<int>> count)
+    {
+        // A page that is not full is the last one, and tells the total without another query.
+        var isLast = items.Count < SizeOrUsual && (items.Count > 0 || Skipped == 0);
+        return new ListPage<T> { Items = items, Total = isLast ? Skipped + items.Count : await count() };
+    }
 
     public void Check(Check check)
     {

@@ -60,14 +60,8 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
         return column.Sort!(rows, descending, db).ThenBy(id);
     }
 
-    public async Task<ListPage<TRow>> Page(IQueryable<TRow> rows, ListQuery query, AppDb db, CancellationToken cancel)
-    {
-        var skip = (query.PageOrFirst - 1) * query.SizeOrUsual;
-        var items = await Sort(rows, query.Sort, db).Skip(skip).Take(query.SizeOrUsual).ToListAsync(cancel);
-        // A page that is not full is the last one, and tells the total without another query.
-        var isLast = items.Count < query.SizeOrUsual && (items.Count > 0 || skip == 0);
-        return new ListPage<TRow> { Items = items, Total = isLast ? skip + items.Count : await rows.CountAsync(cancel) };
-    }
+    public async Task<ListPage<TRow>> Page(IQueryable<TRow> rows, ListQuery query, AppDb db, CancellationToken cancel) =>
+        await query.PageOf(await query.Cut(Sort(rows, query.Sort, db)).ToListAsync(cancel), () => rows.CountAsync(cancel));
 
     private static Func<IQueryable<TRow>, bool, AppDb, IOrderedQueryable<TRow>> Sorter<TKey>(Expression<Func<TRow, TKey>> value) =>
         (rows, descending, _) => descending ? rows.OrderByDescending(value) : rows.OrderBy(value);

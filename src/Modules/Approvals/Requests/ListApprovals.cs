@@ -130,12 +130,9 @@ internal static class ListApprovals
         }
 
         // The usual order needs nothing but the request itself: the page is cut first, and names and turns are looked up for its rows only.
-        var (skip, size) = (((query.Page ?? 1) - 1) * (query.Size ?? 20), query.Size ?? 20);
-        var page = approvals.OrderByDescending(approval => approval.SubmittedAt).ThenBy(approval => approval.Id).Skip(skip).Take(size);
+        var page = query.Cut(approvals.OrderByDescending(approval => approval.SubmittedAt).ThenBy(approval => approval.Id));
         var items = await Rows(page, db).ToListAsync(cancel);
-        items = [.. items.OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id.Value)];
-        var isLast = items.Count < size && (items.Count > 0 || skip == 0);
-        return new ListPage<ApprovalRow> { Items = items, Total = isLast ? skip + items.Count : await approvals.CountAsync(cancel) };
+        return await query.PageOf([.. items.OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id.Value)], () => approvals.CountAsync(cancel));
     }
 
     public static async Task Export(
