@@ -68,8 +68,14 @@ internal sealed class Approvals
             Matters = matters,
             Table = new StoredTable
             {
-                Id = dice.Id<ApprovalTableId>(began), Kind = ApprovalKind.General, Number = 1, State = TableState.Live, Content = StoredFlow.Write(rows),
-                EditedById = people["admin"].Id, EditedAt = began, LiveSince = began,
+                Id = dice.Id<ApprovalTableId>(began),
+                Kind = ApprovalKind.General,
+                Number = 1,
+                State = TableState.Live,
+                Content = StoredFlow.Write(rows),
+                EditedById = people["admin"].Id,
+                EditedAt = began,
+                LiveSince = began,
             },
             Limits =
             [
@@ -132,8 +138,21 @@ internal sealed class Approvals
         var row = Matching.RowOf(table, facts, house.Chart)!.Value;
         var approval = new Approval
         {
-            Id = dice.Id<ApprovalId>(at), Number = $"A-{requests.Count + 1:000000}", Kind = ApprovalKind.General, MatterId = matter.Id, Title = wish.Title, Text = wish.Text,
-            ApplicantId = who.Id, UnitId = person.UnitId, PositionId = person.PositionId, Amount = amount, Chosen = "{}", State = FlowState.Open, TableId = Table.Id, Row = row, SubmittedAt = at,
+            Id = dice.Id<ApprovalId>(at),
+            Number = $"A-{requests.Count + 1:000000}",
+            Kind = ApprovalKind.General,
+            MatterId = matter.Id,
+            Title = wish.Title,
+            Text = wish.Text,
+            ApplicantId = who.Id,
+            UnitId = person.UnitId,
+            PositionId = person.PositionId,
+            Amount = amount,
+            Chosen = "{}",
+            State = FlowState.Open,
+            TableId = Table.Id,
+            Row = row,
+            SubmittedAt = at,
         };
         var moved = At(at).Submit();
         Take(moved, null);
@@ -190,8 +209,16 @@ internal sealed class Approvals
             var last = log.Count(line => line.ApprovalId == approval.Id);
             log.AddRange(done.Events.Index().Select(one => new LogLine
             {
-                ApprovalId = approval.Id, Line = last + one.Index + 1, At = when ?? at, Kind = one.Item.Kind, ActorId = one.Item.Actor, ForId = one.Item.For, TargetId = one.Item.Target,
-                Step = one.Item.Step, Comment = one.Index == 0 ? comment : null, Round = 1,
+                ApprovalId = approval.Id,
+                Line = last + one.Index + 1,
+                At = when ?? at,
+                Kind = one.Item.Kind,
+                ActorId = one.Item.Actor,
+                ForId = one.Item.For,
+                TargetId = one.Item.Target,
+                Step = one.Item.Step,
+                Comment = one.Index == 0 ? comment : null,
+                Round = 1,
             }));
             if (done.Flow.State is FlowState.Approved or FlowState.Refused or FlowState.Withdrawn)
             {

@@ -190,7 +190,10 @@ public sealed class RequestTests
         answer["decided"].ShouldBe("2");
         answer.Items.ToDictionary(item => item.GetProperty("id").GetString()!, item => item.GetProperty("code").GetString()).ShouldBe(new Dictionary<string, string?>
         {
-            [one] = null, [two] = null, [own] = "approvals.not-open", [foreign] = "record.not-found",
+            [one] = null,
+            [two] = null,
+            [own] = "approvals.not-open",
+            [foreign] = "record.not-found",
         }, ignoreOrder: true);
         (await house.Read("rep-a", one))["state"].ShouldBe("Approved");
         (await manager.Post("/api/approvals/decide", new { items = new[] { new { id = one, round = 1 } }, approve = false }, 400)).Faults.ShouldBe(["comment: field.required"]);

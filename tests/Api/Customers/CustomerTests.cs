@@ -136,7 +136,14 @@ public sealed class CustomerTests
         var before = await house.Snapshot();
         (await admin.Faults(HttpMethod.Post, Customers, new
         {
-            number = new string('9', 41), name = " ", state = "Nope", industry = "a\0b", city = new string('城', 61), contactName = "a\u001bb", phone = "phone", remark = new string('x', 10_000),
+            number = new string('9', 41),
+            name = " ",
+            state = "Nope",
+            industry = "a\0b",
+            city = new string('城', 61),
+            contactName = "a\u001bb",
+            phone = "phone",
+            remark = new string('x', 10_000),
         })).ShouldBe([
             "city: field.too-long", "contactName: field.characters", "industry: field.characters", "name: field.required", "number: field.too-long", "phone: field.phone",
             "remark: field.too-long", "state: field.not-one-of",

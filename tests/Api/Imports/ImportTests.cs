@@ -58,7 +58,9 @@ public sealed class ImportTests
         await Eventually.Holds(async () => (await admin.Get($"/api/imports/{import}", 200)).Number("written") > 0);
         await admin.Post("/api/people", new
         {
-            number = "I001499", name = "抢先", hiredOn = "2024-01-01",
+            number = "I001499",
+            name = "抢先",
+            hiredOn = "2024-01-01",
             placement = new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions["主管"], first = "2024-01-01" },
         }, 201);
 

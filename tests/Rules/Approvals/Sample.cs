@@ -24,7 +24,13 @@ internal static class Sample
 
     private static readonly Dictionary<string, string> Places = new()
     {
-        ["rep"] = "team", ["lead"] = "team", ["manager"] = "east", ["director"] = "sales", ["boss"] = "company", ["clerk"] = "company", ["cashier"] = "company",
+        ["rep"] = "team",
+        ["lead"] = "team",
+        ["manager"] = "east",
+        ["director"] = "sales",
+        ["boss"] = "company",
+        ["clerk"] = "company",
+        ["cashier"] = "company",
     };
 
     public static PersonId Person(string name) => new(Key(1, Array.IndexOf(Names, name)));

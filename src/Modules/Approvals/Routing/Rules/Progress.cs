@@ -378,11 +378,14 @@ internal sealed class Progress(RouteRow row, bool twiceAllowed, Facts facts, Hou
 
     private static Flow Put(Flow flow, Step step) => flow with { Steps = [.. flow.Steps.Select(one => one.Key == step.Key ? step : one)] };
 
-    private static Flow WithoutAhead(Flow flow) => flow with { Steps = [.. flow.Steps.Select(step => step.State != StepState.Ahead ? step : step with
+    private static Flow WithoutAhead(Flow flow) => flow with
+    {
+        Steps = [.. flow.Steps.Select(step => step.State != StepState.Ahead ? step : step with
     {
         State = StepState.Dropped,
         Turns = [.. step.Turns.Select(turn => turn.State == TurnState.Waiting ? turn with { State = TurnState.Dropped } : turn)],
-    })] };
+    })]
+    };
 
     private static int IndexOf(Flow flow, int key) => flow.Steps.ToList().FindIndex(step => step.Key == key);
 
