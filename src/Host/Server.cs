@@ -12,6 +12,14 @@ public static class Server
     /// <summary><c>--data DIR</c>, <c>--urls …</c> and any <c>--Section:Key value</c> of the configuration.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
+        var app = Assemble(args, adjust);
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Everything but its routes: enough to open the house with.</summary>
+    internal static WebApplication Assemble(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -38,14 +46,17 @@ public static class Server
         DemoCompany.Services(builder.Services);
         adjust?.Invoke(builder);
 
-        var app = builder.Build();
+        return builder.Build();
+    }
+
+    internal static void Map(WebApplication app)
+    {
         app.UsePlatformEdge();
         app.UseWebFiles();
         app.UsePlatform();
         app.MapModules();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(Platform.Access.Permission.Anyone);
         app.RefuseOpenRoutes();
-        return app;
     }
 
     /// <summary>Beside the program when it is published; in the source tree, where the web is built to, before that.</summary>

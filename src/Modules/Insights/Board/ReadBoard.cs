@@ -48,7 +48,7 @@ internal static class ReadBoard
             Today = clock.Today,
             By = by,
             Total = attained,
-            Pace = Attaining.PaceOf(attained, query.Period, clock.Today, (await calendars.Of(query.Unit, cancel)).IsWorkingDay),
+            Pace = Attaining.PaceOf(attained, query.Period, clock.Today, (await calendars.Of(query.Unit, query.Period, cancel)).IsWorkingDay),
             Lines = by == BoardSubject.Person ? [.. lines.OrderByDescending(line => line.Figures.Actual)] : lines,
         };
     }
