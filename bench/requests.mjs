@@ -80,7 +80,7 @@ async function measure(one) {
   if (answer.items?.length === 0 || answer.lines?.length === 0)
     throw new Error(`${one.name}: an empty answer measures nothing`);
   // Until the runtime has compiled what it runs, which it does beside the requests and goes on with after them.
-  await load(one, requests);
+  await load(one, requests * 2);
   await isIdle();
   await load(one, requests / 5);
   await isIdle();
