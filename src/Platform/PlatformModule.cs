@@ -108,6 +108,7 @@ public sealed class PlatformModule : IModule
         api.MapGet("/permissions", ListPermissions.Handle).Require(ReadAccounts);
 
         api.MapGet("/audit", Audit.ReadAudit.Handle).Require(ReadAudit);
+        api.MapGet("/audit/subjects", Audit.AuditSubjects.Handle).Require(ReadAudit);
         api.MapGet("/audit/export", Audit.ReadAudit.Export).Require(ReadAudit);
 
         api.MapGet("/notifications", MyNotifications.List).Require(Permission.SignedIn);

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
 using Yingpan.Platform.Texts;
 
 namespace Yingpan.Tests.Architecture;
@@ -52,6 +54,18 @@ public sealed partial class TextTests
                 && !code.Contains(".column.", StringComparison.Ordinal) && !code.EndsWith(".title", StringComparison.Ordinal)
                 && !enums.Contains(code) && !beginnings.Any(beginning => code.StartsWith(beginning, StringComparison.Ordinal)));
         left.ShouldBeEmpty("texts that nothing says");
+    }
+
+    [Fact]
+    public void The_audit_trail_has_a_word_for_every_record_it_keeps()
+    {
+        using var server = new RunningServer("Data Source=:memory:");
+        var texts = server.Services.GetRequiredService<TextBook>();
+        var tables = server.Db.Model.GetEntityTypes()
+            .Where(type => type.ClrType.GetCustomAttributes(typeof(NotAuditedAttribute), inherit: true).Length == 0)
+            .Select(type => type.GetTableName()).OfType<string>().Distinct().ToList();
+        tables.ShouldContain("customers_customer");
+        tables.Where(table => !texts.Has($"subject.{table}")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Platform.Audit;
 
@@ -90,6 +91,9 @@ internal static class ReadAudit
 
         public required string Entity { get; init; }
 
+        /// <summary>What the record is, in the reader's language: the text <c>subject.{entity}</c>.</summary>
+        public required string EntityName { get; init; }
+
         public required string EntityId { get; init; }
 
         public required AuditAction Action { get; init; }
@@ -114,17 +118,18 @@ internal static class ReadAudit
         .SortedBy("-at");
 
     public static async Task<ListPage<Line>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, CompanyClock clock, IPeopleNames people, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, IPeopleNames people, TextBook texts, CancellationToken cancel)
     {
-        var page = await Spec.Page(Rows(query, filter, db, clock), query, db, cancel);
+        var subjects = AuditSubjects.In(texts, Languages.Of(http));
+        var page = await Spec.Page(Rows(query, filter, db, clock, subjects), query, db, cancel);
         var names = await people.Of([.. page.Items.Select(row => row.PersonId).OfType<PersonId>().Distinct()], cancel);
-        return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names))] };
+        return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names, subjects))] };
     }
 
-    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, filter, db, clock), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, TextBook texts, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db, clock, AuditSubjects.In(texts, Languages.Of(http))), query.Sort, cancel);
 
-    private static IQueryable<AuditRow> Rows(ListQuery query, Filter filter, AppDb db, CompanyClock clock)
+    private static IQueryable<AuditRow> Rows(ListQuery query, Filter filter, AppDb db, CompanyClock clock, IReadOnlyDictionary<string, string> subjects)
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
         entries = filter.Entity is { Length: > 0 } entity ? entries.Where(entry => entry.Entity == entity) : entries;
@@ -146,7 +151,9 @@ internal static class ReadAudit
 
         if (query.Pattern is { } pattern)
         {
+            var named = subjects.Where(subject => subject.Value.Contains(query.Q!.Trim(), StringComparison.OrdinalIgnoreCase)).Select(subject => subject.Key).ToList();
             entries = entries.Where(entry => EF.Functions.Like(entry.Login.ToLower(), pattern, @"\")
+                || named.Contains(entry.Entity)
                 || EF.Functions.Like(entry.Entity.ToLower(), pattern, @"\")
                 || EF.Functions.Like(entry.EntityId.ToLower(), pattern, @"\")
                 || EF.Functions.Like(entry.Via.ToLower(), pattern, @"\"));
@@ -169,7 +176,7 @@ internal static class ReadAudit
         });
     }
 
-    private static Line Shown(AuditRow row, IReadOnlyDictionary<PersonId, string> names) => new()
+    private static Line Shown(AuditRow row, IReadOnlyDictionary<PersonId, string> names, IReadOnlyDictionary<string, string> subjects) => new()
     {
         Id = row.Id,
         At = row.At,
@@ -180,9 +187,28 @@ internal static class ReadAudit
         From = row.From,
         Via = row.Via,
         Entity = row.Entity,
+        EntityName = subjects.GetValueOrDefault(row.Entity, row.Entity),
         EntityId = row.EntityId,
         Action = row.Action,
         Changes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<JsonElement>>>(row.Changes) ?? [],
         Position = row.Position,
     };
+}
+
+/// <summary>GET /api/audit/subjects: all that the trail can speak of, in the reader's language.</summary>
+internal static class AuditSubjects
+{
+    private const string Prefix = "subject.";
+
+    public sealed record Subject(string Entity, string Name);
+
+    public sealed record View(IReadOnlyList<Subject> Items);
+
+    public static View Handle(HttpContext http, TextBook texts) =>
+        new([.. In(texts, Languages.Of(http)).Select(subject => new Subject(subject.Key, subject.Value)).OrderBy(subject => subject.Entity, StringComparer.Ordinal)]);
+
+    /// <summary>The name of each table and event, by what the trail calls it.</summary>
+    public static IReadOnlyDictionary<string, string> In(TextBook texts, string language) => texts.Codes
+        .Where(code => code.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(code => code[Prefix.Length..], code => texts.Say(code, language), StringComparer.Ordinal);
 }

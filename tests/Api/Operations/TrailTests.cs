@@ -16,6 +16,9 @@ public sealed class TrailTests
         await hr.Put($"/api/people/{person}", new { name = "改名", hiredOn = "2024-01-01" }, 1, 200);
         using var admin = await house.SignIn("admin");
         var lines = await admin.Get($"/api/audit?entity=organization_person&entityId={person}&action=Changed", 200);
+        lines.Items.ShouldAllBe(item => item.GetProperty("entityName").GetString() == "人员");
+        (await admin.Get($"/api/audit?q=人员&entityId={person}", 200)).Total.ShouldBeGreaterThanOrEqualTo(lines.Total);
+        (await admin.Get("/api/audit/subjects", 200)).Items.Count(item => item.GetProperty("entity").GetString() == "customers_customer" && item.GetProperty("name").GetString() == "客户").ShouldBe(1);
         var line = lines.Items.Single();
         line.GetProperty("login").GetString().ShouldBe("hr");
         line.GetProperty("personName").GetString().ShouldBe("员工hr");

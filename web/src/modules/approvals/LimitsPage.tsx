@@ -15,6 +15,7 @@ import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import type { Column } from '@/shared/ui/list/columns';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { toast } from '@/shared/ui/toast';
+import s from './approvals.module.css';
 
 type Row = RowOf<'/api/approval-limits'>;
 
@@ -72,7 +73,7 @@ export default function LimitsPage() {
         path="/api/approval-limits"
         name="approval-limits"
         title={t('limits.title')}
-        above={<p className="muted">{t('limits.help')}</p>}
+        above={<p className={s.about}>{t('limits.help')}</p>}
         columns={columns(t, kindName)}
         searchHint={t('limits.holder')}
         empty={t('limits.empty')}

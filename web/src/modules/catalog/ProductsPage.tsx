@@ -28,7 +28,7 @@ const columns = (t: T): Column<RowOf<'/api/products'>>[] => [
   {
     key: 'isActive',
     title: t('sale'),
-    width: 120,
+    width: 132,
     sortable: true,
     render: (row) => <SaleTag isActive={row.isActive} />,
   },

@@ -1467,6 +1467,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditSubjectsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/export": {
         parameters: {
             query?: never;
@@ -6725,6 +6760,13 @@ export interface components {
         };
         /** @enum {unknown} */
         AuditAction: "Created" | "Changed" | "Deleted" | "Noted";
+        AuditSubjectsSubject: {
+            entity: string;
+            name: string;
+        };
+        AuditSubjectsView: {
+            items: components["schemas"]["AuditSubjectsSubject"][];
+        };
         BoardLine: {
             /** Format: uuid */
             id?: null | string;
@@ -7953,6 +7995,7 @@ export interface components {
             from: string;
             via: string;
             entity: string;
+            entityName: string;
             entityId: string;
             action: components["schemas"]["AuditAction"];
             changes: {

@@ -4,7 +4,7 @@ import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import type { AuditLine } from './AuditPage';
 import s from './audit.module.css';
-import { ActionTag, entityText, eventText, fieldText } from './words';
+import { ActionTag, eventText, fieldText } from './words';
 
 interface AuditDrawerProps {
   entity: string;
@@ -22,7 +22,7 @@ export function AuditDrawer({ entity, entityId, line, onClose }: AuditDrawerProp
   });
   return (
     <RecordDrawer
-      title={entityText(t, entity)}
+      title={data?.items[0]?.entityName ?? t('audit.title')}
       tags={<span className="number">{entityId}</span>}
       onClose={onClose}
       isPending={isPending}

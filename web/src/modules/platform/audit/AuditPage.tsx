@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
 import type { RowOf } from '@/shared/api/types';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import type { Column } from '@/shared/ui/list/columns';
@@ -7,7 +8,7 @@ import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
 import { PageHead } from '@/shared/ui/PageHead';
 import { AuditDrawer } from './AuditDrawer';
-import { ActionTag, entities, entityText, eventText, fieldText } from './words';
+import { ActionTag, eventText, fieldText } from './words';
 
 export type AuditLine = RowOf<'/api/audit'>;
 type T = TFunction<'platform'>;
@@ -26,7 +27,7 @@ const columns = (t: T): Column<AuditLine>[] => [
     kind: 'name',
     width: 180,
     sortable: true,
-    render: (row) => entityText(t, row.entity),
+    render: (row) => row.entityName,
   },
   {
     key: 'action',
@@ -51,12 +52,12 @@ const columns = (t: T): Column<AuditLine>[] => [
   { key: 'position', title: t('audit.position'), kind: 'number', optional: true, card: 'none' },
 ];
 
-const filters = (t: T): Filter[] => [
+const filters = (t: T, subjects: { entity: string; name: string }[]): Filter[] => [
   {
     kind: 'choice',
     name: 'entity',
     label: t('audit.entity'),
-    options: entities.map((entity) => ({ value: entity, label: entityText(t, entity) })),
+    options: subjects.map(({ entity, name }) => ({ value: entity, label: name })),
   },
   { kind: 'record', name: 'person', label: t('audit.person'), path: '/api/people' },
   // Its two ends are asked for as From and To; the server does not mind the case.
@@ -67,6 +68,7 @@ const filters = (t: T): Filter[] => [
 export default function AuditPage() {
   const { t } = useTranslation('platform');
   const line = useOpenRecord();
+  const { data: subjects } = server.useQuery('get', '/api/audit/subjects');
   const [entity, entityId, id] = line.id?.split('~') ?? [];
   return (
     <>
@@ -77,7 +79,7 @@ export default function AuditPage() {
         label={t('audit.title')}
         searchHint={t('audit.search')}
         columns={columns(t)}
-        filters={filters(t)}
+        filters={filters(t, subjects?.items ?? [])}
         empty={t('audit.empty')}
         open={(row) => line.to(`${row.entity}~${row.entityId}~${row.id}`)}
         canExport

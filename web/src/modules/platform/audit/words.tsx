@@ -12,40 +12,6 @@ export function ActionTag({ action }: { action: AuditAction }) {
   return <StatusTag tone={tones[action]}>{t(`audit.actions.${action}`)}</StatusTag>;
 }
 
-/** What the trail calls things: mostly tables, a few events. One of a later module shows under its own name. */
-export const entities = [
-  'session',
-  'export',
-  'backup',
-  'customers_customer',
-  'catalog_product',
-  'orders_order',
-  'orders_line',
-  'collections_receipt',
-  'planning_goal',
-  'territories_territory',
-  'territories_holder',
-  'organization_person',
-  'organization_membership',
-  'organization_unit',
-  'organization_position',
-  'organization_company',
-  'platform_account',
-  'platform_account_role',
-  'platform_role',
-  'platform_role_grant',
-  'platform_import',
-  'platform_import_template',
-  'platform_saved_view',
-  'platform_file',
-] as const;
-type Entity = (typeof entities)[number];
-
-const isKnown = (entity: string): entity is Entity => entities.includes(entity as Entity);
-
-export const entityText = (t: TFunction<'platform'>, entity: string): string =>
-  isKnown(entity) ? t(`audit.entities.${entity}`) : entity;
-
 const fields = [
   'endedAt',
   'startedAt',
@@ -134,7 +100,7 @@ const fields = [
   'shared',
   'mapping',
 ] as const;
-const events = ['signed-in', 'refused', 'refused-locked'] as const;
+const events = ['signed-in', 'refused', 'refused-locked', 'revealed'] as const;
 
 /** A field by its word on the screens; one of a later module under its own name. */
 export const fieldText = (t: TFunction<'platform'>, field: string): string => {
