@@ -12,7 +12,7 @@ namespace Yingpan.Tests.Architecture;
 public sealed partial class TextTests
 {
     /// <summary>Codes that sources put together, so that no text of these is looked for word by word.</summary>
-    private static readonly string[] PutTogether = ["status.", "request.status-", "permission.", "field.not-", "identity."];
+    private static readonly string[] PutTogether = ["status.", "request.status-", "permission.", "field.not-", "identity.", "subject."];
 
     [Fact]
     public void Every_text_is_there_in_both_languages_and_once()
@@ -66,6 +66,8 @@ public sealed partial class TextTests
             .Select(type => type.GetTableName()).OfType<string>().Distinct().ToList();
         tables.ShouldContain("customers_customer");
         tables.Where(table => !texts.Has($"subject.{table}")).ShouldBeEmpty();
+        texts.Codes.Where(code => code.StartsWith("subject.", StringComparison.Ordinal) && code.Contains('_', StringComparison.Ordinal))
+            .Where(code => !tables.Contains(code["subject.".Length..])).ShouldBeEmpty("words of tables there are not");
     }
 
     [Fact]
