@@ -1,11 +1,10 @@
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { IconButton } from '@/shared/ui/IconButton';
+import { FileButton } from '@/shared/ui/inputs/FileButton';
 import s from './approvals.module.css';
 
 const entity = 'approvals_request';
@@ -27,7 +26,6 @@ export async function upload(file: File, entityId: string): Promise<void> {
 /** The files of a request; added to by the applicant and by whose turn it is. */
 export function Attachments({ id }: { id: string }) {
   const { t } = useTranslation(['approvals', 'shared']);
-  const input = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
   const { data } = server.useQuery('get', '/api/files', { params: { query: { entity, entityId: id } } });
   const add = useMutation({
@@ -59,21 +57,7 @@ export function Attachments({ id }: { id: string }) {
         ))}
       </ul>
       {can.includes('attach') && (
-        <>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            hidden
-            onChange={(event) => {
-              add.mutate([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
-          <Button icon={<PaperClipOutlined />} loading={add.isPending} onClick={() => input.current?.click()}>
-            {t('attach')}
-          </Button>
-        </>
+        <FileButton label={t('attach')} loading={add.isPending} onChoose={(files) => add.mutate(files)} />
       )}
     </section>
   );

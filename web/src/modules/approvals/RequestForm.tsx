@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
@@ -6,7 +7,9 @@ import { api, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { isDecimal } from '@/shared/format/decimal';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
+import { FileButton } from '@/shared/ui/inputs/FileButton';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
 import { problemText, toast } from '@/shared/ui/toast';
 import { useDebounced } from '@/shared/ui/useDebounced';
@@ -104,12 +107,23 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
       {isNew && (
         <>
           <Form.Item label={t('files')} htmlFor="request-files">
-            <input
+            <FileButton
               id="request-files"
-              type="file"
-              multiple
-              onChange={(event) => setFiles([...(event.target.files ?? [])])}
+              label={t('attach')}
+              onChoose={(chosen) => setFiles((before) => [...before, ...chosen])}
             />
+            <ul className={s.chosen}>
+              {files.map((file, index) => (
+                <li key={`${file.name} ${file.lastModified}`}>
+                  {file.name}
+                  <IconButton
+                    label={t('removeFile', { name: file.name })}
+                    icon={<CloseOutlined />}
+                    onClick={() => setFiles(files.filter((_, other) => other !== index))}
+                  />
+                </li>
+              ))}
+            </ul>
           </Form.Item>
           <Form.Item name="copyTo" label={t('copyTo')}>
             <PeoplePicker />

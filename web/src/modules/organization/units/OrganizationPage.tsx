@@ -6,6 +6,7 @@ import { useCan } from '@/shared/api/session';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { useHotkeys } from '@/shared/ui/hotkeys';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { Grades } from '../grades/Grades';
@@ -25,6 +26,7 @@ export default function OrganizationPage() {
   const positions = useOpenRecord('positions');
   const grades = useOpenRecord('grades');
   const mayEdit = useCan('organization.units-edit');
+  const isPhone = useIsPhone();
   const { units, isPending, error, refetch } = useUnits();
   const nodes = treeOf(units);
   const chosen = units.find(({ id }) => id === search.get('unit')) ?? nodes[0]?.unit;
@@ -48,8 +50,13 @@ export default function OrganizationPage() {
             <Button onClick={() => grades.open('all')}>{t('grades.title')}</Button>
             <Button onClick={() => positions.open('all')}>{t('positions.title')}</Button>
             {mayEdit && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => creating.open('unit')}>
-                {t('units.create')}
+              <Button
+                type="primary"
+                icon={<PlusOutlined />}
+                aria-label={t('units.create')}
+                onClick={() => creating.open('unit')}
+              >
+                {!isPhone && t('units.create')}
               </Button>
             )}
           </>
