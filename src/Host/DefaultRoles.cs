@@ -26,6 +26,7 @@ internal static class DefaultRoles
                 ["organization.units-edit"] = Scope.All,
                 ["organization.people-read"] = Scope.All,
                 ["organization.people-edit"] = Scope.All,
+                ["organization.hand-over"] = Scope.All,
                 ["organization.people-import"] = Scope.All,
                 ["territories.read"] = Scope.All,
                 ["orders.read"] = Scope.All,
@@ -63,7 +64,7 @@ internal static class DefaultRoles
 
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
-        ("planning.edit", scope), ("planning.import", scope));
+        ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)
     {

@@ -1373,6 +1373,76 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_grade", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_hand_over");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_organization_hand_over_person_id_at");
+
+                    b.ToTable("organization_hand_over", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOverLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hand_over_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("HandOverId", "Line")
+                        .HasName("pk_organization_hand_over_line");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_organization_hand_over_line_to_id");
+
+                    b.ToTable("organization_hand_over_line", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3143,6 +3213,33 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_organization_document_unit_organization_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOver", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_hand_over_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOverLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HandOver", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_hand_over_line_organization_hand_over_hand_ove~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_hand_over_line_organization_person_to_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Position", null)
@@ -3339,6 +3436,11 @@ namespace Yingpan.Postgres
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOver", b =>
                 {
                     b.Navigation("Lines");
                 });

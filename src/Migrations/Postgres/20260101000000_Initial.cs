@@ -786,6 +786,28 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_hand_over",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_unit",
                 columns: table => new
                 {
@@ -892,6 +914,33 @@ namespace Yingpan.Postgres
                     table.ForeignKey(
                         name: "fk_organization_document_review_organization_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_ove~",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1634,6 +1683,16 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_hand_over_person_id_at",
+                table: "organization_hand_over",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_hand_over_line_to_id",
+                table: "organization_hand_over_line",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -1924,6 +1983,9 @@ namespace Yingpan.Postgres
                 name: "organization_document_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_hand_over_line");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
@@ -2003,6 +2065,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_document");
+
+            migrationBuilder.DropTable(
+                name: "organization_hand_over");
 
             migrationBuilder.DropTable(
                 name: "platform_import");

@@ -1366,6 +1366,76 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_grade", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_hand_over");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_organization_hand_over_person_id_at");
+
+                    b.ToTable("organization_hand_over", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOverLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hand_over_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("HandOverId", "Line")
+                        .HasName("pk_organization_hand_over_line");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_organization_hand_over_line_to_id");
+
+                    b.ToTable("organization_hand_over_line", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3132,6 +3202,33 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_organization_document_unit_organization_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOver", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_hand_over_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOverLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HandOver", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandOverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_hand_over_line_organization_hand_over_hand_over_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_hand_over_line_organization_person_to_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.HouseDocument", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Position", null)
@@ -3328,6 +3425,11 @@ namespace Yingpan.Sqlite
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.HandOver", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -49,6 +49,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<TableChecks>();
         services.AddScoped(provider => new ApprovalDesk(provider.GetRequiredService<Submitting>(), provider.GetRequiredService<Moving>()));
         services.AddScoped<IFileParent, ApprovalFiles>();
+        services.AddScoped<IBelongings, OpenTurns>();
         services.AddScoped<ISearchSource, ApprovalSearch>();
         services.AddScoped<IDelegatedWork, DelegatedApprovals>();
         services.AddRecurringJob<WatchTimeLimits>("approvals.time-limits", "0 0/5 * * * ?");

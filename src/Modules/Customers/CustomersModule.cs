@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Public;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
@@ -27,6 +28,7 @@ public sealed class CustomersModule : IModule
         services.AddScoped<IImporter, ImportCustomers>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
+        services.AddScoped<IBelongings, OwnedCustomers>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

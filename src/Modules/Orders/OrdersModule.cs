@@ -6,6 +6,7 @@ using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
@@ -30,6 +31,7 @@ public sealed class OrdersModule : IModule
     {
         services.AddScoped<SalesTotals>();
         services.AddScoped<IImporter, ImportOrders>();
+        services.AddScoped<IBelongings, OpenDrafts>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -8,6 +8,7 @@ using Yingpan.Organization.Data;
 using Yingpan.Organization.Delegations;
 using Yingpan.Organization.Documents;
 using Yingpan.Organization.Grades;
+using Yingpan.Organization.HandOvers;
 using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Organization.Public;
@@ -45,6 +46,8 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new DocumentReceiptTable());
         model.ApplyConfiguration(new DocumentReviewTable());
         model.ApplyConfiguration(new DelegationTable());
+        model.ApplyConfiguration(new HandOverTable());
+        model.ApplyConfiguration(new HandOverLineTable());
     }
 
     public void Services(IServiceCollection services)
@@ -58,6 +61,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IImporter, ImportPeople>();
         services.AddScoped<WorkCalendars>();
         services.AddScoped<DocumentReaders>();
+        services.AddScoped<IBelongings, LedUnits>();
+        services.AddScoped<IBelongings, LedPeople>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
     }
 
@@ -82,6 +87,11 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/people", AddPerson.Handle).Require(OrganizationPermissions.EditPeople);
         api.MapPut("/people/{id}", EditPerson.Handle).Require(OrganizationPermissions.EditPeople);
         api.MapPost("/people/{id}/placements", PlacePerson.Handle).Require(OrganizationPermissions.EditPeople);
+
+        api.MapGet("/leavers", ListLeavers.Handle).Require(OrganizationPermissions.HandOver);
+        api.MapGet("/people/{id}/belongings", ReadBelongings.Handle).Require(OrganizationPermissions.HandOver);
+        api.MapGet("/people/{id}/belongings/{kind}", ListBelongings.Handle).Require(OrganizationPermissions.HandOver);
+        api.MapPost("/people/{id}/hand-over", PassOn.Handle).Require(OrganizationPermissions.HandOver);
 
         api.MapGet("/accounts", ListAccounts.Handle).Require(PlatformModule.ReadAccounts);
         api.MapPost("/accounts", AddAccount.Handle).Require(PlatformModule.EditAccounts);

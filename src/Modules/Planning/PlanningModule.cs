@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Planning.Data;
 using Yingpan.Planning.Goals;
 using Yingpan.Planning.Public;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
@@ -24,6 +25,7 @@ public sealed class PlanningModule : IModule
     {
         services.AddScoped<GoalPlace>();
         services.AddScoped<IImporter, ImportGoals>();
+        services.AddScoped<IBelongings, GoalsAhead>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

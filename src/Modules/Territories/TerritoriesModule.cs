@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
@@ -27,6 +28,7 @@ public sealed class TerritoriesModule : IModule
     public void Services(IServiceCollection services)
     {
         services.AddScoped<IImporter, ImportTerritories>();
+        services.AddScoped<IBelongings, HeldTerritories>();
         services.AddScoped<IImporter, ImportHolders>();
     }
 

@@ -13,7 +13,9 @@ public static class OrganizationPermissions
     public static readonly Permission PrivateData = new("organization.people-private");
     public static readonly Permission EditDocuments = new("organization.documents-edit", Scoped: false);
     public static readonly Permission ReviewDocuments = new("organization.documents-review", Scoped: false);
+    /// <summary>Passing on what somebody owns who leaves; of him, and to those one may do it for.</summary>
+    public static readonly Permission HandOver = new("organization.hand-over");
     public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments];
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments];
 }

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Customers.Files;
+
+/// <summary>The customers a person looks after. State, history and what hangs on them stay with the customer.</summary>
+internal sealed class OwnedCustomers(AppDb db) : IBelongings
+{
+    public string Kind => "customers";
+
+    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        await db.Set<Customer>().Where(customer => customer.OwnerId != null && people.Contains(customer.OwnerId.Value))
+            .GroupBy(customer => customer.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+
+    public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
+        [.. (await db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId == person)
+                .OrderBy(customer => EF.Functions.Collate(customer.Name, db.PinyinCollation())).Take(most)
+                .Select(customer => new { customer.Id, customer.Name, customer.Number }).ToListAsync(cancel))
+            .Select(customer => new Belonging(customer.Id.Value, customer.Name, customer.Number, $"/customers?open={customer.Id}"))];
+
+    public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        var mine = db.Set<Customer>().Where(customer => customer.OwnerId == passing.From);
+        if (only?.Select(CustomerId.From).ToList() is { } some)
+        {
+            mine = mine.Where(customer => some.Contains(customer.Id));
+        }
+
+        var customers = await mine.ToListAsync(cancel);
+        customers.ForEach(customer => customer.OwnerId = passing.To);
+        await db.SaveChangesAsync(cancel);
+        return customers.Count;
+    }
+}

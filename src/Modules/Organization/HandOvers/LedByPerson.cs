@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.HandOvers;
+
+/// <summary>The units he leads.</summary>
+internal sealed class LedUnits(AppDb db) : IBelongings
+{
+    public string Kind => "units";
+
+    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        await db.Set<Unit>().Where(unit => unit.HeadId != null && people.Contains(unit.HeadId.Value))
+            .GroupBy(unit => unit.HeadId!.Value).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+
+    public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
+        [.. (await db.Set<Unit>().AsNoTracking().Where(unit => unit.HeadId == person).OrderBy(unit => unit.Name).Take(most).ToListAsync(cancel))
+            .Select(unit => new Belonging(unit.Id.Value, unit.Name, "", $"/organization?unit={unit.Id}"))];
+
+    public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        var units = (await db.Set<Unit>().Where(unit => unit.HeadId == passing.From).ToListAsync(cancel))
+            .Where(unit => only is null || only.Contains(unit.Id.Value)).ToList();
+        units.ForEach(unit => unit.HeadId = passing.To);
+        await db.SaveChangesAsync(cancel);
+        return units.Count;
+    }
+}
+
+/// <summary>
+/// Those whose superior he is by name, not as the head of their unit. From the day after his last they have another: a placement of its
+/// own, so that who led whom on an earlier day stays answerable.
+/// </summary>
+internal sealed class LedPeople(AppDb db) : IBelongings
+{
+    public string Kind => "people";
+
+    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        await Led(lastDay).Where(membership => people.Contains(membership.ManagerId!.Value))
+            .GroupBy(membership => membership.ManagerId!.Value).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+
+    public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
+        [.. (await (
+            from membership in Led(lastDay)
+            where membership.ManagerId == person
+            join led in db.Set<Person>() on membership.PersonId equals led.Id
+            orderby led.Name
+            select new { membership.Id, led.Name, led.Number, Person = led.Id }).Take(most).ToListAsync(cancel))
+            .Select(led => new Belonging(led.Id.Value, led.Name, led.Number, $"/people?open={led.Person}"))];
+
+    public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        var led = (await Led(passing.LastDay).Where(membership => membership.ManagerId == passing.From).ToListAsync(cancel))
+            .Where(membership => only is null || only.Contains(membership.Id.Value)).ToList();
+        if (led.Exists(membership => membership.PersonId == passing.To))
+        {
+            throw Refusal.Conflict("organization.own-manager");
+        }
+
+        foreach (var membership in led)
+        {
+            var follows = membership.First > passing.LastDay ? membership.First : passing.LastDay.AddDays(1);
+            db.Add(new Membership
+            {
+                Id = Id.New<MembershipId>(),
+                PersonId = membership.PersonId,
+                UnitId = membership.UnitId,
+                PositionId = membership.PositionId,
+                ManagerId = passing.To,
+                First = follows,
+                Last = membership.Last,
+            });
+            if (membership.First < follows)
+            {
+                membership.Last = follows.AddDays(-1);
+            }
+            else
+            {
+                db.Remove(membership);
+            }
+
+            // One statement after the other: a person has one placement that begins on a day.
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return led.Count;
+    }
+
+    /// <summary>Placements under somebody by name that go on after that day, of people who do.</summary>
+    private IQueryable<Membership> Led(DateOnly lastDay) => db.Set<Membership>().Where(membership =>
+        membership.ManagerId != null && (membership.Last == null || membership.Last > lastDay)
+        && !db.Set<Person>().Any(person => person.Id == membership.PersonId && person.LeftOn != null && person.LeftOn <= lastDay));
+}
