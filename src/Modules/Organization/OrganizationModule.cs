@@ -90,7 +90,7 @@ public sealed class OrganizationModule : IModule
 
         api.MapGet("/leavers", ListLeavers.Handle).Require(OrganizationPermissions.HandOver);
         api.MapGet("/people/{id}/belongings", ReadBelongings.Handle).Require(OrganizationPermissions.HandOver);
-        api.MapGet("/people/{id}/belongings/{kind}", ListBelongings.Handle).Require(OrganizationPermissions.HandOver);
+        api.MapGet("/people/{id}/belongings/items", ListBelongings.Handle).Require(OrganizationPermissions.HandOver);
         api.MapPost("/people/{id}/hand-over", PassOn.Handle).Require(OrganizationPermissions.HandOver);
 
         api.MapGet("/accounts", ListAccounts.Handle).Require(PlatformModule.ReadAccounts);

@@ -81,6 +81,7 @@ internal static class Samples
         ["PUT /api/approval-tables/{id}"] = (house, _) => new(Table(house)),
         ["POST /api/approval-limits"] = (house, _) => new(new { positionId = house.Seed.Positions["主管"], amount = "1.00" }),
         ["PUT /api/approval-limits/{id}"] = (_, _) => new(new { amount = "2.00" }),
+        ["POST /api/people/{id}/hand-over"] = (_, _) => new(new { lastDay = "2026-08-31", lines = Array.Empty<object>() }),
         ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
@@ -108,6 +109,7 @@ internal static class Samples
     private static readonly Dictionary<string, string> Queries = new()
     {
         ["GET /api/board"] = "from=2026-07-01&to=2026-09-30&by=Person",
+        ["GET /api/people/{id}/belongings/items"] = "kind=customers",
         ["GET /api/board/months"] = "from=2026-07-01&to=2026-09-30",
         ["GET /api/search"] = "q=cnry",
         ["GET /api/approvals"] = "box=All",

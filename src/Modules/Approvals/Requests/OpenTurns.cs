@@ -9,7 +9,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Approvals.Requests;
 
 /// <summary>What waits for a person's decision: handed on to the successor as he could do himself, and written so into the log.</summary>
-internal sealed class OpenTurns(AppDb db, Moving moving) : IBelongings
+internal sealed class OpenTurns(AppDb db, Moving moving, Participation participation) : IBelongings
 {
     public string Kind => "approvals";
 
@@ -18,14 +18,13 @@ internal sealed class OpenTurns(AppDb db, Moving moving) : IBelongings
             .GroupBy(turn => turn.PersonId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
 
-    public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
-        [.. (await (
-            from turn in Open
-            where turn.PersonId == person
-            join approval in db.Set<Approval>() on turn.ApprovalId equals approval.Id
-            orderby approval.SubmittedAt
-            select new { approval.Id, approval.Title, approval.Number }).Take(most).ToListAsync(cancel))
-            .Select(approval => new Belonging(approval.Id.Value, approval.Title, approval.Number, $"/approvals?box=All&open={approval.Id}"))];
+    public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel)
+    {
+        var waiting = Open.Where(turn => turn.PersonId == person).Select(turn => turn.ApprovalId);
+        var approvals = await (await participation.Visible(cancel)).AsNoTracking().Where(approval => waiting.Contains(approval.Id)).OrderBy(approval => approval.SubmittedAt).Take(most)
+            .Select(approval => new { approval.Id, approval.Title, approval.Number }).ToListAsync(cancel);
+        return [.. approvals.Select(approval => new Belonging(approval.Id.Value, approval.Title, approval.Number, $"/approvals?box=All&open={approval.Id}"))];
+    }
 
     public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
     {
@@ -33,7 +32,10 @@ internal sealed class OpenTurns(AppDb db, Moving moving) : IBelongings
             .Where(id => only is null || only.Contains(id.Value)).ToList();
         foreach (var id in waiting)
         {
-            await moving.Move(id, (progress, flow) => progress.HandOn(flow, passing.By ?? passing.From, passing.From, passing.To), null, cancel);
+            var applicant = await db.Set<Approval>().Where(approval => approval.Id == id).Select(approval => approval.ApplicantId).FirstAsync(cancel);
+            // Whoever sees to it may not have a hand in a request of his own, and need not: it goes as if the leaver had handed it on.
+            var by = passing.By is { } other && other != applicant ? other : passing.From;
+            await moving.Move(id, (progress, flow) => progress.HandOn(flow, by, passing.From, passing.To), null, cancel);
         }
 
         return waiting.Count;

@@ -8,7 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Customers.Files;
 
 /// <summary>The customers a person looks after. State, history and what hangs on them stay with the customer.</summary>
-internal sealed class OwnedCustomers(AppDb db) : IBelongings
+internal sealed class OwnedCustomers(AppDb db, Reach reach) : IBelongings
 {
     public string Kind => "customers";
 
@@ -18,7 +18,7 @@ internal sealed class OwnedCustomers(AppDb db) : IBelongings
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
-        [.. (await db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId == person)
+        [.. (await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => customer.OwnerId == person)
                 .OrderBy(customer => EF.Functions.Collate(customer.Name, db.PinyinCollation())).Take(most)
                 .Select(customer => new { customer.Id, customer.Name, customer.Number }).ToListAsync(cancel))
             .Select(customer => new Belonging(customer.Id.Value, customer.Name, customer.Number, $"/customers?open={customer.Id}"))];

@@ -8,7 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Orders.Booking;
 
 /// <summary>The drafts a person has open. What is confirmed is his result and stays his.</summary>
-internal sealed class OpenDrafts(AppDb db) : IBelongings
+internal sealed class OpenDrafts(AppDb db, Reach reach) : IBelongings
 {
     public string Kind => "drafts";
 
@@ -19,7 +19,7 @@ internal sealed class OpenDrafts(AppDb db) : IBelongings
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel)
     {
-        var orders = await Drafts.AsNoTracking().Where(order => order.SalespersonId == person).OrderBy(order => order.Number).Take(most)
+        var orders = await Drafts.AsNoTracking().VisibleTo(reach, OrdersPermissions.Read).Where(order => order.SalespersonId == person).OrderBy(order => order.Number).Take(most)
             .Select(order => new { order.Id, order.Number, order.OrderedOn, order.Amount }).ToListAsync(cancel);
         return [.. orders.Select(order => new Belonging(order.Id.Value, order.Number, $"{order.OrderedOn:yyyy-MM-dd} {order.Amount}", $"/orders?open={order.Id}"))];
     }

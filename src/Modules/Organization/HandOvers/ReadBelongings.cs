@@ -92,22 +92,43 @@ internal static class ReadBelongings
     }
 }
 
-/// <summary>GET /api/people/{id}/belongings/{kind}: the things themselves, so that single ones can go to somebody else.</summary>
+/// <summary>
+/// GET /api/people/{id}/belongings/items: the things themselves, so that single ones can go to somebody else; those that the caller may
+/// see, out of how many.
+/// </summary>
 internal static class ListBelongings
 {
     private const int Most = 2_000;
 
+    public sealed class Query : IChecked
+    {
+        public string? Kind { get; init; }
+
+        /// <summary>As for the counts.</summary>
+        public DateOnly? LastDay { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Text("kind", Kind, 40);
+            if (LastDay is { } day)
+            {
+                check.Day("lastDay", day);
+            }
+        }
+    }
+
     public sealed record View(IReadOnlyList<Belonging> Items, int Total);
 
     public static async Task<View> Handle(
-        PersonId id, string kind, [AsParameters] ReadBelongings.Query query, AppDb db, Reach reach, IEnumerable<IBelongings> belongings, CompanyClock clock, CancellationToken cancel)
+        PersonId id, [AsParameters] Query query, AppDb db, Reach reach, IEnumerable<IBelongings> belongings, CompanyClock clock, CancellationToken cancel)
     {
         var person = await db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.HandOver)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        var source = belongings.FirstOrDefault(one => one.Kind == kind) ?? throw Refusal.NotFound("record.not-found");
+        var source = belongings.FirstOrDefault(one => one.Kind == query.Kind)
+            ?? throw Refusal.Faulty([Fault.At("kind", "field.not-one-of", ("allowed", string.Join(", ", belongings.Select(one => one.Kind))))]);
         var lastDay = query.LastDay ?? person.LeftOn ?? clock.Today;
         var items = await source.Of(id, lastDay, Most, cancel);
         var one = db.Set<Person>().Where(person => person.Id == id).Select(person => person.Id);
-        return new View(items, items.Count < Most ? items.Count : (await source.Counts(one, lastDay, cancel)).GetValueOrDefault(id));
+        return new View(items, (await source.Counts(one, lastDay, cancel)).GetValueOrDefault(id));
     }
 }

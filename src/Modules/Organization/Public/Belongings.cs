@@ -32,7 +32,7 @@ public interface IBelongings
     /// <summary>How many each of these people has, from that day on; those who have none are left out.</summary>
     Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel);
 
-    /// <summary>At most so many of them, by title.</summary>
+    /// <summary>Those of them that the caller may see, at most so many; who hands over need not know what it is.</summary>
     Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel);
 
     /// <summary>

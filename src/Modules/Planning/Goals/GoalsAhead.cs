@@ -11,7 +11,7 @@ namespace Yingpan.Planning.Goals;
 /// The goals of a person that begin after his last day. They go to the successor, on top of his own of the same days; the running one
 /// stays with him who has worked on it.
 /// </summary>
-internal sealed class GoalsAhead(AppDb db, GoalPlace place) : IBelongings
+internal sealed class GoalsAhead(AppDb db, Reach reach, GoalPlace place) : IBelongings
 {
     public string Kind => "goals";
 
@@ -21,7 +21,8 @@ internal sealed class GoalsAhead(AppDb db, GoalPlace place) : IBelongings
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
-        [.. (await Ahead(lastDay).AsNoTracking().Where(goal => goal.PersonId == person).OrderBy(goal => goal.First).Take(most).ToListAsync(cancel))
+        [.. (await Ahead(lastDay).AsNoTracking().VisibleTo(reach, PlanningPermissions.Read).Where(goal => goal.PersonId == person)
+                .OrderBy(goal => goal.First).Take(most).ToListAsync(cancel))
             .Select(goal => new Belonging(goal.Id.Value, $"{goal.First:yyyy-MM-dd} – {goal.Last:yyyy-MM-dd}", goal.Amount.ToString(), $"/goals?open={goal.Id}"))];
 
     public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)

@@ -1,0 +1,133 @@
+namespace Yingpan.Tests.Api.Organization;
+
+/// <summary>What a leaver owns goes to those who follow, whole, and nothing is left behind.</summary>
+public sealed class HandOverTests
+{
+    [Theory, Databases]
+    public async Task All_that_belongs_to_a_leaver_is_listed_by_every_module_and_passed_on_as_it_is(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var gm = await house.SignIn("gm");
+        using var repA = await house.SignIn("rep-a");
+        var (leaver, successor) = (house.Seed.People["rep-a"], house.Seed.People["rep-a2"]);
+        using var admin = await house.SignIn("admin");
+        var next = (await admin.Post("/api/goals", new { personId = leaver, first = "2026-10-01", last = "2026-12-31", amount = "5000.00" }, 201)).Id;
+        var before = await hr.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
+        Counts(before).ShouldContainKeyAndValue("customers", 1);
+        Counts(before).ShouldContainKeyAndValue("goals", 1);
+        Counts(before).Keys.ShouldBe(["units", "people", "customers", "drafts", "territories", "goals", "approvals"], ignoreOrder: true);
+        // Whoever hands over need not see what it is: to him it is one customer.
+        var hidden = await hr.Get($"/api/people/{leaver}/belongings/items?kind=customers", 200);
+        (hidden.Items.Count, hidden.Total).ShouldBe((0, 1));
+        var customer = (await admin.Get($"/api/people/{leaver}/belongings/items?kind=customers", 200)).Items.Single();
+        customer.GetProperty("id").GetString().ShouldBe(house.Seed.Record("customers", "客户rep-a"));
+        var board = (await gm.Get("/api/board?from=2026-07-01&to=2026-07-31&by=Person", 200)).Json.GetProperty("lines").GetRawText();
+
+        // Leaving with something left is refused, and nothing of it has happened.
+        (await HandOver(hr, leaver, before.Version, new { lastDay = "2026-07-31", leaves = true, lines = new[] { new { kind = "customers", toId = successor } } }, 409)).Code.ShouldBe("organization.hand-over-left");
+        await repA.Get($"/api/customers/{customer.GetProperty("id").GetString()}", 200);
+
+        var lines = Counts(before).Where(kind => kind.Value > 0).Select(kind => new { kind = kind.Key, toId = successor });
+        var done = await HandOver(hr, leaver, before.Version, new { lastDay = "2026-07-31", leaves = true, disablesAccount = true, lines }, 200);
+        done.Json.GetProperty("passed").GetInt32().ShouldBe(Counts(before).Values.Sum());
+        done.Json.GetProperty("left").GetArrayLength().ShouldBe(0);
+
+        using var repA2 = await house.SignIn("rep-a2");
+        var file = await repA2.Get($"/api/customers/{customer.GetProperty("id").GetString()}", 200);
+        file["number"].ShouldBe(customer.GetProperty("note").GetString());
+        (await repA2.Get("/api/notifications", 200)).Items.Count(item => item.GetProperty("kind").GetString() == "handed-over").ShouldBe(Counts(before).Values.Count(count => count > 0));
+        (await admin.Get($"/api/goals/{next}", 404)).Code.ShouldBe("record.not-found");
+        (await admin.Get($"/api/goals?person={successor}&from=2026-10-01", 200)).Items.Select(goal => goal.GetProperty("amount").GetString()).ShouldContain("5000.00");
+        // The results of July are where they were.
+        (await gm.Get("/api/board?from=2026-07-01&to=2026-07-31&by=Person", 200)).Json.GetProperty("lines").GetRawText().ShouldBe(board);
+        // His sign-ins are dead at once.
+        await repA.Get("/api/customers", 401);
+        var after = await hr.Get($"/api/people/{leaver}/belongings", 200);
+        Counts(after).Values.Sum().ShouldBe(0);
+        after["leftOn"].ShouldBe("2026-07-31");
+        after.Json.GetProperty("hasAccount").GetBoolean().ShouldBeFalse();
+        after.Json.GetProperty("past").GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory, Databases]
+    public async Task Territories_change_hands_the_day_after_and_goals_of_the_same_days_add_up(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var (leaver, successor) = (house.Seed.People["rep-a"], house.Seed.People["rep-b"]);
+        foreach (var (person, amount) in new[] { (leaver, "5000.00"), (successor, "700.00") })
+        {
+            await admin.Post("/api/goals", new { personId = person, first = "2026-10-01", last = "2026-12-31", amount }, 201);
+        }
+
+        var territory = (await admin.Post("/api/territories", new { name = "交接区", order = 1 }, 201)).Id;
+        await admin.Send(HttpMethod.Post, $"/api/territories/{territory}/holders", new { personId = leaver, isResponsible = true, first = "2026-01-01" }, 200, seen: 1);
+        var start = await admin.Get($"/api/people/{leaver}/belongings?lastDay=2026-08-31", 200);
+        await HandOver(admin, leaver, start.Version, new { lastDay = "2026-08-31", lines = new[] { new { kind = "territories", toId = successor }, new { kind = "goals", toId = successor } } }, 200);
+        var holders = (await admin.Get($"/api/territories/{territory}", 200)).Json.GetProperty("holders").EnumerateArray()
+            .Select(holder => (holder.GetProperty("personId").GetString(), holder.GetProperty("first").GetString(), holder.TryGetProperty("last", out var last) ? last.GetString() : null)).ToList();
+        holders.ShouldBe([(successor, "2026-09-01", null), (leaver, "2026-01-01", "2026-08-31")], ignoreOrder: true);
+        (await admin.Get($"/api/goals?person={successor}&from=2026-10-01", 200)).Items.Select(goal => goal.GetProperty("amount").GetString()).ShouldContain("5700.00");
+        (await admin.Get($"/api/goals?person={leaver}&from=2026-10-01", 200)).Items.ShouldNotContain(goal => goal.GetProperty("first").GetString() == "2026-10-01");
+    }
+
+    [Theory, Databases]
+    public async Task Single_things_go_to_others_and_bad_requests_name_every_fault(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var admin = await house.SignIn("admin");
+        var (leaver, one, two) = (house.Seed.People["rep-a"], house.Seed.People["rep-a2"], house.Seed.People["rep-b"]);
+        var extra = (await admin.Post("/api/customers", new { name = "另一家", state = "Prospect", ownerId = leaver }, 201)).Id;
+        var start = await hr.Get($"/api/people/{leaver}/belongings", 200);
+        (await HandOver(hr, leaver, start.Version, new
+        {
+            lastDay = "2026-07-31",
+            lines = new object[] { new { kind = "nothing", toId = one }, new { kind = "customers", toId = leaver }, new { kind = "customers", toId = Guid.CreateVersion7() } },
+        }, 400)).Faults.ShouldBe(["lines[0].kind: field.not-one-of", "lines[1].toId: organization.hand-over-himself", "lines[2].toId: organization.successor-gone"]);
+        (await HandOver(hr, leaver, start.Version + 7, new { lastDay = "2026-07-31", lines = Array.Empty<object>() }, 412)).Code.ShouldBe("version.stale");
+        await HandOver(hr, leaver, start.Version, new { lastDay = "2026-07-31", lines = new object[] { new { kind = "customers", toId = two, ids = new[] { extra } }, new { kind = "customers", toId = one } } }, 200);
+        (await admin.Get($"/api/customers/{extra}", 200))["ownerId"].ShouldBe(two);
+        (await admin.Get($"/api/customers/{house.Seed.Record("customers", "客户rep-a")}", 200))["ownerId"].ShouldBe(one);
+    }
+
+    [Theory, Databases]
+    public async Task Two_who_hand_over_at_once_pass_each_thing_on_once(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var admin = await house.SignIn("admin");
+        var (leaver, one, two) = (house.Seed.People["rep-a"], house.Seed.People["rep-a2"], house.Seed.People["rep-b"]);
+        var start = await hr.Get($"/api/people/{leaver}/belongings", 200);
+        var answers = await Task.WhenAll(
+            HandOver(hr, leaver, start.Version, new { lastDay = "2026-07-31", lines = new[] { new { kind = "customers", toId = one } } }, 0),
+            HandOver(admin, leaver, start.Version, new { lastDay = "2026-07-31", lines = new[] { new { kind = "customers", toId = two } } }, 0));
+        answers.Select(answer => answer.Status).Order().ShouldBe([200, 412]);
+        var owner = (await admin.Get($"/api/customers/{house.Seed.Record("customers", "客户rep-a")}", 200))["ownerId"];
+        owner.ShouldBe(answers[0].Status == 200 ? one : two);
+    }
+
+    [Theory, Databases]
+    public async Task Whoever_left_and_still_owns_something_heads_the_list(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var managerC = await house.SignIn("manager-c");
+        var leaver = house.Seed.People["rep-a"];
+        var file = await hr.Get($"/api/people/{leaver}", 200);
+        await hr.Put($"/api/people/{leaver}", new { name = file["name"], hiredOn = file["hiredOn"], leftOn = "2026-07-10" }, file.Version, 200);
+        var row = (await hr.Get("/api/leavers", 200)).Items[0];
+        row.GetProperty("id").GetString().ShouldBe(leaver);
+        row.GetProperty("hasLeft").GetBoolean().ShouldBeTrue();
+        row.GetProperty("total").GetInt32().ShouldBeGreaterThan(0);
+        (await managerC.Get("/api/leavers", 200)).Items.ShouldBeEmpty();
+        await managerC.Get($"/api/people/{leaver}/belongings", 404);
+    }
+
+    private static Dictionary<string, int> Counts(Answer answer) => answer.Json.GetProperty("kinds").EnumerateArray()
+        .ToDictionary(kind => kind.GetProperty("kind").GetString()!, kind => kind.GetProperty("count").GetInt32());
+
+    private static Task<Answer> HandOver(Client client, string person, int seen, object request, int expect) =>
+        client.Send(HttpMethod.Post, $"/api/people/{person}/hand-over", request, expect, seen: seen);
+}
