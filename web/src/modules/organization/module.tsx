@@ -3,6 +3,7 @@ import {
   BankOutlined,
   CalendarOutlined,
   ContactsOutlined,
+  ExportOutlined,
   FileDoneOutlined,
   ReadOutlined,
   SwapOutlined,
@@ -17,6 +18,8 @@ export const organization: AppModule = {
     page('/people', () => import('./people/PeoplePage')),
     // Where the search of the whole system leads.
     { path: '/people/:id', loader: ({ params }) => redirect(`/people?open=${params.id}`) },
+    page('/people/:id/hand-over', () => import('./leavers/HandOverPage')),
+    page('/leavers', () => import('./leavers/LeaversPage')),
     page('/organization', () => import('./units/OrganizationPage')),
     page('/company', () => import('./company/CompanyPage')),
     page('/delegations', () => import('./delegations/DelegationsPage')),
@@ -42,6 +45,14 @@ export const organization: AppModule = {
       permission: 'organization.people-read',
       aliases: ['renyuan', 'ry', 'yuangong', 'staff', 'employees'],
       go: 'e',
+    },
+    {
+      group: 'team',
+      title: 'leavers',
+      path: '/leavers',
+      icon: ExportOutlined,
+      permission: 'organization.hand-over',
+      aliases: ['lizhi', 'jiaojie', 'lzjj', 'handover'],
     },
     {
       group: 'settings',

@@ -2403,6 +2403,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListLeaversView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/belongings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lastDay?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadBelongingsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/belongings/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    lastDay?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListBelongingsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PassOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PassOnView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -6767,6 +6922,13 @@ export interface components {
         AuditSubjectsView: {
             items: components["schemas"]["AuditSubjectsSubject"][];
         };
+        Belonging: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            note: string;
+            link: string;
+        };
         BoardLine: {
             /** Format: uuid */
             id?: null | string;
@@ -7435,6 +7597,11 @@ export interface components {
             /** Format: int32 */
             copied: number;
         };
+        ListBelongingsView: {
+            items: components["schemas"]["Belonging"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
@@ -7464,6 +7631,21 @@ export interface components {
         };
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
+        };
+        ListLeaversRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: date */
+            leftOn: string;
+            hasLeft: boolean;
+            left: components["schemas"]["ReadBelongingsKindView"][];
+            /** Format: int32 */
+            total?: number;
+        };
+        ListLeaversView: {
+            items: components["schemas"]["ListLeaversRow"][];
         };
         ListMattersView: {
             items: components["schemas"]["MatterView"][];
@@ -7815,6 +7997,31 @@ export interface components {
             name: string;
             credentialJson: string;
         };
+        PassOnLeft: {
+            kind: string;
+            /** Format: int32 */
+            count: number;
+        };
+        PassOnLine: {
+            kind: string;
+            /** Format: uuid */
+            toId: string;
+            ids?: null | string[];
+        };
+        PassOnRequest: {
+            /** Format: date */
+            lastDay: string;
+            lines: components["schemas"]["PassOnLine"][];
+            leaves?: boolean;
+            disablesAccount?: boolean;
+        };
+        PassOnView: {
+            /** Format: int32 */
+            passed: number;
+            left: components["schemas"]["PassOnLeft"][];
+            /** Format: int32 */
+            version: number;
+        };
         PersonBadge: {
             /** Format: uuid */
             id: string;
@@ -8003,6 +8210,39 @@ export interface components {
             };
             /** Format: int64 */
             position?: null | number;
+        };
+        ReadBelongingsKindView: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ReadBelongingsPassedView: {
+            kindName: string;
+            toName: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ReadBelongingsPastView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            lines: components["schemas"]["ReadBelongingsPassedView"][];
+        };
+        ReadBelongingsView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** Format: date */
+            leftOn?: null | string;
+            /** Format: date */
+            lastDay: string;
+            hasAccount: boolean;
+            kinds: components["schemas"]["ReadBelongingsKindView"][];
+            past: components["schemas"]["ReadBelongingsPastView"][];
+            /** Format: int32 */
+            version: number;
         };
         ReadBoardMonthsView: {
             items: components["schemas"]["BoardMonth"][];

@@ -19,6 +19,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
   const { company } = useSession();
   const [open, setOpen] = useState<'edit' | 'place' | null>(null);
   const seesAccounts = useCan('platform.accounts-read');
+  const mayHandOver = useCan('organization.hand-over');
   const editsAccounts = useCan('platform.accounts-edit');
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/people/{id}', { params: { path: { id } } });
   const hasLeft = !!data?.leftOn && data.leftOn < company.today;
@@ -47,6 +48,11 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
       }
       actions={
         <>
+          {mayHandOver && data && (
+            <Link to={`/people/${id}/hand-over`}>
+              <Button>{t('leavers.title')}</Button>
+            </Link>
+          )}
           {data?.can?.includes('place') && <Button onClick={() => setOpen('place')}>{t('people.place')}</Button>}
           {data?.can?.includes('edit') && <Button onClick={() => setOpen('edit')}>{t('people.change')}</Button>}
         </>
