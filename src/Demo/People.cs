@@ -143,6 +143,9 @@ internal sealed class People
 
     private static readonly (string Key, int MonthsAgo)[] Leavers = [("phone2-left", 5), ("south-channel-left", 6)];
 
+    /// <summary>Who has given notice, and after how many days he goes; what he has is still to be handed over.</summary>
+    private static readonly (string Key, int Days)[] Leaving = [("export-west-1", 12)];
+
     /// <summary>Day of the running quarter on which they came.</summary>
     private static readonly (string Key, int Day)[] Newcomers = [("phone1-7", 7), ("phone2-7", 13), ("tianhe-2", 4), ("export-west-3", 9)];
 
@@ -236,7 +239,8 @@ internal sealed class People
                 Email = $"p{number:000000}@example.com",
                 Phone = $"100{dice.Digits(8)}",
                 HiredOn = hiredOn,
-                LeftOn = Leavers.Where(leaver => leaver.Key == key).Select(leaver => (DateOnly?)days.MonthsAgo(leaver.MonthsAgo).AddDays(-1)).FirstOrDefault(),
+                LeftOn = Leavers.Where(leaver => leaver.Key == key).Select(leaver => (DateOnly?)days.MonthsAgo(leaver.MonthsAgo).AddDays(-1))
+                    .Concat(Leaving.Where(leaver => leaver.Key == key).Select(leaver => (DateOnly?)days.Today.AddDays(leaver.Days))).FirstOrDefault(),
             };
             List<Stay> stays = [new Stay(unit, position, hiredOn)];
             foreach (var move in Moves.Where(move => move.Key == key))

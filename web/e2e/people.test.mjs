@@ -38,3 +38,37 @@ test('HR moves a person to another unit from a day and sees both placements', ()
     assert.match(texts[0], /2026-07-01[\s\S]*电话销售二组[\s\S]*当前/);
     assert.match(texts[1], /2026-03-02 至 2026-06-30[\s\S]*电话销售一组/);
   }));
+
+test('a leaver hands over everything, and only then may go', () =>
+  withPage({}, async (page) => {
+    const name = `离职${Date.now()}`;
+    await signIn(page, { login: 'admin', password: 'yingpan-demo' });
+    const call = async (method, path, data) => {
+      const answer = await page.request.fetch(path, { method, data, headers: { Origin: new URL(page.url()).origin } });
+      assert.ok(answer.ok(), `${method} ${path}: ${answer.status()}`);
+      return answer.json();
+    };
+    const units = (await call('GET', '/api/units')).items;
+    const positions = (await call('GET', '/api/positions')).items;
+    const placement = { unitId: units[0].id, positionId: positions[0].id, first: '2026-01-01' };
+    const leaver = await call('POST', '/api/people', { name, hiredOn: '2026-01-01', placement });
+    const customer = await call('POST', '/api/customers', {
+      name: `${name}的客户`,
+      state: 'Prospect',
+      ownerId: leaver.id,
+    });
+
+    await page.goto(`/people?open=${leaver.id}`);
+    await page.getByRole('dialog', { name }).getByRole('link', { name: '离职交接' }).click();
+    await page.getByRole('heading', { name: '客户' }).waitFor();
+    await pickRecord(page, page.getByRole('combobox', { name: '接手人' }), '姚波怡');
+    await page.getByRole('checkbox', { name: '同时办理离职（名下须全部交清）' }).check();
+    await page.getByRole('button', { name: '交接', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '交接', exact: true }).click();
+    await page.getByText('他名下没有需要交接的事项').waitFor();
+    assert.equal((await call('GET', `/api/customers/${customer.id}`)).ownerName, '姚波怡');
+
+    await page.goto('/leavers');
+    const row = page.getByRole('listitem').filter({ hasText: name });
+    await row.getByText('已交清').waitFor();
+  }));

@@ -50,7 +50,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
         <>
           {mayHandOver && data && (
             <Link to={`/people/${id}/hand-over`}>
-              <Button>{t('leavers.title')}</Button>
+              <Button>{t('leavers.start')}</Button>
             </Link>
           )}
           {data?.can?.includes('place') && <Button onClick={() => setOpen('place')}>{t('people.place')}</Button>}
