@@ -2533,6 +2533,155 @@ namespace Yingpan.Postgres
                     b.ToTable("platform_job", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Deliveries.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notification_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RobotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("robot_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_delivery");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_platform_delivery_account_id");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_platform_delivery_batch_id");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_platform_delivery_created_at");
+
+                    b.HasIndex("NotificationId")
+                        .HasDatabaseName("ix_platform_delivery_notification_id");
+
+                    b.HasIndex("RobotId")
+                        .HasDatabaseName("ix_platform_delivery_robot_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_platform_delivery_state_next_at");
+
+                    b.ToTable("platform_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Mail.MailServer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Password")
+                        .HasColumnType("text")
+                        .HasColumnName("password");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("security");
+
+                    b.Property<string>("SenderAddress")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sender_address");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_mail_server");
+
+                    b.ToTable("platform_mail_server", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2578,6 +2727,199 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_platform_notification_account_id_read_at");
 
                     b.ToTable("platform_notification", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Robots.Robot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SigningSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("signing_secret");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Webhook")
+                        .HasColumnType("text")
+                        .HasColumnName("webhook");
+
+                    b.Property<string>("WebhookHint")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("webhook_hint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_robot");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_robot_name");
+
+                    b.ToTable("platform_robot", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationKindRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_platform_notification_kind");
+
+                    b.ToTable("platform_notification_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<TimeOnly>("DailyAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("daily_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("FirstWaitSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_wait_seconds");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("LongestWaitMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("longest_wait_minutes");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<bool>("UrgentPasses")
+                        .HasColumnType("boolean")
+                        .HasColumnName("urgent_passes");
+
+                    b.Property<string>("UsualChoice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("usual_choice");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notification_settings");
+
+                    b.ToTable("platform_notification_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationWish", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("daily_at");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("OwnQuietHours")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_quiet_hours");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_to");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_platform_notification_wish");
+
+                    b.ToTable("platform_notification_wish", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Numbers.NumberSequence", b =>
@@ -3285,6 +3627,29 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_platform_import_record_platform_import_import_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Deliveries.Delivery", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_delivery_platform_account_account_id");
+
+                    b.HasOne("Yingpan.Platform.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("NotificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_delivery_platform_notification_notification_id");
+
+                    b.HasOne("Yingpan.Platform.Notifications.Robots.Robot", null)
+                        .WithMany()
+                        .HasForeignKey("RobotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_platform_delivery_platform_robot_robot_id");
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.HasOne("Yingpan.Platform.Identity.Account", null)
@@ -3293,6 +3658,16 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_notification_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationWish", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Platform.Notifications.Settings.NotificationWish", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_notification_wish_platform_account_account_id");
                 });
 
             modelBuilder.Entity("Yingpan.Platform.SavedViews.SavedView", b =>

@@ -301,6 +301,62 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_mail_server",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    password = table.Column<string>(type: "TEXT", nullable: true),
+                    sender_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_mail_server", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_kind",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_kind", x => x.kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    usual_choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    urgent_passes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    daily_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_wait_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    longest_wait_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    keep_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_number_sequence",
                 columns: table => new
                 {
@@ -324,6 +380,27 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_robot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    webhook = table.Column<string>(type: "TEXT", nullable: true),
+                    webhook_hint = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    signing_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    units = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_robot", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -518,6 +595,29 @@ namespace Yingpan.Sqlite
                     table.PrimaryKey("pk_platform_notification", x => x.id);
                     table.ForeignKey(
                         name: "fk_platform_notification_platform_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_wish",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    own_quiet_hours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    daily_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_wish", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_platform_notification_wish_platform_account_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_account",
                         principalColumn: "id",
@@ -894,6 +994,49 @@ namespace Yingpan.Sqlite
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    robot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_notification_notification_id",
+                        column: x => x.notification_id,
+                        principalTable: "platform_notification",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_robot_robot_id",
+                        column: x => x.robot_id,
+                        principalTable: "platform_robot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1762,6 +1905,36 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_account_id",
+                table: "platform_delivery",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_batch_id",
+                table: "platform_delivery",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_created_at",
+                table: "platform_delivery",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_notification_id",
+                table: "platform_delivery",
+                column: "notification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_robot_id",
+                table: "platform_delivery",
+                column: "robot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_state_next_at",
+                table: "platform_delivery",
+                columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_file_account_id_created_at",
                 table: "platform_file",
                 columns: new[] { "account_id", "created_at" });
@@ -1821,6 +1994,12 @@ namespace Yingpan.Sqlite
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_robot_name",
+                table: "platform_robot",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_role_code",
@@ -1953,6 +2132,9 @@ namespace Yingpan.Sqlite
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
+                name: "platform_delivery");
+
+            migrationBuilder.DropTable(
                 name: "platform_file");
 
             migrationBuilder.DropTable(
@@ -1971,7 +2153,16 @@ namespace Yingpan.Sqlite
                 name: "platform_job");
 
             migrationBuilder.DropTable(
-                name: "platform_notification");
+                name: "platform_mail_server");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_kind");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_settings");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_wish");
 
             migrationBuilder.DropTable(
                 name: "platform_number_sequence");
@@ -2004,13 +2195,16 @@ namespace Yingpan.Sqlite
                 name: "organization_document");
 
             migrationBuilder.DropTable(
+                name: "platform_notification");
+
+            migrationBuilder.DropTable(
+                name: "platform_robot");
+
+            migrationBuilder.DropTable(
                 name: "platform_import");
 
             migrationBuilder.DropTable(
                 name: "platform_role");
-
-            migrationBuilder.DropTable(
-                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "approvals_matter");
@@ -2026,6 +2220,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_position");
+
+            migrationBuilder.DropTable(
+                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");

@@ -2519,6 +2519,155 @@ namespace Yingpan.Sqlite
                     b.ToTable("platform_job", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Deliveries.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notification_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RobotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("robot_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_delivery");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_platform_delivery_account_id");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_platform_delivery_batch_id");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_platform_delivery_created_at");
+
+                    b.HasIndex("NotificationId")
+                        .HasDatabaseName("ix_platform_delivery_notification_id");
+
+                    b.HasIndex("RobotId")
+                        .HasDatabaseName("ix_platform_delivery_robot_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_platform_delivery_state_next_at");
+
+                    b.ToTable("platform_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Mail.MailServer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Password")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<string>("SenderAddress")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_address");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_mail_server");
+
+                    b.ToTable("platform_mail_server", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2564,6 +2713,199 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_platform_notification_account_id_read_at");
 
                     b.ToTable("platform_notification", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Robots.Robot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SigningSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_secret");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Webhook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook");
+
+                    b.Property<string>("WebhookHint")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_hint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_robot");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_robot_name");
+
+                    b.ToTable("platform_robot", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationKindRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_platform_notification_kind");
+
+                    b.ToTable("platform_notification_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<TimeOnly>("DailyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("FirstWaitSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_wait_seconds");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("LongestWaitMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longest_wait_minutes");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<bool>("UrgentPasses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent_passes");
+
+                    b.Property<string>("UsualChoice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usual_choice");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notification_settings");
+
+                    b.ToTable("platform_notification_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationWish", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_at");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("OwnQuietHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_quiet_hours");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_to");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_platform_notification_wish");
+
+                    b.ToTable("platform_notification_wish", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Numbers.NumberSequence", b =>
@@ -3271,6 +3613,29 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_platform_import_record_platform_import_import_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Deliveries.Delivery", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_delivery_platform_account_account_id");
+
+                    b.HasOne("Yingpan.Platform.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("NotificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_delivery_platform_notification_notification_id");
+
+                    b.HasOne("Yingpan.Platform.Notifications.Robots.Robot", null)
+                        .WithMany()
+                        .HasForeignKey("RobotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_platform_delivery_platform_robot_robot_id");
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.HasOne("Yingpan.Platform.Identity.Account", null)
@@ -3279,6 +3644,16 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_notification_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationWish", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Platform.Notifications.Settings.NotificationWish", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_notification_wish_platform_account_account_id");
                 });
 
             modelBuilder.Entity("Yingpan.Platform.SavedViews.SavedView", b =>

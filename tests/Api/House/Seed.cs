@@ -107,6 +107,7 @@ public sealed class Seed
         }
 
         await FillApprovals(admin, signIn);
+        await FillChannels(admin);
     }
 
     private async Task FillOrganization(Client admin)
@@ -340,6 +341,13 @@ public sealed class Seed
         records.Add(new SeededRecord("delegations", delegation.Id, "代理director-n", "director-n", []) { IsPrivate = true, AlsoWith = "organization.people-edit" });
 
         object Station(string name, string who) => new { name, finder = "People", people = new[] { People[who] } };
+    }
+
+    /// <summary>A robot that is switched off and has no address, so that it can be edited and never speaks.</summary>
+    private async Task FillChannels(Client admin)
+    {
+        var robot = await admin.Post("/api/notification-robots", new { name = "走查机器人", kind = "WeCom", isOn = false, kinds = new[] { "approval-asked" } }, 201);
+        Remember("notification-robots", robot.Id, "走查机器人", null);
     }
 
     public const string FormType = "multipart/form-data; boundary=yingpan";

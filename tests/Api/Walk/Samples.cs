@@ -63,6 +63,12 @@ internal static class Samples
         ["PUT /api/documents/{id}"] = (_, _) => new(new { title = "改名制度", draft = Draft }),
         ["POST /api/documents/{id}/acknowledge"] = (_, _) => new(new { edition = 1 }),
         ["POST /api/documents/{id}/reviews"] = (_, _) => new(new { heldOn = "2026-07-01", verdict = "Keep", finding = "走查" }),
+        ["PUT /api/notification-settings"] = (_, _) => new(Notifications.Telling.Settings()),
+        ["PUT /api/profile/notifications"] = (_, _) => new(new { digest = "Daily", dailyAt = "09:00" }),
+        ["PUT /api/mail-server"] = (_, _) => new(new { isOn = false, host = "mail.touchstone.example", port = 465, security = "Tls", senderAddress = "yingpan@touchstone.example" }),
+        ["POST /api/mail-server/test"] = (_, _) => new(new { to = "nobody@touchstone.example" }),
+        ["POST /api/notification-robots"] = (_, _) => new(Robot("走查群")),
+        ["PUT /api/notification-robots/{id}"] = (_, _) => new(Robot("改名群")),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
         ["POST /api/approvals"] = (house, _) => new(General(house)),
         ["POST /api/approvals/preview"] = (house, _) => new(General(house)),
@@ -101,6 +107,7 @@ internal static class Samples
         ["/api/work-calendar"] = _ => "2026",
         // Of the house's own making at its first minute, so its id is not known; none has this one.
         ["/api/stage-rules"] = _ => Guid.Empty.ToString(),
+        ["/api/deliveries"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
@@ -129,6 +136,9 @@ internal static class Samples
         ["POST /api/notifications/{id}/read"] = 404,
         ["DELETE /api/import-templates/{id}"] = 404,
         ["DELETE /api/stage-rules/{id}"] = 404,
+        ["POST /api/deliveries/{id}/retry"] = 404,
+        // The test house has none.
+        ["POST /api/mail-server/test"] = 409,
         // The one file asked for by the sample query hangs on nothing.
         ["GET /api/files"] = 404,
     };
@@ -187,6 +197,8 @@ internal static class Samples
     private static object General(House house) => new { matterId = house.Seed.Record("approval-matters", "费用"), title = "走查申请", amount = "10.00" };
 
     private static object Table(House house) => new { rows = new[] { new { route = new[] { new { name = "走查", finder = "People", people = new[] { house.Seed.People["gm"] } } } } } };
+
+    private static object Robot(string name) => new { name, kind = "DingTalk", isOn = false, kinds = new[] { "approval-asked" } };
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

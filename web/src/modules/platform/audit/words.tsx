@@ -38,6 +38,10 @@ export const entities = [
   'platform_import_template',
   'platform_saved_view',
   'platform_file',
+  'platform_notification_settings',
+  'platform_notification_kind',
+  'platform_mail_server',
+  'platform_robot',
 ] as const;
 type Entity = (typeof entities)[number];
 
