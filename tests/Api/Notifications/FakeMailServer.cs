@@ -17,7 +17,7 @@ internal sealed record Arrived(string To, string Text)
         get
         {
             using var message = MimeKit.MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(Text)));
-            return message.TextBody;
+            return message.TextBody ?? "";
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed record Arrived(string To, string Text)
         get
         {
             using var message = MimeKit.MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(Text)));
-            return message.Subject;
+            return message.Subject ?? "";
         }
     }
 }

@@ -1551,6 +1551,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["SseItemOfstring"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -1610,6 +1645,494 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyWishesView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyWishesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyWishesView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSettingsView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditSettingsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSettingsView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadMailServerView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditMailServerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadMailServerView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-server/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestMailServerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestResult"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRobotRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RobotRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-robots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RobotRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfRobotId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-robots/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestResult"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["DeliveryState"];
+                    channel?: components["schemas"]["DeliveryChannel"];
+                    kind?: string;
+                    robot?: string;
+                    person?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDeliveryRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetryFailedResult"];
+                    };
                 };
             };
         };
@@ -6935,12 +7458,42 @@ export interface components {
             version: number;
             can?: string[];
         };
+        /** @enum {unknown} */
+        DeliveryChannel: "Email" | "Robot";
+        DeliveryRow: {
+            /** Format: uuid */
+            id: string;
+            channel: components["schemas"]["DeliveryChannel"];
+            kind: string;
+            kindName?: string;
+            login: string;
+            /** Format: uuid */
+            personId?: null | string;
+            personName?: null | string;
+            robotName?: null | string;
+            state: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            nextAt: string;
+            /** Format: date-time */
+            sentAt?: null | string;
+            /** Format: int32 */
+            attempts: number;
+            reason?: null | string;
+            detail?: null | string;
+            can?: string[];
+        };
+        /** @enum {unknown} */
+        DeliveryState: "Waiting" | "Sent" | "Failed" | "Dropped";
         DemoSignIn: {
             login: string;
             password: string;
             name: string;
             role: string;
         };
+        /** @enum {unknown} */
+        Digest: "None" | "Hourly" | "Daily" | null;
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
@@ -7063,6 +7616,17 @@ export interface components {
             /** Format: date-time */
             publishedAt?: null | string;
         };
+        EditMailServerRequest: {
+            isOn: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+            userName?: null | string;
+            password?: null | string;
+            senderAddress: string;
+            senderName?: null | string;
+        };
         EditOrderRequest: {
             /** Format: uuid */
             customerId: string;
@@ -7112,6 +7676,32 @@ export interface components {
             name: string;
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
+        };
+        EditSettingsKindRequest: {
+            kind: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+            isUrgent?: boolean;
+        };
+        EditSettingsRequest: {
+            address?: null | string;
+            usualChoice: components["schemas"]["NotificationChoice"];
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            urgentPasses: boolean;
+            digest: components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            firstWaitSeconds: number;
+            /** Format: int32 */
+            longestWaitMinutes: number;
+            /** Format: int32 */
+            keepDays: number;
+            kinds?: components["schemas"]["EditSettingsKindRequest"][];
         };
         EditTerritoryRequest: {
             name: string;
@@ -7353,6 +7943,12 @@ export interface components {
         KeepSavedViewsView: {
             items: components["schemas"]["KeepSavedViewsRow"][];
         };
+        KindSetting: {
+            kind: string;
+            name: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+            isUrgent: boolean;
+        };
         KindView: {
             code: string;
             name: string;
@@ -7468,6 +8064,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfDeliveryRow: {
+            items: components["schemas"]["DeliveryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfDocumentRow: {
             items: components["schemas"]["DocumentRow"][];
             /** Format: int32 */
@@ -7523,6 +8124,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfRobotRow: {
+            items: components["schemas"]["RobotRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfTableRow: {
             items: components["schemas"]["TableRow"][];
             /** Format: int32 */
@@ -7570,6 +8176,8 @@ export interface components {
             step?: null | string;
             comment?: null | string;
         };
+        /** @enum {unknown} */
+        MailSecurity: "Tls" | "StartTls" | "None";
         MapImportRequest: {
             mapping: {
                 [key: string]: string;
@@ -7662,8 +8270,52 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
         };
+        MyWishesKindRequest: {
+            kind: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+        };
+        MyWishesKindView: {
+            kind: string;
+            name: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+            houseChoice: components["schemas"]["NotificationChoice"];
+            passes: boolean;
+        };
+        MyWishesRequest: {
+            kinds?: components["schemas"]["MyWishesKindRequest"][];
+            ownQuietHours?: boolean;
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            digest?: null | components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt?: null | string;
+        };
+        MyWishesView: {
+            kinds: components["schemas"]["MyWishesKindView"][];
+            ownQuietHours: boolean;
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            /** Format: time */
+            houseQuietFrom?: null | string;
+            /** Format: time */
+            houseQuietTo?: null | string;
+            digest?: null | components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt?: null | string;
+            houseDigest: components["schemas"]["Digest"];
+            /** Format: time */
+            houseDailyAt: string;
+            houseSendsMail: boolean;
+            email?: null | string;
+        };
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
+        /** @enum {unknown} */
+        NotificationChoice: "InApp" | "Email" | "Off" | null;
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -7981,6 +8633,19 @@ export interface components {
             /** Format: date-time */
             readAt?: null | string;
         };
+        ReadMailServerView: {
+            isOn: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+            userName?: null | string;
+            hasPassword: boolean;
+            senderAddress: string;
+            senderName?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ReadPrivateDataView: {
             identityNumber?: null | string;
             /** Format: money */
@@ -7993,6 +8658,29 @@ export interface components {
         ReadSampleView: {
             headings: string[];
             lines: string[][];
+        };
+        ReadSettingsView: {
+            address?: null | string;
+            usualChoice: components["schemas"]["NotificationChoice"];
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            urgentPasses: boolean;
+            digest: components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            firstWaitSeconds: number;
+            /** Format: int32 */
+            longestWaitMinutes: number;
+            /** Format: int32 */
+            keepDays: number;
+            kinds: components["schemas"]["KindSetting"][];
+            /** Format: int32 */
+            version: number;
         };
         ReadTimesView: {
             /** Format: int32 */
@@ -8095,6 +8783,10 @@ export interface components {
             chosen?: null | components["schemas"]["ChosenPeople"][];
             copyTo?: null | string[];
         };
+        RetryFailedResult: {
+            /** Format: int32 */
+            count: number;
+        };
         /** @enum {unknown} */
         RevealNumberField: "Phone" | "IdentityNumber";
         RevealNumberRequest: {
@@ -8121,6 +8813,32 @@ export interface components {
             verdict: components["schemas"]["ReviewVerdict"];
             finding: string;
             personName: null | string;
+        };
+        /** @enum {unknown} */
+        RobotKind: "WeCom" | "DingTalk" | "Feishu";
+        RobotRequest: {
+            name: string;
+            kind: components["schemas"]["RobotKind"];
+            webhook?: null | string;
+            secret?: null | string;
+            language?: string;
+            isOn: boolean;
+            kinds: string[];
+            units?: string[];
+        };
+        RobotRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["RobotKind"];
+            webhookHint: string;
+            hasSecret: boolean;
+            language: string;
+            isOn: boolean;
+            kinds: string[];
+            units: string[];
+            /** Format: int32 */
+            version: number;
         };
         RoleView: {
             /** Format: uuid */
@@ -8262,6 +8980,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfRobotId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfRoleId: {
             /** Format: uuid */
             id: string;
@@ -8332,6 +9056,12 @@ export interface components {
             name: string;
             /** Format: uuid */
             entryId: string;
+        };
+        SseItemOfstring: {
+            data?: null | string;
+            eventType?: null | string;
+            eventId?: null | string;
+            reconnectionInterval?: null | string;
         };
         StageRuleRow: {
             /** Format: uuid */
@@ -8449,6 +9179,14 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        TestMailServerRequest: {
+            to: string;
+        };
+        TestResult: {
+            isSent: boolean;
+            reason: null | string;
+            detail: null | string;
         };
         TimeLine: {
             key: string;

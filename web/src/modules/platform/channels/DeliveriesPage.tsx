@@ -25,7 +25,14 @@ const columns = (t: T): Column<Delivery>[] => [
     card: 'line',
     render: (row) => t(`deliveries.channels.${row.channel}`),
   },
-  { key: 'login', title: t('deliveries.to'), width: 140, sortable: true, card: 'line', render: (row) => to(row) ?? '–' },
+  {
+    key: 'login',
+    title: t('deliveries.to'),
+    width: 140,
+    sortable: true,
+    card: 'line',
+    render: (row) => to(row) ?? '–',
+  },
   {
     key: 'state',
     title: t('deliveries.state'),
@@ -95,7 +102,7 @@ export default function DeliveriesPage() {
         filters={filters}
         empty={t('deliveries.empty')}
         actions={(row) =>
-          row.can.includes('retry')
+          row.can?.includes('retry')
             ? [
                 {
                   key: 'retry',

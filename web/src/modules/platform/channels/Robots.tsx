@@ -51,7 +51,9 @@ export function Robots() {
                   {` · ${t('robots.gets', { count: robot.kinds.length })}`}
                 </small>
               </div>
-              <StatusTag tone={robot.isOn ? 'good' : 'neutral'}>{robot.isOn ? t('robots.on') : t('robots.off')}</StatusTag>
+              <StatusTag tone={robot.isOn ? 'good' : 'neutral'}>
+                {robot.isOn ? t('robots.on') : t('robots.off')}
+              </StatusTag>
               <Button
                 size="small"
                 disabled={!robot.webhookHint}
@@ -155,9 +157,7 @@ function RobotForm({ robot, onClose }: { robot: Robot | null; onClose: () => voi
         <Select mode="multiple" optionFilterProp="label" options={units} placeholder={t('robots.allUnits')} />
       </Form.Item>
       <Form.Item name="language" label={t('robots.language')}>
-        <Select
-          options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`shared:language.${value}`) }))}
-        />
+        <Select options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`shared:language.${value}`) }))} />
       </Form.Item>
     </FormDrawer>
   );

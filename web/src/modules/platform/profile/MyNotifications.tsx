@@ -8,19 +8,18 @@ import { TimeInput } from '@/shared/ui/inputs/TimeInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
-import { choices, digests } from '../notifications/words';
+import { type Choice, choices, type Digest, digests } from '../notifications/words';
 import s from './ProfilePage.module.css';
 
 type View = Reply<'/api/profile/notifications'>;
-type Choice = View['kinds'][number]['choice'];
 type Quiet = 'house' | 'own' | 'none';
 
 interface Values {
-  choice: Record<string, Choice>;
+  choice: Record<string, Choice | null>;
   quiet: Quiet;
   quietFrom?: string | null;
   quietTo?: string | null;
-  digest?: View['digest'];
+  digest?: Digest | null;
   dailyAt?: string | null;
 }
 
@@ -56,7 +55,7 @@ function WishForm({ view }: { view: View }) {
   const houseQuiet = view.houseQuietFrom
     ? t('wishes.from', { from: view.houseQuietFrom, to: view.houseQuietTo })
     : t('wishes.noQuiet');
-  const houseDigest = t(`digests.${view.houseDigest}`);
+  const houseDigest = t(`digests.${view.houseDigest as Digest}`);
   return (
     <PageForm<Values>
       name="wishes"
@@ -86,7 +85,7 @@ function WishForm({ view }: { view: View }) {
             colon={false}
           >
             <ChoiceInput
-              placeholder={t('wishes.asHouse', { choice: t(`choices.${houseChoice}`) })}
+              placeholder={t('wishes.asHouse', { choice: t(`choices.${houseChoice as Choice}`) })}
               options={choices(t)}
             />
           </Form.Item>
