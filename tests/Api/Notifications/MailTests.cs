@@ -21,7 +21,7 @@ public sealed class MailTests
         await Task.Delay(300, TestContext.Current.CancellationToken);
         mail.Mails.Count.ShouldBe(1);
         var row = (await admin.Get("/api/deliveries", 200)).Items[0];
-        (row.GetProperty("kindName").GetString(), row.GetProperty("personName").GetString(), row.GetProperty("attempts").GetInt32()).ShouldBe(("有申请等我审批", "rep-a", 1));
+        (row.GetProperty("kindName").GetString(), row.GetProperty("personName").GetString(), row.GetProperty("attempts").GetInt32()).ShouldBe(("有申请等我审批", "员工rep-a", 1));
         row.ToString().ShouldNotContain("差旅费"); // What it says is its reader's.
     }
 

@@ -14,7 +14,7 @@ public sealed class RobotsTests
         await house.Tell("rep-c"); // Of another region.
         await house.Tell("rep-a", Telling.Urgent); // Of another kind.
         await Eventually.Holds(() => Task.FromResult(robots.Said.Count == 1));
-        robots.Said[0].ShouldBe((kind.ToLowerInvariant(), "【rep-a】张三 的“差旅费”等您审批 https://sales.touchstone.example/approvals?open=1"));
+        robots.Said[0].ShouldBe((kind.ToLowerInvariant(), "【员工rep-a】张三 的“差旅费”等您审批 https://sales.touchstone.example/approvals?open=1"));
         await Eventually.Holds(async () => (await admin.States()).SequenceEqual(["Sent"]));
         (await admin.Get("/api/deliveries", 200)).Column("robotName").ShouldBe([$"群{kind}"]);
     }
@@ -109,7 +109,7 @@ public sealed class RobotsTests
         }
 
         test["detail"].ShouldBe("300001 no robot ***");
-        (await admin.Get("/api/notification-robots", 200)).Column("webhookHint").ShouldBe([$"{new Uri(robots.Origin).Authority}/…{FakeRobots.Key[^4..]}"]);
+        (await admin.Get("/api/notification-robots?q=群", 200)).Column("webhookHint").ShouldBe([$"{new Uri(robots.Origin).Authority}/…{FakeRobots.Key[^4..]}"]);
         // Left out, both stay.
         await admin.Put($"/api/notification-robots/{robot}", body.With(("webhook", null), ("secret", null), ("name", "改名")), seen: 1, expect: 200);
         (await admin.Post($"/api/notification-robots/{robot}/test", expect: 200))["isSent"].ShouldBe("True");

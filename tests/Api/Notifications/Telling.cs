@@ -22,7 +22,7 @@ internal static class Telling
     /// <summary>A house with nothing told yet, whose people have mailboxes and whose server sends to this one.</summary>
     public static async Task<(House House, Client Admin)> WithMail(Database database, FakeMailServer mail, params string[] settings)
     {
-        var house = await House.Open(database, ["Notifications:AllowPlainPasswords=true", .. settings]);
+        var house = await House.Open(database, ["Notifications:AllowPlainPasswords=true", "SignIn:IdleMinutes=100000", .. settings]);
         await house.Sql("DELETE FROM platform_notification");
         await house.Sql("UPDATE platform_account SET email = user_name || '@touchstone.example', language = 'zh'");
         var admin = await house.SignIn("admin");
