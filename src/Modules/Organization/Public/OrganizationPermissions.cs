@@ -13,7 +13,12 @@ public static class OrganizationPermissions
     public static readonly Permission PrivateData = new("organization.people-private");
     public static readonly Permission EditDocuments = new("organization.documents-edit", Scoped: false);
     public static readonly Permission ReviewDocuments = new("organization.documents-review", Scoped: false);
+    public static readonly Permission ReadAttendance = new("organization.attendance-read");
+    /// <summary>Enter leave, import clockings, decide on corrections; never one's own.</summary>
+    public static readonly Permission EditAttendance = new("organization.attendance-edit");
+    public static readonly Permission CloseAttendance = new("organization.attendance-close", Scoped: false);
     public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments];
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments,
+        ReadAttendance, EditAttendance, CloseAttendance];
 }

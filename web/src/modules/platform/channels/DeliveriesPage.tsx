@@ -14,9 +14,9 @@ type T = TFunction<'platform'>;
 
 const to = (row: Delivery) => (row.channel === 'Robot' ? row.robotName : (row.personName ?? row.login));
 
-const columns = (t: T): Column<Delivery>[] => [
+const columns = (t: T, retry: (row: Delivery) => void): Column<Delivery>[] => [
   { key: 'createdAt', title: t('deliveries.createdAt'), kind: 'instant', sortable: true, card: 'line' },
-  { key: 'kind', title: t('deliveries.kind'), kind: 'name', width: 200, sortable: true, render: (row) => row.kindName },
+  { key: 'kind', title: t('deliveries.kind'), kind: 'name', width: 170, sortable: true, render: (row) => row.kindName },
   {
     key: 'channel',
     title: t('deliveries.channel'),
@@ -44,9 +44,21 @@ const columns = (t: T): Column<Delivery>[] => [
   {
     key: 'reason',
     title: t('deliveries.reason'),
-    width: 300,
+    width: 230,
     card: 'line',
     render: (row) => [row.reason, row.detail].filter(Boolean).join(' · ') || '–',
+  },
+  {
+    key: 'can',
+    title: t('deliveries.again'),
+    width: 100,
+    card: 'line',
+    render: (row) =>
+      row.can?.includes('retry') ? (
+        <Button size="small" onClick={() => retry(row)}>
+          {t('deliveries.retry')}
+        </Button>
+      ) : null,
   },
   { key: 'attempts', title: t('deliveries.attempts'), kind: 'number', width: 80, sortable: true, card: 'none' },
   { key: 'sentAt', title: t('deliveries.sentAt'), kind: 'instant', sortable: true, card: 'none' },
@@ -98,20 +110,9 @@ export default function DeliveriesPage() {
         name="deliveries"
         label={t('deliveries.title')}
         searchHint={t('deliveries.search')}
-        columns={columns(t)}
+        columns={columns(t, (row) => retry.mutate({ params: { path: { id: row.id } } }))}
         filters={filters}
         empty={t('deliveries.empty')}
-        actions={(row) =>
-          row.can?.includes('retry')
-            ? [
-                {
-                  key: 'retry',
-                  label: t('deliveries.retry'),
-                  onClick: () => retry.mutate({ params: { path: { id: row.id } } }),
-                },
-              ]
-            : []
-        }
       />
     </>
   );

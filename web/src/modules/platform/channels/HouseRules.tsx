@@ -93,7 +93,7 @@ function RulesForm({ view, reload }: { view: View; reload: () => Promise<unknown
           <TimeInput />
         </Form.Item>
       </div>
-      <Form.Item name="urgentPasses" label={t('houseRules.urgentPasses')} valuePropName="checked" layout="horizontal">
+      <Form.Item name="urgentPasses" label={t('houseRules.urgentPasses')} valuePropName="checked" layout="horizontal" colon={false}>
         <Switch />
       </Form.Item>
       <div className={s.pair}>

@@ -56,7 +56,7 @@ function ServerForm({ view, reload }: { view: View; reload: () => Promise<unknow
       onSaved={() => toast.success(t('shared:form.saved'))}
       reload={reload}
     >
-      <Form.Item name="isOn" label={t('mailServer.isOn')} valuePropName="checked" layout="horizontal">
+      <Form.Item name="isOn" label={t('mailServer.isOn')} valuePropName="checked" layout="horizontal" colon={false}>
         <Switch />
       </Form.Item>
       <div className={s.pair}>

@@ -117,7 +117,7 @@ function RobotForm({ robot, onClose }: { robot: Robot | null; onClose: () => voi
       onClose={onClose}
       width={480}
     >
-      <Form.Item name="isOn" label={t('robots.isOn')} valuePropName="checked" layout="horizontal">
+      <Form.Item name="isOn" label={t('robots.isOn')} valuePropName="checked" layout="horizontal" colon={false}>
         <Switch />
       </Form.Item>
       <Form.Item name="name" label={t('robots.name')} rules={[{ required: true }]}>
