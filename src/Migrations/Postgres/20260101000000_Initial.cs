@@ -99,6 +99,23 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_paid = table.Column<bool>(type: "boolean", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_position",
                 columns: table => new
                 {
@@ -856,6 +873,114 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_attendance_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    came_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    went_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    comment = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_correction", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_deci~",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_pers~",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_month",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_month", x => x.month);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_month_organization_person_closed_by~",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_punch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_punch", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_punch_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_result",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_due = table.Column<bool>(type: "boolean", nullable: false),
+                    late_minutes = table.Column<int>(type: "integer", nullable: false),
+                    early_minutes = table.Column<int>(type: "integer", nullable: false),
+                    overtime_minutes = table.Column<int>(type: "integer", nullable: false),
+                    leave_halves = table.Column<int>(type: "integer", nullable: false),
+                    leave_kind_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    absent_halves = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_result", x => new { x.person_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_leave_kind_leav~",
+                        column: x => x.leave_kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_delegation",
                 columns: table => new
                 {
@@ -879,6 +1004,37 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_leave_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -1278,6 +1434,32 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_membership_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_work_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    follows_house = table.Column<bool>(type: "boolean", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    noon_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    noon_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    grace_minutes = table.Column<int>(type: "integer", nullable: false),
+                    overtime_after = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_work_hours_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1705,6 +1887,47 @@ namespace Yingpan.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_decided_by_id",
+                table: "organization_attendance_correction",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_person_id_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "person_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_state_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_month_closed_by_id",
+                table: "organization_attendance_month",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_day",
+                table: "organization_attendance_punch",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_person_id_day_at",
+                table: "organization_attendance_punch",
+                columns: new[] { "person_id", "day", "at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_day",
+                table: "organization_attendance_result",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_leave_kind_id",
+                table: "organization_attendance_result",
+                column: "leave_kind_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_first",
                 table: "organization_calendar_entry",
                 column: "first");
@@ -1777,6 +2000,27 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_first",
+                table: "organization_leave_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_kind_id",
+                table: "organization_leave_entry",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_person_id_first",
+                table: "organization_leave_entry",
+                columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_kind_name",
+                table: "organization_leave_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -1829,6 +2073,12 @@ namespace Yingpan.Postgres
                 name: "ix_organization_unit_parent_id_name",
                 table: "organization_unit",
                 columns: new[] { "parent_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_work_hours_unit_id_first",
+                table: "organization_work_hours",
+                columns: new[] { "unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2082,6 +2332,18 @@ namespace Yingpan.Postgres
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
+                name: "organization_attendance_correction");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_month");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_punch");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_result");
+
+            migrationBuilder.DropTable(
                 name: "organization_calendar_entry");
 
             migrationBuilder.DropTable(
@@ -2103,10 +2365,16 @@ namespace Yingpan.Postgres
                 name: "organization_document_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_leave_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
                 name: "organization_stage_rule");
+
+            migrationBuilder.DropTable(
+                name: "organization_work_hours");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -2194,6 +2462,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_document");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");

@@ -1020,6 +1020,202 @@ namespace Yingpan.Postgres
                     b.ToTable("orders_line", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<TimeOnly?>("CameAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<TimeOnly?>("WentAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("went_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_attendance_correction");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_organization_attendance_correction_decided_by_id");
+
+                    b.HasIndex("PersonId", "Day")
+                        .HasDatabaseName("ix_organization_attendance_correction_person_id_day");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_organization_attendance_correction_state_day");
+
+                    b.ToTable("organization_attendance_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.HasKey("Month")
+                        .HasName("pk_organization_attendance_month");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_organization_attendance_month_closed_by_id");
+
+                    b.ToTable("organization_attendance_month", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendancePunch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_attendance_punch");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_attendance_punch_day");
+
+                    b.HasIndex("PersonId", "Day", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_attendance_punch_person_id_day_at");
+
+                    b.ToTable("organization_attendance_punch", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceResult", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("AbsentHalves")
+                        .HasColumnType("integer")
+                        .HasColumnName("absent_halves");
+
+                    b.Property<int>("EarlyMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("early_minutes");
+
+                    b.Property<bool>("IsDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_due");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_minutes");
+
+                    b.Property<int>("LeaveHalves")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_halves");
+
+                    b.Property<Guid?>("LeaveKindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leave_kind_id");
+
+                    b.Property<int>("OvertimeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("overtime_minutes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_organization_attendance_result");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_attendance_result_day");
+
+                    b.HasIndex("LeaveKindId")
+                        .HasDatabaseName("ix_organization_attendance_result_leave_kind_id");
+
+                    b.ToTable("organization_attendance_result", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1415,6 +1611,106 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_document", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("EndsAtNoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ends_at_noon");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("StartsAtNoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("starts_at_noon");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_entry");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_organization_leave_entry_first");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_organization_leave_entry_kind_id");
+
+                    b.HasIndex("PersonId", "First")
+                        .HasDatabaseName("ix_organization_leave_entry_person_id_first");
+
+                    b.ToTable("organization_leave_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_leave_kind_name");
+
+                    b.ToTable("organization_leave_kind", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1665,6 +1961,58 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_organization_unit_parent_id_name");
 
                     b.ToTable("organization_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("end");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FollowsHouse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("follows_house");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("grace_minutes");
+
+                    b.Property<TimeOnly>("NoonFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("noon_from");
+
+                    b.Property<TimeOnly>("NoonTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("noon_to");
+
+                    b.Property<int?>("OvertimeAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("overtime_after");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_work_hours");
+
+                    b.HasIndex("UnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_work_hours_unit_id_first");
+
+                    b.ToTable("organization_work_hours", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>
@@ -3372,6 +3720,57 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceCorrection", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_correction_organization_person_deci~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_correction_organization_person_pers~");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceMonth", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_month_organization_person_closed_by~");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendancePunch", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_punch_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceResult", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("LeaveKindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_result_organization_leave_kind_leav~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_result_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
@@ -3491,6 +3890,23 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_entry_organization_leave_kind_kind_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_entry_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -3543,6 +3959,15 @@ namespace Yingpan.Postgres
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_unit_organization_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_work_hours_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>

@@ -1016,6 +1016,202 @@ namespace Yingpan.Sqlite
                     b.ToTable("orders_line", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<TimeOnly?>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<TimeOnly?>("WentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("went_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_attendance_correction");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_organization_attendance_correction_decided_by_id");
+
+                    b.HasIndex("PersonId", "Day")
+                        .HasDatabaseName("ix_organization_attendance_correction_person_id_day");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_organization_attendance_correction_state_day");
+
+                    b.ToTable("organization_attendance_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.HasKey("Month")
+                        .HasName("pk_organization_attendance_month");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_organization_attendance_month_closed_by_id");
+
+                    b.ToTable("organization_attendance_month", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendancePunch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_attendance_punch");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_attendance_punch_day");
+
+                    b.HasIndex("PersonId", "Day", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_attendance_punch_person_id_day_at");
+
+                    b.ToTable("organization_attendance_punch", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceResult", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("AbsentHalves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absent_halves");
+
+                    b.Property<int>("EarlyMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early_minutes");
+
+                    b.Property<bool>("IsDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_due");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_minutes");
+
+                    b.Property<int>("LeaveHalves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_halves");
+
+                    b.Property<Guid?>("LeaveKindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leave_kind_id");
+
+                    b.Property<int>("OvertimeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overtime_minutes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_organization_attendance_result");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_attendance_result_day");
+
+                    b.HasIndex("LeaveKindId")
+                        .HasDatabaseName("ix_organization_attendance_result_leave_kind_id");
+
+                    b.ToTable("organization_attendance_result", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1411,6 +1607,106 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_document", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("EndsAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at_noon");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("StartsAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at_noon");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_entry");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_organization_leave_entry_first");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_organization_leave_entry_kind_id");
+
+                    b.HasIndex("PersonId", "First")
+                        .HasDatabaseName("ix_organization_leave_entry_person_id_first");
+
+                    b.ToTable("organization_leave_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_leave_kind_name");
+
+                    b.ToTable("organization_leave_kind", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1661,6 +1957,58 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_organization_unit_parent_id_name");
 
                     b.ToTable("organization_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FollowsHouse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_house");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_minutes");
+
+                    b.Property<TimeOnly>("NoonFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_from");
+
+                    b.Property<TimeOnly>("NoonTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_to");
+
+                    b.Property<int?>("OvertimeAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overtime_after");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_work_hours");
+
+                    b.HasIndex("UnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_work_hours_unit_id_first");
+
+                    b.ToTable("organization_work_hours", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>
@@ -3364,6 +3712,57 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceCorrection", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_correction_organization_person_decided_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_correction_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceMonth", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_month_organization_person_closed_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendancePunch", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_punch_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceResult", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("LeaveKindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_result_organization_leave_kind_leave_kind_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_result_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
@@ -3483,6 +3882,23 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_entry_organization_leave_kind_kind_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_entry_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -3535,6 +3951,15 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_unit_organization_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_work_hours_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>

@@ -98,6 +98,23 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_paid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_position",
                 columns: table => new
                 {
@@ -855,6 +872,114 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_attendance_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    came_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    went_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_correction", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_month",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_month", x => x.month);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_month_organization_person_closed_by_id",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_punch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_punch", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_punch_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_result",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_due = table.Column<bool>(type: "INTEGER", nullable: false),
+                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    early_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    overtime_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    leave_halves = table.Column<int>(type: "INTEGER", nullable: false),
+                    leave_kind_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    absent_halves = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_result", x => new { x.person_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_leave_kind_leave_kind_id",
+                        column: x => x.leave_kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_delegation",
                 columns: table => new
                 {
@@ -878,6 +1003,37 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_leave_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -1277,6 +1433,32 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_membership_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_work_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    follows_house = table.Column<bool>(type: "INTEGER", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    noon_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    noon_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    overtime_after = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_work_hours_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1704,6 +1886,47 @@ namespace Yingpan.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_decided_by_id",
+                table: "organization_attendance_correction",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_person_id_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "person_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_state_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_month_closed_by_id",
+                table: "organization_attendance_month",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_day",
+                table: "organization_attendance_punch",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_person_id_day_at",
+                table: "organization_attendance_punch",
+                columns: new[] { "person_id", "day", "at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_day",
+                table: "organization_attendance_result",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_leave_kind_id",
+                table: "organization_attendance_result",
+                column: "leave_kind_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_first",
                 table: "organization_calendar_entry",
                 column: "first");
@@ -1776,6 +1999,27 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_first",
+                table: "organization_leave_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_kind_id",
+                table: "organization_leave_entry",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_person_id_first",
+                table: "organization_leave_entry",
+                columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_kind_name",
+                table: "organization_leave_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -1828,6 +2072,12 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_unit_parent_id_name",
                 table: "organization_unit",
                 columns: new[] { "parent_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_work_hours_unit_id_first",
+                table: "organization_work_hours",
+                columns: new[] { "unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2081,6 +2331,18 @@ namespace Yingpan.Sqlite
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
+                name: "organization_attendance_correction");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_month");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_punch");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_result");
+
+            migrationBuilder.DropTable(
                 name: "organization_calendar_entry");
 
             migrationBuilder.DropTable(
@@ -2102,10 +2364,16 @@ namespace Yingpan.Sqlite
                 name: "organization_document_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_leave_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
                 name: "organization_stage_rule");
+
+            migrationBuilder.DropTable(
+                name: "organization_work_hours");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -2193,6 +2461,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_document");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");

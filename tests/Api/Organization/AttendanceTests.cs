@@ -155,7 +155,7 @@ public sealed class AttendanceTests
         var closers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => hr.Post("/api/attendance-months/close", new { month = "2026-06" })));
         closers.Count(answer => answer.Status == 200).ShouldBe(1);
         (await rep.Post("/api/attendance-corrections", new { day = "2026-06-30", cameAt = "08:50", reason = "堵车" }, 409)).Code.ShouldBe("organization.month-closed");
-        (await hr.Faults("attendance", "姓名,日期,打卡时间\nP-rep-b,2026-06-29,9:00\n")).ShouldContain(fault => fault.Contains("2026-06", StringComparison.Ordinal));
+        (await hr.Import("attendance", "姓名,日期,打卡时间\nP-rep-b,2026-06-29,9:00\n")).Faults.ShouldBe(["2 日期 organization.month-closed"]);
         var kind = (await hr.Get("/api/leave-kinds", 200)).Items[0].GetProperty("id").GetString();
         (await hr.Post("/api/leave-entries", new { personId = house.Seed.People["rep-b"], kindId = kind, first = "2026-06-30", last = "2026-07-01" }, 409)).Code.ShouldBe("organization.month-closed");
         // What pay reads, whatever happens to calendars and hours.
@@ -177,10 +177,15 @@ public sealed class AttendanceTests
     {
         await using var house = await Open(database);
         using var hr = await house.SignIn("hr");
-        var faults = await hr.Faults("attendance", "姓名,日期,上班时间,下班时间\nP-rep-b,2026-07-14,8:55,18:00\nP-rep-b,2026-07-14,8:55,18:30\nP-rep-c,2026-07-14,25:00,\nP-rep-c,2026-07-13,18:00,9:00\nP-rep-c,2026-07-16,9:00,\nP-rep-d,2026-07-14,,\nP-hr,2026-07-14,9:00,18:00\n没有这人,2026-07-14,9:00,\n");
-        faults.Count.ShouldBe(7);
+        var (_, written, faults) = await hr.Import("attendance", "姓名,日期,上班时间,下班时间\nP-rep-b,2026-07-14,8:55,18:00\nP-rep-b,2026-07-14,8:55,18:30\nP-rep-c,2026-07-14,25:00,\nP-rep-c,2026-07-13,18:00,9:00\nP-rep-c,2026-07-16,9:00,\nP-rep-d,2026-07-14,,\nP-hr,2026-07-14,9:00,18:00\n没有这人,2026-07-14,9:00,\n");
+        written.ShouldBe(2); // Coming and going of the one line that is right.
+        faults.ShouldBe(
+        [
+            "3 上班时间 import.repeated", "4 上班时间 import.not-time", "5 下班时间 organization.went-before-came", "6 日期 organization.attendance-ahead",
+            "7  organization.punch-nothing", "8 姓名 organization.own-attendance", "9 姓名 import.not-found",
+        ]);
         using var manager = await house.SignIn("manager-a");
-        (await manager.Faults("attendance", "姓名,日期,打卡时间\nP-rep-c,2026-07-14,9:00\n")).ShouldHaveSingleItem();
+        (await manager.Import("attendance", "姓名,日期,打卡时间\nP-rep-c,2026-07-14,9:00\n")).Faults.ShouldBe(["2 姓名 record.out-of-reach"]);
     }
 
     /// <summary>Without the hours and clockings that the test company itself has.</summary>

@@ -72,7 +72,8 @@ internal sealed record SheetView
 
     public required bool IsClosed { get; init; }
 
-    public required SheetRow Sum { get; init; }
+    /// <summary>Null for an account that belongs to nobody.</summary>
+    public SheetRow? Sum { get; init; }
 
     public required IReadOnlyList<JudgedDay> Days { get; init; }
 
@@ -186,8 +187,10 @@ internal static class ReadSheet
     public static async Task<SheetView> Mine(
         [AsParameters] ListSheets.Filter filter, HttpContext http, AppDb db, Caller caller, CompanyClock clock, JudgeDays judge, CancellationToken cancel)
     {
-        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(person => person.Id == caller.Person, cancel) ?? throw Refusal.NotFound("organization.no-person");
-        return await Of(person, filter, http, db, clock, judge, cancel);
+        var person = await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(person => person.Id == caller.Person, cancel);
+        return person is null
+            ? new SheetView { Month = filter.Month ?? Month.Of(clock.Today), IsClosed = false, Days = [], Leaves = [] }
+            : await Of(person, filter, http, db, clock, judge, cancel);
     }
 
     private static async Task<SheetView> Of(Person person, ListSheets.Filter filter, HttpContext http, AppDb db, CompanyClock clock, JudgeDays judge, CancellationToken cancel)
