@@ -30,11 +30,17 @@ test('A correction arrives at the superior while he looks, and he grants it', ()
     await page.goto('/attendance?view=corrections');
     const unread = () => page.evaluate(async () => (await (await fetch('/api/notifications?size=1')).json()).unread);
     const before = await unread();
-    await page.getByRole('button', { name: new RegExp(`${before}`) }).first().waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(`${before}`) })
+      .first()
+      .waitFor();
     const reason = `早班支援 ${Date.now()}`;
     await asks(page, reason);
     // Nothing is loaded anew: the open window hears of it, and its bell counts up.
-    await page.getByRole('button', { name: new RegExp(`${before + 1}`) }).first().waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(`${before + 1}`) })
+      .first()
+      .waitFor();
     await page.reload();
     const row = page.getByRole('listitem').filter({ hasText: reason }).first();
     await row.getByRole('button', { name: '通过', exact: true }).click();

@@ -26,7 +26,7 @@ public sealed class AttendanceTests
         (day.GetProperty("state").GetString(), day.GetProperty("overtimeMinutes").GetInt32(), day.GetProperty("camePlace").GetString()).ShouldBe(("Late", 90, "客户现场"));
         (await rep.Post("/api/attendance/check", new { at = "08:00" }, 400)).Faults.ShouldBe(["at: field.unknown"]);
         using var admin = await house.SignIn("admin");
-        (await admin.Post("/api/attendance/check", new { }, 409)).Code.ShouldBe("organization.no-person");
+        (await admin.Post("/api/attendance/check", new { }, 409)).Code.ShouldBe("organization.no-attendance");
         (await admin.Get("/api/attendance/today", 200))["can"].ShouldBe("[]");
     }
 

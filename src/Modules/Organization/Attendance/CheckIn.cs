@@ -82,7 +82,7 @@ internal static class CheckIn
     {
         if (caller.Person is not { } me)
         {
-            throw Refusal.Conflict("organization.no-person");
+            throw Refusal.Conflict("organization.no-attendance");
         }
 
         // Two phones of one person wait for each other.
@@ -90,7 +90,7 @@ internal static class CheckIn
         var (today, now) = (clock.Today, clock.TimeOf(clock.Now));
         if (await db.Set<Person>().AnyAsync(person => person.Id == me && (person.LeftOn < today || person.HiredOn > today), cancel))
         {
-            throw Refusal.Conflict("organization.no-person");
+            throw Refusal.Conflict("organization.no-attendance");
         }
 
         var last = await db.Set<AttendancePunch>().Where(punch => punch.PersonId == me && punch.Day == today).Select(punch => (TimeOnly?)punch.At).MaxAsync(cancel);

@@ -181,7 +181,7 @@ internal static class AskCorrection
     {
         if (caller.Person is not { } me)
         {
-            throw Refusal.Conflict("organization.no-person");
+            throw Refusal.Conflict("organization.no-attendance");
         }
 
         await db.LockPerson(me, cancel);

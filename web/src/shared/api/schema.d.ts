@@ -4111,6 +4111,807 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attendance/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTodayView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckInRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTodayView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfSheetRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["CorrectionBox"];
+                    state?: components["schemas"]["CorrectionState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCorrectionRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskCorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-corrections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideCorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-corrections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListLeaveKindsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveKindRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-kinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveKindRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveKindId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    person?: string;
+                    kind?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfLeaveRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveEntryId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListWorkHoursView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddWorkHoursRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-hours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMonthsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-months/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseMonthRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMonthsView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-months/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenMonthRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMonthsView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/colleagues": {
         parameters: {
             query?: never;
@@ -7157,6 +7958,25 @@ export interface components {
             /** Format: int32 */
             order?: number;
         };
+        AddWorkHoursRequest: {
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: date */
+            first: string;
+            followsHouse?: boolean;
+            /** Format: time */
+            start: string;
+            /** Format: time */
+            noonFrom: string;
+            /** Format: time */
+            noonTo: string;
+            /** Format: time */
+            end: string;
+            /** Format: int32 */
+            graceMinutes?: number;
+            /** Format: int32 */
+            overtimeAfter?: null | number;
+        };
         /** @enum {unknown} */
         ApprovalBox: "Todo" | "Mine" | "Done" | "Copied" | "All" | null;
         ApprovalRow: {
@@ -7233,6 +8053,15 @@ export interface components {
             comment?: null | string;
             /** Format: uuid */
             forPersonId?: null | string;
+        };
+        AskCorrectionRequest: {
+            /** Format: date */
+            day: string;
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            reason: string;
         };
         Attained: {
             /** Format: money */
@@ -7317,10 +8146,17 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckInRequest: {
+            place?: null | string;
+        };
         ChosenPeople: {
             /** Format: int32 */
             node: number;
             people: string[];
+        };
+        CloseMonthRequest: {
+            /** Format: month */
+            month: string;
         };
         Colleague: {
             /** Format: uuid */
@@ -7355,6 +8191,34 @@ export interface components {
             fiscalYearStart: number;
             demo: boolean;
         };
+        /** @enum {unknown} */
+        CorrectionBox: "Mine" | "ToDecide" | "All" | null;
+        CorrectionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: date */
+            day: string;
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            reason: string;
+            state: components["schemas"]["CorrectionState"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedByName?: null | string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            comment?: null | string;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
+        /** @enum {unknown} */
+        CorrectionState: "Open" | "Granted" | "Refused" | "Withdrawn";
         Covered: {
             gaps: components["schemas"]["Region"][];
             overlaps: components["schemas"]["Overlap"][];
@@ -7404,6 +8268,14 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        /** @enum {unknown} */
+        DayPart: "None" | "Morning" | "Afternoon" | "Whole";
+        /** @enum {unknown} */
+        DayState: "Rest" | "Open" | "OnTime" | "Late" | "Early" | "OneSided" | "Absent" | "Leave" | "Overtime";
+        DecideCorrectionRequest: {
+            grant: boolean;
+            comment?: null | string;
         };
         DecideManyOne: {
             /** Format: uuid */
@@ -7924,6 +8796,31 @@ export interface components {
         ItemsOfTokenRow: {
             items: components["schemas"]["MySessionsTokenRow"][];
         };
+        JudgedDay: {
+            /** Format: date */
+            day: string;
+            isDue: boolean;
+            state: components["schemas"]["DayState"];
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            camePlace?: null | string;
+            wentPlace?: null | string;
+            /** Format: int32 */
+            lateMinutes: number;
+            /** Format: int32 */
+            earlyMinutes: number;
+            /** Format: int32 */
+            overtimeMinutes: number;
+            /** Format: int32 */
+            leaveHalves: number;
+            /** Format: uuid */
+            leaveKindId?: null | string;
+            /** Format: int32 */
+            absentHalves: number;
+            isCorrected: boolean;
+        };
         KeepSavedViewsRequest: {
             list: string;
             name: string;
@@ -7959,6 +8856,65 @@ export interface components {
         };
         /** @enum {unknown} */
         LatePolicy: "Remind" | "Escalate" | "Pass";
+        LeaveKindRequest: {
+            name: string;
+            nameEn: string;
+            isPaid: boolean;
+            isClosed?: boolean;
+            /** Format: int32 */
+            order: number;
+        };
+        LeaveKindRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            isPaid: boolean;
+            isClosed: boolean;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            version: number;
+        };
+        LeaveRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            kindId: string;
+            /** Format: date */
+            first: string;
+            startsAtNoon?: boolean;
+            /** Format: date */
+            last: string;
+            endsAtNoon?: boolean;
+            note?: null | string;
+        };
+        LeaveRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            kindId: string;
+            kindName: string;
+            /** Format: date */
+            first: string;
+            startsAtNoon: boolean;
+            /** Format: date */
+            last: string;
+            endsAtNoon: boolean;
+            note?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        LeaveSum: {
+            /** Format: uuid */
+            kindId: string;
+            name: string;
+            /** Format: quantity */
+            days: string;
+        };
         LimitRequest: {
             /** Format: money */
             amount?: null | string;
@@ -8019,9 +8975,26 @@ export interface components {
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
         };
+        ListLeaveKindsView: {
+            items: components["schemas"]["LeaveKindRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListMattersView: {
             items: components["schemas"]["MatterView"][];
             kinds: components["schemas"]["KindView"][];
+        };
+        ListMonthsRow: {
+            /** Format: month */
+            month: string;
+            /** Format: date-time */
+            closedAt: string;
+            closedByName: null | string;
+        };
+        ListMonthsView: {
+            items: components["schemas"]["ListMonthsRow"][];
+            /** Format: int32 */
+            total: number;
         };
         ListMyDocumentsView: {
             items: components["schemas"]["MyDocument"][];
@@ -8051,6 +9024,11 @@ export interface components {
         };
         ListPageOfColleague: {
             items: components["schemas"]["Colleague"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfCorrectionRow: {
+            items: components["schemas"]["CorrectionRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -8086,6 +9064,11 @@ export interface components {
         };
         ListPageOfImportListRow: {
             items: components["schemas"]["ImportListRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfLeaveRow: {
+            items: components["schemas"]["LeaveRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -8129,6 +9112,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfSheetRow: {
+            items: components["schemas"]["SheetRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfTableRow: {
             items: components["schemas"]["TableRow"][];
             /** Format: int32 */
@@ -8165,6 +9153,11 @@ export interface components {
         };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
+        };
+        ListWorkHoursView: {
+            items: components["schemas"]["WorkHoursRow"][];
+            /** Format: int32 */
+            total: number;
         };
         LogView: {
             /** Format: date-time */
@@ -8699,6 +9692,26 @@ export interface components {
             kinds: components["schemas"]["TimeLine"][];
             months: components["schemas"]["TimeMonth"][];
         };
+        ReadTodayView: {
+            /** Format: date */
+            day: string;
+            /** Format: time */
+            now: string;
+            isDue: boolean;
+            /** Format: time */
+            start: string;
+            /** Format: time */
+            end: string;
+            state: components["schemas"]["DayState"];
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            /** Format: int32 */
+            lateMinutes: number;
+            leave: components["schemas"]["DayPart"];
+            can?: string[];
+        };
         ReadWorkCalendarView: {
             /** Format: int32 */
             year: number;
@@ -8768,6 +9781,11 @@ export interface components {
         RemindReadersView: {
             /** Format: int32 */
             reminded: number;
+        };
+        ReopenMonthRequest: {
+            /** Format: month */
+            month: string;
+            reason: string;
         };
         ResetPasswordRequest: {
             password: string;
@@ -8914,6 +9932,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfAttendanceCorrectionId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCalendarEntryId: {
             /** Format: uuid */
             id: string;
@@ -8945,6 +9969,18 @@ export interface components {
             version: number;
         };
         SavedOfHouseDocumentId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfLeaveEntryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfLeaveKindId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -9042,6 +10078,39 @@ export interface components {
                 [key: string]: components["schemas"]["Scope"];
             };
             company: components["schemas"]["CompanyView"];
+        };
+        SheetRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unitName?: null | string;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            lateMinutes: number;
+            /** Format: int32 */
+            early: number;
+            /** Format: int32 */
+            oneSided: number;
+            /** Format: quantity */
+            absentDays: string;
+            /** Format: quantity */
+            leaveDays: string;
+            /** Format: int32 */
+            overtimeMinutes: number;
+        };
+        SheetView: {
+            /** Format: month */
+            month: string;
+            isClosed: boolean;
+            sum?: null | components["schemas"]["SheetRow"];
+            days: components["schemas"]["JudgedDay"][];
+            leaves: components["schemas"]["LeaveSum"][];
         };
         SignInRequest: {
             login: string;
@@ -9295,6 +10364,29 @@ export interface components {
         WhyView: {
             reason: components["schemas"]["Reason"];
             personName: null | string;
+        };
+        WorkHoursRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: date */
+            first: string;
+            followsHouse: boolean;
+            /** Format: time */
+            start: string;
+            /** Format: time */
+            noonFrom: string;
+            /** Format: time */
+            noonTo: string;
+            /** Format: time */
+            end: string;
+            /** Format: int32 */
+            graceMinutes: number;
+            /** Format: int32 */
+            overtimeAfter?: null | number;
+            can?: string[];
         };
     };
     responses: never;

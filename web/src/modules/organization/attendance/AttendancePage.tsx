@@ -65,9 +65,7 @@ export default function AttendancePage() {
         label: value,
       })),
     },
-    ...(units.length > 0
-      ? [{ kind: 'choice' as const, name: 'unit', label: t('people.unit'), options: units }]
-      : []),
+    ...(units.length > 0 ? [{ kind: 'choice' as const, name: 'unit', label: t('people.unit'), options: units }] : []),
   ];
   return (
     <>
@@ -118,9 +116,7 @@ export default function AttendancePage() {
           <MonthsPanel />
         </div>
       )}
-      {record.id && (
-        <SheetDrawer id={record.id} month={search.get('month') ?? thisMonth} onClose={record.close} />
-      )}
+      {record.id && <SheetDrawer id={record.id} month={search.get('month') ?? thisMonth} onClose={record.close} />}
     </>
   );
 }

@@ -44,7 +44,12 @@ export function HoursPanel() {
               </small>
             </div>
             {may && row.can?.includes('delete') && (
-              <Button size="small" type="text" danger onClick={() => remove.mutate({ params: { path: { id: row.id } } })}>
+              <Button
+                size="small"
+                type="text"
+                danger
+                onClick={() => remove.mutate({ params: { path: { id: row.id } } })}
+              >
                 {t('shared:remove')}
               </Button>
             )}

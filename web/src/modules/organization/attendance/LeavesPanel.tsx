@@ -48,7 +48,13 @@ export function LeavesPanel() {
   const kinds = useKinds();
   const remove = server.useMutation('delete', '/api/leave-entries/{id}');
   const ask = async (row: Row) => {
-    if (await confirmed({ title: t('attendance.removeLeave', { name: row.personName }), yes: t('shared:remove'), danger: true }))
+    if (
+      await confirmed({
+        title: t('attendance.removeLeave', { name: row.personName }),
+        yes: t('shared:remove'),
+        danger: true,
+      })
+    )
       remove.mutate({ params: { path: { id: row.id } } });
   };
   return (

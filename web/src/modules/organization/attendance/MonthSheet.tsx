@@ -18,15 +18,19 @@ export function MonthSheet({ sheet, today }: { sheet: Sheet; today: string }) {
           items={[
             { label: t('attendance.due'), value: t('attendance.inDays', { days: sum.due }) },
             { label: t('attendance.attended'), value: t('attendance.inDays', { days: sum.attended }) },
-            { label: t('attendance.late'), value: t('attendance.timesMinutes', { times: sum.late, minutes: sum.lateMinutes }) },
+            {
+              label: t('attendance.late'),
+              value: t('attendance.timesMinutes', { times: sum.late, minutes: sum.lateMinutes }),
+            },
             { label: t('attendance.early'), value: t('attendance.times', { times: sum.early }) },
             { label: t('attendance.oneSided'), value: t('attendance.times', { times: sum.oneSided }) },
             { label: t('attendance.absent'), value: t('attendance.inDays', { days: sum.absentDays }) },
             {
               label: t('attendance.leave'),
               value:
-                sheet.leaves.map((leave) => `${leave.name} ${t('attendance.inDays', { days: leave.days })}`).join(' · ') ||
-                t('attendance.inDays', { days: sum.leaveDays }),
+                sheet.leaves
+                  .map((leave) => `${leave.name} ${t('attendance.inDays', { days: leave.days })}`)
+                  .join(' · ') || t('attendance.inDays', { days: sum.leaveDays }),
             },
             { label: t('attendance.overtime'), value: t('attendance.minutes', { minutes: sum.overtimeMinutes }) },
           ]}

@@ -24,7 +24,9 @@ export function MonthsPanel() {
   const { data } = server.useQuery('get', '/api/attendance-months');
   const close = server.useMutation('post', '/api/attendance-months/close');
   const closed = new Set(data?.items.map((row) => row.month));
-  const open = [1, 2, 3].map((ago) => monthAfter(company.today.slice(0, 7), -ago)).filter((month) => !closed.has(month));
+  const open = [1, 2, 3]
+    .map((ago) => monthAfter(company.today.slice(0, 7), -ago))
+    .filter((month) => !closed.has(month));
   const ask = async (month: string) => {
     if (await confirmed({ title: t('months.closeAsk', { month }), yes: t('months.close') }))
       close.mutate({ body: { month } });
@@ -130,7 +132,11 @@ function KindForm({ kind, onClose }: { kind: Kind | null; onClose: () => void })
       save={({ name, nameEn, isPaid, isClosed, order }) => {
         const body = { name, nameEn, isPaid, isClosed, order };
         return kind
-          ? api.PUT('/api/leave-kinds/{id}', { params: { path: { id: kind.id } }, body, headers: ifMatch(kind.version) })
+          ? api.PUT('/api/leave-kinds/{id}', {
+              params: { path: { id: kind.id } },
+              body,
+              headers: ifMatch(kind.version),
+            })
           : api.POST('/api/leave-kinds', { body });
       }}
       onSaved={() => toast.success(t('shared:form.saved'))}

@@ -155,7 +155,12 @@ function AskForm({ onClose }: { onClose: () => void }) {
           <TimeInput />
         </Form.Item>
       </div>
-      <Form.Item name="reason" label={t('attendance.reason')} extra={t('attendance.askHelp')} rules={[{ required: true }]}>
+      <Form.Item
+        name="reason"
+        label={t('attendance.reason')}
+        extra={t('attendance.askHelp')}
+        rules={[{ required: true }]}
+      >
         <Input.TextArea rows={3} maxLength={200} />
       </Form.Item>
     </FormDrawer>

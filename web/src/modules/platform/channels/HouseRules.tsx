@@ -93,7 +93,13 @@ function RulesForm({ view, reload }: { view: View; reload: () => Promise<unknown
           <TimeInput />
         </Form.Item>
       </div>
-      <Form.Item name="urgentPasses" label={t('houseRules.urgentPasses')} valuePropName="checked" layout="horizontal" colon={false}>
+      <Form.Item
+        name="urgentPasses"
+        label={t('houseRules.urgentPasses')}
+        valuePropName="checked"
+        layout="horizontal"
+        colon={false}
+      >
         <Switch />
       </Form.Item>
       <div className={s.pair}>
