@@ -13,7 +13,7 @@ test('A rep checks in on the phone and sees his month', () =>
     await page.goto('/my-attendance');
     const press = page.getByRole('button', { name: /上班打卡|下班打卡/ });
     await press.waitFor();
-    await page.getByLabel('地点(可不填)').fill('客户现场');
+    await page.getByLabel('地点（可不填）').fill('客户现场');
     await press.click();
     await page.getByText(/已打卡 \d\d:\d\d/).waitFor();
     const days = page.getByRole('list', { name: '每天' }).getByRole('listitem');

@@ -21,11 +21,13 @@ internal sealed partial class DeliveryCourier(IServiceScopeFactory scopes, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var looked = clock.GetUtcNow();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Wait(stoppingToken);
+                await Wait(looked + LookEvery - clock.GetUtcNow(), stoppingToken);
+                looked = clock.GetUtcNow();
                 await Round(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -40,10 +42,16 @@ internal sealed partial class DeliveryCourier(IServiceScopeFactory scopes, TimeP
         }
     }
 
-    private async Task Wait(CancellationToken cancel)
+    /// <param name="left">Until it is time to look; after a round that took longer there is none.</param>
+    private async Task Wait(TimeSpan left, CancellationToken cancel)
     {
+        if (left <= TimeSpan.Zero)
+        {
+            return;
+        }
+
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny(calls.Reader.WaitToReadAsync(both.Token).AsTask(), Task.Delay(LookEvery, clock, both.Token));
+        await Task.WhenAny(calls.Reader.WaitToReadAsync(both.Token).AsTask(), Task.Delay(left, clock, both.Token));
         await both.CancelAsync();
         cancel.ThrowIfCancellationRequested();
         calls.Reader.TryRead(out _);

@@ -26,9 +26,10 @@ internal sealed partial class LiveSessions(
         cache.Forgotten += Heard;
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
+            for (var looked = clock.GetUtcNow(); !stoppingToken.IsCancellationRequested;)
             {
-                await Wait(changed, stoppingToken);
+                await Wait(changed, looked + CallerCache.Lifetime - clock.GetUtcNow(), stoppingToken);
+                looked = clock.GetUtcNow();
                 await Look(stoppingToken);
             }
         }
@@ -42,10 +43,18 @@ internal sealed partial class LiveSessions(
         }
     }
 
-    private async Task Wait(SemaphoreSlim changed, CancellationToken cancel)
+    private static async Task Sleep(TimeSpan left, TimeProvider clock, CancellationToken cancel)
+    {
+        if (left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock, cancel);
+        }
+    }
+
+    private async Task Wait(SemaphoreSlim changed, TimeSpan left, CancellationToken cancel)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAny(changed.WaitAsync(both.Token), Task.Delay(CallerCache.Lifetime, clock, both.Token));
+        await Task.WhenAny(changed.WaitAsync(both.Token), Sleep(left, clock, both.Token));
         await both.CancelAsync();
         cancel.ThrowIfCancellationRequested();
         while (changed.CurrentCount > 0 && await changed.WaitAsync(0, cancel))

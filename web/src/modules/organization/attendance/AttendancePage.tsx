@@ -29,8 +29,18 @@ const columns = (t: T): Column<Row>[] => [
   { key: 'name', title: t('people.name'), kind: 'name', width: 130 },
   { key: 'number', title: t('attendance.number'), width: 100, card: 'none' },
   { key: 'unitName', title: t('people.unit'), width: 130, card: 'line' },
-  { key: 'due', title: t('attendance.due'), kind: 'number', card: 'none' },
-  { key: 'attended', title: t('attendance.attended'), kind: 'number', card: 'line' },
+  {
+    key: 'attended',
+    title: t('attendance.attendedOfDue'),
+    kind: 'number',
+    width: 120,
+    card: 'corner',
+    render: (row) => (
+      <span className="number">
+        {row.attended} / {row.due}
+      </span>
+    ),
+  },
   { key: 'late', title: t('attendance.late'), kind: 'number', card: 'none' },
   { key: 'lateMinutes', title: t('attendance.lateMinutes'), kind: 'number', width: 110, optional: true, card: 'none' },
   { key: 'early', title: t('attendance.early'), kind: 'number', card: 'none' },

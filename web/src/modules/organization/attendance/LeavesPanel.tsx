@@ -59,6 +59,11 @@ export function LeavesPanel() {
   };
   return (
     <>
+      {may && (
+        <Button className={s.add} onClick={() => setEditing('new')}>
+          {t('attendance.addLeave')}
+        </Button>
+      )}
       <DataTable
         path="/api/leave-entries"
         name="leave-entries"
@@ -80,11 +85,6 @@ export function LeavesPanel() {
             : undefined
         }
       />
-      {may && (
-        <Button className={s.add} onClick={() => setEditing('new')}>
-          {t('attendance.addLeave')}
-        </Button>
-      )}
       {editing && <LeaveForm row={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </>
   );

@@ -34,7 +34,9 @@ export function MonthsPanel() {
   return (
     <div className={s.stack}>
       <Panel title={t('months.title')}>
-        <p className="muted">{t('months.help')}</p>
+        <p className="muted" style={{ marginBottom: 8 }}>
+          {t('months.help')}
+        </p>
         <ul className={s.rows}>
           {data &&
             may &&

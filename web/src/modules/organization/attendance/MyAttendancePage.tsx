@@ -38,7 +38,12 @@ export default function MyAttendancePage() {
         actions={<Button onClick={() => setAsking(true)}>{t('attendance.ask')}</Button>}
       />
       <div className={s.columns}>
-        <Today />
+        <div className={s.stack}>
+          <Today />
+          <Panel title={t('attendance.corrections')}>
+            <Corrections box="Mine" />
+          </Panel>
+        </div>
         <Panel
           title={month}
           note={data?.isClosed ? t('attendance.closed') : undefined}
@@ -57,9 +62,6 @@ export default function MyAttendancePage() {
           {isPending && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
           {error && !data && <LoadFailed error={error} retry={refetch} />}
           {data && <MonthSheet sheet={data} today={company.today} />}
-        </Panel>
-        <Panel title={t('attendance.corrections')}>
-          <Corrections box="Mine" />
         </Panel>
       </div>
       {asking && <AskForm onClose={() => setAsking(false)} />}

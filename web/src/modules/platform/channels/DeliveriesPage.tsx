@@ -44,7 +44,7 @@ const columns = (t: T, retry: (row: Delivery) => void): Column<Delivery>[] => [
   {
     key: 'reason',
     title: t('deliveries.reason'),
-    width: 230,
+    width: 260,
     card: 'line',
     render: (row) => [row.reason, row.detail].filter(Boolean).join(' · ') || '–',
   },
@@ -60,8 +60,16 @@ const columns = (t: T, retry: (row: Delivery) => void): Column<Delivery>[] => [
         </Button>
       ) : null,
   },
-  { key: 'attempts', title: t('deliveries.attempts'), kind: 'number', width: 80, sortable: true, card: 'none' },
-  { key: 'sentAt', title: t('deliveries.sentAt'), kind: 'instant', sortable: true, card: 'none' },
+  {
+    key: 'attempts',
+    title: t('deliveries.attempts'),
+    kind: 'number',
+    width: 80,
+    sortable: true,
+    optional: true,
+    card: 'none',
+  },
+  { key: 'sentAt', title: t('deliveries.sentAt'), kind: 'instant', sortable: true, optional: true, card: 'none' },
   { key: 'nextAt', title: t('deliveries.nextAt'), kind: 'instant', sortable: true, optional: true, card: 'none' },
 ];
 

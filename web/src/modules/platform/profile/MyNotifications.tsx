@@ -91,10 +91,15 @@ function WishForm({ view }: { view: View }) {
           </Form.Item>
         </div>
       ))}
-      <Form.Item name="quiet" label={t('wishes.quiet')} extra={t('wishes.quietHelp')} className={s.after}>
+      <Form.Item
+        name="quiet"
+        label={t('wishes.quiet')}
+        extra={t('wishes.quietHelp', { hours: houseQuiet })}
+        className={s.after}
+      >
         <Segmented
           options={[
-            { value: 'house', label: t('wishes.asHouse', { choice: houseQuiet }) },
+            { value: 'house', label: t('wishes.house') },
             { value: 'own', label: t('wishes.own') },
             { value: 'none', label: t('wishes.none') },
           ]}
