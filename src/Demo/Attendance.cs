@@ -45,7 +45,8 @@ internal sealed class Attendance
         {
             leaves.AddRange(LeavesOf(dice, person, kinds, first, days));
             var mine = leaves.FindAll(leave => leave.PersonId == person.Id);
-            for (var day = first; day <= days.Today; day = day.AddDays(1))
+            // Of today nothing: the demo knows the day it is filled on, not the hour.
+            for (var day = first; day < days.Today; day = day.AddDays(1))
             {
                 if (!person.WorksOn(day) || person.On(day) is null)
                 {
@@ -55,7 +56,7 @@ internal sealed class Attendance
                 var (holds, isDue) = (book.On(day, Path(people, person, day)), calendar.IsWorkingDay(day));
                 var part = mine.Aggregate(DayPart.None, (sum, leave) => Judging.Together(sum, leave.PartOf(day)));
                 var clocked = Clock(dice, person, day, holds, isDue, part, days, punches);
-                var right = day < days.Today && clocked is { CameAt: not null, WentAt: null } && dice.Chance(0.7) ? Correct(dice, person, people, day, holds, days, corrections) : null;
+                var right = clocked is { CameAt: not null, WentAt: null } && dice.Chance(0.7) ? Correct(dice, person, people, day, holds, days, corrections) : null;
                 if (Month.Of(day) == closed)
                 {
                     var judged = Judging.Of(isDue, isOver: true, holds, new Clocked(clocked.CameAt, right?.WentAt ?? clocked.WentAt), part);
@@ -133,8 +134,7 @@ internal sealed class Attendance
         }
 
         var came = Add(from.AddMinutes(dice.Chance(0.06) ? dice.Between(1, 35) : -dice.Between(1, 25)));
-        // The day of the demo is not over yet.
-        if (day == days.Today || dice.Chance(0.015))
+        if (dice.Chance(0.015))
         {
             return new Clocked(came, null);
         }

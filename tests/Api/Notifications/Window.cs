@@ -24,10 +24,10 @@ internal sealed class Window : IAsyncDisposable
     public static async Task<Window> Open(Client client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/notifications/stream");
-        var response = await client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        var window = new Window(response);
+        var opened = await client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        opened.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        opened.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        var window = new Window(opened);
         await window.Hears("open");
         return window;
     }

@@ -93,8 +93,9 @@ internal static class CheckIn
             throw Refusal.Conflict("organization.no-attendance");
         }
 
-        var last = await db.Set<AttendancePunch>().Where(punch => punch.PersonId == me && punch.Day == today).Select(punch => (TimeOnly?)punch.At).MaxAsync(cancel);
-        if (last is { } before && now < before.AddMinutes(1))
+        var minute = now > TimeOnly.MinValue.AddMinutes(1) ? now.AddMinutes(-1) : TimeOnly.MinValue;
+        var last = await db.Set<AttendancePunch>().Where(punch => punch.PersonId == me && punch.Day == today && punch.At > minute && punch.At <= now).Select(punch => (TimeOnly?)punch.At).MaxAsync(cancel);
+        if (last is { } before)
         {
             // A thumb that presses twice has not come and gone.
             throw Refusal.Conflict("organization.just-checked", ("time", before.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
