@@ -39,7 +39,7 @@ internal sealed class AttendancePunch : IOwned<AttendancePunch>
     static Expression<Func<AttendancePunch, PersonId?>> IOwned<AttendancePunch>.Owner => punch => punch.PersonId;
 }
 
-public enum CorrectionState
+internal enum CorrectionState
 {
     Open,
     Granted,
