@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select, Skeleton, Switch } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select, Skeleton, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import type { Reply } from '@/shared/api/types';
@@ -76,11 +76,7 @@ function RulesForm({ view, reload }: { view: View; reload: () => Promise<unknown
             <ChoiceInput label={name} placeholder={t('houseRules.asUsual')} options={choices(t)} />
           </Form.Item>
           <Form.Item name={['kind', field(kind), 'isUrgent']} noStyle valuePropName="checked">
-            <Switch
-              aria-label={`${name}: ${t('wishes.urgent')}`}
-              checkedChildren={t('wishes.urgent')}
-              unCheckedChildren={t('houseRules.usual')}
-            />
+            <Checkbox aria-label={`${name}: ${t('wishes.urgent')}`}>{t('wishes.urgent')}</Checkbox>
           </Form.Item>
         </div>
       ))}
