@@ -41,6 +41,8 @@ internal static class Accounts
                 Id = dice.Guid(at),
                 UserName = login,
                 NormalizedUserName = login.ToUpperInvariant(),
+                Email = $"{login}@example.com",
+                NormalizedEmail = $"{login}@example.com".ToUpperInvariant(),
                 PersonId = people[key].Id,
                 PasswordHash = hash,
                 SecurityStamp = Convert.ToHexString(dice.Bytes(20)),

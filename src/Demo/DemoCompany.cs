@@ -52,8 +52,9 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
                     await BulkRows.Insert(db, rows, cancel);
                 }
 
-                var accounts = Accounts.Of(Seed, days, story.People, roles.ToDictionary(role => role.Code, role => role.Id), passwords.Value.IterationCount);
+                var accounts = Accounts.Of(Seed, days, story.People, roles.ToDictionary(role => role.Code, role => role.Id), passwords.Value.IterationCount).ToList();
                 await Save([.. accounts, Noted(story)], cancel);
+                await Save(Channels.Of(Seed, days, story.People, story.Approvals, [.. accounts.OfType<Account>()]), cancel);
             }
             finally
             {

@@ -39,6 +39,8 @@ internal sealed record Story
     public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
     public required Approvals Approvals { get; init; }
 
+    public required Attendance Attendance { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -49,6 +51,7 @@ internal sealed record Story
         var customers = Demo.Customers.Of(seed, days, people, territories);
         var orders = Demo.Orders.Of(seed, days, people, products, customers);
         States.Settle(days, customers, orders);
+        var workDays = Demo.WorkDays.Of(seed, days);
         return new Story
         {
             Days = days,
@@ -62,9 +65,10 @@ internal sealed record Story
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
             Grades = grades,
             Stages = PersonFiles.Stages(seed, days),
-            WorkDays = Demo.WorkDays.Of(seed, days),
+            WorkDays = workDays,
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = Demo.Approvals.Of(seed, days, people),
+            Attendance = Demo.Attendance.Of(seed, days, people, workDays),
         };
     }
 
@@ -87,6 +91,13 @@ internal sealed record Story
         Receipts,
         Goals,
         WorkDays,
+        Attendance.Hours,
+        Attendance.Kinds,
+        Attendance.Leaves,
+        Attendance.Punches,
+        Attendance.Corrections,
+        Attendance.Months,
+        Attendance.Results,
         Documents.Documents,
         Documents.Documents.SelectMany(document => document.Editions),
         Documents.Documents.SelectMany(document => document.Units),

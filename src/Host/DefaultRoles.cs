@@ -35,6 +35,9 @@ internal static class DefaultRoles
                 ["organization.calendar-edit"] = Scope.All,
                 ["organization.people-private"] = Scope.All,
                 ["organization.documents-edit"] = Scope.All,
+                ["organization.attendance-read"] = Scope.All,
+                ["organization.attendance-edit"] = Scope.All,
+                ["organization.attendance-close"] = Scope.All,
                 ["approvals.submit"] = Scope.All,
             }),
         ];
@@ -64,7 +67,7 @@ internal static class DefaultRoles
 
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
-        ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope));
+        ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope), ("organization.attendance-edit", scope));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)
     {

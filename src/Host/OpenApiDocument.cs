@@ -50,7 +50,7 @@ internal static class OpenApiDocument
         });
     }
 
-    private static string FormatOf(Type type) => typeof(IId).IsAssignableFrom(type) ? "uuid" : type.Name.ToLowerInvariant();
+    private static string FormatOf(Type type) => typeof(IId).IsAssignableFrom(type) ? "uuid" : type == typeof(TimeOnly) ? "time" : type.Name.ToLowerInvariant();
 
     private static Type? ElementOf(Type type) => type.IsGenericType && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type.GenericTypeArguments.Length == 1
         ? type.GenericTypeArguments[0]
@@ -61,7 +61,7 @@ internal static class OpenApiDocument
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return typeof(IId).IsAssignableFrom(plain)
             || plain == typeof(Money) || plain == typeof(Rate) || plain == typeof(UnitPrice) || plain == typeof(Quantity)
-            || plain == typeof(Month) || plain == typeof(Quarter) || plain == typeof(Week);
+            || plain == typeof(TimeOnly) || plain == typeof(Month) || plain == typeof(Quarter) || plain == typeof(Week);
     }
 
     /// <summary>Nested types are called by their use case: AddCustomer.Request becomes AddCustomerRequest, not Request2.</summary>

@@ -26,10 +26,11 @@ public sealed class PlatformModule : IModule
     public static readonly Permission ReadAccounts = new("platform.accounts-read", Scoped: false);
     public static readonly Permission EditAccounts = new("platform.accounts-edit", Scoped: false);
     public static readonly Permission ReadAudit = new("platform.audit-read", Scoped: false);
+    public static readonly Permission EditChannels = new("platform.channels-edit", Scoped: false);
 
     public string Name => "platform";
 
-    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit];
+    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit, EditChannels];
 
     public void Tables(ModelBuilder model)
     {
@@ -47,6 +48,7 @@ public sealed class PlatformModule : IModule
         model.ApplyConfiguration(new JobRowTable());
         ImportSetup.Tables(model);
         model.ApplyConfiguration(new NotificationTable());
+        NotificationSetup.Tables(model);
         model.ApplyConfiguration(new SavedViewTable());
         model.ApplyConfiguration(new StoredFileTable());
     }
@@ -61,7 +63,7 @@ public sealed class PlatformModule : IModule
         services.AddHostedService<SessionKeeper>();
         services.AddHostedService<AuditSealer>();
         ImportSetup.Services(services);
-        services.AddScoped<Notifier>();
+        NotificationSetup.Services(services);
         services.AddScoped<AuditNotes>();
         services.AddSingleton<FileStore>();
         services.AddScoped<FileLinks>();
@@ -111,9 +113,7 @@ public sealed class PlatformModule : IModule
         api.MapGet("/audit/subjects", Audit.AuditSubjects.Handle).Require(ReadAudit);
         api.MapGet("/audit/export", Audit.ReadAudit.Export).Require(ReadAudit);
 
-        api.MapGet("/notifications", MyNotifications.List).Require(Permission.SignedIn);
-        api.MapPost("/notifications/{id:guid}/read", MyNotifications.Read).Require(Permission.SignedIn);
-        api.MapPost("/notifications/read-all", MyNotifications.ReadAll).Require(Permission.SignedIn);
+        NotificationSetup.Routes(api);
 
         api.MapGet("/saved-views", KeepSavedViews.List).Require(Permission.SignedIn);
         api.MapPost("/saved-views", KeepSavedViews.Add).Require(Permission.SignedIn);

@@ -20,6 +20,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
 using Yingpan.Platform.Telemetry;
 using Yingpan.Platform.Texts;
 
@@ -51,6 +52,7 @@ public static class PlatformSetup
         // The options are the same for every request, so they are made once.
         services.AddDbContext<AppDb>(options => DatabaseDifferences.Use(options, connection), optionsLifetime: ServiceLifetime.Singleton);
         services.AddJobs(connection);
+        services.AddNotifications(configuration, connection);
         AddIdentity(services);
 
         services.Configure<JsonOptions>(json => JsonTypes.Configure(json.SerializerOptions));

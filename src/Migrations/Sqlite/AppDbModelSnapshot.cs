@@ -1013,6 +1013,202 @@ namespace Yingpan.Sqlite
                     b.ToTable("orders_line", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<TimeOnly?>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<TimeOnly?>("WentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("went_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_attendance_correction");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_organization_attendance_correction_decided_by_id");
+
+                    b.HasIndex("PersonId", "Day")
+                        .HasDatabaseName("ix_organization_attendance_correction_person_id_day");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_organization_attendance_correction_state_day");
+
+                    b.ToTable("organization_attendance_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceMonth", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.HasKey("Month")
+                        .HasName("pk_organization_attendance_month");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_organization_attendance_month_closed_by_id");
+
+                    b.ToTable("organization_attendance_month", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendancePunch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_attendance_punch");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_attendance_punch_day");
+
+                    b.HasIndex("PersonId", "Day", "At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_attendance_punch_person_id_day_at");
+
+                    b.ToTable("organization_attendance_punch", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceResult", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("AbsentHalves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("absent_halves");
+
+                    b.Property<int>("EarlyMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early_minutes");
+
+                    b.Property<bool>("IsDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_due");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_minutes");
+
+                    b.Property<int>("LeaveHalves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_halves");
+
+                    b.Property<Guid?>("LeaveKindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leave_kind_id");
+
+                    b.Property<int>("OvertimeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overtime_minutes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_organization_attendance_result");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_attendance_result_day");
+
+                    b.HasIndex("LeaveKindId")
+                        .HasDatabaseName("ix_organization_attendance_result_leave_kind_id");
+
+                    b.ToTable("organization_attendance_result", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1478,6 +1674,106 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_document", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("EndsAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at_noon");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("StartsAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at_noon");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_entry");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_organization_leave_entry_first");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_organization_leave_entry_kind_id");
+
+                    b.HasIndex("PersonId", "First")
+                        .HasDatabaseName("ix_organization_leave_entry_person_id_first");
+
+                    b.ToTable("organization_leave_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_leave_kind_name");
+
+                    b.ToTable("organization_leave_kind", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1728,6 +2024,58 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_organization_unit_parent_id_name");
 
                     b.ToTable("organization_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FollowsHouse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_house");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_minutes");
+
+                    b.Property<TimeOnly>("NoonFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_from");
+
+                    b.Property<TimeOnly>("NoonTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noon_to");
+
+                    b.Property<int?>("OvertimeAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overtime_after");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_work_hours");
+
+                    b.HasIndex("UnitId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_work_hours_unit_id_first");
+
+                    b.ToTable("organization_work_hours", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>
@@ -2589,6 +2937,155 @@ namespace Yingpan.Sqlite
                     b.ToTable("platform_job", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Deliveries.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notification_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RobotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("robot_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_delivery");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_platform_delivery_account_id");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_platform_delivery_batch_id");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_platform_delivery_created_at");
+
+                    b.HasIndex("NotificationId")
+                        .HasDatabaseName("ix_platform_delivery_notification_id");
+
+                    b.HasIndex("RobotId")
+                        .HasDatabaseName("ix_platform_delivery_robot_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_platform_delivery_state_next_at");
+
+                    b.ToTable("platform_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Mail.MailServer", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Password")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<string>("SenderAddress")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_address");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_mail_server");
+
+                    b.ToTable("platform_mail_server", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2634,6 +3131,199 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_platform_notification_account_id_read_at");
 
                     b.ToTable("platform_notification", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Robots.Robot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SigningSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_secret");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Webhook")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook");
+
+                    b.Property<string>("WebhookHint")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_hint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_robot");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_robot_name");
+
+                    b.ToTable("platform_robot", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationKindRule", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_platform_notification_kind");
+
+                    b.ToTable("platform_notification_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<TimeOnly>("DailyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("FirstWaitSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_wait_seconds");
+
+                    b.Property<int>("KeepDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep_days");
+
+                    b.Property<int>("LongestWaitMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longest_wait_minutes");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_to");
+
+                    b.Property<bool>("UrgentPasses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgent_passes");
+
+                    b.Property<string>("UsualChoice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usual_choice");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_notification_settings");
+
+                    b.ToTable("platform_notification_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationWish", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_at");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("OwnQuietHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("own_quiet_hours");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_to");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_platform_notification_wish");
+
+                    b.ToTable("platform_notification_wish", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Numbers.NumberSequence", b =>
@@ -3089,6 +3779,57 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_orders_line_catalog_product_product_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceCorrection", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_correction_organization_person_decided_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_correction_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceMonth", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_month_organization_person_closed_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendancePunch", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_punch_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.AttendanceResult", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("LeaveKindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_attendance_result_organization_leave_kind_leave_kind_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_attendance_result_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.CalendarEntry", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
@@ -3235,6 +3976,23 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_entry_organization_leave_kind_kind_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_entry_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.Membership", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -3287,6 +4045,15 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_unit_organization_unit_parent_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_work_hours_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Planning.Data.Goal", b =>
@@ -3368,6 +4135,29 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_platform_import_record_platform_import_import_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Deliveries.Delivery", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_delivery_platform_account_account_id");
+
+                    b.HasOne("Yingpan.Platform.Notifications.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("NotificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_delivery_platform_notification_notification_id");
+
+                    b.HasOne("Yingpan.Platform.Notifications.Robots.Robot", null)
+                        .WithMany()
+                        .HasForeignKey("RobotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_platform_delivery_platform_robot_robot_id");
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Notifications.Notification", b =>
                 {
                     b.HasOne("Yingpan.Platform.Identity.Account", null)
@@ -3376,6 +4166,16 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_notification_platform_account_account_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.Notifications.Settings.NotificationWish", b =>
+                {
+                    b.HasOne("Yingpan.Platform.Identity.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Platform.Notifications.Settings.NotificationWish", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_notification_wish_platform_account_account_id");
                 });
 
             modelBuilder.Entity("Yingpan.Platform.SavedViews.SavedView", b =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Organization.Accounts;
+using Yingpan.Organization.Attendance;
 using Yingpan.Organization.Companies;
 using Yingpan.Organization.Data;
 using Yingpan.Organization.Delegations;
@@ -48,6 +49,13 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new DelegationTable());
         model.ApplyConfiguration(new HandOverTable());
         model.ApplyConfiguration(new HandOverLineTable());
+        model.ApplyConfiguration(new WorkHoursTable());
+        model.ApplyConfiguration(new LeaveKindTable());
+        model.ApplyConfiguration(new LeaveEntryTable());
+        model.ApplyConfiguration(new AttendancePunchTable());
+        model.ApplyConfiguration(new AttendanceCorrectionTable());
+        model.ApplyConfiguration(new AttendanceMonthTable());
+        model.ApplyConfiguration(new AttendanceResultTable());
     }
 
     public void Services(IServiceCollection services)
@@ -64,6 +72,10 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IBelongings, LedUnits>();
         services.AddScoped<IBelongings, LedPeople>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
+        services.AddScoped<JudgeDays>();
+        services.AddScoped<CorrectionDeciders>();
+        services.AddScoped<LeaveSaving>();
+        services.AddScoped<IImporter, ImportPunches>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -132,6 +144,8 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/documents/{id}/remind", RemindReaders.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/acknowledge", AcknowledgeDocument.Handle).Require(Permission.SignedIn);
         api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
+
+        AttendanceRoutes.Map(api);
 
         api.MapGet("/colleagues", ListColleagues.Handle).Require(Permission.SignedIn);
         api.MapGet("/colleagues/{id}", ListColleagues.Read).Require(Permission.SignedIn);

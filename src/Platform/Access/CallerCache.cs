@@ -37,7 +37,14 @@ public sealed class CallerCache
 
     public void Remember(string tokenHash, KnownSession known) => sessions[tokenHash] = known;
 
-    public void Forget() => sessions.Clear();
+    /// <summary>Told after everything was forgotten: something that decides access has changed.</summary>
+    public event EventHandler? Forgotten;
+
+    public void Forget()
+    {
+        sessions.Clear();
+        Forgotten?.Invoke(this, EventArgs.Empty);
+    }
 
     public IReadOnlyList<KnownSession> Touched() => [.. sessions.Values.Where(known => known.IsTouched)];
 }

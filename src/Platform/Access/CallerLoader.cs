@@ -9,6 +9,12 @@ namespace Yingpan.Platform.Access;
 public interface IStanding
 {
     Task<Standing> Of(PersonId person, CancellationToken cancel);
+
+    /// <summary>The unit of today and every unit above it, the nearest first; empty where he stands nowhere.</summary>
+    Task<IReadOnlyList<UnitId>> UnitsAbove(PersonId person, CancellationToken cancel);
+
+    /// <summary>Those of them that there are.</summary>
+    Task<IReadOnlyList<UnitId>> Known(IReadOnlyList<UnitId> units, CancellationToken cancel);
 }
 
 /// <param name="Unit">The unit of today; null before the first and after the last membership.</param>

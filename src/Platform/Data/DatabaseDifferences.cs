@@ -148,6 +148,15 @@ public static class DatabaseDifferences
         ? [("check.references", "SELECT conrelid::regclass || ': ' || conname FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace")]
         : [("check.database", "PRAGMA integrity_check"), ("check.references", "SELECT \"table\" || ' -> ' || \"parent\" || ', row ' || coalesce(rowid, '-') FROM pragma_foreign_key_check")];
 
+    /// <summary>Said to every process of this database once the transaction is durable. A SQLite file has one process that matters: nothing is said.</summary>
+    internal static async Task Announce(this AppDb db, string channel, string words, CancellationToken cancel)
+    {
+        if (db.Kind == DatabaseKind.Postgres)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({channel}, {words})", cancel);
+        }
+    }
+
     /// <summary>One consistent picture of the whole database for as long as the transaction lasts, without stopping writers.</summary>
     public static async Task<DbTransaction> BeginSnapshot(this AppDb db, CancellationToken cancel)
     {

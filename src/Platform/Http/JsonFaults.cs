@@ -170,6 +170,7 @@ internal static class JsonFaults
     {
         _ when typeof(IId).IsAssignableFrom(type) || type == typeof(Guid) => "id",
         _ when type == typeof(DateOnly) => "date",
+        _ when type == typeof(TimeOnly) => "time",
         _ when type == typeof(bool) => "boolean",
         _ when type == typeof(string) => "text",
         _ when type == typeof(Money) => "money",

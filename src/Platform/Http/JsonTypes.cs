@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Yingpan.Kernel;
@@ -26,6 +27,7 @@ public static class JsonTypes
         json.Converters.Add(new TextConverter<Month>());
         json.Converters.Add(new TextConverter<Quarter>());
         json.Converters.Add(new TextConverter<Week>());
+        json.Converters.Add(new TimeConverter());
         json.Converters.Add(new IdConverterFactory());
     }
 
@@ -48,6 +50,20 @@ internal sealed class TextConverter<T> : JsonConverter<T> where T : struct, IPar
             : throw new JsonException($"not a {typeof(T).Name}");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>A time of the day as a clock shows it: <c>"08:30"</c>, with seconds only where there are some.</summary>
+internal sealed class TimeConverter : JsonConverter<TimeOnly>
+{
+    private static readonly string[] Formats = ["HH:mm", "HH:mm:ss"];
+
+    public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TimeOnly.TryParseExact(reader.GetString(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw new JsonException("not a time");
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(value.Second == 0 ? Formats[0] : Formats[1], CultureInfo.InvariantCulture));
 }
 
 internal sealed class IdConverterFactory : JsonConverterFactory

@@ -25,14 +25,20 @@ public static class ExportList
 {
     /// <summary><c>?format=xlsx|csv&amp;columns=number,name</c></summary>
     public static async Task Write<TRow>(
-        HttpContext http, AppDb db, ListSpec<TRow> spec, IQueryable<TRow> rows, string? sort, CancellationToken cancel)
+        HttpContext http, AppDb db, ListSpec<TRow> spec, IQueryable<TRow> rows, string? sort, CancellationToken cancel) =>
+        await Write(http, db, spec, spec.Sort(rows, sort, db).AsAsyncEnumerable(), cancel);
+
+    /// <summary>Rows that were worked out, and are in their order already.</summary>
+    public static Task Write<TRow>(HttpContext http, AppDb db, ListSpec<TRow> spec, IReadOnlyList<TRow> rows, CancellationToken cancel) =>
+        Write(http, db, spec, rows.ToAsyncEnumerable(), cancel);
+
+    private static async Task Write<TRow>(HttpContext http, AppDb db, ListSpec<TRow> spec, IAsyncEnumerable<TRow> sorted, CancellationToken cancel)
     {
         var format = Format(http.Request.Query["format"].ToString());
         var columns = Columns(spec, http.Request.Query["columns"].ToString());
         var texts = (TextBook)http.RequestServices.GetService(typeof(TextBook))!;
         var language = Languages.Of(http);
         var headings = columns.Select(column => texts.Say($"{spec.Name}.column.{column.Name}", language)).ToList();
-        var sorted = spec.Sort(rows, sort, db).AsAsyncEnumerable();
         object? Said(object? value) => value switch
         {
             Enum state => texts.Say($"{state.GetType().Name}.{state}", language),

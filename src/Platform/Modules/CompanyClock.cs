@@ -22,17 +22,29 @@ public sealed class CompanyClock(TimeProvider clock)
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
-    /// <summary>The first instant of that business day. Where midnight does not exist (a clock put forward), the first that does.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
+    /// <summary>What the clock on the company's wall shows.</summary>
+    public DateTime WallOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+
+    /// <summary>The same, without the day, to the second.</summary>
+    public TimeOnly TimeOf(DateTimeOffset instant)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
+        var wall = TimeOnly.FromDateTime(WallOf(instant));
+        return new TimeOnly(wall.Hour, wall.Minute, wall.Second);
+    }
+
+    /// <summary>The instant at which that clock shows this; where a clock put forward leaves it out, the first that comes after.</summary>
+    public DateTimeOffset InstantOf(DateTime wall)
+    {
+        while (zone.IsInvalidTime(wall))
         {
-            midnight = midnight.AddMinutes(15);
+            wall = wall.AddMinutes(15);
         }
 
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
     }
+
+    /// <summary>The first instant of that business day. Where midnight does not exist (a clock put forward), the first that does.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => InstantOf(day.ToDateTime(TimeOnly.MinValue));
 
     public void Set(CompanyFacts facts)
     {

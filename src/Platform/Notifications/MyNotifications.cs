@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
@@ -61,7 +60,7 @@ internal static class MyNotifications
         {
             Id = row.Id,
             Kind = row.Kind,
-            Text = texts.Say($"notification.{row.Kind}", language, Values(row.Params)),
+            Text = texts.Say($"notification.{row.Kind}", language, Notification.ValuesOf(row.Params)),
             Link = row.Link,
             CreatedAt = row.CreatedAt,
             ReadAt = row.ReadAt,
@@ -89,12 +88,4 @@ internal static class MyNotifications
 
     private static IQueryable<Notification> Mine(AppDb db, Caller caller) =>
         db.Set<Notification>().Where(notification => notification.AccountId == caller.Account.Value);
-
-    private static Dictionary<string, object?> Values(string json)
-    {
-        using var values = JsonDocument.Parse(json);
-        return values.RootElement.EnumerateObject().ToDictionary(
-            value => value.Name,
-            value => value.Value.ValueKind is JsonValueKind.Null ? null : (object?)value.Value.ToString());
-    }
 }

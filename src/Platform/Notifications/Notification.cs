@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Platform.Data;
@@ -25,6 +26,15 @@ internal sealed class Notification
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>What <see cref="Params"/> holds, for its sentence.</summary>
+    public static IReadOnlyDictionary<string, object?> ValuesOf(string json)
+    {
+        using var values = JsonDocument.Parse(json);
+        return values.RootElement.EnumerateObject().ToDictionary(
+            value => value.Name,
+            value => value.Value.ValueKind is JsonValueKind.Null ? null : (object?)value.Value.ToString());
+    }
 }
 
 internal sealed class NotificationTable : IEntityTypeConfiguration<Notification>

@@ -54,8 +54,10 @@ public sealed class Client(HttpClient http, Func<string> serverLog) : IDisposabl
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await Http.SendAsync(request);
-        var answer = new Answer($"{method} {path}", (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response);
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        // A stream of events never ends by itself; that it began is its answer.
+        var isStream = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
+        var answer = new Answer($"{method} {path}", (int)response.StatusCode, isStream ? [] : await response.Content.ReadAsByteArrayAsync(), response);
         if (expect != 0 ? answer.Status != expect : answer.Status >= 500)
         {
             throw new Xunit.Sdk.XunitException(

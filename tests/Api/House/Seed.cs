@@ -107,6 +107,8 @@ public sealed class Seed
         }
 
         await FillApprovals(admin, signIn);
+        await FillChannels(admin);
+        await FillAttendance(admin, signIn);
     }
 
     private async Task FillOrganization(Client admin)
@@ -340,6 +342,30 @@ public sealed class Seed
         records.Add(new SeededRecord("delegations", delegation.Id, "代理director-n", "director-n", []) { IsPrivate = true, AlsoWith = "organization.people-edit" });
 
         object Station(string name, string who) => new { name, finder = "People", people = new[] { People[who] } };
+    }
+
+    /// <summary>A robot that is switched off and has no address, so that it can be edited and never speaks.</summary>
+    private async Task FillChannels(Client admin)
+    {
+        var robot = await admin.Post("/api/notification-robots", new { name = "走查机器人", kind = "WeCom", isOn = false, kinds = new[] { "approval-asked" } }, 201);
+        Remember("notification-robots", robot.Id, "走查机器人", null);
+    }
+
+    /// <summary>Who came today and from where, who will be on leave, and what is to be put right: seen by whoever may read his attendance.</summary>
+    private async Task FillAttendance(Client admin, Func<string, Task<Client>> signIn)
+    {
+        var kind = (await admin.Get("/api/leave-kinds", 200)).Items[0].GetProperty("id").GetString()!;
+        Remember("leave-kinds", kind, "年假", null);
+        foreach (var login in new[] { "rep-a", "rep-c" })
+        {
+            var (place, reason, note) = (Canary(), Canary(), Canary());
+            using var rep = await signIn(login);
+            await rep.Post("/api/attendance/check", new { place }, 200);
+            await rep.Post("/api/attendance-corrections", new { day = "2026-07-13", cameAt = "08:50", reason }, 201);
+            Remember("attendance", People[login], $"考勤{login}", login, place, reason);
+            var leave = await admin.Post("/api/leave-entries", new { personId = People[login], kindId = kind, first = "2026-07-20", last = "2026-07-21", note }, 201);
+            Remember("leave-entries", leave.Id, $"请假{login}", login, note);
+        }
     }
 
     public const string FormType = "multipart/form-data; boundary=yingpan";

@@ -63,6 +63,22 @@ internal static class Samples
         ["PUT /api/documents/{id}"] = (_, _) => new(new { title = "改名制度", draft = Draft }),
         ["POST /api/documents/{id}/acknowledge"] = (_, _) => new(new { edition = 1 }),
         ["POST /api/documents/{id}/reviews"] = (_, _) => new(new { heldOn = "2026-07-01", verdict = "Keep", finding = "走查" }),
+        ["PUT /api/notification-settings"] = (_, _) => new(Notifications.Telling.Settings()),
+        ["PUT /api/profile/notifications"] = (_, _) => new(new { digest = "Daily", dailyAt = "09:00" }),
+        ["PUT /api/mail-server"] = (_, _) => new(new { isOn = false, host = "127.0.0.1", port = 1, security = "Tls", senderAddress = "yingpan@touchstone.example" }),
+        ["POST /api/mail-server/test"] = (_, _) => new(new { to = "nobody@touchstone.example" }),
+        ["POST /api/notification-robots"] = (_, _) => new(Robot("走查群")),
+        ["PUT /api/notification-robots/{id}"] = (_, _) => new(Robot("改名群")),
+        ["POST /api/attendance/check"] = (_, _) => new(new { place = "走查处" }),
+        ["POST /api/attendance-corrections"] = (_, _) => new(new { day = "2026-07-14", cameAt = "08:50", reason = "走查" }),
+        ["POST /api/attendance-corrections/{id}/decide"] = (_, _) => new(new { grant = true }),
+        ["POST /api/leave-kinds"] = (_, _) => new(new { name = "走查假", nameEn = "Walk", isPaid = true, order = 9 }),
+        ["PUT /api/leave-kinds/{id}"] = (_, _) => new(new { name = "改名假", nameEn = "Walk", isPaid = true, order = 9 }),
+        ["POST /api/leave-entries"] = (house, me) => new(Leave(house, me)),
+        ["PUT /api/leave-entries/{id}"] = (house, me) => new(Leave(house, me)),
+        ["POST /api/work-hours"] = (_, _) => new(new { first = "2026-12-01", start = "08:30", noonFrom = "12:00", noonTo = "13:00", end = "17:30" }),
+        ["POST /api/attendance-months/close"] = (_, _) => new(new { month = "2026-05" }),
+        ["POST /api/attendance-months/reopen"] = (_, _) => new(new { month = "2026-04", reason = "走查" }),
         ["POST /api/session/passkey"] = (_, _) => new(new { credentialJson = "{}" }),
         ["POST /api/approvals"] = (house, _) => new(General(house)),
         ["POST /api/approvals/preview"] = (house, _) => new(General(house)),
@@ -102,6 +118,10 @@ internal static class Samples
         ["/api/work-calendar"] = _ => "2026",
         // Of the house's own making at its first minute, so its id is not known; none has this one.
         ["/api/stage-rules"] = _ => Guid.Empty.ToString(),
+        ["/api/deliveries"] = _ => Guid.Empty.ToString(),
+        ["/api/work-hours"] = _ => Guid.Empty.ToString(),
+        // Who decides is found in the chart; that has its own test.
+        ["/api/attendance-corrections"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
@@ -131,6 +151,10 @@ internal static class Samples
         ["POST /api/notifications/{id}/read"] = 404,
         ["DELETE /api/import-templates/{id}"] = 404,
         ["DELETE /api/stage-rules/{id}"] = 404,
+        ["DELETE /api/work-hours/{id}"] = 404,
+        ["POST /api/attendance-corrections/{id}/decide"] = 404,
+        ["POST /api/attendance-corrections/{id}/withdraw"] = 404,
+        ["POST /api/deliveries/{id}/retry"] = 404,
         // The one file asked for by the sample query hangs on nothing.
         ["GET /api/files"] = 404,
     };
@@ -189,6 +213,16 @@ internal static class Samples
     private static object General(House house) => new { matterId = house.Seed.Record("approval-matters", "费用"), title = "走查申请", amount = "10.00" };
 
     private static object Table(House house) => new { rows = new[] { new { route = new[] { new { name = "走查", finder = "People", people = new[] { house.Seed.People["gm"] } } } } } };
+
+    private static object Robot(string name) => new { name, kind = "DingTalk", isOn = false, kinds = new[] { "approval-asked" } };
+
+    /// <summary>Of somebody he leads, never his own.</summary>
+    private static object Leave(House house, string? me)
+    {
+        var login = house.Seed.People.FirstOrDefault(person => person.Value == me).Key;
+        var whose = login is "manager-c" or "director-n" ? "rep-c" : "rep-a2";
+        return new { personId = house.Seed.People[whose], kindId = house.Seed.Record("leave-kinds", "年假"), first = "2026-09-01", last = "2026-09-02" };
+    }
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

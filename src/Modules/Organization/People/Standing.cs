@@ -10,20 +10,33 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Organization.People;
 
 /// <summary>Answers Platform's question where a person stands today.</summary>
-internal sealed class StandingToday(AppDb db, CompanyClock clock) : IStanding
+internal sealed class StandingToday(AppDb db, CompanyClock clock, WorkCalendars calendars) : IStanding
 {
     public async Task<Standing> Of(PersonId person, CancellationToken cancel)
     {
-        var today = clock.Today;
-        var unit = await db.Set<Membership>()
-            .Where(membership => membership.PersonId == person && membership.First <= today && (membership.Last == null || membership.Last >= today))
-            .Select(membership => (UnitId?)membership.UnitId).FirstOrDefaultAsync(cancel);
-        if (unit is not { } here)
+        if (await UnitOf(person, cancel) is not { } here)
         {
             return new Standing(null, []);
         }
 
         return new Standing(here, await db.UnitsUnder(here, cancel));
+    }
+
+    public async Task<IReadOnlyList<UnitId>> UnitsAbove(PersonId person, CancellationToken cancel)
+    {
+        var ranks = await calendars.Ranks(await UnitOf(person, cancel), cancel);
+        return [.. ranks.OrderByDescending(unit => unit.Value).Select(unit => unit.Key)];
+    }
+
+    public async Task<IReadOnlyList<UnitId>> Known(IReadOnlyList<UnitId> units, CancellationToken cancel) =>
+        await db.Set<Unit>().Where(unit => units.Contains(unit.Id)).Select(unit => unit.Id).ToListAsync(cancel);
+
+    private async Task<UnitId?> UnitOf(PersonId person, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return await db.Set<Membership>()
+            .Where(membership => membership.PersonId == person && membership.First <= today && (membership.Last == null || membership.Last >= today))
+            .Select(membership => (UnitId?)membership.UnitId).FirstOrDefaultAsync(cancel);
     }
 }
 

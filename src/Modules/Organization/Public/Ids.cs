@@ -64,3 +64,48 @@ public readonly record struct DocumentReviewId(Guid Value) : IId<DocumentReviewI
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct AttendancePunchId(Guid Value) : IId<AttendancePunchId>
+{
+    public static AttendancePunchId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AttendancePunchId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct AttendanceCorrectionId(Guid Value) : IId<AttendanceCorrectionId>
+{
+    public static AttendanceCorrectionId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AttendanceCorrectionId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LeaveKindId(Guid Value) : IId<LeaveKindId>
+{
+    public static LeaveKindId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out LeaveKindId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct LeaveEntryId(Guid Value) : IId<LeaveEntryId>
+{
+    public static LeaveEntryId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out LeaveEntryId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct WorkHoursId(Guid Value) : IId<WorkHoursId>
+{
+    public static WorkHoursId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out WorkHoursId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -15,7 +15,12 @@ public static class OrganizationPermissions
     public static readonly Permission ReviewDocuments = new("organization.documents-review", Scoped: false);
     /// <summary>Passing on what somebody owns who leaves; of him, and to those one may do it for.</summary>
     public static readonly Permission HandOver = new("organization.hand-over");
+    public static readonly Permission ReadAttendance = new("organization.attendance-read");
+    /// <summary>Enter leave, import clockings, decide on corrections; never one's own.</summary>
+    public static readonly Permission EditAttendance = new("organization.attendance-edit");
+    public static readonly Permission CloseAttendance = new("organization.attendance-close", Scoped: false);
     public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments];
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments,
+        ReadAttendance, EditAttendance, CloseAttendance];
 }

@@ -67,6 +67,25 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         GrowthMonths = StageBounds.Usual.GrowthMonths,
     };
 
+    internal static WorkHours Hours(WorkHoursId id) => new()
+    {
+        Id = id,
+        First = new DateOnly(1900, 1, 1),
+        Start = Attendance.Rules.Hours.Usual.Start,
+        NoonFrom = Attendance.Rules.Hours.Usual.NoonFrom,
+        NoonTo = Attendance.Rules.Hours.Usual.NoonTo,
+        End = Attendance.Rules.Hours.Usual.End,
+        GraceMinutes = Attendance.Rules.Hours.Usual.GraceMinutes,
+        OvertimeAfter = Attendance.Rules.Hours.Usual.OvertimeAfter,
+    };
+
+    /// <summary>What a new house starts with, and edits.</summary>
+    internal static IEnumerable<LeaveKind> LeaveKinds(Func<LeaveKindId> id) => new (string Name, string English, bool IsPaid)[]
+    {
+        ("年假", "Annual leave", true), ("事假", "Personal leave", false), ("病假", "Sick leave", true), ("调休", "Time off in lieu", true), ("婚假", "Marriage leave", true),
+        ("产假", "Maternity leave", true), ("陪产假", "Paternity leave", true), ("丧假", "Bereavement leave", true), ("出差", "Business trip", true),
+    }.Select((kind, order) => new LeaveKind { Id = id(), Name = kind.Name, NameEn = kind.English, IsPaid = kind.IsPaid, Order = order + 1 });
+
     public async Task<UnitId> Create(CompanyFacts facts, CancellationToken cancel)
     {
         db.Add(new Company
@@ -82,6 +101,8 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         db.Add(root);
         db.AddRange(Grades(Id.New<GradeId>));
         db.Add(Stages(Id.New<StageRuleId>()));
+        db.Add(Hours(Id.New<WorkHoursId>()));
+        db.AddRange(LeaveKinds(Id.New<LeaveKindId>));
         db.AddRange(ShippedHolidays.All.Select(holiday => holiday.Entry(Id.New<CalendarEntryId>())));
         await db.SaveChangesAsync(cancel);
         clock.Set(facts);

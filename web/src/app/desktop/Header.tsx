@@ -6,7 +6,7 @@ import {
   SearchOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { useUnreadCount } from '@/modules/platform/notifications/unread';
+import { useUnreadCount } from '@/modules/platform/notifications/live';
 import { useSession } from '@/shared/api/session';
 import { useLanguage } from '@/shared/text/language';
 import { IconButton } from '@/shared/ui/IconButton';

@@ -2,7 +2,7 @@ import { BellOutlined, LeftOutlined, UserOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import { useUnreadCount } from '@/modules/platform/notifications/unread';
+import { useUnreadCount } from '@/modules/platform/notifications/live';
 import { IconButton } from '@/shared/ui/IconButton';
 import { PageHeadPlace } from '@/shared/ui/PageHead';
 import { entryAt, useMenu } from '../menu';

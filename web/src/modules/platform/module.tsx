@@ -2,7 +2,9 @@ import {
   AuditOutlined,
   HomeOutlined,
   ImportOutlined,
+  NotificationOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
@@ -16,6 +18,8 @@ export const platform: AppModule = {
     page('/imports/:id', () => import('./imports/ImportPage')),
     page('/roles', () => import('./roles/RolesPage')),
     page('/audit', () => import('./audit/AuditPage')),
+    page('/channels', () => import('./channels/ChannelsPage')),
+    page('/deliveries', () => import('./channels/DeliveriesPage')),
   ],
   menu: [
     { group: 'home', title: 'home', path: '/', icon: HomeOutlined, aliases: ['shouye', 'sy'], go: 'h', tab: 1 },
@@ -43,6 +47,22 @@ export const platform: AppModule = {
       icon: AuditOutlined,
       permission: 'platform.audit-read',
       aliases: ['shenji', 'sj', 'rizhi', 'log', 'history'],
+    },
+    {
+      group: 'settings',
+      title: 'channels',
+      path: '/channels',
+      icon: NotificationOutlined,
+      permission: 'platform.channels-edit',
+      aliases: ['tongzhi', 'qudao', 'youjian', 'jiqiren', 'mail', 'smtp', 'robots'],
+    },
+    {
+      group: 'settings',
+      title: 'deliveries',
+      path: '/deliveries',
+      icon: SendOutlined,
+      permission: 'platform.channels-edit',
+      aliases: ['fasong', 'jilu', 'sent'],
     },
     {
       group: 'settings',

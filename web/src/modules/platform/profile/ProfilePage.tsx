@@ -5,6 +5,7 @@ import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Appearance } from './Appearance';
 import { Basics } from './Basics';
+import { MyNotifications } from './MyNotifications';
 import { Passkeys } from './Passkeys';
 import { Password } from './Password';
 import s from './ProfilePage.module.css';
@@ -26,6 +27,7 @@ export default function ProfilePage() {
             <Basics profile={profile} />
             <Appearance />
             <Password />
+            <MyNotifications />
           </div>
           <div>
             <TwoFactor profile={profile} />

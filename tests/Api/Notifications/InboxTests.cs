@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Kernel;
 using Yingpan.Platform.Notifications;
 
-namespace Yingpan.Tests.Api.Operations;
+namespace Yingpan.Tests.Api.Notifications;
 
-public sealed class NotificationsTests
+public sealed class InboxTests
 {
     private static Task Tell(House house, string login, string kind) => house.Inside(async (db, services) =>
     {
