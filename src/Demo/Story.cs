@@ -39,6 +39,8 @@ internal sealed record Story
     public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
     public required Approvals Approvals { get; init; }
 
+    public required Notices Notices { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -65,6 +67,7 @@ internal sealed record Story
             WorkDays = Demo.WorkDays.Of(seed, days),
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = Demo.Approvals.Of(seed, days, people),
+            Notices = Demo.Notices.Of(seed, days, people),
         };
     }
 
@@ -101,6 +104,12 @@ internal sealed record Story
         Approvals.Requests.SelectMany(request => request.Turns),
         Approvals.Log,
         Approvals.Copies,
+        Notices.All,
+        Notices.All.SelectMany(notice => notice.Parts),
+        Notices.Receipts,
+        Notices.Concerns,
+        Notices.Concerns.SelectMany(concern => concern.Receivers),
+        Notices.Concerns.SelectMany(concern => concern.Lines),
         Numbers(),
     ];
 

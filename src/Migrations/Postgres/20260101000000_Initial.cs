@@ -720,6 +720,62 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_concern",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_important = table.Column<bool>(type: "boolean", nullable: false),
+                    must_confirm = table.Column<bool>(type: "boolean", nullable: false),
+                    confirm_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_customer",
                 columns: table => new
                 {
@@ -898,6 +954,74 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_concern_line",
+                columns: table => new
+                {
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern_line", x => new { x.concern_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_collaboration_concern_concern_id",
+                        column: x => x.concern_id,
+                        principalTable: "collaboration_concern",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_concern_receiver",
+                columns: table => new
+                {
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern_receiver", x => new { x.concern_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_collaboration_concern_concer~",
+                        column: x => x.concern_id,
+                        principalTable: "collaboration_concern",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_organization_person_from_id",
+                        column: x => x.from_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_request",
                 columns: table => new
                 {
@@ -947,6 +1071,81 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_approvals_request_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_part",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    with_subunits = table.Column<bool>(type: "boolean", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_part", x => new { x.notice_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_receipt",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminders = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_receipt", x => new { x.notice_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1489,6 +1688,76 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_author_id_sent_at",
+                table: "collaboration_concern",
+                columns: new[] { "author_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_sent_at",
+                table: "collaboration_concern",
+                column: "sent_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_line_actor_id",
+                table: "collaboration_concern_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_line_target_id",
+                table: "collaboration_concern_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_receiver_from_id",
+                table: "collaboration_concern_receiver",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_receiver_person_id",
+                table: "collaboration_concern_receiver",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_author_id_created_at",
+                table: "collaboration_notice",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_state_confirm_by",
+                table: "collaboration_notice",
+                columns: new[] { "state", "confirm_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_person_id",
+                table: "collaboration_notice_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_position_id",
+                table: "collaboration_notice_part",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_unit_id",
+                table: "collaboration_notice_part",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_person_id_confirmed_at",
+                table: "collaboration_notice_receipt",
+                columns: new[] { "person_id", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_person_id_read_at",
+                table: "collaboration_notice_receipt",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_unit_id",
+                table: "collaboration_notice_receipt",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collections_receipt_number",
                 table: "collections_receipt",
                 column: "number",
@@ -1894,6 +2163,18 @@ namespace Yingpan.Postgres
                 name: "approvals_turn");
 
             migrationBuilder.DropTable(
+                name: "collaboration_concern_line");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_concern_receiver");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice_part");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice_receipt");
+
+            migrationBuilder.DropTable(
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
@@ -1994,6 +2275,12 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "approvals_request");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_concern");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

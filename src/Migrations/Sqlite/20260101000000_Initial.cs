@@ -719,6 +719,62 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_concern",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_important = table.Column<bool>(type: "INTEGER", nullable: false),
+                    must_confirm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confirm_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_customer",
                 columns: table => new
                 {
@@ -897,6 +953,74 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_concern_line",
+                columns: table => new
+                {
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern_line", x => new { x.concern_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_collaboration_concern_concern_id",
+                        column: x => x.concern_id,
+                        principalTable: "collaboration_concern",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_concern_receiver",
+                columns: table => new
+                {
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern_receiver", x => new { x.concern_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_collaboration_concern_concern_id",
+                        column: x => x.concern_id,
+                        principalTable: "collaboration_concern",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_organization_person_from_id",
+                        column: x => x.from_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_request",
                 columns: table => new
                 {
@@ -946,6 +1070,81 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_approvals_request_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_part",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with_subunits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_part", x => new { x.notice_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_receipt",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_receipt", x => new { x.notice_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1488,6 +1687,76 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_author_id_sent_at",
+                table: "collaboration_concern",
+                columns: new[] { "author_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_sent_at",
+                table: "collaboration_concern",
+                column: "sent_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_line_actor_id",
+                table: "collaboration_concern_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_line_target_id",
+                table: "collaboration_concern_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_receiver_from_id",
+                table: "collaboration_concern_receiver",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_receiver_person_id",
+                table: "collaboration_concern_receiver",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_author_id_created_at",
+                table: "collaboration_notice",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_state_confirm_by",
+                table: "collaboration_notice",
+                columns: new[] { "state", "confirm_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_person_id",
+                table: "collaboration_notice_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_position_id",
+                table: "collaboration_notice_part",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_unit_id",
+                table: "collaboration_notice_part",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_person_id_confirmed_at",
+                table: "collaboration_notice_receipt",
+                columns: new[] { "person_id", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_person_id_read_at",
+                table: "collaboration_notice_receipt",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_unit_id",
+                table: "collaboration_notice_receipt",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collections_receipt_number",
                 table: "collections_receipt",
                 column: "number",
@@ -1893,6 +2162,18 @@ namespace Yingpan.Sqlite
                 name: "approvals_turn");
 
             migrationBuilder.DropTable(
+                name: "collaboration_concern_line");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_concern_receiver");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice_part");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice_receipt");
+
+            migrationBuilder.DropTable(
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
@@ -1993,6 +2274,12 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "approvals_request");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_concern");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

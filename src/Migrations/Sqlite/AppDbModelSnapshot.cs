@@ -699,6 +699,312 @@ namespace Yingpan.Sqlite
                     b.ToTable("catalog_product", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_concern");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_collaboration_concern_sent_at");
+
+                    b.HasIndex("AuthorId", "SentAt")
+                        .HasDatabaseName("ix_collaboration_concern_author_id_sent_at");
+
+                    b.ToTable("collaboration_concern", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernLine", b =>
+                {
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ConcernId", "Line")
+                        .HasName("pk_collaboration_concern_line");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_collaboration_concern_line_actor_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_collaboration_concern_line_target_id");
+
+                    b.ToTable("collaboration_concern_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernReceiver", b =>
+                {
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concern_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.HasKey("ConcernId", "PersonId")
+                        .HasName("pk_collaboration_concern_receiver");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_collaboration_concern_receiver_from_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_concern_receiver_person_id");
+
+                    b.ToTable("collaboration_concern_receiver", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("ConfirmBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_important");
+
+                    b.Property<bool>("MustConfirm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_confirm");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_notice");
+
+                    b.HasIndex("AuthorId", "CreatedAt")
+                        .HasDatabaseName("ix_collaboration_notice_author_id_created_at");
+
+                    b.HasIndex("State", "ConfirmBy")
+                        .HasDatabaseName("ix_collaboration_notice_state_confirm_by");
+
+                    b.ToTable("collaboration_notice", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticePart", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WithSubunits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_subunits");
+
+                    b.HasKey("NoticeId", "Place")
+                        .HasName("pk_collaboration_notice_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_notice_part_person_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_collaboration_notice_part_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_notice_part_unit_id");
+
+                    b.ToTable("collaboration_notice_part", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticeReceipt", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("NoticeId", "PersonId")
+                        .HasName("pk_collaboration_notice_receipt");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_notice_receipt_unit_id");
+
+                    b.HasIndex("PersonId", "ConfirmedAt")
+                        .HasDatabaseName("ix_collaboration_notice_receipt_person_id_confirmed_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_collaboration_notice_receipt_person_id_read_at");
+
+                    b.ToTable("collaboration_notice_receipt", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2949,6 +3255,123 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_approvals_table_organization_person_edited_by_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_organization_person_author_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_line_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.Concern", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_line_collaboration_concern_concern_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_concern_line_organization_person_target_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernReceiver", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Concern", null)
+                        .WithMany("Receivers")
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_receiver_collaboration_concern_concern_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_concern_receiver_organization_person_from_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_receiver_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_organization_person_author_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticePart", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Notice", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_part_collaboration_notice_notice_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_part_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_part_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_part_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticeReceipt", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_receipt_collaboration_notice_notice_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_receipt_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_receipt_organization_unit_unit_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.HasOne("Yingpan.Orders.Data.Order", null)
@@ -3322,6 +3745,18 @@ namespace Yingpan.Sqlite
                     b.Navigation("Steps");
 
                     b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

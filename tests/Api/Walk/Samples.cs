@@ -81,6 +81,14 @@ internal static class Samples
         ["PUT /api/approval-tables/{id}"] = (house, _) => new(Table(house)),
         ["POST /api/approval-limits"] = (house, _) => new(new { positionId = house.Seed.Positions["主管"], amount = "1.00" }),
         ["PUT /api/approval-limits/{id}"] = (_, _) => new(new { amount = "2.00" }),
+        ["POST /api/notices"] = (house, _) => new(Notice(house)),
+        ["PUT /api/notices/{id}"] = (house, _) => new(Notice(house)),
+        ["POST /api/notices/audience"] = (house, _) => new(new { to = new[] { new { unitId = house.Seed.Units["team-a"] } } }),
+        ["POST /api/notices/{id}/withdraw"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/concerns"] = (_, _) => new(new { kind = "Report", title = "走查情况", text = "走查" }),
+        ["POST /api/concerns/{id}/answer"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/concerns/{id}/pass-on"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/concerns/{id}/say"] = (_, _) => new(new { text = "走查" }),
         ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
@@ -187,6 +195,8 @@ internal static class Samples
     private static object General(House house) => new { matterId = house.Seed.Record("approval-matters", "费用"), title = "走查申请", amount = "10.00" };
 
     private static object Table(House house) => new { rows = new[] { new { route = new[] { new { name = "走查", finder = "People", people = new[] { house.Seed.People["gm"] } } } } } };
+
+    private static object Notice(House house) => new { title = "走查通知", text = "走查", to = new[] { new { unitId = house.Seed.Units["team-a"] } } };
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { api, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { isDecimal } from '@/shared/format/decimal';
+import { upload } from '@/shared/ui/files/Attachments';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
+import { PeoplePicker } from '@/shared/ui/inputs/PeoplePicker';
 import { problemText, toast } from '@/shared/ui/toast';
 import { useDebounced } from '@/shared/ui/useDebounced';
-import { upload } from './Attachments';
 import s from './approvals.module.css';
-import { PeoplePicker } from './PeoplePicker';
 import { Route } from './Timeline';
 import { useMatterName } from './words';
 
@@ -61,7 +61,8 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
     });
     const saved = data as { id: string } | undefined;
     // The request is in; a file that is refused is said and can be added in the request itself.
-    for (const file of files) await upload(file, saved?.id ?? '').catch((error) => toast.error(problemText(error)));
+    for (const file of files)
+      await upload(file, 'approvals_request', saved?.id ?? '').catch((error) => toast.error(problemText(error)));
     return saved;
   };
   return (
@@ -103,7 +104,7 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
       </Form.Item>
       {isNew && (
         <>
-          <Form.Item label={t('files')} htmlFor="request-files">
+          <Form.Item label={t('shared:files.title')} htmlFor="request-files">
             <input
               id="request-files"
               type="file"

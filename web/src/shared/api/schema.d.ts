@@ -6449,6 +6449,921 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collaboration/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CountOpenView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["NoticeBox"];
+                    state?: components["schemas"]["NoticeState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfNoticeRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["NoticeBox"];
+                    state?: components["schemas"]["NoticeState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfNoticeId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["ReceiptState"];
+                    missing?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRecipientRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/recipients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["ReceiptState"];
+                    missing?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiveNoticeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiveNoticeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewAudienceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewAudienceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfNoticeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawNoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfNoticeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindOfNoticeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["ConcernBox"];
+                    kind?: components["schemas"]["ConcernKind"];
+                    state?: components["schemas"]["ConcernState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfConcernRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendConcernRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["ConcernBox"];
+                    kind?: components["schemas"]["ConcernKind"];
+                    state?: components["schemas"]["ConcernState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSuperiorsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConcernView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6723,6 +7638,35 @@ export interface components {
             /** Format: int32 */
             orders: number;
         };
+        AudienceLine: {
+            /** Format: uuid */
+            unitId?: null | string;
+            withSubunits?: boolean;
+            /** Format: uuid */
+            positionId?: null | string;
+            /** Format: uuid */
+            personId?: null | string;
+            part?: components["schemas"]["AudiencePart"];
+        };
+        AudiencePart: {
+            /** Format: uuid */
+            unitId: null | string;
+            withSubunits: boolean;
+            /** Format: uuid */
+            positionId: null | string;
+            /** Format: uuid */
+            personId: null | string;
+        };
+        AudienceView: {
+            /** Format: uuid */
+            unitId: null | string;
+            withSubunits: boolean;
+            /** Format: uuid */
+            positionId: null | string;
+            /** Format: uuid */
+            personId: null | string;
+            name: string;
+        };
         /** @enum {unknown} */
         AuditAction: "Created" | "Changed" | "Deleted" | "Noted";
         BoardLine: {
@@ -6831,6 +7775,70 @@ export interface components {
             /** Format: int32 */
             fiscalYearStart: number;
             demo: boolean;
+        };
+        /** @enum {unknown} */
+        ConcernBox: "ToMe" | "Mine" | "All" | null;
+        /** @enum {unknown} */
+        ConcernKind: "Difficulty" | "Report" | "Suggestion";
+        /** @enum {unknown} */
+        ConcernLineKind: "Acknowledged" | "Answer" | "Word" | "PassedOn" | "Closed";
+        ConcernLineView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["ConcernLineKind"];
+            actorName: string;
+            targetName: null | string;
+            text: null | string;
+        };
+        ConcernReceiverView: {
+            person: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            at: string;
+            fromName: null | string;
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+        };
+        ConcernRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConcernKind"];
+            title: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            state: components["schemas"]["ConcernState"];
+            withName: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            answeredAt?: null | string;
+        };
+        /** @enum {unknown} */
+        ConcernState: "Sent" | "Acknowledged" | "Answered" | "Closed";
+        ConcernView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConcernKind"];
+            title: string;
+            text: string;
+            author: components["schemas"]["PersonName"];
+            state: components["schemas"]["ConcernState"];
+            /** Format: date-time */
+            sentAt: string;
+            receivers: components["schemas"]["ConcernReceiverView"][];
+            lines: components["schemas"]["ConcernLineView"][];
+            nextName?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        CountOpenView: {
+            /** Format: int32 */
+            notices: number;
+            /** Format: int32 */
+            concerns: number;
+            /** Format: int32 */
+            answers: number;
         };
         Covered: {
             gaps: components["schemas"]["Region"][];
@@ -7458,6 +8466,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfConcernRow: {
+            items: components["schemas"]["ConcernRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
             /** Format: int32 */
@@ -7498,6 +8511,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfNoticeRow: {
+            items: components["schemas"]["NoticeRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfOrderRow: {
             items: components["schemas"]["OrderRow"][];
             /** Format: int32 */
@@ -7520,6 +8538,11 @@ export interface components {
         };
         ListPageOfReceiptView: {
             items: components["schemas"]["ReceiptView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfRecipientRow: {
+            items: components["schemas"]["RecipientRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -7556,6 +8579,9 @@ export interface components {
         };
         ListStageRulesView: {
             items: components["schemas"]["StageRuleRow"][];
+        };
+        ListSuperiorsView: {
+            items: components["schemas"]["PersonName"][];
         };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
@@ -7664,6 +8690,75 @@ export interface components {
         };
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
+        /** @enum {unknown} */
+        NoticeBox: "Mine" | "Written" | "All" | null;
+        NoticeRequest: {
+            title: string;
+            text: string;
+            isImportant?: boolean;
+            mustConfirm?: boolean;
+            /** Format: date */
+            confirmBy?: null | string;
+            to?: components["schemas"]["AudienceLine"][];
+        };
+        NoticeRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            state: components["schemas"]["NoticeState"];
+            isImportant: boolean;
+            mustConfirm: boolean;
+            /** Format: date */
+            confirmBy?: null | string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: int32 */
+            recipients?: null | number;
+            /** Format: int32 */
+            read?: null | number;
+            /** Format: int32 */
+            confirmed?: null | number;
+        };
+        /** @enum {unknown} */
+        NoticeState: "Draft" | "Published" | "Withdrawn";
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text: string;
+            author: components["schemas"]["PersonName"];
+            state: components["schemas"]["NoticeState"];
+            isImportant: boolean;
+            mustConfirm: boolean;
+            /** Format: date */
+            confirmBy?: null | string;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            /** Format: date-time */
+            withdrawnAt?: null | string;
+            withdrawReason?: null | string;
+            to: components["schemas"]["AudienceView"][];
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: int32 */
+            recipients?: null | number;
+            /** Format: int32 */
+            read?: null | number;
+            /** Format: int32 */
+            confirmed?: null | number;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -7892,6 +8987,14 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             choices: number[];
         };
+        PreviewAudienceRequest: {
+            to?: components["schemas"]["AudienceLine"][];
+        };
+        PreviewAudienceView: {
+            /** Format: int32 */
+            people: number;
+            beyond: string[];
+        };
         PrivateFields: {
             identityNumber?: null | string;
             /** Format: money */
@@ -8026,6 +9129,8 @@ export interface components {
         Reason: "Named" | "HoldsRole" | "Superior" | "UpToUnit" | "UpToAuthority" | "NobodyCovers" | "Chosen" | "HasLeft" | "IsApplicant" | "DecidedAlready" | "SubstitutePerson" | "SubstituteSuperior" | "NobodyFound" | "Added" | "HandedOn" | "Escalated" | "BeyondAuthority";
         /** @enum {unknown} */
         ReceiptMethod: "BankTransfer" | "Cash" | "Bill" | "Other";
+        /** @enum {unknown} */
+        ReceiptState: "Unread" | "Read" | "Confirmed";
         ReceiptView: {
             /** Format: uuid */
             id: string;
@@ -8048,6 +9153,27 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        ReceiveNoticeView: {
+            /** Format: date-time */
+            readAt: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+        };
+        RecipientRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unitName?: null | string;
+            state: components["schemas"]["ReceiptState"];
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: date */
+            remindedOn?: null | string;
+            /** Format: int32 */
+            reminders: number;
         };
         RefuseRequest: {
             /** Format: int32 */
@@ -8076,6 +9202,10 @@ export interface components {
             notUnits?: string[];
             positions?: string[];
             notPositions?: string[];
+        };
+        RemindOfNoticeView: {
+            /** Format: int32 */
+            reminded: number;
         };
         RemindReadersView: {
             /** Format: int32 */
@@ -8202,6 +9332,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfConcernId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomerId: {
             /** Format: uuid */
             id: string;
@@ -8227,6 +9363,12 @@ export interface components {
             version: number;
         };
         SavedOfHouseDocumentId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfNoticeId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -8300,6 +9442,13 @@ export interface components {
             comment?: null | string;
             /** Format: uuid */
             forPersonId?: null | string;
+        };
+        SendConcernRequest: {
+            kind: components["schemas"]["ConcernKind"];
+            title: string;
+            text: string;
+            to?: string[];
+            files?: string[];
         };
         /** @enum {unknown} */
         ServiceStage: "Survival" | "Growth" | "Maturity" | null;
@@ -8557,6 +9706,12 @@ export interface components {
         WhyView: {
             reason: components["schemas"]["Reason"];
             personName: null | string;
+        };
+        WithdrawNoticeRequest: {
+            reason: string;
+        };
+        WordRequest: {
+            text: string;
         };
     };
     responses: never;

@@ -1,0 +1,18 @@
+using Yingpan.Platform.Access;
+
+namespace Yingpan.Collaboration.Public;
+
+/// <summary>Taking part needs no permission: who is addressed may read, confirm, answer. These are for what goes beyond it.</summary>
+public static class CollaborationPermissions
+{
+    /// <summary>Notices to those one reaches.</summary>
+    public static readonly Permission WriteNotices = new("collaboration.notices-write");
+
+    /// <summary>Every published notice, and who has read it.</summary>
+    public static readonly Permission ReadAllNotices = new("collaboration.notices-read-all", Scoped: false);
+
+    /// <summary>What people of the house have reported to their superiors, also where one was not addressed.</summary>
+    public static readonly Permission ReadAllConcerns = new("collaboration.concerns-read-all", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [WriteNotices, ReadAllNotices, ReadAllConcerns];
+}

@@ -1,0 +1,21 @@
+using Yingpan.Kernel;
+
+namespace Yingpan.Collaboration.Public;
+
+public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
+{
+    public static NoticeId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out NoticeId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ConcernId(Guid Value) : IId<ConcernId>
+{
+    public static ConcernId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ConcernId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
