@@ -41,6 +41,8 @@ internal sealed record Story
 
     public required Notices Notices { get; init; }
 
+    public required WorkTasks WorkTasks { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -51,6 +53,7 @@ internal sealed record Story
         var customers = Demo.Customers.Of(seed, days, people, territories);
         var orders = Demo.Orders.Of(seed, days, people, products, customers);
         States.Settle(days, customers, orders);
+        var workDays = Demo.WorkDays.Of(seed, days);
         return new Story
         {
             Days = days,
@@ -64,10 +67,11 @@ internal sealed record Story
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
             Grades = grades,
             Stages = PersonFiles.Stages(seed, days),
-            WorkDays = Demo.WorkDays.Of(seed, days),
+            WorkDays = workDays,
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = Demo.Approvals.Of(seed, days, people),
             Notices = Demo.Notices.Of(seed, days, people),
+            WorkTasks = Demo.WorkTasks.Of(seed, days, people, workDays),
         };
     }
 
@@ -110,6 +114,9 @@ internal sealed record Story
         Notices.Concerns,
         Notices.Concerns.SelectMany(concern => concern.Receivers),
         Notices.Concerns.SelectMany(concern => concern.Lines),
+        WorkTasks.Series,
+        WorkTasks.All,
+        WorkTasks.Lines,
         Numbers(),
     ];
 
@@ -123,6 +130,7 @@ internal sealed record Story
         Next("orders", "O-", Orders.Count),
         Next("receipts", "R-", Receipts.Count),
         Next("approvals", "A-", Approvals.Requests.Count),
+        Next("tasks", "W-", WorkTasks.All.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

@@ -1015,6 +1015,355 @@ namespace Yingpan.Postgres
                     b.ToTable("collaboration_notice_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Policy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("EscalateAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_after");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("MeetingsAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("meetings_ahead");
+
+                    b.Property<int>("RemindBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_before");
+
+                    b.Property<int>("RemindEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_every");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_policy_first");
+
+                    b.ToTable("collaboration_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskLine", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TaskId", "Line")
+                        .HasName("pk_collaboration_task_line");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_collaboration_task_line_actor_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_collaboration_task_line_target_id");
+
+                    b.ToTable("collaboration_task_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskParticipant", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TaskId", "PersonId")
+                        .HasName("pk_collaboration_task_participant");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_task_participant_person_id");
+
+                    b.ToTable("collaboration_task_participant", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode");
+
+                    b.Property<bool>("NeedsAcceptance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_acceptance");
+
+                    b.Property<bool>("NeedsResult")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_result");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("OffDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("off_day");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("RhythmKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm_kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_task_series");
+
+                    b.HasIndex("GiverId")
+                        .HasDatabaseName("ix_collaboration_task_series_giver_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_collaboration_task_series_owner_id");
+
+                    b.HasIndex("IsStopped", "NextOn")
+                        .HasDatabaseName("ix_collaboration_task_series_is_stopped_next_on");
+
+                    b.ToTable("collaboration_task_series", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("LinkText")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("link_text");
+
+                    b.Property<bool>("NeedsAcceptance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_acceptance");
+
+                    b.Property<bool>("NeedsResult")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_result");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_task");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_task_number");
+
+                    b.HasIndex("GiverId", "State")
+                        .HasDatabaseName("ix_collaboration_task_giver_id_state");
+
+                    b.HasIndex("SeriesId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_task_series_id_due_on");
+
+                    b.HasIndex("Source", "Subject")
+                        .HasDatabaseName("ix_collaboration_task_source_subject");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_collaboration_task_state_due_on");
+
+                    b.HasIndex("OwnerId", "State", "DueOn")
+                        .HasDatabaseName("ix_collaboration_task_owner_id_state_due_on");
+
+                    b.ToTable("collaboration_task", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3386,6 +3735,84 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_collaboration_notice_receipt_organization_unit_unit_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_line_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_line_organization_person_target_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_line_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskParticipant", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_participant_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_participant_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskSeries", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_series_organization_person_giver_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_series_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_organization_person_giver_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.TaskSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_collaboration_task_series_series_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.HasOne("Yingpan.Orders.Data.Order", null)
@@ -3771,6 +4198,11 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
+                {
+                    b.Navigation("Participants");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

@@ -48,6 +48,22 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    remind_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    remind_every = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalate_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    meetings_ahead = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_monthly_sales",
                 columns: table => new
                 {
@@ -775,6 +791,48 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_task_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    giver_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs_result = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_acceptance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lead_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    rhythm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    every = table.Column<int>(type: "INTEGER", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    off_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_series_organization_person_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_series_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_customer",
                 columns: table => new
                 {
@@ -1015,6 +1073,58 @@ namespace Yingpan.Sqlite
                     table.ForeignKey(
                         name: "fk_collaboration_concern_receiver_organization_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    giver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs_result = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_acceptance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    link_text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_collaboration_task_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_task_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_organization_person_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_organization_person_owner_id",
+                        column: x => x.owner_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1372,6 +1482,65 @@ namespace Yingpan.Sqlite
                         name: "fk_planning_goal_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_line",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_line", x => new { x.task_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_participant",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_participant", x => new { x.task_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_participant_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_participant_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1755,6 +1924,74 @@ namespace Yingpan.Sqlite
                 name: "ix_collaboration_notice_receipt_unit_id",
                 table: "collaboration_notice_receipt",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_policy_first",
+                table: "collaboration_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_giver_id_state",
+                table: "collaboration_task",
+                columns: new[] { "giver_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_number",
+                table: "collaboration_task",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_owner_id_state_due_on",
+                table: "collaboration_task",
+                columns: new[] { "owner_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_id_due_on",
+                table: "collaboration_task",
+                columns: new[] { "series_id", "due_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_source_subject",
+                table: "collaboration_task",
+                columns: new[] { "source", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_state_due_on",
+                table: "collaboration_task",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_line_actor_id",
+                table: "collaboration_task_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_line_target_id",
+                table: "collaboration_task_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_participant_person_id",
+                table: "collaboration_task_participant",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_giver_id",
+                table: "collaboration_task_series",
+                column: "giver_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_is_stopped_next_on",
+                table: "collaboration_task_series",
+                columns: new[] { "is_stopped", "next_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_owner_id",
+                table: "collaboration_task_series",
+                column: "owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collections_receipt_number",
@@ -2174,6 +2411,15 @@ namespace Yingpan.Sqlite
                 name: "collaboration_notice_receipt");
 
             migrationBuilder.DropTable(
+                name: "collaboration_policy");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task_line");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task_participant");
+
+            migrationBuilder.DropTable(
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
@@ -2282,6 +2528,9 @@ namespace Yingpan.Sqlite
                 name: "collaboration_notice");
 
             migrationBuilder.DropTable(
+                name: "collaboration_task");
+
+            migrationBuilder.DropTable(
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
@@ -2304,6 +2553,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "approvals_table");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
                 name: "customers_customer");

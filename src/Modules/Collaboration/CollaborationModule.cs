@@ -6,10 +6,13 @@ using Yingpan.Collaboration.Concerns;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Notices;
 using Yingpan.Collaboration.Overview;
+using Yingpan.Collaboration.Policies;
 using Yingpan.Collaboration.Public;
+using Yingpan.Collaboration.Tasks;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
@@ -30,6 +33,11 @@ public sealed class CollaborationModule : IModule
         model.ApplyConfiguration(new ConcernMap());
         model.ApplyConfiguration(new ConcernReceiverMap());
         model.ApplyConfiguration(new ConcernLineMap());
+        model.ApplyConfiguration(new PolicyMap());
+        model.ApplyConfiguration(new TaskSeriesMap());
+        model.ApplyConfiguration(new WorkTaskMap());
+        model.ApplyConfiguration(new TaskParticipantMap());
+        model.ApplyConfiguration(new TaskLineMap());
     }
 
     public void Services(IServiceCollection services)
@@ -44,6 +52,16 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<ConcernReaders>();
         services.AddScoped<ConcernDeeds>();
         services.AddScoped<IFileParent, ConcernFiles>();
+
+        services.AddScoped<TaskReaders>();
+        services.AddScoped<SeriesReaders>();
+        services.AddScoped<TaskRounds>();
+        services.AddScoped<TaskWriting>();
+        services.AddScoped(provider => new TaskDesk(provider.GetRequiredService<TaskWriting>()));
+        services.AddScoped<IFileParent, TaskFiles>();
+        services.AddScoped<ISearchSource, TaskSearch>();
+        services.AddScoped<IImporter, ImportTasks>();
+        services.AddRecurringJob<WatchTasks>("collaboration.tasks", "0 0 7 * * ?");
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -76,5 +94,29 @@ public sealed class CollaborationModule : IModule
         api.MapPost("/concerns/{id}/pass-on", ActOnConcern.PassOn).Require(Permission.SignedIn);
         api.MapPost("/concerns/{id}/say", ActOnConcern.Say).Require(Permission.SignedIn);
         api.MapPost("/concerns/{id}/close", ActOnConcern.Close).Require(Permission.SignedIn);
+
+        // What one may do with a task is decided by having it, having given it, or reaching who has it.
+        api.MapGet("/tasks", ListTasks.Handle).Require(Permission.SignedIn);
+        api.MapGet("/tasks/export", ListTasks.Export).Require(Permission.SignedIn);
+        api.MapGet("/tasks/{id}", ReadTask.Handle).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/start", ActOnTask.Start).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/finish", ActOnTask.Finish).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/accept", ActOnTask.Accept).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/send-back", ActOnTask.SendBack).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/cancel", ActOnTask.Cancel).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/reopen", ActOnTask.Reopen).Require(Permission.SignedIn);
+        api.MapPost("/tasks/{id}/comment", ActOnTask.Comment).Require(Permission.SignedIn);
+        api.MapPost("/tasks/finish", FinishTasks.Handle).Require(Permission.SignedIn);
+        api.MapPost("/tasks", AddTask.Handle).Require(CollaborationPermissions.GiveTasks);
+        api.MapPut("/tasks/{id}", EditTask.Handle).Require(Permission.SignedIn);
+        api.MapGet("/task-series", ListSeries.Handle).Require(Permission.SignedIn);
+        api.MapGet("/task-series/{id}", ListSeries.One).Require(Permission.SignedIn);
+        api.MapPost("/task-series", AddSeries.Handle).Require(CollaborationPermissions.GiveTasks);
+        api.MapPut("/task-series/{id}", EditSeries.Handle).Require(CollaborationPermissions.GiveTasks);
+        api.MapPost("/task-series/{id}/stop", StopSeries.Handle).Require(CollaborationPermissions.GiveTasks);
+
+        api.MapGet("/collaboration-policies", ListPolicies.Handle).Require(CollaborationPermissions.EditPolicies);
+        api.MapPost("/collaboration-policies", AddPolicy.Handle).Require(CollaborationPermissions.EditPolicies);
+        api.MapDelete("/collaboration-policies/{id}", RemovePolicy.Handle).Require(CollaborationPermissions.EditPolicies);
     }
 }

@@ -14,6 +14,9 @@ internal static class CollaborationSeed
 
         await FillNotices(seed, signIn);
         await FillConcerns(seed, signIn);
+        await FillTasks(seed, signIn);
+        var policy = await admin.Post("/api/collaboration-policies", new { first = "2027-01-01", remindBefore = 1, remindEvery = 1, escalateAfter = 3, meetingsAhead = 14 }, 201);
+        seed.Keep(new SeededRecord("collaboration-policies", policy.Id, "明年规则", null, []));
     }
 
     /// <summary>One of a manager to his team, with a file; one of another that is a draft.</summary>
@@ -46,5 +49,21 @@ internal static class CollaborationSeed
         using var manager = await signIn("manager-a");
         await manager.Post($"/api/concerns/{concern}/answer", new { text = answer }, 200);
         seed.Keep(new SeededRecord("concerns", concern, "反映rep-a", "rep-a", [title, text, answer]) { IsPrivate = true, AlsoWith = "collaboration.concerns-read-all", Participants = ["manager-a"] });
+    }
+
+    /// <summary>One of a manager to his rep, with a word of both, and one of a rep to himself; and what comes round each month.</summary>
+    private static async Task FillTasks(Seed seed, Func<string, Task<Client>> signIn)
+    {
+        foreach (var (giver, owner) in new[] { ("manager-a", "rep-a"), ("rep-c", "rep-c") })
+        {
+            var (title, text, word, series) = (seed.Canary(), seed.Canary(), seed.Canary(), seed.Canary());
+            using var client = await signIn(giver);
+            var task = (await client.Post("/api/tasks", new { title, text, ownerId = seed.People[owner], dueOn = "2026-07-31" }, 201)).Id;
+            await client.Post($"/api/tasks/{task}/comment", new { text = word }, 200);
+            seed.Keep(new SeededRecord("tasks", task, $"任务{owner}", owner, [title, text, word]) { SeenBy = "collaboration.tasks-read" });
+            var rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 31, offDay = "Before", first = "2026-08-01" };
+            var round = (await client.Post("/api/task-series", new { title = series, ownerId = seed.People[owner], rhythm }, 201)).Id;
+            seed.Keep(new SeededRecord("task-series", round, $"定期{owner}", owner, [series]) { SeenBy = "collaboration.tasks-read" });
+        }
     }
 }

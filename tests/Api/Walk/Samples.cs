@@ -89,6 +89,18 @@ internal static class Samples
         ["POST /api/concerns/{id}/answer"] = (_, _) => new(new { text = "走查" }),
         ["POST /api/concerns/{id}/pass-on"] = (_, _) => new(new { text = "走查" }),
         ["POST /api/concerns/{id}/say"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks"] = (house, me) => new(WorkTask(house, me)),
+        ["PUT /api/tasks/{id}"] = (house, _) => new(WorkTask(house, null)),
+        ["POST /api/tasks/{id}/finish"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/accept"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/send-back"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/cancel"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/reopen"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/comment"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/finish"] = (house, _) => new(new { ids = new[] { house.Seed.Record("tasks", "任务rep-c") } }),
+        ["POST /api/task-series"] = (house, me) => new(Series(house, me)),
+        ["PUT /api/task-series/{id}"] = (house, _) => new(Series(house, null)),
+        ["POST /api/collaboration-policies"] = (_, _) => new(new { first = "2027-02-01", remindBefore = 1, remindEvery = 1, escalateAfter = 3, meetingsAhead = 14 }),
         ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
@@ -120,6 +132,10 @@ internal static class Samples
         ["GET /api/search"] = "q=cnry",
         ["GET /api/approvals"] = "box=All",
         ["GET /api/approvals/export"] = "box=All",
+        ["GET /api/tasks"] = "box=All",
+        ["GET /api/tasks/export"] = "box=All",
+        ["GET /api/notices"] = "box=All",
+        ["GET /api/concerns"] = "box=All",
         ["GET /api/approval-times"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/saved-views"] = "list=customers",
         ["GET /api/files"] = "entity=customers_customer&entityId=01900000-0000-7000-8000-000000000000",
@@ -197,6 +213,11 @@ internal static class Samples
     private static object Table(House house) => new { rows = new[] { new { route = new[] { new { name = "走查", finder = "People", people = new[] { house.Seed.People["gm"] } } } } } };
 
     private static object Notice(House house) => new { title = "走查通知", text = "走查", to = new[] { new { unitId = house.Seed.Units["team-a"] } } };
+
+    private static object WorkTask(House house, string? me) => new { title = "走查任务", ownerId = me ?? house.Seed.People["rep-a"] };
+
+    private static object Series(House house, string? me) =>
+        new { title = "走查定期", ownerId = me ?? house.Seed.People["rep-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" } };
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

@@ -14,5 +14,16 @@ public static class CollaborationPermissions
     /// <summary>What people of the house have reported to their superiors, also where one was not addressed.</summary>
     public static readonly Permission ReadAllConcerns = new("collaboration.concerns-read-all", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [WriteNotices, ReadAllNotices, ReadAllConcerns];
+    /// <summary>Tasks of the people one reaches; one's own, given and shared ones need no permission.</summary>
+    public static readonly Permission ReadTasks = new("collaboration.tasks-read");
+
+    /// <summary>Tasks to the people one reaches, and what follows from having given one.</summary>
+    public static readonly Permission GiveTasks = new("collaboration.tasks-give");
+
+    public static readonly Permission ImportTasks = new("collaboration.tasks-import", Scoped: false);
+
+    /// <summary>When people are reminded, and what is passed further up.</summary>
+    public static readonly Permission EditPolicies = new("collaboration.policies-edit", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies];
 }

@@ -19,3 +19,30 @@ public readonly record struct ConcernId(Guid Value) : IId<ConcernId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct WorkTaskId(Guid Value) : IId<WorkTaskId>
+{
+    public static WorkTaskId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out WorkTaskId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct TaskSeriesId(Guid Value) : IId<TaskSeriesId>
+{
+    public static TaskSeriesId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out TaskSeriesId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct CollaborationPolicyId(Guid Value) : IId<CollaborationPolicyId>
+{
+    public static CollaborationPolicyId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CollaborationPolicyId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

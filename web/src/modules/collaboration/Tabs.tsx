@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import s from './collaboration.module.css';
 
@@ -9,10 +10,12 @@ interface TabsProps<Box extends string> {
   box: Box;
   title: (box: Box) => string;
   count?: Partial<Record<Box, number | undefined>>;
+  /** At the right of the tabs: a switch, a link. */
+  extra?: ReactNode;
 }
 
 /** Which of the records: tabs over a list, in the URL. */
-export function Tabs<Box extends string>({ label, boxes, first, box, title, count = {} }: TabsProps<Box>) {
+export function Tabs<Box extends string>({ label, boxes, first, box, title, count = {}, extra }: TabsProps<Box>) {
   const [, setSearch] = useSearchParams();
   return (
     <nav className={s.tabs} aria-label={label}>
@@ -27,6 +30,7 @@ export function Tabs<Box extends string>({ label, boxes, first, box, title, coun
           {!!count[one] && <b className="number">{count[one]}</b>}
         </button>
       ))}
+      {extra && <div className={s.extra}>{extra}</div>}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { MessageOutlined, NotificationOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, ControlOutlined, MessageOutlined, NotificationOutlined } from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
 export const collaboration: AppModule = {
@@ -6,8 +6,27 @@ export const collaboration: AppModule = {
   routes: [
     page('/notices', () => import('./notices/NoticesPage')),
     page('/concerns', () => import('./concerns/ConcernsPage')),
+    page('/tasks', () => import('./tasks/TasksPage')),
+    page('/task-series', () => import('./tasks/SeriesPage')),
+    page('/collaboration-policies', () => import('./policies/PoliciesPage')),
   ],
   menu: [
+    {
+      group: 'activities',
+      title: 'tasks',
+      path: '/tasks',
+      icon: CheckSquareOutlined,
+      aliases: ['renwu', 'rw', 'todo', 'daiban'],
+      go: 'w',
+    },
+    {
+      group: 'settings',
+      title: 'collaborationPolicies',
+      path: '/collaboration-policies',
+      icon: ControlOutlined,
+      permission: 'collaboration.policies-edit',
+      aliases: ['xiezuoguize', 'tixingguize', 'reminders', 'escalation'],
+    },
     {
       group: 'approvals',
       title: 'notices',
@@ -25,6 +44,12 @@ export const collaboration: AppModule = {
     },
   ],
   create: [
+    {
+      title: 'task',
+      to: '/tasks?edit=new',
+      permission: 'collaboration.tasks-give',
+      aliases: ['xinjianrenwu', 'buzhirenwu', 'todo'],
+    },
     {
       title: 'notice',
       to: '/notices?box=Written&edit=new',

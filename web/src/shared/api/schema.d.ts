@@ -7364,6 +7364,757 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["TaskBox"];
+                    state?: components["schemas"]["WorkTaskState"];
+                    open?: boolean;
+                    overdue?: boolean;
+                    priority?: components["schemas"]["TaskPriority"];
+                    owner?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfTaskRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["TaskBox"];
+                    state?: components["schemas"]["WorkTaskState"];
+                    open?: boolean;
+                    overdue?: boolean;
+                    priority?: components["schemas"]["TaskPriority"];
+                    owner?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FinishTasksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FinishTasksView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    stopped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfSeriesRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSeriesView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfTaskSeriesId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfTaskSeriesId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collaboration-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collaboration-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7492,6 +8243,18 @@ export interface components {
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
+        };
+        AddPolicyRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            remindBefore: number;
+            /** Format: int32 */
+            remindEvery: number;
+            /** Format: int32 */
+            escalateAfter: number;
+            /** Format: int32 */
+            meetingsAhead: number;
         };
         AddProductRequest: {
             number?: null | string;
@@ -7839,6 +8602,10 @@ export interface components {
             concerns: number;
             /** Format: int32 */
             answers: number;
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            toAccept: number;
         };
         Covered: {
             gaps: components["schemas"]["Region"][];
@@ -7890,6 +8657,8 @@ export interface components {
             version: number;
             can?: string[];
         };
+        /** @enum {unknown} */
+        DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
         DecideManyOne: {
             /** Format: uuid */
             id: string;
@@ -8155,6 +8924,20 @@ export interface components {
         };
         /** @enum {unknown} */
         Finder: "People" | "Role" | "Superior" | "SuperiorsToUnit" | "SuperiorsToAuthority" | "Choice";
+        FinishTasksRequest: {
+            ids: string[];
+            text?: null | string;
+        };
+        FinishTasksResult: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+        };
+        FinishTasksView: {
+            items: components["schemas"]["FinishTasksResult"][];
+            /** Format: int32 */
+            finished: number;
+        };
         /** @enum {unknown} */
         FlowEventKind: "Submitted" | "Resubmitted" | "Asked" | "Approved" | "Refused" | "Returned" | "Withdrawn" | "Added" | "HandedOn" | "Commented" | "Reminded" | "Escalated" | "Passed" | "Skipped" | "WentOn" | "Finished";
         /** @enum {unknown} */
@@ -8546,8 +9329,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfSeriesRow: {
+            items: components["schemas"]["SeriesRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfTableRow: {
             items: components["schemas"]["TableRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfTaskRow: {
+            items: components["schemas"]["TaskRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -8565,6 +9358,10 @@ export interface components {
         ListPermissionsView: {
             items: components["schemas"]["ListPermissionsRow"][];
         };
+        ListPoliciesView: {
+            items: components["schemas"]["PolicyRow"][];
+            usual: components["schemas"]["PolicyRow"];
+        };
         ListPositionsView: {
             items: components["schemas"]["PositionRow"][];
         };
@@ -8576,6 +9373,26 @@ export interface components {
         };
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
+        };
+        ListSeriesView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text?: null | string;
+            owner: components["schemas"]["PersonName"];
+            priority: components["schemas"]["TaskPriority"];
+            needsResult: boolean;
+            needsAcceptance: boolean;
+            mode: components["schemas"]["SeriesMode"];
+            /** Format: int32 */
+            leadDays: number;
+            rhythm: components["schemas"]["RhythmRequest"];
+            /** Format: date */
+            nextOn?: null | string;
+            isStopped: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         ListStageRulesView: {
             items: components["schemas"]["StageRuleRow"][];
@@ -8759,6 +9576,8 @@ export interface components {
             version: number;
             can: string[];
         };
+        /** @enum {unknown} */
+        OffDay: "Keep" | "Skip" | "Before" | "After";
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -8964,6 +9783,21 @@ export interface components {
             first: string;
             /** Format: date */
             last?: null | string;
+        };
+        PolicyRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            remindBefore: number;
+            /** Format: int32 */
+            remindEvery: number;
+            /** Format: int32 */
+            escalateAfter: number;
+            /** Format: int32 */
+            meetingsAhead: number;
+            can: string[];
         };
         PositionRequest: {
             name: string;
@@ -9252,6 +10086,35 @@ export interface components {
             finding: string;
             personName: null | string;
         };
+        Rhythm: {
+            kind: components["schemas"]["RhythmKind"];
+            /** Format: int32 */
+            every: number;
+            weekdays: components["schemas"]["DayOfWeek"][];
+            /** Format: int32 */
+            dayOfMonth: number;
+            offDay: components["schemas"]["OffDay"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: null | string;
+        };
+        /** @enum {unknown} */
+        RhythmKind: "Daily" | "Weekly" | "Monthly";
+        RhythmRequest: {
+            kind: components["schemas"]["RhythmKind"];
+            /** Format: int32 */
+            every?: number;
+            weekdays?: components["schemas"]["DayOfWeek"][];
+            /** Format: int32 */
+            dayOfMonth?: number;
+            offDay?: components["schemas"]["OffDay"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            rhythm?: components["schemas"]["Rhythm"];
+        };
         RoleView: {
             /** Format: uuid */
             id: string;
@@ -9410,6 +10273,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfTaskSeriesId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfTerritoryId: {
             /** Format: uuid */
             id: string;
@@ -9417,6 +10286,12 @@ export interface components {
             version: number;
         };
         SavedOfUnitId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfWorkTaskId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -9449,6 +10324,31 @@ export interface components {
             text: string;
             to?: string[];
             files?: string[];
+        };
+        /** @enum {unknown} */
+        SeriesMode: "ByClock" | "OnFinishing";
+        SeriesRequest: {
+            title: string;
+            text?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            priority?: components["schemas"]["TaskPriority"];
+            needsResult?: boolean;
+            needsAcceptance?: boolean;
+            mode?: components["schemas"]["SeriesMode"];
+            /** Format: int32 */
+            leadDays?: number;
+            rhythm: components["schemas"]["RhythmRequest"];
+        };
+        SeriesRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            ownerName: string;
+            giverName: string;
+            /** Format: date */
+            nextOn?: null | string;
+            isStopped: boolean;
         };
         /** @enum {unknown} */
         ServiceStage: "Survival" | "Growth" | "Maturity" | null;
@@ -9569,6 +10469,90 @@ export interface components {
         TakeOverYearView: {
             /** Format: int32 */
             entries: number;
+        };
+        /** @enum {unknown} */
+        TaskBox: "Mine" | "Given" | "Team" | "All" | null;
+        /** @enum {unknown} */
+        TaskLineKind: "Comment" | "Started" | "Finished" | "Accepted" | "SentBack" | "Cancelled" | "Reopened" | "HandedOver" | "Moved";
+        TaskLineView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["TaskLineKind"];
+            actorName: null | string;
+            targetName: null | string;
+            text: null | string;
+        };
+        /** @enum {unknown} */
+        TaskPriority: "Low" | "Normal" | "High" | "Urgent";
+        TaskRequest: {
+            title: string;
+            text?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            participants?: string[];
+            priority?: components["schemas"]["TaskPriority"];
+            /** Format: date */
+            dueOn?: null | string;
+            needsResult?: boolean;
+            needsAcceptance?: boolean;
+            link?: null | string;
+            linkText?: null | string;
+        };
+        TaskRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            giverName?: null | string;
+            priority: components["schemas"]["TaskPriority"];
+            /** Format: date */
+            dueOn?: null | string;
+            state: components["schemas"]["WorkTaskState"];
+            needsResult: boolean;
+            comesRound: boolean;
+            result?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            text?: null | string;
+            owner: components["schemas"]["PersonName"];
+            giver?: null | components["schemas"]["PersonName"];
+            participants: components["schemas"]["PersonName"][];
+            priority: components["schemas"]["TaskPriority"];
+            /** Format: date */
+            dueOn?: null | string;
+            state: components["schemas"]["WorkTaskState"];
+            needsResult: boolean;
+            needsAcceptance: boolean;
+            result?: null | string;
+            reason?: null | string;
+            link?: null | string;
+            linkText?: null | string;
+            /** Format: uuid */
+            seriesId?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            /** Format: date-time */
+            acceptedAt?: null | string;
+            lines: components["schemas"]["TaskLineView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        TaskWord: {
+            text?: null | string;
         };
         TerritoryRow: {
             /** Format: uuid */
@@ -9713,6 +10697,8 @@ export interface components {
         WordRequest: {
             text: string;
         };
+        /** @enum {unknown} */
+        WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
     };
     responses: never;
     parameters: never;
