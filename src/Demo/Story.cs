@@ -43,6 +43,8 @@ internal sealed record Story
 
     public required WorkTasks WorkTasks { get; init; }
 
+    public required Issues Issues { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -54,6 +56,7 @@ internal sealed record Story
         var orders = Demo.Orders.Of(seed, days, people, products, customers);
         States.Settle(days, customers, orders);
         var workDays = Demo.WorkDays.Of(seed, days);
+        var calendar = Demo.WorkDays.Calendar(workDays);
         return new Story
         {
             Days = days,
@@ -71,7 +74,8 @@ internal sealed record Story
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = Demo.Approvals.Of(seed, days, people),
             Notices = Demo.Notices.Of(seed, days, people),
-            WorkTasks = Demo.WorkTasks.Of(seed, days, people, workDays),
+            WorkTasks = Demo.WorkTasks.Of(seed, days, people, calendar),
+            Issues = Demo.Issues.Of(seed, days, people, calendar),
         };
     }
 
@@ -117,6 +121,8 @@ internal sealed record Story
         WorkTasks.Series,
         WorkTasks.All,
         WorkTasks.Lines,
+        Issues.All,
+        Issues.Lines,
         Numbers(),
     ];
 
@@ -131,6 +137,7 @@ internal sealed record Story
         Next("receipts", "R-", Receipts.Count),
         Next("approvals", "A-", Approvals.Requests.Count),
         Next("tasks", "W-", WorkTasks.All.Count),
+        Next("issues", "X-", Issues.All.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

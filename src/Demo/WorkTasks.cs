@@ -41,10 +41,9 @@ internal sealed record WorkTasks(IReadOnlyList<TaskSeries> Series, IReadOnlyList
         ("phone1-1", "phone1-1", "整理下周回访名单", RhythmKind.Weekly, [DayOfWeek.Thursday], 1),
     ];
 
-    public static WorkTasks Of(ulong seed, Days days, People people, IEnumerable<Organization.Data.CalendarEntry> calendarDays)
+    public static WorkTasks Of(ulong seed, Days days, People people, WorkCalendar calendar)
     {
         var dice = new Dice(seed, "tasks");
-        var calendar = new WorkCalendar(calendarDays.Where(entry => entry.UnitId is null).Select(entry => new SpecialDays(new Period(entry.First, entry.Last), entry.IsWorking, entry.IsPublic ? 0 : 1)));
         var (tasks, lines, series) = (new List<WorkTask>(), new List<TaskLine>(), new List<TaskSeries>());
         for (var day = days.MonthsAgo(5); day < days.Today; day = day.AddDays(dice.Between(1, 3)))
         {

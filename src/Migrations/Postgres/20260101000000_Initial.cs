@@ -1188,6 +1188,60 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposed_by_asking = table.Column<bool>(type: "boolean", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_raised_by_id",
+                        column: x => x.raised_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_from_unit_id",
+                        column: x => x.from_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_to_unit_id",
+                        column: x => x.to_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_notice_part",
                 columns: table => new
                 {
@@ -1688,6 +1742,42 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_issue_line",
+                columns: table => new
+                {
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue_line", x => new { x.issue_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_collaboration_issue_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "collaboration_issue",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -1885,6 +1975,47 @@ namespace Yingpan.Postgres
                 name: "ix_collaboration_concern_receiver_person_id",
                 table: "collaboration_concern_receiver",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_from_unit_id_raised_on",
+                table: "collaboration_issue",
+                columns: new[] { "from_unit_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_number",
+                table: "collaboration_issue",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_owner_id_state",
+                table: "collaboration_issue",
+                columns: new[] { "owner_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_raised_by_id",
+                table: "collaboration_issue",
+                column: "raised_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_state",
+                table: "collaboration_issue",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_to_unit_id_raised_on",
+                table: "collaboration_issue",
+                columns: new[] { "to_unit_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_line_actor_id",
+                table: "collaboration_issue_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_line_target_id",
+                table: "collaboration_issue_line",
+                column: "target_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collaboration_notice_author_id_created_at",
@@ -2406,6 +2537,9 @@ namespace Yingpan.Postgres
                 name: "collaboration_concern_receiver");
 
             migrationBuilder.DropTable(
+                name: "collaboration_issue_line");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_notice_part");
 
             migrationBuilder.DropTable(
@@ -2524,6 +2658,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "collaboration_concern");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_issue");
 
             migrationBuilder.DropTable(
                 name: "collaboration_notice");

@@ -1187,6 +1187,60 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proposed_by_asking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_raised_by_id",
+                        column: x => x.raised_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_from_unit_id",
+                        column: x => x.from_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_to_unit_id",
+                        column: x => x.to_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_notice_part",
                 columns: table => new
                 {
@@ -1687,6 +1741,42 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_issue_line",
+                columns: table => new
+                {
+                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue_line", x => new { x.issue_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_collaboration_issue_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "collaboration_issue",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -1884,6 +1974,47 @@ namespace Yingpan.Sqlite
                 name: "ix_collaboration_concern_receiver_person_id",
                 table: "collaboration_concern_receiver",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_from_unit_id_raised_on",
+                table: "collaboration_issue",
+                columns: new[] { "from_unit_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_number",
+                table: "collaboration_issue",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_owner_id_state",
+                table: "collaboration_issue",
+                columns: new[] { "owner_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_raised_by_id",
+                table: "collaboration_issue",
+                column: "raised_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_state",
+                table: "collaboration_issue",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_to_unit_id_raised_on",
+                table: "collaboration_issue",
+                columns: new[] { "to_unit_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_line_actor_id",
+                table: "collaboration_issue_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_line_target_id",
+                table: "collaboration_issue_line",
+                column: "target_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collaboration_notice_author_id_created_at",
@@ -2405,6 +2536,9 @@ namespace Yingpan.Sqlite
                 name: "collaboration_concern_receiver");
 
             migrationBuilder.DropTable(
+                name: "collaboration_issue_line");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_notice_part");
 
             migrationBuilder.DropTable(
@@ -2523,6 +2657,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "collaboration_concern");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_issue");
 
             migrationBuilder.DropTable(
                 name: "collaboration_notice");

@@ -845,6 +845,173 @@ namespace Yingpan.Sqlite
                     b.ToTable("collaboration_concern_receiver", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<bool>("ProposedByAsking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_by_asking");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_issue");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_issue_number");
+
+                    b.HasIndex("RaisedById")
+                        .HasDatabaseName("ix_collaboration_issue_raised_by_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_collaboration_issue_state");
+
+                    b.HasIndex("FromUnitId", "RaisedOn")
+                        .HasDatabaseName("ix_collaboration_issue_from_unit_id_raised_on");
+
+                    b.HasIndex("OwnerId", "State")
+                        .HasDatabaseName("ix_collaboration_issue_owner_id_state");
+
+                    b.HasIndex("ToUnitId", "RaisedOn")
+                        .HasDatabaseName("ix_collaboration_issue_to_unit_id_raised_on");
+
+                    b.ToTable("collaboration_issue", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.IssueLine", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("IssueId", "Line")
+                        .HasName("pk_collaboration_issue_line");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_collaboration_issue_line_actor_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_collaboration_issue_line_target_id");
+
+                    b.ToTable("collaboration_issue_line", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3658,6 +3825,58 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_collaboration_concern_receiver_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_organization_unit_from_unit_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_issue_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_organization_person_raised_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_organization_unit_to_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.IssueLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_issue_line_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_line_collaboration_issue_issue_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_issue_line_organization_person_target_id");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Collaboration.Concerns;
 using Yingpan.Collaboration.Data;
+using Yingpan.Collaboration.Issues;
 using Yingpan.Collaboration.Notices;
 using Yingpan.Collaboration.Overview;
 using Yingpan.Collaboration.Policies;
@@ -38,6 +39,8 @@ public sealed class CollaborationModule : IModule
         model.ApplyConfiguration(new WorkTaskMap());
         model.ApplyConfiguration(new TaskParticipantMap());
         model.ApplyConfiguration(new TaskLineMap());
+        model.ApplyConfiguration(new IssueMap());
+        model.ApplyConfiguration(new IssueLineMap());
     }
 
     public void Services(IServiceCollection services)
@@ -62,6 +65,11 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<ISearchSource, TaskSearch>();
         services.AddScoped<IImporter, ImportTasks>();
         services.AddRecurringJob<WatchTasks>("collaboration.tasks", "0 0 7 * * ?");
+
+        services.AddScoped<IssueReaders>();
+        services.AddScoped<IssueDeeds>();
+        services.AddScoped<IFileParent, IssueFiles>();
+        services.AddRecurringJob<WatchIssues>("collaboration.issues", "0 15 7 * * ?");
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -114,6 +122,21 @@ public sealed class CollaborationModule : IModule
         api.MapPost("/task-series", AddSeries.Handle).Require(CollaborationPermissions.GiveTasks);
         api.MapPut("/task-series/{id}", EditSeries.Handle).Require(CollaborationPermissions.GiveTasks);
         api.MapPost("/task-series/{id}/stop", StopSeries.Handle).Require(CollaborationPermissions.GiveTasks);
+
+        // Both sides are found by who leads the units; so these are open to whoever stands in one.
+        api.MapGet("/issues", ListIssues.Handle).Require(Permission.SignedIn);
+        api.MapGet("/issues/export", ListIssues.Export).Require(Permission.SignedIn);
+        api.MapGet("/issues/{id}", ReadIssue.Handle).Require(Permission.SignedIn);
+        api.MapPost("/issues", RaiseIssue.Handle).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/propose", ActOnIssue.Propose).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/accept", ActOnIssue.Accept).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/owner", ActOnIssue.NameOwner).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/finish", ActOnIssue.Finish).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/confirm", ActOnIssue.Confirm).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/send-back", ActOnIssue.SendBack).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/withdraw", ActOnIssue.Withdraw).Require(Permission.SignedIn);
+        api.MapPost("/issues/{id}/comment", ActOnIssue.Comment).Require(Permission.SignedIn);
+        api.MapGet("/issue-figures", ReadIssueFigures.Handle).Require(CollaborationPermissions.ReadIssues);
 
         api.MapGet("/collaboration-policies", ListPolicies.Handle).Require(CollaborationPermissions.EditPolicies);
         api.MapPost("/collaboration-policies", AddPolicy.Handle).Require(CollaborationPermissions.EditPolicies);

@@ -15,6 +15,7 @@ internal static class CollaborationSeed
         await FillNotices(seed, signIn);
         await FillConcerns(seed, signIn);
         await FillTasks(seed, signIn);
+        await FillIssues(seed, signIn);
         var policy = await admin.Post("/api/collaboration-policies", new { first = "2027-01-01", remindBefore = 1, remindEvery = 1, escalateAfter = 3, meetingsAhead = 14 }, 201);
         seed.Keep(new SeededRecord("collaboration-policies", policy.Id, "明年规则", null, []));
     }
@@ -65,5 +66,20 @@ internal static class CollaborationSeed
             var round = (await client.Post("/api/task-series", new { title = series, ownerId = seed.People[owner], rhythm }, 201)).Id;
             seed.Keep(new SeededRecord("task-series", round, $"定期{owner}", owner, [series]) { SeenBy = "collaboration.tasks-read" });
         }
+    }
+
+    /// <summary>Asked by team-a of team-c, which answers with another day: seen by the people of both, and who reaches them.</summary>
+    private static async Task FillIssues(Seed seed, Func<string, Task<Client>> signIn)
+    {
+        var (title, text, word) = (seed.Canary(), seed.Canary(), seed.Canary());
+        using var rep = await signIn("rep-a");
+        var issue = (await rep.Post("/api/issues", new { title, text, toUnitId = seed.Units["team-c"], wantedBy = "2026-07-20" }, 201)).Id;
+        using var other = await signIn("rep-c");
+        await other.Post($"/api/issues/{issue}/propose", new { day = "2026-07-24", text = word }, 200);
+        seed.Keep(new SeededRecord("issues", issue, "事项rep-a", "rep-a", [title, text, word])
+        {
+            IsPrivate = true,
+            Participants = ["rep-a2", "manager-a", "assistant-a", "rep-c", "manager-c", "director-e", "director-n", "gm", "finance", "admin"],
+        });
     }
 }

@@ -25,5 +25,9 @@ public static class CollaborationPermissions
     /// <summary>When people are reminded, and what is passed further up.</summary>
     public static readonly Permission EditPolicies = new("collaboration.policies-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies];
+    /// <summary>Issues of units one reaches; those of one's own unit need no permission.</summary>
+    public static readonly Permission ReadIssues = new("collaboration.issues-read");
+
+    public static IReadOnlyList<Permission> All =>
+        [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies, ReadIssues];
 }

@@ -46,3 +46,12 @@ public readonly record struct CollaborationPolicyId(Guid Value) : IId<Collaborat
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct IssueId(Guid Value) : IId<IssueId>
+{
+    public static IssueId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out IssueId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

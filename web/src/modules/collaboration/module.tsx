@@ -1,4 +1,10 @@
-import { CheckSquareOutlined, ControlOutlined, MessageOutlined, NotificationOutlined } from '@ant-design/icons';
+import {
+  BranchesOutlined,
+  CheckSquareOutlined,
+  ControlOutlined,
+  MessageOutlined,
+  NotificationOutlined,
+} from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
 export const collaboration: AppModule = {
@@ -7,6 +13,8 @@ export const collaboration: AppModule = {
     page('/notices', () => import('./notices/NoticesPage')),
     page('/concerns', () => import('./concerns/ConcernsPage')),
     page('/tasks', () => import('./tasks/TasksPage')),
+    page('/issues', () => import('./issues/IssuesPage')),
+    page('/issue-figures', () => import('./issues/FiguresPage')),
     page('/task-series', () => import('./tasks/SeriesPage')),
     page('/collaboration-policies', () => import('./policies/PoliciesPage')),
   ],
@@ -37,6 +45,13 @@ export const collaboration: AppModule = {
     },
     {
       group: 'approvals',
+      title: 'issues',
+      path: '/issues',
+      icon: BranchesOutlined,
+      aliases: ['kuabumen', 'kbm', 'xiezuo', 'cooperation'],
+    },
+    {
+      group: 'approvals',
       title: 'concerns',
       path: '/concerns',
       icon: MessageOutlined,
@@ -56,6 +71,7 @@ export const collaboration: AppModule = {
       permission: 'collaboration.notices-write',
       aliases: ['fabutongzhi', 'announce'],
     },
+    { title: 'issue', to: '/issues?box=FromUs&edit=new', aliases: ['kuabumenshixiang', 'xiezuo'] },
     { title: 'concern', to: '/concerns?box=Mine&edit=new', aliases: ['fanyingqingkuang', 'report'] },
   ],
 };

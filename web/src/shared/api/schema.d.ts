@@ -8024,6 +8024,512 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["IssueBox"];
+                    state?: components["schemas"]["IssueState"];
+                    from?: string;
+                    to?: string;
+                    open?: boolean;
+                    overdue?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfIssueRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RaiseIssueRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["IssueBox"];
+                    state?: components["schemas"]["IssueState"];
+                    from?: string;
+                    to?: string;
+                    open?: boolean;
+                    overdue?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueDayRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueOwnerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issue-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadIssueFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collaboration-policies": {
         parameters: {
             query?: never;
@@ -8139,6 +8645,18 @@ export interface components {
         AcknowledgeDocumentView: {
             /** Format: date-time */
             readAt: string;
+        };
+        ActOnIssueDayRequest: {
+            /** Format: date */
+            day: string;
+            text?: null | string;
+        };
+        ActOnIssueOwnerRequest: {
+            /** Format: uuid */
+            personId: string;
+        };
+        ActOnIssueWordRequest: {
+            text: string;
         };
         AddAccountRequest: {
             login: string;
@@ -8606,6 +9124,10 @@ export interface components {
             tasks: number;
             /** Format: int32 */
             toAccept: number;
+            /** Format: int32 */
+            issuesToUs: number;
+            /** Format: int32 */
+            issuesFromUs: number;
         };
         Covered: {
             gaps: components["schemas"]["Region"][];
@@ -9119,6 +9641,78 @@ export interface components {
             endedAt?: null | string;
             can: string[];
         };
+        /** @enum {unknown} */
+        IssueBox: "ToUs" | "FromUs" | "All" | null;
+        /** @enum {unknown} */
+        IssueLineKind: "Raised" | "Proposed" | "Accepted" | "OwnerNamed" | "Comment" | "Finished" | "SentBack" | "Confirmed" | "Withdrawn" | "Escalated";
+        IssueLineView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["IssueLineKind"];
+            actorName: null | string;
+            targetName: null | string;
+            /** Format: date */
+            day: null | string;
+            text: null | string;
+        };
+        IssueRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            fromUnitName: string;
+            toUnitName: string;
+            raisedByName: string;
+            ownerName?: null | string;
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            proposedOn?: null | string;
+            /** Format: date */
+            agreedOn?: null | string;
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            doneOn?: null | string;
+            /** Format: int32 */
+            level: number;
+        };
+        /** @enum {unknown} */
+        IssueState: "Raised" | "Agreed" | "Done" | "Confirmed" | "Withdrawn";
+        IssueView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            text: string;
+            /** Format: uuid */
+            fromUnitId: string;
+            fromUnitName: string;
+            /** Format: uuid */
+            toUnitId: string;
+            toUnitName: string;
+            raisedBy: components["schemas"]["PersonName"];
+            owner?: null | components["schemas"]["PersonName"];
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            proposedOn?: null | string;
+            proposedByAsking: boolean;
+            /** Format: date */
+            agreedOn?: null | string;
+            result?: null | string;
+            reason?: null | string;
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            doneOn?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+            /** Format: int32 */
+            level: number;
+            lines: components["schemas"]["IssueLineView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         ItemsOfSessionRow: {
             items: components["schemas"]["MySessionsSessionRow"][];
         };
@@ -9281,6 +9875,11 @@ export interface components {
         };
         ListPageOfImportListRow: {
             items: components["schemas"]["ImportListRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfIssueRow: {
+            items: components["schemas"]["IssueRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -9876,6 +10475,16 @@ export interface components {
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["ProfilePasskeyView"][];
         };
+        RaiseIssueRequest: {
+            title: string;
+            text: string;
+            /** Format: uuid */
+            fromUnitId?: null | string;
+            /** Format: uuid */
+            toUnitId: string;
+            /** Format: date */
+            wantedBy: string;
+        };
         ReadAuditLine: {
             /** Format: int64 */
             id: number;
@@ -9917,6 +10526,38 @@ export interface components {
             unitName?: null | string;
             /** Format: date-time */
             readAt?: null | string;
+        };
+        ReadIssueFiguresLine: {
+            /** Format: uuid */
+            unitId: null | string;
+            unitName: string;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: rate */
+            onTimeRate: null | string;
+            /** Format: double */
+            days: null | number;
+        };
+        ReadIssueFiguresMonthLine: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: rate */
+            onTimeRate: null | string;
+        };
+        ReadIssueFiguresView: {
+            all: components["schemas"]["ReadIssueFiguresLine"];
+            units: components["schemas"]["ReadIssueFiguresLine"][];
+            months: components["schemas"]["ReadIssueFiguresMonthLine"][];
         };
         ReadPrivateDataView: {
             identityNumber?: null | string;
@@ -10226,6 +10867,12 @@ export interface components {
             version: number;
         };
         SavedOfHouseDocumentId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfIssueId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
