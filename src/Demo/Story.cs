@@ -45,6 +45,8 @@ internal sealed record Story
 
     public required Issues Issues { get; init; }
 
+    public required Meetings Meetings { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -57,6 +59,7 @@ internal sealed record Story
         States.Settle(days, customers, orders);
         var workDays = Demo.WorkDays.Of(seed, days);
         var calendar = Demo.WorkDays.Calendar(workDays);
+        var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
         return new Story
         {
             Days = days,
@@ -74,7 +77,9 @@ internal sealed record Story
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = Demo.Approvals.Of(seed, days, people),
             Notices = Demo.Notices.Of(seed, days, people),
-            WorkTasks = Demo.WorkTasks.Of(seed, days, people, calendar),
+            WorkTasks = workTasks,
+            // What is decided in a meeting is one more task.
+            Meetings = Demo.Meetings.Of(seed, days, people, calendar, workTasks.All),
             Issues = Demo.Issues.Of(seed, days, people, calendar),
         };
     }
@@ -121,6 +126,12 @@ internal sealed record Story
         WorkTasks.Series,
         WorkTasks.All,
         WorkTasks.Lines,
+        Meetings.Series,
+        Meetings.Series.SelectMany(series => series.Parts),
+        Meetings.All,
+        Meetings.All.SelectMany(meeting => meeting.Invitees),
+        Meetings.All.SelectMany(meeting => meeting.Agenda),
+        Meetings.All.SelectMany(meeting => meeting.Decisions),
         Issues.All,
         Issues.Lines,
         Numbers(),
@@ -138,6 +149,7 @@ internal sealed record Story
         Next("approvals", "A-", Approvals.Requests.Count),
         Next("tasks", "W-", WorkTasks.All.Count),
         Next("issues", "X-", Issues.All.Count),
+        Next("meetings", "M-", Meetings.All.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

@@ -8,7 +8,7 @@ using Yingpan.Organization.Public.Rules;
 namespace Yingpan.Demo;
 
 /// <summary>What people had to do in the last half year and have to do now, and what comes round each week and month.</summary>
-internal sealed record WorkTasks(IReadOnlyList<TaskSeries> Series, IReadOnlyList<WorkTask> All, IReadOnlyList<TaskLine> Lines)
+internal sealed record WorkTasks(IReadOnlyList<TaskSeries> Series, List<WorkTask> All, IReadOnlyList<TaskLine> Lines)
 {
     private static readonly (string Title, string Text, string Result)[] Wishes =
     [

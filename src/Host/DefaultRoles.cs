@@ -13,7 +13,7 @@ internal static class DefaultRoles
         return [
             Role("admin", "系统管理员", "Administrator", everything),
             Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All),
-                ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All))),
+                ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("collaboration.meetings-hold", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All))),
             Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("organization.documents-review", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
@@ -37,6 +37,8 @@ internal static class DefaultRoles
                 ["approvals.submit"] = Scope.All,
                 ["collaboration.notices-write"] = Scope.All,
                 ["collaboration.tasks-read"] = Scope.Own,
+                ["collaboration.meetings-read"] = Scope.All,
+                ["collaboration.meetings-hold"] = Scope.All,
                 ["collaboration.tasks-give"] = Scope.Own,
             }),
         ];
@@ -66,7 +68,7 @@ internal static class DefaultRoles
 
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
-        ("planning.edit", scope), ("planning.import", scope), ("collaboration.notices-write", scope), ("collaboration.tasks-import", Scope.All));
+        ("planning.edit", scope), ("planning.import", scope), ("collaboration.notices-write", scope), ("collaboration.tasks-import", Scope.All), ("collaboration.meetings-hold", Scope.All));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)
     {

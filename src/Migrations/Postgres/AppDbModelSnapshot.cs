@@ -706,6 +706,59 @@ namespace Yingpan.Postgres
                     b.ToTable("catalog_product", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.AgendaItem", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("MeetingId", "Line")
+                        .HasName("pk_collaboration_meeting_agenda");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_agenda_person_id");
+
+                    b.ToTable("collaboration_meeting_agenda", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -850,6 +903,80 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_collaboration_concern_receiver_person_id");
 
                     b.ToTable("collaboration_concern_receiver", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Decision", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MeetingId", "Line")
+                        .HasName("pk_collaboration_meeting_decision");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_decision_person_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_collaboration_meeting_decision_task_id");
+
+                    b.ToTable("collaboration_meeting_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("Excuse")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("excuse");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_minutes");
+
+                    b.HasKey("MeetingId", "PersonId")
+                        .HasName("pk_collaboration_meeting_invitee");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_invitee_person_id");
+
+                    b.ToTable("collaboration_meeting_invitee", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
@@ -1017,6 +1144,260 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_collaboration_issue_line_target_id");
 
                     b.ToTable("collaboration_issue_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsMinutes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_minutes");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RhythmDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rhythm_day");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_meeting");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_collaboration_meeting_chair_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_collaboration_meeting_creator_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_meeting_number");
+
+                    b.HasIndex("Day", "From")
+                        .HasDatabaseName("ix_collaboration_meeting_day_from");
+
+                    b.HasIndex("SeriesId", "RhythmDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_meeting_series_id_rhythm_day");
+
+                    b.ToTable("collaboration_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_id");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly?>("MadeUpTo")
+                        .HasColumnType("date")
+                        .HasColumnName("made_up_to");
+
+                    b.Property<bool>("NeedsMinutes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_minutes");
+
+                    b.Property<string>("OffDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("off_day");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RhythmKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm_kind");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_meeting_series");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_chair_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_creator_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_unit_id");
+
+                    b.ToTable("collaboration_meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeriesPart", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WithSubunits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_subunits");
+
+                    b.HasKey("SeriesId", "Place")
+                        .HasName("pk_collaboration_meeting_series_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_person_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_unit_id");
+
+                    b.ToTable("collaboration_meeting_series_part", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
@@ -3782,6 +4163,22 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_approvals_table_organization_person_edited_by_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.AgendaItem", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_agenda_collaboration_meeting_meeting_~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_agenda_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -3838,6 +4235,46 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_collaboration_concern_receiver_organization_person_person_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Decision", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_decision_collaboration_meeting_meetin~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_decision_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_decision_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Invitees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_invitee_collaboration_meeting_meeting~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_invitee_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
@@ -3888,6 +4325,80 @@ namespace Yingpan.Postgres
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_collaboration_issue_line_organization_person_target_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_organization_person_chair_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_organization_person_creator_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.MeetingSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_collaboration_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_person_chair_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_person_creator_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeriesPart", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_person_perso~");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_position_pos~");
+
+                    b.HasOne("Yingpan.Collaboration.Data.MeetingSeries", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_part_collaboration_meeting_ser~");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
@@ -4409,6 +4920,20 @@ namespace Yingpan.Postgres
                     b.Navigation("Lines");
 
                     b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Invitees");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>

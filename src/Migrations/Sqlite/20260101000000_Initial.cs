@@ -1241,6 +1241,54 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_meeting_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    creator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    needs_minutes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rhythm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    every = table.Column<int>(type: "INTEGER", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    off_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_up_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_person_chair_id",
+                        column: x => x.chair_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_person_creator_id",
+                        column: x => x.creator_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_notice_part",
                 columns: table => new
                 {
@@ -1777,6 +1825,92 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rhythm_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    creator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    needs_minutes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minutes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_collaboration_meeting_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_meeting_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_organization_person_chair_id",
+                        column: x => x.chair_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_organization_person_creator_id",
+                        column: x => x.creator_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_series_part",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with_subunits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_series_part", x => new { x.series_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_collaboration_meeting_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_meeting_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -1829,6 +1963,98 @@ namespace Yingpan.Sqlite
                         principalTable: "orders_order",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_agenda",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_agenda", x => new { x.meeting_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_agenda_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_agenda_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_decision",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_decision", x => new { x.meeting_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_invitee",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    excuse = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_invitee", x => new { x.meeting_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_invitee_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_invitee_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2015,6 +2241,83 @@ namespace Yingpan.Sqlite
                 name: "ix_collaboration_issue_line_target_id",
                 table: "collaboration_issue_line",
                 column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_chair_id",
+                table: "collaboration_meeting",
+                column: "chair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_creator_id",
+                table: "collaboration_meeting",
+                column: "creator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_day_from",
+                table: "collaboration_meeting",
+                columns: new[] { "day", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_number",
+                table: "collaboration_meeting",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_id_rhythm_day",
+                table: "collaboration_meeting",
+                columns: new[] { "series_id", "rhythm_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_agenda_person_id",
+                table: "collaboration_meeting_agenda",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_decision_person_id",
+                table: "collaboration_meeting_decision",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_decision_task_id",
+                table: "collaboration_meeting_decision",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_invitee_person_id",
+                table: "collaboration_meeting_invitee",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_chair_id",
+                table: "collaboration_meeting_series",
+                column: "chair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_creator_id",
+                table: "collaboration_meeting_series",
+                column: "creator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_unit_id",
+                table: "collaboration_meeting_series",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_part_person_id",
+                table: "collaboration_meeting_series_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_part_position_id",
+                table: "collaboration_meeting_series_part",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_part_unit_id",
+                table: "collaboration_meeting_series_part",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collaboration_notice_author_id_created_at",
@@ -2539,6 +2842,18 @@ namespace Yingpan.Sqlite
                 name: "collaboration_issue_line");
 
             migrationBuilder.DropTable(
+                name: "collaboration_meeting_agenda");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_decision");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_invitee");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_series_part");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_notice_part");
 
             migrationBuilder.DropTable(
@@ -2662,6 +2977,9 @@ namespace Yingpan.Sqlite
                 name: "collaboration_issue");
 
             migrationBuilder.DropTable(
+                name: "collaboration_meeting");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_notice");
 
             migrationBuilder.DropTable(
@@ -2692,16 +3010,19 @@ namespace Yingpan.Sqlite
                 name: "approvals_table");
 
             migrationBuilder.DropTable(
+                name: "collaboration_meeting_series");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
                 name: "customers_customer");
 
             migrationBuilder.DropTable(
-                name: "organization_unit");
+                name: "organization_position");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");

@@ -699,6 +699,59 @@ namespace Yingpan.Sqlite
                     b.ToTable("catalog_product", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.AgendaItem", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("MeetingId", "Line")
+                        .HasName("pk_collaboration_meeting_agenda");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_agenda_person_id");
+
+                    b.ToTable("collaboration_meeting_agenda", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
                 {
                     b.Property<Guid>("Id")
@@ -843,6 +896,80 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_collaboration_concern_receiver_person_id");
 
                     b.ToTable("collaboration_concern_receiver", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Decision", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MeetingId", "Line")
+                        .HasName("pk_collaboration_meeting_decision");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_decision_person_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_collaboration_meeting_decision_task_id");
+
+                    b.ToTable("collaboration_meeting_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("Excuse")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("excuse");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_minutes");
+
+                    b.HasKey("MeetingId", "PersonId")
+                        .HasName("pk_collaboration_meeting_invitee");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_invitee_person_id");
+
+                    b.ToTable("collaboration_meeting_invitee", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
@@ -1010,6 +1137,260 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_collaboration_issue_line_target_id");
 
                     b.ToTable("collaboration_issue_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creator_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_minutes");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RhythmDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm_day");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_meeting");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_collaboration_meeting_chair_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_collaboration_meeting_creator_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_meeting_number");
+
+                    b.HasIndex("Day", "From")
+                        .HasDatabaseName("ix_collaboration_meeting_day_from");
+
+                    b.HasIndex("SeriesId", "RhythmDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_meeting_series_id_rhythm_day");
+
+                    b.ToTable("collaboration_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair_id");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly?>("MadeUpTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_up_to");
+
+                    b.Property<bool>("NeedsMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_minutes");
+
+                    b.Property<string>("OffDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_day");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RhythmKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm_kind");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_meeting_series");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_chair_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_creator_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_unit_id");
+
+                    b.ToTable("collaboration_meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeriesPart", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WithSubunits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_subunits");
+
+                    b.HasKey("SeriesId", "Place")
+                        .HasName("pk_collaboration_meeting_series_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_person_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_unit_id");
+
+                    b.ToTable("collaboration_meeting_series_part", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
@@ -3771,6 +4152,22 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_approvals_table_organization_person_edited_by_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.AgendaItem", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_agenda_collaboration_meeting_meeting_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_agenda_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -3827,6 +4224,46 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_collaboration_concern_receiver_organization_person_person_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Decision", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_decision_collaboration_meeting_meeting_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_decision_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_decision_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Invitees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_invitee_collaboration_meeting_meeting_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_invitee_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
@@ -3877,6 +4314,80 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_collaboration_issue_line_organization_person_target_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_organization_person_chair_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_organization_person_creator_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.MeetingSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_collaboration_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_person_chair_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_person_creator_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeriesPart", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.MeetingSeries", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_part_collaboration_meeting_series_series_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
@@ -4398,6 +4909,20 @@ namespace Yingpan.Sqlite
                     b.Navigation("Lines");
 
                     b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Invitees");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>

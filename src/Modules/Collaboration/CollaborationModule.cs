@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Collaboration.Concerns;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Issues;
+using Yingpan.Collaboration.Meetings;
 using Yingpan.Collaboration.Notices;
 using Yingpan.Collaboration.Overview;
 using Yingpan.Collaboration.Policies;
@@ -41,6 +42,12 @@ public sealed class CollaborationModule : IModule
         model.ApplyConfiguration(new TaskLineMap());
         model.ApplyConfiguration(new IssueMap());
         model.ApplyConfiguration(new IssueLineMap());
+        model.ApplyConfiguration(new MeetingSeriesMap());
+        model.ApplyConfiguration(new MeetingSeriesPartMap());
+        model.ApplyConfiguration(new MeetingMap());
+        model.ApplyConfiguration(new InviteeMap());
+        model.ApplyConfiguration(new AgendaItemMap());
+        model.ApplyConfiguration(new DecisionMap());
     }
 
     public void Services(IServiceCollection services)
@@ -70,6 +77,14 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<IssueDeeds>();
         services.AddScoped<IFileParent, IssueFiles>();
         services.AddRecurringJob<WatchIssues>("collaboration.issues", "0 15 7 * * ?");
+
+        services.AddScoped<MeetingReaders>();
+        services.AddScoped<MeetingWriting>();
+        services.AddScoped<MeetingRounds>();
+        services.AddScoped<IAgenda, TaskAgenda>();
+        services.AddScoped<IAgenda, IssueAgenda>();
+        services.AddScoped<IFileParent, MeetingFiles>();
+        services.AddRecurringJob<WatchMeetings>("collaboration.meetings", "0 5 * * * ?");
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -137,6 +152,28 @@ public sealed class CollaborationModule : IModule
         api.MapPost("/issues/{id}/withdraw", ActOnIssue.Withdraw).Require(Permission.SignedIn);
         api.MapPost("/issues/{id}/comment", ActOnIssue.Comment).Require(Permission.SignedIn);
         api.MapGet("/issue-figures", ReadIssueFigures.Handle).Require(CollaborationPermissions.ReadIssues);
+
+        api.MapGet("/meetings", ListMeetings.Handle).Require(Permission.SignedIn);
+        api.MapGet("/meetings/export", ListMeetings.Export).Require(Permission.SignedIn);
+        api.MapGet("/meetings/{id}", ReadMeeting.Handle).Require(Permission.SignedIn);
+        api.MapPost("/meetings", AddMeeting.Handle).Require(CollaborationPermissions.HoldMeetings);
+        api.MapPut("/meetings/{id}", EditMeeting.Handle).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/cancel", CancelMeeting.Handle).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/agenda", EditAgenda.Add).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/agenda/remove", EditAgenda.Remove).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/agenda/order", EditAgenda.Order).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/prepare", EditAgenda.Prepare).Require(Permission.SignedIn);
+        api.MapPut("/meetings/{id}/minutes", WriteMinutes.Handle).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/decisions", AddDecision.Handle).Require(Permission.SignedIn);
+        api.MapPut("/meetings/{id}/attendance", KeepAttendance.Handle).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/excuse", KeepAttendance.Excuse).Require(Permission.SignedIn);
+        api.MapPost("/meetings/{id}/close", CloseMeeting.Handle).Require(Permission.SignedIn);
+        api.MapGet("/meeting-series", ListMeetingSeries.Handle).Require(Permission.SignedIn);
+        api.MapGet("/meeting-series/{id}", ListMeetingSeries.One).Require(Permission.SignedIn);
+        api.MapPost("/meeting-series", AddMeetingSeries.Handle).Require(CollaborationPermissions.HoldMeetings);
+        api.MapPut("/meeting-series/{id}", EditMeetingSeries.Handle).Require(CollaborationPermissions.HoldMeetings);
+        api.MapPost("/meeting-series/{id}/stop", StopMeetingSeries.Handle).Require(CollaborationPermissions.HoldMeetings);
+        api.MapGet("/meeting-attendance", ReadAttendance.Handle).Require(CollaborationPermissions.ReadMeetings);
 
         api.MapGet("/collaboration-policies", ListPolicies.Handle).Require(CollaborationPermissions.EditPolicies);
         api.MapPost("/collaboration-policies", AddPolicy.Handle).Require(CollaborationPermissions.EditPolicies);

@@ -16,6 +16,7 @@ internal static class CollaborationSeed
         await FillConcerns(seed, signIn);
         await FillTasks(seed, signIn);
         await FillIssues(seed, signIn);
+        await FillMeetings(seed, signIn);
         var policy = await admin.Post("/api/collaboration-policies", new { first = "2027-01-01", remindBefore = 1, remindEvery = 1, escalateAfter = 3, meetingsAhead = 14 }, 201);
         seed.Keep(new SeededRecord("collaboration-policies", policy.Id, "明年规则", null, []));
     }
@@ -81,5 +82,21 @@ internal static class CollaborationSeed
             IsPrivate = true,
             Participants = ["rep-a2", "manager-a", "assistant-a", "rep-c", "manager-c", "director-e", "director-n", "gm", "finance", "admin"],
         });
+    }
+
+    /// <summary>A meeting of team-a with something on its agenda and a decision, and one that will come round.</summary>
+    private static async Task FillMeetings(Seed seed, Func<string, Task<Client>> signIn)
+    {
+        var (title, place, item, minutes, series) = (seed.Canary(), seed.Canary(), seed.Canary(), seed.Canary(), seed.Canary());
+        using var host = await signIn("manager-a");
+        var (chairId, invited) = (seed.People["manager-a"], new[] { new { unitId = seed.Units["team-a"] } });
+        var meeting = (await host.Post("/api/meetings", new { title, place, day = "2026-07-15", from = "17:00", to = "18:00", chairId, needsMinutes = true, invited }, 201)).Id;
+        await host.Post($"/api/meetings/{meeting}/agenda", new { title = item }, 200);
+        await host.Put($"/api/meetings/{meeting}/minutes", new { text = minutes }, seen: 2, expect: 200);
+        string[] above = ["assistant-a", "director-e", "gm", "finance", "hr", "admin"];
+        seed.Keep(new SeededRecord("meetings", meeting, "例会manager-a", "manager-a", [title, place, item, minutes]) { IsPrivate = true, Participants = ["rep-a", "rep-a2", .. above] });
+        var rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" };
+        var round = (await host.Post("/api/meeting-series", new { title = series, from = "09:00", to = "10:00", chairId, rhythm, invited }, 201)).Id;
+        seed.Keep(new SeededRecord("meeting-series", round, "月会manager-a", "manager-a", []) { IsPrivate = true, Participants = above });
     }
 }

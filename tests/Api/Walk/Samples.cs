@@ -108,6 +108,18 @@ internal static class Samples
         ["POST /api/issues/{id}/send-back"] = (_, _) => new(new { text = "走查" }),
         ["POST /api/issues/{id}/withdraw"] = (_, _) => new(new { text = "走查" }),
         ["POST /api/issues/{id}/comment"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/meetings"] = (house, me) => new(Meeting(house, me)),
+        ["PUT /api/meetings/{id}"] = (house, _) => new(Meeting(house, null)),
+        ["POST /api/meetings/{id}/cancel"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/meetings/{id}/agenda"] = (_, _) => new(new { title = "走查" }),
+        ["POST /api/meetings/{id}/agenda/remove"] = (_, _) => new(new { line = 1 }),
+        ["POST /api/meetings/{id}/agenda/order"] = (_, _) => new(new { lines = new[] { 1 } }),
+        ["PUT /api/meetings/{id}/minutes"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/meetings/{id}/decisions"] = (_, _) => new(new { text = "走查" }),
+        ["PUT /api/meetings/{id}/attendance"] = (house, _) => new(new { items = new[] { new { personId = house.Seed.People["rep-a"], attendance = "Present" } } }),
+        ["POST /api/meetings/{id}/excuse"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/meeting-series"] = (house, me) => new(MeetingSeries(house, me)),
+        ["PUT /api/meeting-series/{id}"] = (house, _) => new(MeetingSeries(house, null)),
         ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
@@ -139,6 +151,8 @@ internal static class Samples
         ["GET /api/search"] = "q=cnry",
         ["GET /api/approvals"] = "box=All",
         ["GET /api/approvals/export"] = "box=All",
+        ["GET /api/meeting-attendance"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/meetings"] = "box=All",
         ["GET /api/issue-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/issues"] = "box=All",
         ["GET /api/tasks"] = "box=All",
@@ -227,6 +241,14 @@ internal static class Samples
 
     private static object Series(House house, string? me) =>
         new { title = "走查定期", ownerId = me ?? house.Seed.People["rep-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" } };
+
+    private static object Meeting(House house, string? me) =>
+        new { title = "走查会", day = "2026-07-20", from = "09:00", to = "10:00", chairId = me ?? house.Seed.People["manager-a"] };
+
+    private static object MeetingSeries(House house, string? me) => new
+    {
+        title = "走查例会", from = "09:00", to = "10:00", chairId = me ?? house.Seed.People["manager-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" },
+    };
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

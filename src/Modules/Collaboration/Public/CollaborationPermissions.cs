@@ -28,6 +28,11 @@ public static class CollaborationPermissions
     /// <summary>Issues of units one reaches; those of one's own unit need no permission.</summary>
     public static readonly Permission ReadIssues = new("collaboration.issues-read");
 
+    /// <summary>Meetings chaired by people one reaches, and the attendance of those people.</summary>
+    public static readonly Permission ReadMeetings = new("collaboration.meetings-read");
+
+    public static readonly Permission HoldMeetings = new("collaboration.meetings-hold", Scoped: false);
+
     public static IReadOnlyList<Permission> All =>
-        [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies, ReadIssues];
+        [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies, ReadIssues, ReadMeetings, HoldMeetings];
 }

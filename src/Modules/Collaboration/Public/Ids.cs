@@ -55,3 +55,21 @@ public readonly record struct IssueId(Guid Value) : IId<IssueId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct MeetingId(Guid Value) : IId<MeetingId>
+{
+    public static MeetingId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out MeetingId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct MeetingSeriesId(Guid Value) : IId<MeetingSeriesId>
+{
+    public static MeetingSeriesId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out MeetingSeriesId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -29,7 +29,14 @@ export const audienceValues = (to: AudienceView): AudienceValues => ({
 });
 
 /** Units, positions and persons: three fields of the form around it. */
-export function AudienceInput({ known = [], withPositions = true }: { known?: AudienceView; withPositions?: boolean }) {
+export function AudienceInput({
+  known = [],
+  withPositions = true,
+}: {
+  /** Names of people that are chosen already. */
+  known?: { personId?: string | null; name: string }[];
+  withPositions?: boolean;
+}) {
   const { t } = useTranslation('collaboration');
   const units = useUnitChoices();
   const { data: positions } = server.useQuery('get', '/api/positions', undefined, { enabled: withPositions });

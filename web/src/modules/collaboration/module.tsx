@@ -4,6 +4,7 @@ import {
   ControlOutlined,
   MessageOutlined,
   NotificationOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
@@ -15,6 +16,9 @@ export const collaboration: AppModule = {
     page('/tasks', () => import('./tasks/TasksPage')),
     page('/issues', () => import('./issues/IssuesPage')),
     page('/issue-figures', () => import('./issues/FiguresPage')),
+    page('/meetings', () => import('./meetings/MeetingsPage')),
+    page('/meeting-series', () => import('./meetings/SeriesPage')),
+    page('/meeting-attendance', () => import('./meetings/AttendancePage')),
     page('/task-series', () => import('./tasks/SeriesPage')),
     page('/collaboration-policies', () => import('./policies/PoliciesPage')),
   ],
@@ -26,6 +30,14 @@ export const collaboration: AppModule = {
       icon: CheckSquareOutlined,
       aliases: ['renwu', 'rw', 'todo', 'daiban'],
       go: 'w',
+    },
+    {
+      group: 'activities',
+      title: 'meetings',
+      path: '/meetings',
+      icon: TeamOutlined,
+      aliases: ['huiyi', 'hy', 'lihui', 'minutes'],
+      go: 'm',
     },
     {
       group: 'settings',
@@ -70,6 +82,12 @@ export const collaboration: AppModule = {
       to: '/notices?box=Written&edit=new',
       permission: 'collaboration.notices-write',
       aliases: ['fabutongzhi', 'announce'],
+    },
+    {
+      title: 'meeting',
+      to: '/meetings?edit=new',
+      permission: 'collaboration.meetings-hold',
+      aliases: ['zhaojihuiyi', 'kaihui'],
     },
     { title: 'issue', to: '/issues?box=FromUs&edit=new', aliases: ['kuabumenshixiang', 'xiezuo'] },
     { title: 'concern', to: '/concerns?box=Mine&edit=new', aliases: ['fanyingqingkuang', 'report'] },

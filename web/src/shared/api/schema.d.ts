@@ -8530,6 +8530,779 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["MeetingBox"];
+                    state?: components["schemas"]["MeetingState"];
+                    series?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMeetingRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["MeetingBox"];
+                    state?: components["schemas"]["MeetingState"];
+                    series?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelMeetingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAgendaItemRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAgendaLineRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAgendaOrderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditAgendaPrepared"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WriteMinutesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepAttendanceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepAttendanceExcuseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    stopped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMeetingSeriesRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingSeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMeetingSeriesView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingSeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    series?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadAttendanceView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collaboration-policies": {
         parameters: {
             query?: never;
@@ -8691,6 +9464,14 @@ export interface components {
             phone?: null | string;
             remark?: null | string;
         };
+        AddDecisionRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            needsResult?: boolean;
+        };
         AddDocumentRequest: {
             kind: components["schemas"]["DocumentKind"];
             title: string;
@@ -8830,6 +9611,16 @@ export interface components {
             /** Format: int32 */
             order?: number;
         };
+        AgendaView: {
+            /** Format: int32 */
+            line: number;
+            title: string;
+            text: null | string;
+            personName: null | string;
+            source: null | string;
+            link: null | string;
+            canRemove: boolean;
+        };
         /** @enum {unknown} */
         ApprovalBox: "Todo" | "Mine" | "Done" | "Copied" | "All" | null;
         ApprovalRow: {
@@ -8919,6 +9710,8 @@ export interface components {
             /** Format: int32 */
             orders: number;
         };
+        /** @enum {unknown} */
+        Attendance: "Unknown" | "Present" | "Late" | "Excused" | "Absent";
         AudienceLine: {
             /** Format: uuid */
             unitId?: null | string;
@@ -9011,6 +9804,9 @@ export interface components {
             unitName?: null | string;
             /** Format: int32 */
             version: number;
+        };
+        CancelMeetingRequest: {
+            reason: string;
         };
         CancelOrderRequest: {
             reason: string;
@@ -9202,6 +9998,17 @@ export interface components {
             /** Format: int32 */
             decided: number;
         };
+        DecisionView: {
+            /** Format: int32 */
+            line: number;
+            text: string;
+            /** Format: uuid */
+            taskId: null | string;
+            taskOwnerName: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            taskState: null | components["schemas"]["WorkTaskState"];
+        };
         DelegationRequest: {
             /** Format: uuid */
             personId?: null | string;
@@ -9290,6 +10097,23 @@ export interface components {
         EditAccountRequest: {
             roles: string[];
             isDisabled: boolean;
+        };
+        EditAgendaItemRequest: {
+            title: string;
+            text?: null | string;
+        };
+        EditAgendaLineRequest: {
+            /** Format: int32 */
+            line: number;
+        };
+        EditAgendaOrderRequest: {
+            lines: number[];
+        };
+        EditAgendaPrepared: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            version: number;
         };
         EditCompanyRequest: {
             name: string;
@@ -9641,6 +10465,13 @@ export interface components {
             endedAt?: null | string;
             can: string[];
         };
+        InviteeView: {
+            person: components["schemas"]["PersonName"];
+            attendance: components["schemas"]["Attendance"];
+            /** Format: int32 */
+            lateMinutes: number;
+            excuse: null | string;
+        };
         /** @enum {unknown} */
         IssueBox: "ToUs" | "FromUs" | "All" | null;
         /** @enum {unknown} */
@@ -9718,6 +10549,20 @@ export interface components {
         };
         ItemsOfTokenRow: {
             items: components["schemas"]["MySessionsTokenRow"][];
+        };
+        KeepAttendanceExcuseRequest: {
+            reason: string;
+        };
+        KeepAttendanceLine: {
+            /** Format: uuid */
+            personId: string;
+            attendance: components["schemas"]["Attendance"];
+            /** Format: int32 */
+            lateMinutes?: number;
+            excuse?: null | string;
+        };
+        KeepAttendanceRequest: {
+            items: components["schemas"]["KeepAttendanceLine"][];
         };
         KeepSavedViewsRequest: {
             list: string;
@@ -9812,6 +10657,26 @@ export interface components {
             items: components["schemas"]["MatterView"][];
             kinds: components["schemas"]["KindView"][];
         };
+        ListMeetingSeriesView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            chair: components["schemas"]["PersonName"];
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            from: string;
+            to: string;
+            place?: null | string;
+            standing?: null | string;
+            needsMinutes: boolean;
+            rhythm: components["schemas"]["RhythmRequest"];
+            invited: components["schemas"]["AudienceView"][];
+            isStopped: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         ListMyDocumentsView: {
             items: components["schemas"]["MyDocument"][];
             /** Format: int32 */
@@ -9890,6 +10755,16 @@ export interface components {
         };
         ListPageOfLine: {
             items: components["schemas"]["ReadAuditLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfMeetingSeriesRow: {
+            items: components["schemas"]["MeetingSeriesRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -10038,6 +10913,97 @@ export interface components {
             order: number;
             /** Format: int32 */
             version: number;
+        };
+        /** @enum {unknown} */
+        MeetingBox: "Mine" | "All" | null;
+        MeetingRequest: {
+            title: string;
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+            place?: null | string;
+            /** Format: uuid */
+            chairId: string;
+            needsMinutes?: boolean;
+            invited?: components["schemas"]["AudienceLine"][];
+        };
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            place?: null | string;
+            chairName: string;
+            state: components["schemas"]["MeetingState"];
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            decisions: number;
+        };
+        MeetingSeriesRequest: {
+            title: string;
+            /** Format: uuid */
+            chairId: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            from: string;
+            to: string;
+            place?: null | string;
+            standing?: null | string;
+            needsMinutes?: boolean;
+            rhythm: components["schemas"]["RhythmRequest"];
+            invited?: components["schemas"]["AudienceLine"][];
+        };
+        MeetingSeriesRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            chairName: string;
+            time: string;
+            place?: null | string;
+            /** Format: date */
+            nextOn?: null | string;
+            isStopped: boolean;
+        };
+        /** @enum {unknown} */
+        MeetingState: "Planned" | "Closed" | "Cancelled";
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            seriesId?: null | string;
+            title: string;
+            chair: components["schemas"]["PersonName"];
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+            place?: null | string;
+            needsMinutes: boolean;
+            state: components["schemas"]["MeetingState"];
+            minutes?: null | string;
+            reason?: null | string;
+            /** Format: date-time */
+            preparedAt?: null | string;
+            invitees: components["schemas"]["InviteeView"][];
+            agenda: components["schemas"]["AgendaView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            missing: string[];
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         /** @enum {unknown} */
         Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
@@ -10485,6 +11451,45 @@ export interface components {
             /** Format: date */
             wantedBy: string;
         };
+        ReadAttendanceLine: {
+            /** Format: uuid */
+            personId: null | string;
+            name: string;
+            unitName: null | string;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            lateMinutes: number;
+            /** Format: int32 */
+            excused: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: rate */
+            rate: null | string;
+        };
+        ReadAttendanceMonthLine: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: rate */
+            rate: null | string;
+        };
+        ReadAttendanceView: {
+            /** Format: int32 */
+            held: number;
+            all: components["schemas"]["ReadAttendanceLine"];
+            people: components["schemas"]["ReadAttendanceLine"][];
+            months: components["schemas"]["ReadAttendanceMonthLine"][];
+        };
         ReadAuditLine: {
             /** Format: int64 */
             id: number;
@@ -10873,6 +11878,18 @@ export interface components {
             version: number;
         };
         SavedOfIssueId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfMeetingId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfMeetingSeriesId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -11346,6 +12363,9 @@ export interface components {
         };
         /** @enum {unknown} */
         WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
+        WriteMinutesRequest: {
+            text?: null | string;
+        };
     };
     responses: never;
     parameters: never;
