@@ -47,6 +47,8 @@ internal sealed record Story
 
     public required Meetings Meetings { get; init; }
 
+    public required FeedbackBox FeedbackBox { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -80,6 +82,7 @@ internal sealed record Story
             WorkTasks = workTasks,
             // What is decided in a meeting is one more task.
             Meetings = Demo.Meetings.Of(seed, days, people, calendar, workTasks.All),
+            FeedbackBox = Demo.FeedbackBox.Of(seed, days, people),
             Issues = Demo.Issues.Of(seed, days, people, calendar),
         };
     }
@@ -132,6 +135,10 @@ internal sealed record Story
         Meetings.All.SelectMany(meeting => meeting.Invitees),
         Meetings.All.SelectMany(meeting => meeting.Agenda),
         Meetings.All.SelectMany(meeting => meeting.Decisions),
+        FeedbackBox.Categories,
+        FeedbackBox.All,
+        FeedbackBox.Words,
+        FeedbackBox.Deeds,
         Issues.All,
         Issues.Lines,
         Numbers(),

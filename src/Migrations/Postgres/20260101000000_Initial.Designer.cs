@@ -948,6 +948,180 @@ namespace Yingpan.Postgres
                     b.ToTable("collaboration_meeting_decision", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_told");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_feedback");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_collaboration_feedback_category_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_feedback_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_feedback_person_id");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_collaboration_feedback_state_day");
+
+                    b.ToTable("collaboration_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_feedback_category");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_feedback_category_name");
+
+                    b.ToTable("collaboration_feedback_category", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackDeed", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("FeedbackId", "Line")
+                        .HasName("pk_collaboration_feedback_deed");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_collaboration_feedback_deed_handler_id");
+
+                    b.ToTable("collaboration_feedback_deed", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackWord", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("FeedbackId", "Line")
+                        .HasName("pk_collaboration_feedback_word");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_collaboration_feedback_word_handler_id");
+
+                    b.ToTable("collaboration_feedback_word", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -4259,6 +4433,55 @@ namespace Yingpan.Postgres
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_collaboration_meeting_decision_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Feedback", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.FeedbackCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_collaboration_feedback_category_cate~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_feedback_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackDeed", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Feedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_deed_collaboration_feedback_feedback~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_deed_organization_person_handler_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackWord", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Feedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_word_collaboration_feedback_feedback~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_feedback_word_organization_person_handler_id");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>

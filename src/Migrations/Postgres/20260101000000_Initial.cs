@@ -49,6 +49,22 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_feedback_category",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_category", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_policy",
                 columns: table => new
                 {
@@ -763,6 +779,38 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_told = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_collaboration_feedback_category_cate~",
+                        column: x => x.category_id,
+                        principalTable: "collaboration_feedback_category",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_notice",
                 columns: table => new
                 {
@@ -1074,6 +1122,60 @@ namespace Yingpan.Postgres
                     table.ForeignKey(
                         name: "fk_collaboration_concern_receiver_organization_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback_deed",
+                columns: table => new
+                {
+                    feedback_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_deed", x => new { x.feedback_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_deed_collaboration_feedback_feedback~",
+                        column: x => x.feedback_id,
+                        principalTable: "collaboration_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_deed_organization_person_handler_id",
+                        column: x => x.handler_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback_word",
+                columns: table => new
+                {
+                    feedback_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_word", x => new { x.feedback_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_word_collaboration_feedback_feedback~",
+                        column: x => x.feedback_id,
+                        principalTable: "collaboration_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_word_organization_person_handler_id",
+                        column: x => x.handler_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2203,6 +2305,43 @@ namespace Yingpan.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_category_id",
+                table: "collaboration_feedback",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_code_hash",
+                table: "collaboration_feedback",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_person_id",
+                table: "collaboration_feedback",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_state_day",
+                table: "collaboration_feedback",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_category_name",
+                table: "collaboration_feedback_category",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_deed_handler_id",
+                table: "collaboration_feedback_deed",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_word_handler_id",
+                table: "collaboration_feedback_word",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collaboration_issue_from_unit_id_raised_on",
                 table: "collaboration_issue",
                 columns: new[] { "from_unit_id", "raised_on" });
@@ -2840,6 +2979,12 @@ namespace Yingpan.Postgres
                 name: "collaboration_concern_receiver");
 
             migrationBuilder.DropTable(
+                name: "collaboration_feedback_deed");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback_word");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_issue_line");
 
             migrationBuilder.DropTable(
@@ -2975,6 +3120,9 @@ namespace Yingpan.Postgres
                 name: "collaboration_concern");
 
             migrationBuilder.DropTable(
+                name: "collaboration_feedback");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_issue");
 
             migrationBuilder.DropTable(
@@ -3009,6 +3157,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "approvals_table");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback_category");
 
             migrationBuilder.DropTable(
                 name: "collaboration_meeting_series");

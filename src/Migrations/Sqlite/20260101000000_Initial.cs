@@ -48,6 +48,22 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_feedback_category",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_category", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_policy",
                 columns: table => new
                 {
@@ -762,6 +778,38 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_collaboration_feedback_category_category_id",
+                        column: x => x.category_id,
+                        principalTable: "collaboration_feedback_category",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_notice",
                 columns: table => new
                 {
@@ -1073,6 +1121,60 @@ namespace Yingpan.Sqlite
                     table.ForeignKey(
                         name: "fk_collaboration_concern_receiver_organization_person_person_id",
                         column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback_deed",
+                columns: table => new
+                {
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    handler_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_deed", x => new { x.feedback_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_deed_collaboration_feedback_feedback_id",
+                        column: x => x.feedback_id,
+                        principalTable: "collaboration_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_deed_organization_person_handler_id",
+                        column: x => x.handler_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback_word",
+                columns: table => new
+                {
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    handler_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_word", x => new { x.feedback_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_word_collaboration_feedback_feedback_id",
+                        column: x => x.feedback_id,
+                        principalTable: "collaboration_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_word_organization_person_handler_id",
+                        column: x => x.handler_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2202,6 +2304,43 @@ namespace Yingpan.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_category_id",
+                table: "collaboration_feedback",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_code_hash",
+                table: "collaboration_feedback",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_person_id",
+                table: "collaboration_feedback",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_state_day",
+                table: "collaboration_feedback",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_category_name",
+                table: "collaboration_feedback_category",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_deed_handler_id",
+                table: "collaboration_feedback_deed",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_word_handler_id",
+                table: "collaboration_feedback_word",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collaboration_issue_from_unit_id_raised_on",
                 table: "collaboration_issue",
                 columns: new[] { "from_unit_id", "raised_on" });
@@ -2839,6 +2978,12 @@ namespace Yingpan.Sqlite
                 name: "collaboration_concern_receiver");
 
             migrationBuilder.DropTable(
+                name: "collaboration_feedback_deed");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback_word");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_issue_line");
 
             migrationBuilder.DropTable(
@@ -2974,6 +3119,9 @@ namespace Yingpan.Sqlite
                 name: "collaboration_concern");
 
             migrationBuilder.DropTable(
+                name: "collaboration_feedback");
+
+            migrationBuilder.DropTable(
                 name: "collaboration_issue");
 
             migrationBuilder.DropTable(
@@ -3008,6 +3156,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "approvals_table");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback_category");
 
             migrationBuilder.DropTable(
                 name: "collaboration_meeting_series");

@@ -938,6 +938,180 @@ namespace Yingpan.Sqlite
                     b.ToTable("collaboration_meeting_decision", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_told");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_feedback");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_collaboration_feedback_category_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_feedback_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_feedback_person_id");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_collaboration_feedback_state_day");
+
+                    b.ToTable("collaboration_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_feedback_category");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_feedback_category_name");
+
+                    b.ToTable("collaboration_feedback_category", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackDeed", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("FeedbackId", "Line")
+                        .HasName("pk_collaboration_feedback_deed");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_collaboration_feedback_deed_handler_id");
+
+                    b.ToTable("collaboration_feedback_deed", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackWord", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("FeedbackId", "Line")
+                        .HasName("pk_collaboration_feedback_word");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_collaboration_feedback_word_handler_id");
+
+                    b.ToTable("collaboration_feedback_word", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -4245,6 +4419,55 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_collaboration_meeting_decision_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Feedback", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.FeedbackCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_collaboration_feedback_category_category_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_feedback_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackDeed", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Feedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_deed_collaboration_feedback_feedback_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_deed_organization_person_handler_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackWord", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Feedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_word_collaboration_feedback_feedback_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_feedback_word_organization_person_handler_id");
                 });
 
             modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Collaboration.Concerns;
 using Yingpan.Collaboration.Data;
+using Yingpan.Collaboration.Feedbacks;
 using Yingpan.Collaboration.Issues;
 using Yingpan.Collaboration.Meetings;
 using Yingpan.Collaboration.Notices;
@@ -48,6 +49,10 @@ public sealed class CollaborationModule : IModule
         model.ApplyConfiguration(new InviteeMap());
         model.ApplyConfiguration(new AgendaItemMap());
         model.ApplyConfiguration(new DecisionMap());
+        model.ApplyConfiguration(new FeedbackCategoryMap());
+        model.ApplyConfiguration(new FeedbackMap());
+        model.ApplyConfiguration(new FeedbackWordMap());
+        model.ApplyConfiguration(new FeedbackDeedMap());
     }
 
     public void Services(IServiceCollection services)
@@ -85,6 +90,9 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<IAgenda, IssueAgenda>();
         services.AddScoped<IFileParent, MeetingFiles>();
         services.AddRecurringJob<WatchMeetings>("collaboration.meetings", "0 5 * * * ?");
+
+        services.AddScoped<FeedbackReaders>();
+        services.AddRecurringJob<WatchFeedback>("collaboration.feedback", "0 0 9,17 * * ?");
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -174,6 +182,24 @@ public sealed class CollaborationModule : IModule
         api.MapPut("/meeting-series/{id}", EditMeetingSeries.Handle).Require(CollaborationPermissions.HoldMeetings);
         api.MapPost("/meeting-series/{id}/stop", StopMeetingSeries.Handle).Require(CollaborationPermissions.HoldMeetings);
         api.MapGet("/meeting-attendance", ReadAttendance.Handle).Require(CollaborationPermissions.ReadMeetings);
+
+        api.MapGet("/feedback", ListFeedback.Handle).Require(Permission.SignedIn);
+        api.MapGet("/feedback/export", ListFeedback.Export).Require(Permission.SignedIn);
+        api.MapGet("/feedback/{id}", ListFeedback.One).Require(Permission.SignedIn);
+        api.MapPost("/feedback", GiveFeedback.Handle).Require(Permission.SignedIn);
+        api.MapPost("/feedback/{id}/say", ActOnFeedback.Say).Require(Permission.SignedIn);
+        api.MapPost("/feedback/{id}/take", ActOnFeedback.Take).Require(CollaborationPermissions.HandleFeedback);
+        api.MapPost("/feedback/{id}/answer", ActOnFeedback.Answer).Require(CollaborationPermissions.HandleFeedback);
+        api.MapPost("/feedback/{id}/close", ActOnFeedback.Close).Require(CollaborationPermissions.HandleFeedback);
+        // Outside the transaction of the request, and so outside the store of repeated requests, which knows who asked.
+        api.MapPost("/anonymous-feedback", GiveAnonymously.Give).Require(Permission.SignedIn).WithoutTransaction();
+        api.MapPost("/anonymous-feedback/read", GiveAnonymously.Read).Require(Permission.SignedIn).WithoutTransaction();
+        api.MapPost("/anonymous-feedback/say", GiveAnonymously.Say).Require(Permission.SignedIn).WithoutTransaction();
+        api.MapGet("/feedback-categories", EditCategories.List).Require(Permission.SignedIn);
+        api.MapPost("/feedback-categories", EditCategories.Add).Require(CollaborationPermissions.HandleFeedback);
+        api.MapPut("/feedback-categories/{id}", EditCategories.Edit).Require(CollaborationPermissions.HandleFeedback);
+        api.MapDelete("/feedback-categories/{id}", EditCategories.Remove).Require(CollaborationPermissions.HandleFeedback);
+        api.MapGet("/feedback-figures", ReadFeedbackFigures.Handle).Require(CollaborationPermissions.HandleFeedback);
 
         api.MapGet("/collaboration-policies", ListPolicies.Handle).Require(CollaborationPermissions.EditPolicies);
         api.MapPost("/collaboration-policies", AddPolicy.Handle).Require(CollaborationPermissions.EditPolicies);

@@ -17,6 +17,7 @@ internal static class CollaborationSeed
         await FillTasks(seed, signIn);
         await FillIssues(seed, signIn);
         await FillMeetings(seed, signIn);
+        await FillFeedback(seed, admin, signIn);
         var policy = await admin.Post("/api/collaboration-policies", new { first = "2027-01-01", remindBefore = 1, remindEvery = 1, escalateAfter = 3, meetingsAhead = 14 }, 201);
         seed.Keep(new SeededRecord("collaboration-policies", policy.Id, "明年规则", null, []));
     }
@@ -98,5 +99,16 @@ internal static class CollaborationSeed
         var rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" };
         var round = (await host.Post("/api/meeting-series", new { title = series, from = "09:00", to = "10:00", chairId, rhythm, invited }, 201)).Id;
         seed.Keep(new SeededRecord("meeting-series", round, "月会manager-a", "manager-a", []) { IsPrivate = true, Participants = above });
+    }
+
+    /// <summary>A category, and something said under a name.</summary>
+    private static async Task FillFeedback(Seed seed, Client admin, Func<string, Task<Client>> signIn)
+    {
+        var category = await admin.Post("/api/feedback-categories", new { name = "制度", nameEn = "Rules", order = 1 }, 201);
+        seed.Keep(new SeededRecord("feedback-categories", category.Id, "制度", null, []));
+        var text = seed.Canary();
+        using var rep = await signIn("rep-a");
+        var feedback = await rep.Post("/api/feedback", new { categoryId = category.Id, text }, 201);
+        seed.Keep(new SeededRecord("feedback", feedback.Id, "意见rep-a", "rep-a", [text]) { IsPrivate = true, AlsoWith = "collaboration.feedback-handle" });
     }
 }

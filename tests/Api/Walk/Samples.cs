@@ -120,6 +120,14 @@ internal static class Samples
         ["POST /api/meetings/{id}/excuse"] = (_, _) => new(new { reason = "走查" }),
         ["POST /api/meeting-series"] = (house, me) => new(MeetingSeries(house, me)),
         ["PUT /api/meeting-series/{id}"] = (house, _) => new(MeetingSeries(house, null)),
+        ["POST /api/feedback"] = (house, _) => new(Feedback(house)),
+        ["POST /api/feedback/{id}/say"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/feedback/{id}/answer"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/anonymous-feedback"] = (house, _) => new(Feedback(house)),
+        ["POST /api/anonymous-feedback/read"] = (_, _) => new(new { code = "AAAA-AAAA-AAAA-AAAA" }),
+        ["POST /api/anonymous-feedback/say"] = (_, _) => new(new { code = "AAAA-AAAA-AAAA-AAAA", text = "走查" }),
+        ["POST /api/feedback-categories"] = (_, _) => new(new { name = "走查类", nameEn = "Walk", order = 9 }),
+        ["PUT /api/feedback-categories/{id}"] = (_, _) => new(new { name = "改名类", nameEn = "Walk", order = 9 }),
         ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
@@ -153,6 +161,7 @@ internal static class Samples
         ["GET /api/approvals/export"] = "box=All",
         ["GET /api/meeting-attendance"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/meetings"] = "box=All",
+        ["GET /api/feedback-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/issue-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/issues"] = "box=All",
         ["GET /api/tasks"] = "box=All",
@@ -175,6 +184,8 @@ internal static class Samples
         ["DELETE /api/territories/{id}/holders/{holder}"] = 404,
         ["POST /api/notifications/{id}/read"] = 404,
         ["DELETE /api/import-templates/{id}"] = 404,
+        ["POST /api/anonymous-feedback/read"] = 404,
+        ["POST /api/anonymous-feedback/say"] = 404,
         ["DELETE /api/stage-rules/{id}"] = 404,
         // The one file asked for by the sample query hangs on nothing.
         ["GET /api/files"] = 404,
@@ -249,6 +260,8 @@ internal static class Samples
     {
         title = "走查例会", from = "09:00", to = "10:00", chairId = me ?? house.Seed.People["manager-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" },
     };
+
+    private static object Feedback(House house) => new { categoryId = house.Seed.Record("feedback-categories", "制度"), text = "走查意见" };
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

@@ -22,7 +22,7 @@ export default function HomePage() {
   const { person } = useSession();
   const seesFigures = useCan('insights.board-read');
   return (
-    <>
+    <div className={s.home}>
       {person && (
         <Suspense fallback={null}>
           <MyDay />
@@ -35,7 +35,7 @@ export default function HomePage() {
       ) : (
         <Tiles />
       )}
-    </>
+    </div>
   );
 }
 

@@ -33,6 +33,8 @@ public static class CollaborationPermissions
 
     public static readonly Permission HoldMeetings = new("collaboration.meetings-hold", Scoped: false);
 
+    public static readonly Permission HandleFeedback = new("collaboration.feedback-handle", Scoped: false);
+
     public static IReadOnlyList<Permission> All =>
-        [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies, ReadIssues, ReadMeetings, HoldMeetings];
+        [WriteNotices, ReadAllNotices, ReadAllConcerns, ReadTasks, GiveTasks, ImportTasks, EditPolicies, ReadIssues, ReadMeetings, HoldMeetings, HandleFeedback];
 }

@@ -73,3 +73,21 @@ public readonly record struct MeetingSeriesId(Guid Value) : IId<MeetingSeriesId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct FeedbackCategoryId(Guid Value) : IId<FeedbackCategoryId>
+{
+    public static FeedbackCategoryId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out FeedbackCategoryId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct FeedbackId(Guid Value) : IId<FeedbackId>
+{
+    public static FeedbackId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out FeedbackId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

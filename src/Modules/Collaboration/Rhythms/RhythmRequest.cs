@@ -71,7 +71,7 @@ internal interface IRhythmic
     DateOnly? Last { get; set; }
 }
 
-internal static class Rhythms
+internal static class RhythmOfRow
 {
     public static Rhythm Rhythm(this IRhythmic row) => RhythmRequest.Of(row).Rhythm;
 }

@@ -2,6 +2,7 @@ import {
   BranchesOutlined,
   CheckSquareOutlined,
   ControlOutlined,
+  InboxOutlined,
   MessageOutlined,
   NotificationOutlined,
   TeamOutlined,
@@ -19,6 +20,8 @@ export const collaboration: AppModule = {
     page('/meetings', () => import('./meetings/MeetingsPage')),
     page('/meeting-series', () => import('./meetings/SeriesPage')),
     page('/meeting-attendance', () => import('./meetings/AttendancePage')),
+    page('/feedback', () => import('./feedback/FeedbackPage')),
+    page('/feedback-figures', () => import('./feedback/FiguresPage')),
     page('/task-series', () => import('./tasks/SeriesPage')),
     page('/collaboration-policies', () => import('./policies/PoliciesPage')),
   ],
@@ -38,6 +41,13 @@ export const collaboration: AppModule = {
       icon: TeamOutlined,
       aliases: ['huiyi', 'hy', 'lihui', 'minutes'],
       go: 'm',
+    },
+    {
+      group: 'approvals',
+      title: 'feedback',
+      path: '/feedback',
+      icon: InboxOutlined,
+      aliases: ['yijianxiang', 'yjx', 'niming', 'anonymous', 'suggestions'],
     },
     {
       group: 'settings',
@@ -90,6 +100,7 @@ export const collaboration: AppModule = {
       aliases: ['zhaojihuiyi', 'kaihui'],
     },
     { title: 'issue', to: '/issues?box=FromUs&edit=new', aliases: ['kuabumenshixiang', 'xiezuo'] },
+    { title: 'feedback', to: '/feedback?edit=new', aliases: ['tiyijian', 'niming'] },
     { title: 'concern', to: '/concerns?box=Mine&edit=new', aliases: ['fanyingqingkuang', 'report'] },
   ],
 };

@@ -9303,6 +9303,575 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    mine?: boolean;
+                    state?: components["schemas"]["FeedbackState"];
+                    category?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfFeedbackRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    mine?: boolean;
+                    state?: components["schemas"]["FeedbackState"];
+                    category?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFeedbackView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnFeedbackWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnFeedbackWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-feedback/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveAnonymouslyCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GiveAnonymouslyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-feedback/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveAnonymouslySayRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GiveAnonymouslyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditCategoriesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CategoryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CategoryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackCategoryId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadFeedbackFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collaboration-policies": {
         parameters: {
             query?: never;
@@ -9418,6 +9987,9 @@ export interface components {
         AcknowledgeDocumentView: {
             /** Format: date-time */
             readAt: string;
+        };
+        ActOnFeedbackWordRequest: {
+            text: string;
         };
         ActOnIssueDayRequest: {
             /** Format: date */
@@ -9811,6 +10383,24 @@ export interface components {
         CancelOrderRequest: {
             reason: string;
         };
+        CategoryRequest: {
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            order?: number;
+            isClosed?: boolean;
+        };
+        CategoryView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            order: number;
+            isClosed: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         ChangePasswordRequest: {
             current: string;
             next: string;
@@ -10115,6 +10705,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        EditCategoriesView: {
+            items: components["schemas"]["CategoryView"][];
+        };
         EditCompanyRequest: {
             name: string;
             nameEn: string;
@@ -10253,6 +10846,26 @@ export interface components {
             /** Format: int32 */
             order?: number;
         };
+        FeedbackRequest: {
+            /** Format: uuid */
+            categoryId: string;
+            text: string;
+        };
+        FeedbackRow: {
+            /** Format: uuid */
+            id: string;
+            categoryName: string;
+            categoryNameEn: string;
+            text: string;
+            personName?: null | string;
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            answeredOn?: null | string;
+        };
+        /** @enum {unknown} */
+        FeedbackState: "New" | "InHand" | "Answered" | "Closed";
         /** @enum {unknown} */
         FileFormat: "Csv" | "Xlsx" | "Lines";
         FileRow: {
@@ -10297,6 +10910,22 @@ export interface components {
             amount?: null | string;
             chosen?: null | components["schemas"]["ChosenPeople"][];
             copyTo?: null | string[];
+        };
+        GiveAnonymouslyCodeRequest: {
+            code: string;
+        };
+        GiveAnonymouslySayRequest: {
+            code: string;
+            text: string;
+        };
+        GiveAnonymouslyView: {
+            categoryName: string;
+            categoryNameEn: string;
+            text: string;
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date */
+            day: string;
+            words: components["schemas"]["WordView"][];
         };
         GoalView: {
             /** Format: uuid */
@@ -10623,6 +11252,23 @@ export interface components {
             /** Format: int32 */
             copied: number;
         };
+        ListFeedbackView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            categoryId: string;
+            categoryName: string;
+            categoryNameEn: string;
+            text: string;
+            personName?: null | string;
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date */
+            day: string;
+            words: components["schemas"]["WordView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
@@ -10725,6 +11371,11 @@ export interface components {
         };
         ListPageOfDocumentRow: {
             items: components["schemas"]["DocumentRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfFeedbackRow: {
+            items: components["schemas"]["FeedbackRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -11532,6 +12183,35 @@ export interface components {
             /** Format: date-time */
             readAt?: null | string;
         };
+        ReadFeedbackFiguresLine: {
+            /** Format: uuid */
+            categoryId: null | string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            anonymous: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: double */
+            days: null | number;
+        };
+        ReadFeedbackFiguresMonthLine: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            answered: number;
+        };
+        ReadFeedbackFiguresView: {
+            all: components["schemas"]["ReadFeedbackFiguresLine"];
+            categories: components["schemas"]["ReadFeedbackFiguresLine"][];
+            months: components["schemas"]["ReadFeedbackFiguresMonthLine"][];
+        };
         ReadIssueFiguresLine: {
             /** Format: uuid */
             unitId: null | string;
@@ -11854,6 +12534,18 @@ export interface components {
             version: number;
         };
         SavedOfDelegationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfFeedbackCategoryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfFeedbackId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -12360,6 +13052,14 @@ export interface components {
         };
         WordRequest: {
             text: string;
+        };
+        WordView: {
+            /** Format: int32 */
+            line: number;
+            handlerName: null | string;
+            text: string;
+            /** Format: date */
+            day: string;
         };
         /** @enum {unknown} */
         WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
