@@ -183,6 +183,8 @@ internal sealed class People
 
     public IReadOnlyList<Position> Positions { get; }
 
+    public UnitId Unit(string key) => units[key].Id;
+
     public DemoPerson this[string key] => byKey[key];
 
     /// <summary>His unit on that day.</summary>

@@ -40,6 +40,15 @@ internal sealed record Story
     public required Approvals Approvals { get; init; }
 
     public required Attendance Attendance { get; init; }
+    public required Notices Notices { get; init; }
+
+    public required WorkTasks WorkTasks { get; init; }
+
+    public required Issues Issues { get; init; }
+
+    public required Meetings Meetings { get; init; }
+
+    public required FeedbackBox FeedbackBox { get; init; }
 
     public static Story Of(ulong seed, DateOnly today)
     {
@@ -52,6 +61,8 @@ internal sealed record Story
         var orders = Demo.Orders.Of(seed, days, people, products, customers);
         States.Settle(days, customers, orders);
         var workDays = Demo.WorkDays.Of(seed, days);
+        var calendar = Demo.WorkDays.Calendar(workDays);
+        var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
         return new Story
         {
             Days = days,
@@ -69,6 +80,12 @@ internal sealed record Story
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = Demo.Approvals.Of(seed, days, people),
             Attendance = Demo.Attendance.Of(seed, days, people, workDays),
+            Notices = Demo.Notices.Of(seed, days, people),
+            WorkTasks = workTasks,
+            // What is decided in a meeting is one more task.
+            Meetings = Demo.Meetings.Of(seed, days, people, calendar, workTasks.All),
+            FeedbackBox = Demo.FeedbackBox.Of(seed, days, people),
+            Issues = Demo.Issues.Of(seed, days, people, calendar),
         };
     }
 
@@ -112,6 +129,27 @@ internal sealed record Story
         Approvals.Requests.SelectMany(request => request.Turns),
         Approvals.Log,
         Approvals.Copies,
+        Notices.All,
+        Notices.All.SelectMany(notice => notice.Parts),
+        Notices.Receipts,
+        Notices.Concerns,
+        Notices.Concerns.SelectMany(concern => concern.Receivers),
+        Notices.Concerns.SelectMany(concern => concern.Lines),
+        WorkTasks.Series,
+        WorkTasks.All,
+        WorkTasks.Lines,
+        Meetings.Series,
+        Meetings.Series.SelectMany(series => series.Parts),
+        Meetings.All,
+        Meetings.All.SelectMany(meeting => meeting.Invitees),
+        Meetings.All.SelectMany(meeting => meeting.Agenda),
+        Meetings.All.SelectMany(meeting => meeting.Decisions),
+        FeedbackBox.Categories,
+        FeedbackBox.All,
+        FeedbackBox.Words,
+        FeedbackBox.Deeds,
+        Issues.All,
+        Issues.Lines,
         Numbers(),
     ];
 
@@ -125,6 +163,9 @@ internal sealed record Story
         Next("orders", "O-", Orders.Count),
         Next("receipts", "R-", Receipts.Count),
         Next("approvals", "A-", Approvals.Requests.Count),
+        Next("tasks", "W-", WorkTasks.All.Count),
+        Next("issues", "X-", Issues.All.Count),
+        Next("meetings", "M-", Meetings.All.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

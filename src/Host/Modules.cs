@@ -1,5 +1,6 @@
 using Yingpan.Approvals;
 using Yingpan.Catalog;
+using Yingpan.Collaboration;
 using Yingpan.Collections;
 using Yingpan.Customers;
 using Yingpan.Insights;
@@ -26,5 +27,6 @@ public static class Modules
         new PlanningModule(),
         new InsightsModule(),
         new ApprovalsModule(),
+        new CollaborationModule(),
     ]);
 }

@@ -709,6 +709,1383 @@ namespace Yingpan.Postgres
                     b.ToTable("catalog_product", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.AgendaItem", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("MeetingId", "Line")
+                        .HasName("pk_collaboration_meeting_agenda");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_agenda_person_id");
+
+                    b.ToTable("collaboration_meeting_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_concern");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_collaboration_concern_sent_at");
+
+                    b.HasIndex("AuthorId", "SentAt")
+                        .HasDatabaseName("ix_collaboration_concern_author_id_sent_at");
+
+                    b.ToTable("collaboration_concern", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernLine", b =>
+                {
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("concern_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("ConcernId", "Line")
+                        .HasName("pk_collaboration_concern_line");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_collaboration_concern_line_actor_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_collaboration_concern_line_target_id");
+
+                    b.ToTable("collaboration_concern_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernReceiver", b =>
+                {
+                    b.Property<Guid>("ConcernId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("concern_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.HasKey("ConcernId", "PersonId")
+                        .HasName("pk_collaboration_concern_receiver");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_collaboration_concern_receiver_from_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_concern_receiver_person_id");
+
+                    b.ToTable("collaboration_concern_receiver", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Decision", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("MeetingId", "Line")
+                        .HasName("pk_collaboration_meeting_decision");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_decision_person_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_collaboration_meeting_decision_task_id");
+
+                    b.ToTable("collaboration_meeting_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("category_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_told");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_feedback");
+
+                    b.HasIndex("CategoryId")
+                        .HasDatabaseName("ix_collaboration_feedback_category_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_feedback_code_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_feedback_person_id");
+
+                    b.HasIndex("State", "Day")
+                        .HasDatabaseName("ix_collaboration_feedback_state_day");
+
+                    b.ToTable("collaboration_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_feedback_category");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_feedback_category_name");
+
+                    b.ToTable("collaboration_feedback_category", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackDeed", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("FeedbackId", "Line")
+                        .HasName("pk_collaboration_feedback_deed");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_collaboration_feedback_deed_handler_id");
+
+                    b.ToTable("collaboration_feedback_deed", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackWord", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("FeedbackId", "Line")
+                        .HasName("pk_collaboration_feedback_word");
+
+                    b.HasIndex("HandlerId")
+                        .HasDatabaseName("ix_collaboration_feedback_word_handler_id");
+
+                    b.ToTable("collaboration_feedback_word", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("attendance");
+
+                    b.Property<string>("Excuse")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("excuse");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_minutes");
+
+                    b.HasKey("MeetingId", "PersonId")
+                        .HasName("pk_collaboration_meeting_invitee");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_invitee_person_id");
+
+                    b.ToTable("collaboration_meeting_invitee", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<bool>("ProposedByAsking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proposed_by_asking");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_issue");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_issue_number");
+
+                    b.HasIndex("RaisedById")
+                        .HasDatabaseName("ix_collaboration_issue_raised_by_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_collaboration_issue_state");
+
+                    b.HasIndex("FromUnitId", "RaisedOn")
+                        .HasDatabaseName("ix_collaboration_issue_from_unit_id_raised_on");
+
+                    b.HasIndex("OwnerId", "State")
+                        .HasDatabaseName("ix_collaboration_issue_owner_id_state");
+
+                    b.HasIndex("ToUnitId", "RaisedOn")
+                        .HasDatabaseName("ix_collaboration_issue_to_unit_id_raised_on");
+
+                    b.ToTable("collaboration_issue", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.IssueLine", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("IssueId", "Line")
+                        .HasName("pk_collaboration_issue_line");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_collaboration_issue_line_actor_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_collaboration_issue_line_target_id");
+
+                    b.ToTable("collaboration_issue_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<bool>("NeedsMinutes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_minutes");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RhythmDay")
+                        .HasColumnType("date")
+                        .HasColumnName("rhythm_day");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_meeting");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_collaboration_meeting_chair_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_collaboration_meeting_creator_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_meeting_number");
+
+                    b.HasIndex("Day", "From")
+                        .HasDatabaseName("ix_collaboration_meeting_day_from");
+
+                    b.HasIndex("SeriesId", "RhythmDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_meeting_series_id_rhythm_day");
+
+                    b.ToTable("collaboration_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_id");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creator_id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<DateOnly?>("MadeUpTo")
+                        .HasColumnType("date")
+                        .HasColumnName("made_up_to");
+
+                    b.Property<bool>("NeedsMinutes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_minutes");
+
+                    b.Property<string>("OffDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("off_day");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RhythmKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm_kind");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_meeting_series");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_chair_id");
+
+                    b.HasIndex("CreatorId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_creator_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_unit_id");
+
+                    b.ToTable("collaboration_meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeriesPart", b =>
+                {
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WithSubunits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_subunits");
+
+                    b.HasKey("SeriesId", "Place")
+                        .HasName("pk_collaboration_meeting_series_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_person_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_meeting_series_part_unit_id");
+
+                    b.ToTable("collaboration_meeting_series_part", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("ConfirmBy")
+                        .HasColumnType("date")
+                        .HasColumnName("confirm_by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsImportant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_important");
+
+                    b.Property<bool>("MustConfirm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("must_confirm");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_notice");
+
+                    b.HasIndex("AuthorId", "CreatedAt")
+                        .HasDatabaseName("ix_collaboration_notice_author_id_created_at");
+
+                    b.HasIndex("State", "ConfirmBy")
+                        .HasDatabaseName("ix_collaboration_notice_state_confirm_by");
+
+                    b.ToTable("collaboration_notice", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticePart", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WithSubunits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_subunits");
+
+                    b.HasKey("NoticeId", "Place")
+                        .HasName("pk_collaboration_notice_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_notice_part_person_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_collaboration_notice_part_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_notice_part_unit_id");
+
+                    b.ToTable("collaboration_notice_part", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticeReceipt", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("NoticeId", "PersonId")
+                        .HasName("pk_collaboration_notice_receipt");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_collaboration_notice_receipt_unit_id");
+
+                    b.HasIndex("PersonId", "ConfirmedAt")
+                        .HasDatabaseName("ix_collaboration_notice_receipt_person_id_confirmed_at");
+
+                    b.HasIndex("PersonId", "ReadAt")
+                        .HasDatabaseName("ix_collaboration_notice_receipt_person_id_read_at");
+
+                    b.ToTable("collaboration_notice_receipt", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Policy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("EscalateAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_after");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("MeetingsAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("meetings_ahead");
+
+                    b.Property<int>("RemindBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_before");
+
+                    b.Property<int>("RemindEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_every");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_policy_first");
+
+                    b.ToTable("collaboration_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskLine", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TaskId", "Line")
+                        .HasName("pk_collaboration_task_line");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_collaboration_task_line_actor_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_collaboration_task_line_target_id");
+
+                    b.ToTable("collaboration_task_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskParticipant", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("TaskId", "PersonId")
+                        .HasName("pk_collaboration_task_participant");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_collaboration_task_participant_person_id");
+
+                    b.ToTable("collaboration_task_participant", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer")
+                        .HasColumnName("every");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<bool>("IsStopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stopped");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode");
+
+                    b.Property<bool>("NeedsAcceptance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_acceptance");
+
+                    b.Property<bool>("NeedsResult")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_result");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("OffDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("off_day");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("RhythmKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rhythm_kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weekdays")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekdays");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_task_series");
+
+                    b.HasIndex("GiverId")
+                        .HasDatabaseName("ix_collaboration_task_series_giver_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_collaboration_task_series_owner_id");
+
+                    b.HasIndex("IsStopped", "NextOn")
+                        .HasDatabaseName("ix_collaboration_task_series_is_stopped_next_on");
+
+                    b.ToTable("collaboration_task_series", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("LinkText")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("link_text");
+
+                    b.Property<bool>("NeedsAcceptance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_acceptance");
+
+                    b.Property<bool>("NeedsResult")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_result");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collaboration_task");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_task_number");
+
+                    b.HasIndex("GiverId", "State")
+                        .HasDatabaseName("ix_collaboration_task_giver_id_state");
+
+                    b.HasIndex("SeriesId", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collaboration_task_series_id_due_on");
+
+                    b.HasIndex("Source", "Subject")
+                        .HasDatabaseName("ix_collaboration_task_source_subject");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_collaboration_task_state_due_on");
+
+                    b.HasIndex("OwnerId", "State", "DueOn")
+                        .HasDatabaseName("ix_collaboration_task_owner_id_state_due_on");
+
+                    b.ToTable("collaboration_task", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3723,6 +5100,432 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_approvals_table_organization_person_edited_by_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Collaboration.Data.AgendaItem", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_agenda_collaboration_meeting_meeting_~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_agenda_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_organization_person_author_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_line_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.Concern", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_line_collaboration_concern_concern_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_concern_line_organization_person_target_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.ConcernReceiver", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Concern", null)
+                        .WithMany("Receivers")
+                        .HasForeignKey("ConcernId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_receiver_collaboration_concern_concer~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_concern_receiver_organization_person_from_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_concern_receiver_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Decision", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_decision_collaboration_meeting_meetin~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_decision_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_decision_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Feedback", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.FeedbackCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_collaboration_feedback_category_cate~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_feedback_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackDeed", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Feedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_deed_collaboration_feedback_feedback~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_deed_organization_person_handler_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.FeedbackWord", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Feedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_feedback_word_collaboration_feedback_feedback~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandlerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_feedback_word_organization_person_handler_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Invitee", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Meeting", null)
+                        .WithMany("Invitees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_invitee_collaboration_meeting_meeting~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_invitee_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Issue", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_organization_unit_from_unit_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_issue_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_organization_person_raised_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_organization_unit_to_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.IssueLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_issue_line_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_issue_line_collaboration_issue_issue_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_issue_line_organization_person_target_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_organization_person_chair_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_organization_person_creator_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.MeetingSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_collaboration_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_person_chair_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_person_creator_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeriesPart", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_person_perso~");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_position_pos~");
+
+                    b.HasOne("Yingpan.Collaboration.Data.MeetingSeries", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_meeting_series_part_collaboration_meeting_ser~");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_meeting_series_part_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_organization_person_author_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticePart", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Notice", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_part_collaboration_notice_notice_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_part_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_part_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_part_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.NoticeReceipt", b =>
+                {
+                    b.HasOne("Yingpan.Collaboration.Data.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_receipt_collaboration_notice_notice_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_notice_receipt_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_notice_receipt_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_line_organization_person_actor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_line_organization_person_target_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_line_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskParticipant", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_participant_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.WorkTask", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_participant_collaboration_task_task_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.TaskSeries", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_series_organization_person_giver_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_series_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_organization_person_giver_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collaboration_task_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Collaboration.Data.TaskSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_collaboration_task_collaboration_task_series_series_id");
+                });
+
             modelBuilder.Entity("Yingpan.Collections.Data.Receipt", b =>
                 {
                     b.HasOne("Yingpan.Orders.Data.Order", null)
@@ -4233,6 +6036,37 @@ namespace Yingpan.Postgres
                     b.Navigation("Steps");
 
                     b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Concern", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Meeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Invitees");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.MeetingSeries", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.Notice", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
+                {
+                    b.Navigation("Participants");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

@@ -48,6 +48,38 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_feedback_category",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_category", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    remind_before = table.Column<int>(type: "INTEGER", nullable: false),
+                    remind_every = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalate_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    meetings_ahead = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_monthly_sales",
                 columns: table => new
                 {
@@ -95,23 +127,6 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_grade", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_leave_kind",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_paid = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_leave_kind", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -318,62 +333,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_mail_server",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    port = table.Column<int>(type: "INTEGER", nullable: false),
-                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    password = table.Column<string>(type: "TEXT", nullable: true),
-                    sender_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_mail_server", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_notification_kind",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_notification_kind", x => x.kind);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_notification_settings",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    usual_choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    urgent_passes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    daily_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_wait_seconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    longest_wait_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    keep_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_notification_settings", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_number_sequence",
                 columns: table => new
                 {
@@ -397,27 +356,6 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_protection_key", x => x.name);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_robot",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    webhook = table.Column<string>(type: "TEXT", nullable: true),
-                    webhook_hint = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    signing_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    kinds = table.Column<string>(type: "TEXT", nullable: false),
-                    units = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_robot", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -619,29 +557,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_notification_wish",
-                columns: table => new
-                {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    own_quiet_hours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    daily_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    choices = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_notification_wish", x => x.account_id);
-                    table.ForeignKey(
-                        name: "fk_platform_notification_wish_platform_account_account_id",
-                        column: x => x.account_id,
-                        principalTable: "platform_account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_saved_view",
                 columns: table => new
                 {
@@ -836,6 +751,136 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_concern",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_collaboration_feedback_category_category_id",
+                        column: x => x.category_id,
+                        principalTable: "collaboration_feedback_category",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_important = table.Column<bool>(type: "INTEGER", nullable: false),
+                    must_confirm = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confirm_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    giver_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs_result = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_acceptance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lead_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    rhythm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    every = table.Column<int>(type: "INTEGER", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    off_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_series_organization_person_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_series_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_customer",
                 columns: table => new
                 {
@@ -872,114 +917,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_attendance_correction",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    came_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    went_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_attendance_correction", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_attendance_correction_organization_person_decided_by_id",
-                        column: x => x.decided_by_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_attendance_correction_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_attendance_month",
-                columns: table => new
-                {
-                    month = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_attendance_month", x => x.month);
-                    table.ForeignKey(
-                        name: "fk_organization_attendance_month_organization_person_closed_by_id",
-                        column: x => x.closed_by_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_attendance_punch",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_attendance_punch", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_attendance_punch_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_attendance_result",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_due = table.Column<bool>(type: "INTEGER", nullable: false),
-                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    early_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    overtime_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    leave_halves = table.Column<int>(type: "INTEGER", nullable: false),
-                    leave_kind_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    absent_halves = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_attendance_result", x => new { x.person_id, x.day });
-                    table.ForeignKey(
-                        name: "fk_organization_attendance_result_organization_leave_kind_leave_kind_id",
-                        column: x => x.leave_kind_id,
-                        principalTable: "organization_leave_kind",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_attendance_result_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organization_delegation",
                 columns: table => new
                 {
@@ -1003,37 +940,6 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_delegation_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_leave_entry",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
-                        column: x => x.kind_id,
-                        principalTable: "organization_leave_kind",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -1153,46 +1059,177 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_delivery",
+                name: "collaboration_concern_line",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    notification_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    robot_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    batch_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_platform_delivery", x => x.id);
+                    table.PrimaryKey("pk_collaboration_concern_line", x => new { x.concern_id, x.line });
                     table.ForeignKey(
-                        name: "fk_platform_delivery_platform_account_account_id",
-                        column: x => x.account_id,
-                        principalTable: "platform_account",
+                        name: "fk_collaboration_concern_line_collaboration_concern_concern_id",
+                        column: x => x.concern_id,
+                        principalTable: "collaboration_concern",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_platform_delivery_platform_notification_notification_id",
-                        column: x => x.notification_id,
-                        principalTable: "platform_notification",
+                        name: "fk_collaboration_concern_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_concern_receiver",
+                columns: table => new
+                {
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_concern_receiver", x => new { x.concern_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_collaboration_concern_concern_id",
+                        column: x => x.concern_id,
+                        principalTable: "collaboration_concern",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_platform_delivery_platform_robot_robot_id",
-                        column: x => x.robot_id,
-                        principalTable: "platform_robot",
+                        name: "fk_collaboration_concern_receiver_organization_person_from_id",
+                        column: x => x.from_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_concern_receiver_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback_deed",
+                columns: table => new
+                {
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    handler_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_deed", x => new { x.feedback_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_deed_collaboration_feedback_feedback_id",
+                        column: x => x.feedback_id,
+                        principalTable: "collaboration_feedback",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_deed_organization_person_handler_id",
+                        column: x => x.handler_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_feedback_word",
+                columns: table => new
+                {
+                    feedback_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    handler_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_feedback_word", x => new { x.feedback_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_word_collaboration_feedback_feedback_id",
+                        column: x => x.feedback_id,
+                        principalTable: "collaboration_feedback",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_feedback_word_organization_person_handler_id",
+                        column: x => x.handler_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    giver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs_result = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_acceptance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    link_text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_collaboration_task_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_task_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_organization_person_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1245,6 +1282,183 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_approvals_request_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proposed_by_asking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_raised_by_id",
+                        column: x => x.raised_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_from_unit_id",
+                        column: x => x.from_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_to_unit_id",
+                        column: x => x.to_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    creator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    needs_minutes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rhythm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    every = table.Column<int>(type: "INTEGER", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    off_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_up_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_person_chair_id",
+                        column: x => x.chair_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_person_creator_id",
+                        column: x => x.creator_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_part",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with_subunits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_part", x => new { x.notice_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_receipt",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_receipt", x => new { x.notice_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1440,32 +1654,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_work_hours",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    follows_house = table.Column<bool>(type: "INTEGER", nullable: false),
-                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    noon_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    noon_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    overtime_after = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_work_hours_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "planning_goal",
                 columns: table => new
                 {
@@ -1498,6 +1686,65 @@ namespace Yingpan.Sqlite
                         name: "fk_planning_goal_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_line",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_line", x => new { x.task_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_participant",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_participant", x => new { x.task_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_participant_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_participant_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1644,6 +1891,128 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_issue_line",
+                columns: table => new
+                {
+                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue_line", x => new { x.issue_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_collaboration_issue_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "collaboration_issue",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rhythm_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    creator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    needs_minutes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minutes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_collaboration_meeting_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_meeting_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_organization_person_chair_id",
+                        column: x => x.chair_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_organization_person_creator_id",
+                        column: x => x.creator_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_series_part",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with_subunits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_series_part", x => new { x.series_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_collaboration_meeting_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_meeting_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -1696,6 +2065,98 @@ namespace Yingpan.Sqlite
                         principalTable: "orders_order",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_agenda",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_agenda", x => new { x.meeting_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_agenda_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_agenda_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_decision",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_decision", x => new { x.meeting_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_invitee",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    excuse = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_invitee", x => new { x.meeting_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_invitee_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_invitee_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1813,6 +2274,299 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_author_id_sent_at",
+                table: "collaboration_concern",
+                columns: new[] { "author_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_sent_at",
+                table: "collaboration_concern",
+                column: "sent_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_line_actor_id",
+                table: "collaboration_concern_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_line_target_id",
+                table: "collaboration_concern_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_receiver_from_id",
+                table: "collaboration_concern_receiver",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_concern_receiver_person_id",
+                table: "collaboration_concern_receiver",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_category_id",
+                table: "collaboration_feedback",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_code_hash",
+                table: "collaboration_feedback",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_person_id",
+                table: "collaboration_feedback",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_state_day",
+                table: "collaboration_feedback",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_category_name",
+                table: "collaboration_feedback_category",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_deed_handler_id",
+                table: "collaboration_feedback_deed",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_feedback_word_handler_id",
+                table: "collaboration_feedback_word",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_from_unit_id_raised_on",
+                table: "collaboration_issue",
+                columns: new[] { "from_unit_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_number",
+                table: "collaboration_issue",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_owner_id_state",
+                table: "collaboration_issue",
+                columns: new[] { "owner_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_raised_by_id",
+                table: "collaboration_issue",
+                column: "raised_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_state",
+                table: "collaboration_issue",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_to_unit_id_raised_on",
+                table: "collaboration_issue",
+                columns: new[] { "to_unit_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_line_actor_id",
+                table: "collaboration_issue_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_issue_line_target_id",
+                table: "collaboration_issue_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_chair_id",
+                table: "collaboration_meeting",
+                column: "chair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_creator_id",
+                table: "collaboration_meeting",
+                column: "creator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_day_from",
+                table: "collaboration_meeting",
+                columns: new[] { "day", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_number",
+                table: "collaboration_meeting",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_id_rhythm_day",
+                table: "collaboration_meeting",
+                columns: new[] { "series_id", "rhythm_day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_agenda_person_id",
+                table: "collaboration_meeting_agenda",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_decision_person_id",
+                table: "collaboration_meeting_decision",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_decision_task_id",
+                table: "collaboration_meeting_decision",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_invitee_person_id",
+                table: "collaboration_meeting_invitee",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_chair_id",
+                table: "collaboration_meeting_series",
+                column: "chair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_creator_id",
+                table: "collaboration_meeting_series",
+                column: "creator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_unit_id",
+                table: "collaboration_meeting_series",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_part_person_id",
+                table: "collaboration_meeting_series_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_part_position_id",
+                table: "collaboration_meeting_series_part",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_meeting_series_part_unit_id",
+                table: "collaboration_meeting_series_part",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_author_id_created_at",
+                table: "collaboration_notice",
+                columns: new[] { "author_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_state_confirm_by",
+                table: "collaboration_notice",
+                columns: new[] { "state", "confirm_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_person_id",
+                table: "collaboration_notice_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_position_id",
+                table: "collaboration_notice_part",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_part_unit_id",
+                table: "collaboration_notice_part",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_person_id_confirmed_at",
+                table: "collaboration_notice_receipt",
+                columns: new[] { "person_id", "confirmed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_person_id_read_at",
+                table: "collaboration_notice_receipt",
+                columns: new[] { "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_notice_receipt_unit_id",
+                table: "collaboration_notice_receipt",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_policy_first",
+                table: "collaboration_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_giver_id_state",
+                table: "collaboration_task",
+                columns: new[] { "giver_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_number",
+                table: "collaboration_task",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_owner_id_state_due_on",
+                table: "collaboration_task",
+                columns: new[] { "owner_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_id_due_on",
+                table: "collaboration_task",
+                columns: new[] { "series_id", "due_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_source_subject",
+                table: "collaboration_task",
+                columns: new[] { "source", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_state_due_on",
+                table: "collaboration_task",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_line_actor_id",
+                table: "collaboration_task_line",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_line_target_id",
+                table: "collaboration_task_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_participant_person_id",
+                table: "collaboration_task_participant",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_giver_id",
+                table: "collaboration_task_series",
+                column: "giver_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_is_stopped_next_on",
+                table: "collaboration_task_series",
+                columns: new[] { "is_stopped", "next_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_series_owner_id",
+                table: "collaboration_task_series",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collections_receipt_number",
                 table: "collections_receipt",
                 column: "number",
@@ -1884,47 +2638,6 @@ namespace Yingpan.Sqlite
                 name: "ix_orders_order_unit_id",
                 table: "orders_order",
                 column: "unit_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_correction_decided_by_id",
-                table: "organization_attendance_correction",
-                column: "decided_by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_correction_person_id_day",
-                table: "organization_attendance_correction",
-                columns: new[] { "person_id", "day" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_correction_state_day",
-                table: "organization_attendance_correction",
-                columns: new[] { "state", "day" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_month_closed_by_id",
-                table: "organization_attendance_month",
-                column: "closed_by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_punch_day",
-                table: "organization_attendance_punch",
-                column: "day");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_punch_person_id_day_at",
-                table: "organization_attendance_punch",
-                columns: new[] { "person_id", "day", "at" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_result_day",
-                table: "organization_attendance_result",
-                column: "day");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_attendance_result_leave_kind_id",
-                table: "organization_attendance_result",
-                column: "leave_kind_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_first",
@@ -1999,27 +2712,6 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_leave_entry_first",
-                table: "organization_leave_entry",
-                column: "first");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_leave_entry_kind_id",
-                table: "organization_leave_entry",
-                column: "kind_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_leave_entry_person_id_first",
-                table: "organization_leave_entry",
-                columns: new[] { "person_id", "first" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_leave_kind_name",
-                table: "organization_leave_kind",
-                column: "name",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -2072,12 +2764,6 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_unit_parent_id_name",
                 table: "organization_unit",
                 columns: new[] { "parent_id", "name" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organization_work_hours_unit_id_first",
-                table: "organization_work_hours",
-                columns: new[] { "unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2155,36 +2841,6 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_platform_delivery_account_id",
-                table: "platform_delivery",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_delivery_batch_id",
-                table: "platform_delivery",
-                column: "batch_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_delivery_created_at",
-                table: "platform_delivery",
-                column: "created_at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_delivery_notification_id",
-                table: "platform_delivery",
-                column: "notification_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_delivery_robot_id",
-                table: "platform_delivery",
-                column: "robot_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_delivery_state_next_at",
-                table: "platform_delivery",
-                columns: new[] { "state", "next_at" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_platform_file_account_id_created_at",
                 table: "platform_file",
                 columns: new[] { "account_id", "created_at" });
@@ -2244,12 +2900,6 @@ namespace Yingpan.Sqlite
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_robot_name",
-                table: "platform_robot",
-                column: "name",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_role_code",
@@ -2322,6 +2972,48 @@ namespace Yingpan.Sqlite
                 name: "approvals_turn");
 
             migrationBuilder.DropTable(
+                name: "collaboration_concern_line");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_concern_receiver");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback_deed");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback_word");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_issue_line");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_agenda");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_decision");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_invitee");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting_series_part");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice_part");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice_receipt");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_policy");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task_line");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task_participant");
+
+            migrationBuilder.DropTable(
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
@@ -2329,18 +3021,6 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "orders_monthly_sales");
-
-            migrationBuilder.DropTable(
-                name: "organization_attendance_correction");
-
-            migrationBuilder.DropTable(
-                name: "organization_attendance_month");
-
-            migrationBuilder.DropTable(
-                name: "organization_attendance_punch");
-
-            migrationBuilder.DropTable(
-                name: "organization_attendance_result");
 
             migrationBuilder.DropTable(
                 name: "organization_calendar_entry");
@@ -2364,16 +3044,10 @@ namespace Yingpan.Sqlite
                 name: "organization_document_unit");
 
             migrationBuilder.DropTable(
-                name: "organization_leave_entry");
-
-            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
                 name: "organization_stage_rule");
-
-            migrationBuilder.DropTable(
-                name: "organization_work_hours");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -2400,9 +3074,6 @@ namespace Yingpan.Sqlite
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
-                name: "platform_delivery");
-
-            migrationBuilder.DropTable(
                 name: "platform_file");
 
             migrationBuilder.DropTable(
@@ -2421,16 +3092,7 @@ namespace Yingpan.Sqlite
                 name: "platform_job");
 
             migrationBuilder.DropTable(
-                name: "platform_mail_server");
-
-            migrationBuilder.DropTable(
-                name: "platform_notification_kind");
-
-            migrationBuilder.DropTable(
-                name: "platform_notification_settings");
-
-            migrationBuilder.DropTable(
-                name: "platform_notification_wish");
+                name: "platform_notification");
 
             migrationBuilder.DropTable(
                 name: "platform_number_sequence");
@@ -2454,6 +3116,24 @@ namespace Yingpan.Sqlite
                 name: "approvals_request");
 
             migrationBuilder.DropTable(
+                name: "collaboration_concern");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_feedback");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_issue");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_meeting");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_notice");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task");
+
+            migrationBuilder.DropTable(
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
@@ -2463,19 +3143,13 @@ namespace Yingpan.Sqlite
                 name: "organization_document");
 
             migrationBuilder.DropTable(
-                name: "organization_leave_kind");
-
-            migrationBuilder.DropTable(
-                name: "platform_notification");
-
-            migrationBuilder.DropTable(
-                name: "platform_robot");
-
-            migrationBuilder.DropTable(
                 name: "platform_import");
 
             migrationBuilder.DropTable(
                 name: "platform_role");
+
+            migrationBuilder.DropTable(
+                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "approvals_matter");
@@ -2484,16 +3158,22 @@ namespace Yingpan.Sqlite
                 name: "approvals_table");
 
             migrationBuilder.DropTable(
-                name: "customers_customer");
+                name: "collaboration_feedback_category");
 
             migrationBuilder.DropTable(
-                name: "organization_unit");
+                name: "collaboration_meeting_series");
+
+            migrationBuilder.DropTable(
+                name: "collaboration_task_series");
+
+            migrationBuilder.DropTable(
+                name: "customers_customer");
 
             migrationBuilder.DropTable(
                 name: "organization_position");
 
             migrationBuilder.DropTable(
-                name: "platform_account");
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");

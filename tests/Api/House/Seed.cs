@@ -109,6 +109,7 @@ public sealed class Seed
         await FillApprovals(admin, signIn);
         await FillChannels(admin);
         await FillAttendance(admin, signIn);
+        await CollaborationSeed.Fill(this, admin, signIn);
     }
 
     private async Task FillOrganization(Client admin)
@@ -375,11 +376,13 @@ public sealed class Seed
         ? $"--yingpan\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{field.Value.Split('\n')[0]}\"\r\nContent-Type: text/plain\r\n\r\n{field.Value[(field.Value.IndexOf('\n', StringComparison.Ordinal) + 1)..]}\r\n"
         : $"--yingpan\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")) + "--yingpan--\r\n";
 
+    internal void Keep(SeededRecord record) => records.Add(record);
+
     private void Remember(string kind, string id, string name, string? owner, params string[] texts) =>
         records.Add(new SeededRecord(kind, id, name, owner, texts));
 
     /// <summary>A text that occurs nowhere else: lower-case letters, so that no search or sort changes it.</summary>
-    private string Canary() => $"cnry{++canaries:0000}zq";
+    internal string Canary() => $"cnry{++canaries:0000}zq";
 
     /// <summary>The same for a field that takes only digits.</summary>
     private string Digits() => $"1399{++canaries:0000}777";

@@ -98,6 +98,53 @@ internal static class Samples
         ["POST /api/approval-limits"] = (house, _) => new(new { positionId = house.Seed.Positions["主管"], amount = "1.00" }),
         ["PUT /api/approval-limits/{id}"] = (_, _) => new(new { amount = "2.00" }),
         ["POST /api/people/{id}/hand-over"] = (_, _) => new(new { lastDay = "2026-08-31", lines = Array.Empty<object>() }),
+        ["POST /api/notices"] = (house, _) => new(Notice(house)),
+        ["PUT /api/notices/{id}"] = (house, _) => new(Notice(house)),
+        ["POST /api/notices/audience"] = (house, _) => new(new { to = new[] { new { unitId = house.Seed.Units["team-a"] } } }),
+        ["POST /api/notices/{id}/withdraw"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/concerns"] = (_, _) => new(new { kind = "Report", title = "走查情况", text = "走查" }),
+        ["POST /api/concerns/{id}/answer"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/concerns/{id}/pass-on"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/concerns/{id}/say"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks"] = (house, me) => new(WorkTask(house, me)),
+        ["PUT /api/tasks/{id}"] = (house, _) => new(WorkTask(house, null)),
+        ["POST /api/tasks/{id}/finish"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/accept"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/send-back"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/cancel"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/reopen"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/{id}/comment"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/tasks/finish"] = (house, _) => new(new { ids = new[] { house.Seed.Record("tasks", "任务rep-c") } }),
+        ["POST /api/task-series"] = (house, me) => new(Series(house, me)),
+        ["PUT /api/task-series/{id}"] = (house, _) => new(Series(house, null)),
+        ["POST /api/collaboration-policies"] = (_, _) => new(new { first = "2027-02-01", remindBefore = 1, remindEvery = 1, escalateAfter = 3, meetingsAhead = 14 }),
+        ["POST /api/issues"] = (house, _) => new(new { title = "走查事项", text = "走查", toUnitId = house.Seed.Units["team-d"], wantedBy = "2026-07-31" }),
+        ["POST /api/issues/{id}/propose"] = (_, _) => new(new { day = "2026-07-31" }),
+        ["POST /api/issues/{id}/owner"] = (house, _) => new(new { personId = house.Seed.People["rep-c"] }),
+        ["POST /api/issues/{id}/finish"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/issues/{id}/send-back"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/issues/{id}/withdraw"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/issues/{id}/comment"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/meetings"] = (house, me) => new(Meeting(house, me)),
+        ["PUT /api/meetings/{id}"] = (house, _) => new(Meeting(house, null)),
+        ["POST /api/meetings/{id}/cancel"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/meetings/{id}/agenda"] = (_, _) => new(new { title = "走查" }),
+        ["POST /api/meetings/{id}/agenda/remove"] = (_, _) => new(new { line = 1 }),
+        ["POST /api/meetings/{id}/agenda/order"] = (_, _) => new(new { lines = new[] { 1 } }),
+        ["PUT /api/meetings/{id}/minutes"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/meetings/{id}/decisions"] = (_, _) => new(new { text = "走查" }),
+        ["PUT /api/meetings/{id}/attendance"] = (house, _) => new(new { items = new[] { new { personId = house.Seed.People["rep-a"], attendance = "Present" } } }),
+        ["POST /api/meetings/{id}/excuse"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/meeting-series"] = (house, me) => new(MeetingSeries(house, me)),
+        ["PUT /api/meeting-series/{id}"] = (house, _) => new(MeetingSeries(house, null)),
+        ["POST /api/feedback"] = (house, _) => new(Feedback(house)),
+        ["POST /api/feedback/{id}/say"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/feedback/{id}/answer"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/anonymous-feedback"] = (house, _) => new(Feedback(house)),
+        ["POST /api/anonymous-feedback/read"] = (_, _) => new(new { code = "AAAA-AAAA-AAAA-AAAA" }),
+        ["POST /api/anonymous-feedback/say"] = (_, _) => new(new { code = "AAAA-AAAA-AAAA-AAAA", text = "走查" }),
+        ["POST /api/feedback-categories"] = (_, _) => new(new { name = "走查类", nameEn = "Walk", order = 9 }),
+        ["PUT /api/feedback-categories/{id}"] = (_, _) => new(new { name = "改名类", nameEn = "Walk", order = 9 }),
         ["POST /api/delegations"] = (house, _) => new(Delegation(house)),
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
@@ -134,6 +181,15 @@ internal static class Samples
         ["GET /api/search"] = "q=cnry",
         ["GET /api/approvals"] = "box=All",
         ["GET /api/approvals/export"] = "box=All",
+        ["GET /api/meeting-attendance"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/meetings"] = "box=All",
+        ["GET /api/feedback-figures"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/issue-figures"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/issues"] = "box=All",
+        ["GET /api/tasks"] = "box=All",
+        ["GET /api/tasks/export"] = "box=All",
+        ["GET /api/notices"] = "box=All",
+        ["GET /api/concerns"] = "box=All",
         ["GET /api/approval-times"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/saved-views"] = "list=customers",
         ["GET /api/files"] = "entity=customers_customer&entityId=01900000-0000-7000-8000-000000000000",
@@ -150,6 +206,8 @@ internal static class Samples
         ["DELETE /api/territories/{id}/holders/{holder}"] = 404,
         ["POST /api/notifications/{id}/read"] = 404,
         ["DELETE /api/import-templates/{id}"] = 404,
+        ["POST /api/anonymous-feedback/read"] = 404,
+        ["POST /api/anonymous-feedback/say"] = 404,
         ["DELETE /api/stage-rules/{id}"] = 404,
         ["DELETE /api/work-hours/{id}"] = 404,
         ["POST /api/attendance-corrections/{id}/decide"] = 404,
@@ -223,6 +281,22 @@ internal static class Samples
         var whose = login is "manager-c" or "director-n" ? "rep-c" : "rep-a2";
         return new { personId = house.Seed.People[whose], kindId = house.Seed.Record("leave-kinds", "年假"), first = "2026-09-01", last = "2026-09-02" };
     }
+    private static object Notice(House house) => new { title = "走查通知", text = "走查", to = new[] { new { unitId = house.Seed.Units["team-a"] } } };
+
+    private static object WorkTask(House house, string? me) => new { title = "走查任务", ownerId = me ?? house.Seed.People["rep-a"] };
+
+    private static object Series(House house, string? me) =>
+        new { title = "走查定期", ownerId = me ?? house.Seed.People["rep-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" } };
+
+    private static object Meeting(House house, string? me) =>
+        new { title = "走查会", day = "2026-07-20", from = "09:00", to = "10:00", chairId = me ?? house.Seed.People["manager-a"] };
+
+    private static object MeetingSeries(House house, string? me) => new
+    {
+        title = "走查例会", from = "09:00", to = "10:00", chairId = me ?? house.Seed.People["manager-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" },
+    };
+
+    private static object Feedback(House house) => new { categoryId = house.Seed.Record("feedback-categories", "制度"), text = "走查意见" };
 
     private static object Delegation(House house) => new { deputyId = house.Seed.People["rep-b"], first = "2026-09-01", last = "2026-09-02" };
 

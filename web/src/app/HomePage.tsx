@@ -12,13 +12,30 @@ const Figures = lazy(async () => {
   return home;
 });
 
-/** The day in figures for whoever may see them, else the menu as tiles. */
+const MyDay = lazy(async () => {
+  const [day] = await Promise.all([import('@/modules/collaboration/MyDay'), loadModuleText('collaboration')]);
+  return day;
+});
+
+/** What waits for me today; then the day in figures for whoever may see them, else the menu as tiles. */
 export default function HomePage() {
-  if (!useCan('insights.board-read')) return <Tiles />;
+  const { person } = useSession();
+  const seesFigures = useCan('insights.board-read');
   return (
-    <Suspense fallback={null}>
-      <Figures />
-    </Suspense>
+    <div className={s.home}>
+      {person && (
+        <Suspense fallback={null}>
+          <MyDay />
+        </Suspense>
+      )}
+      {seesFigures ? (
+        <Suspense fallback={null}>
+          <Figures />
+        </Suspense>
+      ) : (
+        <Tiles />
+      )}
+    </div>
   );
 }
 

@@ -2,6 +2,8 @@ import { approvals } from '@/modules/approvals/module';
 import type approvalsText from '@/modules/approvals/text.zh.json';
 import { catalog } from '@/modules/catalog/module';
 import type catalogText from '@/modules/catalog/text.zh.json';
+import { collaboration } from '@/modules/collaboration/module';
+import type collaborationText from '@/modules/collaboration/text.zh.json';
 import { collections } from '@/modules/collections/module';
 import type collectionsText from '@/modules/collections/text.zh.json';
 import { customers } from '@/modules/customers/module';
@@ -30,6 +32,7 @@ export const modules: AppModule[] = [
   collections,
   catalog,
   approvals,
+  collaboration,
   organization,
   platform,
 ];
@@ -47,5 +50,6 @@ declare module 'i18next' {
     organization: typeof organizationText;
     platform: typeof platformText;
     approvals: typeof approvalsText;
+    collaboration: typeof collaborationText;
   }
 }

@@ -9,12 +9,12 @@ import { useSession } from '@/shared/api/session';
 import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { Amount, Instant, Percent } from '@/shared/ui/figures/Texts';
+import { Attachments } from '@/shared/ui/files/Attachments';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { useIsPhone } from '@/shared/ui/media';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import { type Act, ActForm } from './ActForm';
-import { Attachments } from './Attachments';
 import s from './approvals.module.css';
 import { Log, Route } from './Timeline';
 import { type Approval, stateTones, useMatterName } from './words';
@@ -88,7 +88,7 @@ export function ApprovalDrawer({ id, onEdit, onClose }: ApprovalDrawerProps) {
                 : []),
             ]}
           />
-          <Attachments id={id} />
+          <Attachments entity="approvals_request" id={id} />
           <section className={s.part}>
             <h2>{t('route')}</h2>
             <Route steps={approval.steps} />

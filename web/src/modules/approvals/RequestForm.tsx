@@ -6,16 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { api, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { isDecimal } from '@/shared/format/decimal';
+import { upload } from '@/shared/ui/files/Attachments';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { FileButton } from '@/shared/ui/inputs/FileButton';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
+import { PeoplePicker } from '@/shared/ui/inputs/PeoplePicker';
 import { problemText, toast } from '@/shared/ui/toast';
 import { useDebounced } from '@/shared/ui/useDebounced';
-import { upload } from './Attachments';
 import s from './approvals.module.css';
-import { PeoplePicker } from './PeoplePicker';
 import { Route } from './Timeline';
 import { useMatterName } from './words';
 
@@ -64,7 +64,8 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
     });
     const saved = data as { id: string } | undefined;
     // The request is in; a file that is refused is said and can be added in the request itself.
-    for (const file of files) await upload(file, saved?.id ?? '').catch((error) => toast.error(problemText(error)));
+    for (const file of files)
+      await upload(file, 'approvals_request', saved?.id ?? '').catch((error) => toast.error(problemText(error)));
     return saved;
   };
   return (
@@ -106,10 +107,10 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
       </Form.Item>
       {isNew && (
         <>
-          <Form.Item label={t('files')} htmlFor="request-files">
+          <Form.Item label={t('shared:files.title')} htmlFor="request-files">
             <FileButton
               id="request-files"
-              label={t('attach')}
+              label={t('shared:files.attach')}
               onChoose={(chosen) => setFiles((before) => [...before, ...chosen])}
             />
             <ul className={s.chosen}>
@@ -117,7 +118,7 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
                 <li key={`${file.name} ${file.lastModified}`}>
                   {file.name}
                   <IconButton
-                    label={t('removeFile', { name: file.name })}
+                    label={t('shared:files.remove', { name: file.name })}
                     icon={<CloseOutlined />}
                     onClick={() => setFiles(files.filter((_, other) => other !== index))}
                   />

@@ -1551,41 +1551,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/notifications/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": components["schemas"]["SseItemOfstring"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -1645,494 +1610,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profile/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MyWishesView"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MyWishesRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MyWishesView"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notification-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadSettingsView"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditSettingsRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadSettingsView"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mail-server": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadMailServerView"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditMailServerRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadMailServerView"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mail-server/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TestMailServerRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TestResult"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notification-robots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfRobotRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RobotRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notification-robots/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RobotRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfRobotId"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notification-robots/{id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TestResult"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                    state?: components["schemas"]["DeliveryState"];
-                    channel?: components["schemas"]["DeliveryChannel"];
-                    kind?: string;
-                    robot?: string;
-                    person?: string;
-                    from?: string;
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfDeliveryRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries/retry-failed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RetryFailedResult"];
-                    };
                 };
             };
         };
@@ -4102,807 +3579,6 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadTodayView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CheckInRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReadTodayView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    month?: string;
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SheetView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                    month?: string;
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfSheetRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                    month?: string;
-                    unit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    month?: string;
-                    unit?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SheetView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance-corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                    box?: components["schemas"]["CorrectionBox"];
-                    state?: components["schemas"]["CorrectionState"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfCorrectionRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AskCorrectionRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance-corrections/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DecideCorrectionRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance-corrections/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leave-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListLeaveKindsView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LeaveKindRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leave-kinds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LeaveKindRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfLeaveKindId"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leave-entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    size?: number;
-                    sort?: string;
-                    q?: string;
-                    person?: string;
-                    kind?: string;
-                    from?: string;
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListPageOfLeaveRow"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LeaveRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leave-entries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LeaveRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SavedOfLeaveEntryId"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListWorkHoursView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AddWorkHoursRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-hours/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance-months": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListMonthsView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance-months/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CloseMonthRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListMonthsView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/attendance-months/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReopenMonthRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListMonthsView"];
-                    };
                 };
             };
         };
@@ -7773,6 +6449,3520 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collaboration/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CountOpenView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["NoticeBox"];
+                    state?: components["schemas"]["NoticeState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfNoticeRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["NoticeBox"];
+                    state?: components["schemas"]["NoticeState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfNoticeId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["ReceiptState"];
+                    missing?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRecipientRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/recipients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["ReceiptState"];
+                    missing?: boolean;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiveNoticeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiveNoticeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewAudienceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewAudienceView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfNoticeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawNoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfNoticeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindOfNoticeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["ConcernBox"];
+                    kind?: components["schemas"]["ConcernKind"];
+                    state?: components["schemas"]["ConcernState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfConcernRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendConcernRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["ConcernBox"];
+                    kind?: components["schemas"]["ConcernKind"];
+                    state?: components["schemas"]["ConcernState"];
+                    author?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSuperiorsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConcernView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/concerns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfConcernId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["TaskBox"];
+                    state?: components["schemas"]["WorkTaskState"];
+                    open?: boolean;
+                    overdue?: boolean;
+                    priority?: components["schemas"]["TaskPriority"];
+                    owner?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfTaskRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["TaskBox"];
+                    state?: components["schemas"]["WorkTaskState"];
+                    open?: boolean;
+                    overdue?: boolean;
+                    priority?: components["schemas"]["TaskPriority"];
+                    owner?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskWord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWorkTaskId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FinishTasksRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FinishTasksView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    stopped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfSeriesRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSeriesView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfTaskSeriesId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-series/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfTaskSeriesId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["IssueBox"];
+                    state?: components["schemas"]["IssueState"];
+                    from?: string;
+                    to?: string;
+                    open?: boolean;
+                    overdue?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfIssueRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RaiseIssueRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["IssueBox"];
+                    state?: components["schemas"]["IssueState"];
+                    from?: string;
+                    to?: string;
+                    open?: boolean;
+                    overdue?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueDayRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueOwnerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnIssueWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfIssueId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issue-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadIssueFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["MeetingBox"];
+                    state?: components["schemas"]["MeetingState"];
+                    series?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMeetingRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["MeetingBox"];
+                    state?: components["schemas"]["MeetingState"];
+                    series?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeetingView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelMeetingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAgendaItemRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAgendaLineRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAgendaOrderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditAgendaPrepared"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WriteMinutesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepAttendanceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepAttendanceExcuseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    stopped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMeetingSeriesRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingSeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMeetingSeriesView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeetingSeriesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    series?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadAttendanceView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    mine?: boolean;
+                    state?: components["schemas"]["FeedbackState"];
+                    category?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfFeedbackRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    mine?: boolean;
+                    state?: components["schemas"]["FeedbackState"];
+                    category?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFeedbackView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnFeedbackWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnFeedbackWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedbackRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-feedback/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveAnonymouslyCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GiveAnonymouslyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-feedback/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveAnonymouslySayRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GiveAnonymouslyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditCategoriesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CategoryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CategoryRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfFeedbackCategoryId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadFeedbackFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collaboration-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collaboration-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7797,6 +9987,21 @@ export interface components {
         AcknowledgeDocumentView: {
             /** Format: date-time */
             readAt: string;
+        };
+        ActOnFeedbackWordRequest: {
+            text: string;
+        };
+        ActOnIssueDayRequest: {
+            /** Format: date */
+            day: string;
+            text?: null | string;
+        };
+        ActOnIssueOwnerRequest: {
+            /** Format: uuid */
+            personId: string;
+        };
+        ActOnIssueWordRequest: {
+            text: string;
         };
         AddAccountRequest: {
             login: string;
@@ -7830,6 +10035,14 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             remark?: null | string;
+        };
+        AddDecisionRequest: {
+            text: string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            needsResult?: boolean;
         };
         AddDocumentRequest: {
             kind: components["schemas"]["DocumentKind"];
@@ -7902,6 +10115,18 @@ export interface components {
             skills?: null | string;
             careerGoal?: null | string;
         };
+        AddPolicyRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            remindBefore: number;
+            /** Format: int32 */
+            remindEvery: number;
+            /** Format: int32 */
+            escalateAfter: number;
+            /** Format: int32 */
+            meetingsAhead: number;
+        };
         AddProductRequest: {
             number?: null | string;
             name: string;
@@ -7958,24 +10183,15 @@ export interface components {
             /** Format: int32 */
             order?: number;
         };
-        AddWorkHoursRequest: {
-            /** Format: uuid */
-            unitId?: null | string;
-            /** Format: date */
-            first: string;
-            followsHouse?: boolean;
-            /** Format: time */
-            start: string;
-            /** Format: time */
-            noonFrom: string;
-            /** Format: time */
-            noonTo: string;
-            /** Format: time */
-            end: string;
+        AgendaView: {
             /** Format: int32 */
-            graceMinutes?: number;
-            /** Format: int32 */
-            overtimeAfter?: null | number;
+            line: number;
+            title: string;
+            text: null | string;
+            personName: null | string;
+            source: null | string;
+            link: null | string;
+            canRemove: boolean;
         };
         /** @enum {unknown} */
         ApprovalBox: "Todo" | "Mine" | "Done" | "Copied" | "All" | null;
@@ -8054,15 +10270,6 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
-        AskCorrectionRequest: {
-            /** Format: date */
-            day: string;
-            /** Format: time */
-            cameAt?: null | string;
-            /** Format: time */
-            wentAt?: null | string;
-            reason: string;
-        };
         Attained: {
             /** Format: money */
             goal: string;
@@ -8074,6 +10281,37 @@ export interface components {
             gap: string;
             /** Format: int32 */
             orders: number;
+        };
+        /** @enum {unknown} */
+        Attendance: "Unknown" | "Present" | "Late" | "Excused" | "Absent";
+        AudienceLine: {
+            /** Format: uuid */
+            unitId?: null | string;
+            withSubunits?: boolean;
+            /** Format: uuid */
+            positionId?: null | string;
+            /** Format: uuid */
+            personId?: null | string;
+            part?: components["schemas"]["AudiencePart"];
+        };
+        AudiencePart: {
+            /** Format: uuid */
+            unitId: null | string;
+            withSubunits: boolean;
+            /** Format: uuid */
+            positionId: null | string;
+            /** Format: uuid */
+            personId: null | string;
+        };
+        AudienceView: {
+            /** Format: uuid */
+            unitId: null | string;
+            withSubunits: boolean;
+            /** Format: uuid */
+            positionId: null | string;
+            /** Format: uuid */
+            personId: null | string;
+            name: string;
         };
         /** @enum {unknown} */
         AuditAction: "Created" | "Changed" | "Deleted" | "Noted";
@@ -8139,24 +10377,38 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CancelMeetingRequest: {
+            reason: string;
+        };
         CancelOrderRequest: {
             reason: string;
+        };
+        CategoryRequest: {
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            order?: number;
+            isClosed?: boolean;
+        };
+        CategoryView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            order: number;
+            isClosed: boolean;
+            /** Format: int32 */
+            version: number;
         };
         ChangePasswordRequest: {
             current: string;
             next: string;
         };
-        CheckInRequest: {
-            place?: null | string;
-        };
         ChosenPeople: {
             /** Format: int32 */
             node: number;
             people: string[];
-        };
-        CloseMonthRequest: {
-            /** Format: month */
-            month: string;
         };
         Colleague: {
             /** Format: uuid */
@@ -8192,33 +10444,77 @@ export interface components {
             demo: boolean;
         };
         /** @enum {unknown} */
-        CorrectionBox: "Mine" | "ToDecide" | "All" | null;
-        CorrectionRow: {
+        ConcernBox: "ToMe" | "Mine" | "All" | null;
+        /** @enum {unknown} */
+        ConcernKind: "Difficulty" | "Report" | "Suggestion";
+        /** @enum {unknown} */
+        ConcernLineKind: "Acknowledged" | "Answer" | "Word" | "PassedOn" | "Closed";
+        ConcernLineView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["ConcernLineKind"];
+            actorName: string;
+            targetName: null | string;
+            text: null | string;
+        };
+        ConcernReceiverView: {
+            person: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            at: string;
+            fromName: null | string;
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+        };
+        ConcernRow: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["ConcernKind"];
+            title: string;
             /** Format: uuid */
-            personId: string;
-            personName: string;
-            /** Format: date */
-            day: string;
-            /** Format: time */
-            cameAt?: null | string;
-            /** Format: time */
-            wentAt?: null | string;
-            reason: string;
-            state: components["schemas"]["CorrectionState"];
+            authorId: string;
+            authorName: string;
+            state: components["schemas"]["ConcernState"];
+            withName: string;
             /** Format: date-time */
-            askedAt: string;
-            decidedByName?: null | string;
+            sentAt: string;
             /** Format: date-time */
-            decidedAt?: null | string;
-            comment?: null | string;
-            /** Format: int32 */
-            version: number;
-            can?: string[];
+            answeredAt?: null | string;
         };
         /** @enum {unknown} */
-        CorrectionState: "Open" | "Granted" | "Refused" | "Withdrawn";
+        ConcernState: "Sent" | "Acknowledged" | "Answered" | "Closed";
+        ConcernView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConcernKind"];
+            title: string;
+            text: string;
+            author: components["schemas"]["PersonName"];
+            state: components["schemas"]["ConcernState"];
+            /** Format: date-time */
+            sentAt: string;
+            receivers: components["schemas"]["ConcernReceiverView"][];
+            lines: components["schemas"]["ConcernLineView"][];
+            nextName?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        CountOpenView: {
+            /** Format: int32 */
+            notices: number;
+            /** Format: int32 */
+            concerns: number;
+            /** Format: int32 */
+            answers: number;
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            toAccept: number;
+            /** Format: int32 */
+            issuesToUs: number;
+            /** Format: int32 */
+            issuesFromUs: number;
+        };
         Covered: {
             gaps: components["schemas"]["Region"][];
             overlaps: components["schemas"]["Overlap"][];
@@ -8270,13 +10566,7 @@ export interface components {
             can?: string[];
         };
         /** @enum {unknown} */
-        DayPart: "None" | "Morning" | "Afternoon" | "Whole";
-        /** @enum {unknown} */
-        DayState: "Rest" | "Open" | "OnTime" | "Late" | "Early" | "OneSided" | "Absent" | "Leave" | "Overtime";
-        DecideCorrectionRequest: {
-            grant: boolean;
-            comment?: null | string;
-        };
+        DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
         DecideManyOne: {
             /** Format: uuid */
             id: string;
@@ -8297,6 +10587,17 @@ export interface components {
             items: components["schemas"]["DecideManyResult"][];
             /** Format: int32 */
             decided: number;
+        };
+        DecisionView: {
+            /** Format: int32 */
+            line: number;
+            text: string;
+            /** Format: uuid */
+            taskId: null | string;
+            taskOwnerName: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            taskState: null | components["schemas"]["WorkTaskState"];
         };
         DelegationRequest: {
             /** Format: uuid */
@@ -8330,42 +10631,12 @@ export interface components {
             version: number;
             can?: string[];
         };
-        /** @enum {unknown} */
-        DeliveryChannel: "Email" | "Robot";
-        DeliveryRow: {
-            /** Format: uuid */
-            id: string;
-            channel: components["schemas"]["DeliveryChannel"];
-            kind: string;
-            kindName?: string;
-            login: string;
-            /** Format: uuid */
-            personId?: null | string;
-            personName?: null | string;
-            robotName?: null | string;
-            state: components["schemas"]["DeliveryState"];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            nextAt: string;
-            /** Format: date-time */
-            sentAt?: null | string;
-            /** Format: int32 */
-            attempts: number;
-            reason?: null | string;
-            detail?: null | string;
-            can?: string[];
-        };
-        /** @enum {unknown} */
-        DeliveryState: "Waiting" | "Sent" | "Failed" | "Dropped";
         DemoSignIn: {
             login: string;
             password: string;
             name: string;
             role: string;
         };
-        /** @enum {unknown} */
-        Digest: "None" | "Hourly" | "Daily" | null;
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
@@ -8416,6 +10687,26 @@ export interface components {
         EditAccountRequest: {
             roles: string[];
             isDisabled: boolean;
+        };
+        EditAgendaItemRequest: {
+            title: string;
+            text?: null | string;
+        };
+        EditAgendaLineRequest: {
+            /** Format: int32 */
+            line: number;
+        };
+        EditAgendaOrderRequest: {
+            lines: number[];
+        };
+        EditAgendaPrepared: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            version: number;
+        };
+        EditCategoriesView: {
+            items: components["schemas"]["CategoryView"][];
         };
         EditCompanyRequest: {
             name: string;
@@ -8488,17 +10779,6 @@ export interface components {
             /** Format: date-time */
             publishedAt?: null | string;
         };
-        EditMailServerRequest: {
-            isOn: boolean;
-            host: string;
-            /** Format: int32 */
-            port: number;
-            security: components["schemas"]["MailSecurity"];
-            userName?: null | string;
-            password?: null | string;
-            senderAddress: string;
-            senderName?: null | string;
-        };
         EditOrderRequest: {
             /** Format: uuid */
             customerId: string;
@@ -8549,32 +10829,6 @@ export interface components {
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
         };
-        EditSettingsKindRequest: {
-            kind: string;
-            choice?: null | components["schemas"]["NotificationChoice"];
-            isUrgent?: boolean;
-        };
-        EditSettingsRequest: {
-            address?: null | string;
-            usualChoice: components["schemas"]["NotificationChoice"];
-            /** Format: time */
-            quietFrom?: null | string;
-            /** Format: time */
-            quietTo?: null | string;
-            urgentPasses: boolean;
-            digest: components["schemas"]["Digest"];
-            /** Format: time */
-            dailyAt: string;
-            /** Format: int32 */
-            attempts: number;
-            /** Format: int32 */
-            firstWaitSeconds: number;
-            /** Format: int32 */
-            longestWaitMinutes: number;
-            /** Format: int32 */
-            keepDays: number;
-            kinds?: components["schemas"]["EditSettingsKindRequest"][];
-        };
         EditTerritoryRequest: {
             name: string;
             /** Format: uuid */
@@ -8592,6 +10846,26 @@ export interface components {
             /** Format: int32 */
             order?: number;
         };
+        FeedbackRequest: {
+            /** Format: uuid */
+            categoryId: string;
+            text: string;
+        };
+        FeedbackRow: {
+            /** Format: uuid */
+            id: string;
+            categoryName: string;
+            categoryNameEn: string;
+            text: string;
+            personName?: null | string;
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            answeredOn?: null | string;
+        };
+        /** @enum {unknown} */
+        FeedbackState: "New" | "InHand" | "Answered" | "Closed";
         /** @enum {unknown} */
         FileFormat: "Csv" | "Xlsx" | "Lines";
         FileRow: {
@@ -8609,6 +10883,20 @@ export interface components {
         };
         /** @enum {unknown} */
         Finder: "People" | "Role" | "Superior" | "SuperiorsToUnit" | "SuperiorsToAuthority" | "Choice";
+        FinishTasksRequest: {
+            ids: string[];
+            text?: null | string;
+        };
+        FinishTasksResult: {
+            /** Format: uuid */
+            id: string;
+            code: null | string;
+        };
+        FinishTasksView: {
+            items: components["schemas"]["FinishTasksResult"][];
+            /** Format: int32 */
+            finished: number;
+        };
         /** @enum {unknown} */
         FlowEventKind: "Submitted" | "Resubmitted" | "Asked" | "Approved" | "Refused" | "Returned" | "Withdrawn" | "Added" | "HandedOn" | "Commented" | "Reminded" | "Escalated" | "Passed" | "Skipped" | "WentOn" | "Finished";
         /** @enum {unknown} */
@@ -8622,6 +10910,22 @@ export interface components {
             amount?: null | string;
             chosen?: null | components["schemas"]["ChosenPeople"][];
             copyTo?: null | string[];
+        };
+        GiveAnonymouslyCodeRequest: {
+            code: string;
+        };
+        GiveAnonymouslySayRequest: {
+            code: string;
+            text: string;
+        };
+        GiveAnonymouslyView: {
+            categoryName: string;
+            categoryNameEn: string;
+            text: string;
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date */
+            day: string;
+            words: components["schemas"]["WordView"][];
         };
         GoalView: {
             /** Format: uuid */
@@ -8790,36 +11094,104 @@ export interface components {
             endedAt?: null | string;
             can: string[];
         };
+        InviteeView: {
+            person: components["schemas"]["PersonName"];
+            attendance: components["schemas"]["Attendance"];
+            /** Format: int32 */
+            lateMinutes: number;
+            excuse: null | string;
+        };
+        /** @enum {unknown} */
+        IssueBox: "ToUs" | "FromUs" | "All" | null;
+        /** @enum {unknown} */
+        IssueLineKind: "Raised" | "Proposed" | "Accepted" | "OwnerNamed" | "Comment" | "Finished" | "SentBack" | "Confirmed" | "Withdrawn" | "Escalated";
+        IssueLineView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["IssueLineKind"];
+            actorName: null | string;
+            targetName: null | string;
+            /** Format: date */
+            day: null | string;
+            text: null | string;
+        };
+        IssueRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            fromUnitName: string;
+            toUnitName: string;
+            raisedByName: string;
+            ownerName?: null | string;
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            proposedOn?: null | string;
+            /** Format: date */
+            agreedOn?: null | string;
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            doneOn?: null | string;
+            /** Format: int32 */
+            level: number;
+        };
+        /** @enum {unknown} */
+        IssueState: "Raised" | "Agreed" | "Done" | "Confirmed" | "Withdrawn";
+        IssueView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            text: string;
+            /** Format: uuid */
+            fromUnitId: string;
+            fromUnitName: string;
+            /** Format: uuid */
+            toUnitId: string;
+            toUnitName: string;
+            raisedBy: components["schemas"]["PersonName"];
+            owner?: null | components["schemas"]["PersonName"];
+            state: components["schemas"]["IssueState"];
+            /** Format: date */
+            proposedOn?: null | string;
+            proposedByAsking: boolean;
+            /** Format: date */
+            agreedOn?: null | string;
+            result?: null | string;
+            reason?: null | string;
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            doneOn?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+            /** Format: int32 */
+            level: number;
+            lines: components["schemas"]["IssueLineView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         ItemsOfSessionRow: {
             items: components["schemas"]["MySessionsSessionRow"][];
         };
         ItemsOfTokenRow: {
             items: components["schemas"]["MySessionsTokenRow"][];
         };
-        JudgedDay: {
-            /** Format: date */
-            day: string;
-            isDue: boolean;
-            state: components["schemas"]["DayState"];
-            /** Format: time */
-            cameAt?: null | string;
-            /** Format: time */
-            wentAt?: null | string;
-            camePlace?: null | string;
-            wentPlace?: null | string;
-            /** Format: int32 */
-            lateMinutes: number;
-            /** Format: int32 */
-            earlyMinutes: number;
-            /** Format: int32 */
-            overtimeMinutes: number;
-            /** Format: int32 */
-            leaveHalves: number;
+        KeepAttendanceExcuseRequest: {
+            reason: string;
+        };
+        KeepAttendanceLine: {
             /** Format: uuid */
-            leaveKindId?: null | string;
+            personId: string;
+            attendance: components["schemas"]["Attendance"];
             /** Format: int32 */
-            absentHalves: number;
-            isCorrected: boolean;
+            lateMinutes?: number;
+            excuse?: null | string;
+        };
+        KeepAttendanceRequest: {
+            items: components["schemas"]["KeepAttendanceLine"][];
         };
         KeepSavedViewsRequest: {
             list: string;
@@ -8840,12 +11212,6 @@ export interface components {
         KeepSavedViewsView: {
             items: components["schemas"]["KeepSavedViewsRow"][];
         };
-        KindSetting: {
-            kind: string;
-            name: string;
-            choice?: null | components["schemas"]["NotificationChoice"];
-            isUrgent: boolean;
-        };
         KindView: {
             code: string;
             name: string;
@@ -8856,65 +11222,6 @@ export interface components {
         };
         /** @enum {unknown} */
         LatePolicy: "Remind" | "Escalate" | "Pass";
-        LeaveKindRequest: {
-            name: string;
-            nameEn: string;
-            isPaid: boolean;
-            isClosed?: boolean;
-            /** Format: int32 */
-            order: number;
-        };
-        LeaveKindRow: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            nameEn: string;
-            isPaid: boolean;
-            isClosed: boolean;
-            /** Format: int32 */
-            order: number;
-            /** Format: int32 */
-            version: number;
-        };
-        LeaveRequest: {
-            /** Format: uuid */
-            personId: string;
-            /** Format: uuid */
-            kindId: string;
-            /** Format: date */
-            first: string;
-            startsAtNoon?: boolean;
-            /** Format: date */
-            last: string;
-            endsAtNoon?: boolean;
-            note?: null | string;
-        };
-        LeaveRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            personId: string;
-            personName: string;
-            /** Format: uuid */
-            kindId: string;
-            kindName: string;
-            /** Format: date */
-            first: string;
-            startsAtNoon: boolean;
-            /** Format: date */
-            last: string;
-            endsAtNoon: boolean;
-            note?: null | string;
-            /** Format: int32 */
-            version: number;
-        };
-        LeaveSum: {
-            /** Format: uuid */
-            kindId: string;
-            name: string;
-            /** Format: quantity */
-            days: string;
-        };
         LimitRequest: {
             /** Format: money */
             amount?: null | string;
@@ -8944,6 +11251,23 @@ export interface components {
             returned: number;
             /** Format: int32 */
             copied: number;
+        };
+        ListFeedbackView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            categoryId: string;
+            categoryName: string;
+            categoryNameEn: string;
+            text: string;
+            personName?: null | string;
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date */
+            day: string;
+            words: components["schemas"]["WordView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
@@ -8975,26 +11299,29 @@ export interface components {
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
         };
-        ListLeaveKindsView: {
-            items: components["schemas"]["LeaveKindRow"][];
-            /** Format: int32 */
-            total: number;
-        };
         ListMattersView: {
             items: components["schemas"]["MatterView"][];
             kinds: components["schemas"]["KindView"][];
         };
-        ListMonthsRow: {
-            /** Format: month */
-            month: string;
-            /** Format: date-time */
-            closedAt: string;
-            closedByName: null | string;
-        };
-        ListMonthsView: {
-            items: components["schemas"]["ListMonthsRow"][];
+        ListMeetingSeriesView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            chair: components["schemas"]["PersonName"];
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            from: string;
+            to: string;
+            place?: null | string;
+            standing?: null | string;
+            needsMinutes: boolean;
+            rhythm: components["schemas"]["RhythmRequest"];
+            invited: components["schemas"]["AudienceView"][];
+            isStopped: boolean;
             /** Format: int32 */
-            total: number;
+            version: number;
+            can: string[];
         };
         ListMyDocumentsView: {
             items: components["schemas"]["MyDocument"][];
@@ -9027,8 +11354,8 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfCorrectionRow: {
-            items: components["schemas"]["CorrectionRow"][];
+        ListPageOfConcernRow: {
+            items: components["schemas"]["ConcernRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -9042,13 +11369,13 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfDeliveryRow: {
-            items: components["schemas"]["DeliveryRow"][];
+        ListPageOfDocumentRow: {
+            items: components["schemas"]["DocumentRow"][];
             /** Format: int32 */
             total: number;
         };
-        ListPageOfDocumentRow: {
-            items: components["schemas"]["DocumentRow"][];
+        ListPageOfFeedbackRow: {
+            items: components["schemas"]["FeedbackRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -9067,8 +11394,8 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfLeaveRow: {
-            items: components["schemas"]["LeaveRow"][];
+        ListPageOfIssueRow: {
+            items: components["schemas"]["IssueRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -9079,6 +11406,21 @@ export interface components {
         };
         ListPageOfLine: {
             items: components["schemas"]["ReadAuditLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfMeetingRow: {
+            items: components["schemas"]["MeetingRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfMeetingSeriesRow: {
+            items: components["schemas"]["MeetingSeriesRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfNoticeRow: {
+            items: components["schemas"]["NoticeRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -9107,18 +11449,23 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        ListPageOfRobotRow: {
-            items: components["schemas"]["RobotRow"][];
+        ListPageOfRecipientRow: {
+            items: components["schemas"]["RecipientRow"][];
             /** Format: int32 */
             total: number;
         };
-        ListPageOfSheetRow: {
-            items: components["schemas"]["SheetRow"][];
+        ListPageOfSeriesRow: {
+            items: components["schemas"]["SeriesRow"][];
             /** Format: int32 */
             total: number;
         };
         ListPageOfTableRow: {
             items: components["schemas"]["TableRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfTaskRow: {
+            items: components["schemas"]["TaskRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -9136,6 +11483,10 @@ export interface components {
         ListPermissionsView: {
             items: components["schemas"]["ListPermissionsRow"][];
         };
+        ListPoliciesView: {
+            items: components["schemas"]["PolicyRow"][];
+            usual: components["schemas"]["PolicyRow"];
+        };
         ListPositionsView: {
             items: components["schemas"]["PositionRow"][];
         };
@@ -9148,16 +11499,34 @@ export interface components {
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
         };
+        ListSeriesView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text?: null | string;
+            owner: components["schemas"]["PersonName"];
+            priority: components["schemas"]["TaskPriority"];
+            needsResult: boolean;
+            needsAcceptance: boolean;
+            mode: components["schemas"]["SeriesMode"];
+            /** Format: int32 */
+            leadDays: number;
+            rhythm: components["schemas"]["RhythmRequest"];
+            /** Format: date */
+            nextOn?: null | string;
+            isStopped: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         ListStageRulesView: {
             items: components["schemas"]["StageRuleRow"][];
         };
+        ListSuperiorsView: {
+            items: components["schemas"]["PersonName"][];
+        };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
-        };
-        ListWorkHoursView: {
-            items: components["schemas"]["WorkHoursRow"][];
-            /** Format: int32 */
-            total: number;
         };
         LogView: {
             /** Format: date-time */
@@ -9169,8 +11538,6 @@ export interface components {
             step?: null | string;
             comment?: null | string;
         };
-        /** @enum {unknown} */
-        MailSecurity: "Tls" | "StartTls" | "None";
         MapImportRequest: {
             mapping: {
                 [key: string]: string;
@@ -9197,6 +11564,97 @@ export interface components {
             order: number;
             /** Format: int32 */
             version: number;
+        };
+        /** @enum {unknown} */
+        MeetingBox: "Mine" | "All" | null;
+        MeetingRequest: {
+            title: string;
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+            place?: null | string;
+            /** Format: uuid */
+            chairId: string;
+            needsMinutes?: boolean;
+            invited?: components["schemas"]["AudienceLine"][];
+        };
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            place?: null | string;
+            chairName: string;
+            state: components["schemas"]["MeetingState"];
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            decisions: number;
+        };
+        MeetingSeriesRequest: {
+            title: string;
+            /** Format: uuid */
+            chairId: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            from: string;
+            to: string;
+            place?: null | string;
+            standing?: null | string;
+            needsMinutes?: boolean;
+            rhythm: components["schemas"]["RhythmRequest"];
+            invited?: components["schemas"]["AudienceLine"][];
+        };
+        MeetingSeriesRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            chairName: string;
+            time: string;
+            place?: null | string;
+            /** Format: date */
+            nextOn?: null | string;
+            isStopped: boolean;
+        };
+        /** @enum {unknown} */
+        MeetingState: "Planned" | "Closed" | "Cancelled";
+        MeetingView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            seriesId?: null | string;
+            title: string;
+            chair: components["schemas"]["PersonName"];
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+            place?: null | string;
+            needsMinutes: boolean;
+            state: components["schemas"]["MeetingState"];
+            minutes?: null | string;
+            reason?: null | string;
+            /** Format: date-time */
+            preparedAt?: null | string;
+            invitees: components["schemas"]["InviteeView"][];
+            agenda: components["schemas"]["AgendaView"][];
+            decisions: components["schemas"]["DecisionView"][];
+            missing: string[];
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         /** @enum {unknown} */
         Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
@@ -9263,52 +11721,79 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
         };
-        MyWishesKindRequest: {
-            kind: string;
-            choice?: null | components["schemas"]["NotificationChoice"];
-        };
-        MyWishesKindView: {
-            kind: string;
-            name: string;
-            choice?: null | components["schemas"]["NotificationChoice"];
-            houseChoice: components["schemas"]["NotificationChoice"];
-            passes: boolean;
-        };
-        MyWishesRequest: {
-            kinds?: components["schemas"]["MyWishesKindRequest"][];
-            ownQuietHours?: boolean;
-            /** Format: time */
-            quietFrom?: null | string;
-            /** Format: time */
-            quietTo?: null | string;
-            digest?: null | components["schemas"]["Digest"];
-            /** Format: time */
-            dailyAt?: null | string;
-        };
-        MyWishesView: {
-            kinds: components["schemas"]["MyWishesKindView"][];
-            ownQuietHours: boolean;
-            /** Format: time */
-            quietFrom?: null | string;
-            /** Format: time */
-            quietTo?: null | string;
-            /** Format: time */
-            houseQuietFrom?: null | string;
-            /** Format: time */
-            houseQuietTo?: null | string;
-            digest?: null | components["schemas"]["Digest"];
-            /** Format: time */
-            dailyAt?: null | string;
-            houseDigest: components["schemas"]["Digest"];
-            /** Format: time */
-            houseDailyAt: string;
-            houseSendsMail: boolean;
-            email?: null | string;
-        };
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
         /** @enum {unknown} */
-        NotificationChoice: "InApp" | "Email" | "Off" | null;
+        NoticeBox: "Mine" | "Written" | "All" | null;
+        NoticeRequest: {
+            title: string;
+            text: string;
+            isImportant?: boolean;
+            mustConfirm?: boolean;
+            /** Format: date */
+            confirmBy?: null | string;
+            to?: components["schemas"]["AudienceLine"][];
+        };
+        NoticeRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            state: components["schemas"]["NoticeState"];
+            isImportant: boolean;
+            mustConfirm: boolean;
+            /** Format: date */
+            confirmBy?: null | string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: int32 */
+            recipients?: null | number;
+            /** Format: int32 */
+            read?: null | number;
+            /** Format: int32 */
+            confirmed?: null | number;
+        };
+        /** @enum {unknown} */
+        NoticeState: "Draft" | "Published" | "Withdrawn";
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text: string;
+            author: components["schemas"]["PersonName"];
+            state: components["schemas"]["NoticeState"];
+            isImportant: boolean;
+            mustConfirm: boolean;
+            /** Format: date */
+            confirmBy?: null | string;
+            /** Format: date-time */
+            publishedAt?: null | string;
+            /** Format: date-time */
+            withdrawnAt?: null | string;
+            withdrawReason?: null | string;
+            to: components["schemas"]["AudienceView"][];
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: int32 */
+            recipients?: null | number;
+            /** Format: int32 */
+            read?: null | number;
+            /** Format: int32 */
+            confirmed?: null | number;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        /** @enum {unknown} */
+        OffDay: "Keep" | "Skip" | "Before" | "After";
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -9515,6 +12000,21 @@ export interface components {
             /** Format: date */
             last?: null | string;
         };
+        PolicyRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            remindBefore: number;
+            /** Format: int32 */
+            remindEvery: number;
+            /** Format: int32 */
+            escalateAfter: number;
+            /** Format: int32 */
+            meetingsAhead: number;
+            can: string[];
+        };
         PositionRequest: {
             name: string;
         };
@@ -9536,6 +12036,14 @@ export interface components {
             rowName: null | string;
             steps: components["schemas"]["StepView"][];
             choices: number[];
+        };
+        PreviewAudienceRequest: {
+            to?: components["schemas"]["AudienceLine"][];
+        };
+        PreviewAudienceView: {
+            /** Format: int32 */
+            people: number;
+            beyond: string[];
         };
         PrivateFields: {
             identityNumber?: null | string;
@@ -9584,6 +12092,55 @@ export interface components {
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["ProfilePasskeyView"][];
         };
+        RaiseIssueRequest: {
+            title: string;
+            text: string;
+            /** Format: uuid */
+            fromUnitId?: null | string;
+            /** Format: uuid */
+            toUnitId: string;
+            /** Format: date */
+            wantedBy: string;
+        };
+        ReadAttendanceLine: {
+            /** Format: uuid */
+            personId: null | string;
+            name: string;
+            unitName: null | string;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            lateMinutes: number;
+            /** Format: int32 */
+            excused: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: rate */
+            rate: null | string;
+        };
+        ReadAttendanceMonthLine: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: rate */
+            rate: null | string;
+        };
+        ReadAttendanceView: {
+            /** Format: int32 */
+            held: number;
+            all: components["schemas"]["ReadAttendanceLine"];
+            people: components["schemas"]["ReadAttendanceLine"][];
+            months: components["schemas"]["ReadAttendanceMonthLine"][];
+        };
         ReadAuditLine: {
             /** Format: int64 */
             id: number;
@@ -9626,18 +12183,66 @@ export interface components {
             /** Format: date-time */
             readAt?: null | string;
         };
-        ReadMailServerView: {
-            isOn: boolean;
-            host: string;
+        ReadFeedbackFiguresLine: {
+            /** Format: uuid */
+            categoryId: null | string;
+            name: string;
+            nameEn: string;
             /** Format: int32 */
-            port: number;
-            security: components["schemas"]["MailSecurity"];
-            userName?: null | string;
-            hasPassword: boolean;
-            senderAddress: string;
-            senderName?: null | string;
+            given: number;
             /** Format: int32 */
-            version: number;
+            anonymous: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: double */
+            days: null | number;
+        };
+        ReadFeedbackFiguresMonthLine: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            answered: number;
+        };
+        ReadFeedbackFiguresView: {
+            all: components["schemas"]["ReadFeedbackFiguresLine"];
+            categories: components["schemas"]["ReadFeedbackFiguresLine"][];
+            months: components["schemas"]["ReadFeedbackFiguresMonthLine"][];
+        };
+        ReadIssueFiguresLine: {
+            /** Format: uuid */
+            unitId: null | string;
+            unitName: string;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: rate */
+            onTimeRate: null | string;
+            /** Format: double */
+            days: null | number;
+        };
+        ReadIssueFiguresMonthLine: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            raised: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: rate */
+            onTimeRate: null | string;
+        };
+        ReadIssueFiguresView: {
+            all: components["schemas"]["ReadIssueFiguresLine"];
+            units: components["schemas"]["ReadIssueFiguresLine"][];
+            months: components["schemas"]["ReadIssueFiguresMonthLine"][];
         };
         ReadPrivateDataView: {
             identityNumber?: null | string;
@@ -9651,29 +12256,6 @@ export interface components {
         ReadSampleView: {
             headings: string[];
             lines: string[][];
-        };
-        ReadSettingsView: {
-            address?: null | string;
-            usualChoice: components["schemas"]["NotificationChoice"];
-            /** Format: time */
-            quietFrom?: null | string;
-            /** Format: time */
-            quietTo?: null | string;
-            urgentPasses: boolean;
-            digest: components["schemas"]["Digest"];
-            /** Format: time */
-            dailyAt: string;
-            /** Format: int32 */
-            attempts: number;
-            /** Format: int32 */
-            firstWaitSeconds: number;
-            /** Format: int32 */
-            longestWaitMinutes: number;
-            /** Format: int32 */
-            keepDays: number;
-            kinds: components["schemas"]["KindSetting"][];
-            /** Format: int32 */
-            version: number;
         };
         ReadTimesView: {
             /** Format: int32 */
@@ -9692,26 +12274,6 @@ export interface components {
             kinds: components["schemas"]["TimeLine"][];
             months: components["schemas"]["TimeMonth"][];
         };
-        ReadTodayView: {
-            /** Format: date */
-            day: string;
-            /** Format: time */
-            now: string;
-            isDue: boolean;
-            /** Format: time */
-            start: string;
-            /** Format: time */
-            end: string;
-            state: components["schemas"]["DayState"];
-            /** Format: time */
-            cameAt?: null | string;
-            /** Format: time */
-            wentAt?: null | string;
-            /** Format: int32 */
-            lateMinutes: number;
-            leave: components["schemas"]["DayPart"];
-            can?: string[];
-        };
         ReadWorkCalendarView: {
             /** Format: int32 */
             year: number;
@@ -9727,6 +12289,8 @@ export interface components {
         Reason: "Named" | "HoldsRole" | "Superior" | "UpToUnit" | "UpToAuthority" | "NobodyCovers" | "Chosen" | "HasLeft" | "IsApplicant" | "DecidedAlready" | "SubstitutePerson" | "SubstituteSuperior" | "NobodyFound" | "Added" | "HandedOn" | "Escalated" | "BeyondAuthority";
         /** @enum {unknown} */
         ReceiptMethod: "BankTransfer" | "Cash" | "Bill" | "Other";
+        /** @enum {unknown} */
+        ReceiptState: "Unread" | "Read" | "Confirmed";
         ReceiptView: {
             /** Format: uuid */
             id: string;
@@ -9749,6 +12313,27 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        ReceiveNoticeView: {
+            /** Format: date-time */
+            readAt: null | string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+        };
+        RecipientRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unitName?: null | string;
+            state: components["schemas"]["ReceiptState"];
+            /** Format: date-time */
+            readAt?: null | string;
+            /** Format: date-time */
+            confirmedAt?: null | string;
+            /** Format: date */
+            remindedOn?: null | string;
+            /** Format: int32 */
+            reminders: number;
         };
         RefuseRequest: {
             /** Format: int32 */
@@ -9778,14 +12363,13 @@ export interface components {
             positions?: string[];
             notPositions?: string[];
         };
-        RemindReadersView: {
+        RemindOfNoticeView: {
             /** Format: int32 */
             reminded: number;
         };
-        ReopenMonthRequest: {
-            /** Format: month */
-            month: string;
-            reason: string;
+        RemindReadersView: {
+            /** Format: int32 */
+            reminded: number;
         };
         ResetPasswordRequest: {
             password: string;
@@ -9800,10 +12384,6 @@ export interface components {
             amount?: null | string;
             chosen?: null | components["schemas"]["ChosenPeople"][];
             copyTo?: null | string[];
-        };
-        RetryFailedResult: {
-            /** Format: int32 */
-            count: number;
         };
         /** @enum {unknown} */
         RevealNumberField: "Phone" | "IdentityNumber";
@@ -9832,31 +12412,34 @@ export interface components {
             finding: string;
             personName: null | string;
         };
-        /** @enum {unknown} */
-        RobotKind: "WeCom" | "DingTalk" | "Feishu";
-        RobotRequest: {
-            name: string;
-            kind: components["schemas"]["RobotKind"];
-            webhook?: null | string;
-            secret?: null | string;
-            language?: string;
-            isOn: boolean;
-            kinds: string[];
-            units?: string[];
-        };
-        RobotRow: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["RobotKind"];
-            webhookHint: string;
-            hasSecret: boolean;
-            language: string;
-            isOn: boolean;
-            kinds: string[];
-            units: string[];
+        Rhythm: {
+            kind: components["schemas"]["RhythmKind"];
             /** Format: int32 */
-            version: number;
+            every: number;
+            weekdays: components["schemas"]["DayOfWeek"][];
+            /** Format: int32 */
+            dayOfMonth: number;
+            offDay: components["schemas"]["OffDay"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: null | string;
+        };
+        /** @enum {unknown} */
+        RhythmKind: "Daily" | "Weekly" | "Monthly";
+        RhythmRequest: {
+            kind: components["schemas"]["RhythmKind"];
+            /** Format: int32 */
+            every?: number;
+            weekdays?: components["schemas"]["DayOfWeek"][];
+            /** Format: int32 */
+            dayOfMonth?: number;
+            offDay?: components["schemas"]["OffDay"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            rhythm?: components["schemas"]["Rhythm"];
         };
         RoleView: {
             /** Format: uuid */
@@ -9932,13 +12515,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        SavedOfAttendanceCorrectionId: {
+        SavedOfCalendarEntryId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             version: number;
         };
-        SavedOfCalendarEntryId: {
+        SavedOfConcernId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -9951,6 +12534,18 @@ export interface components {
             version: number;
         };
         SavedOfDelegationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfFeedbackCategoryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfFeedbackId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -9974,13 +12569,25 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        SavedOfLeaveEntryId: {
+        SavedOfIssueId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             version: number;
         };
-        SavedOfLeaveKindId: {
+        SavedOfMeetingId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfMeetingSeriesId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfNoticeId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -10016,13 +12623,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        SavedOfRobotId: {
+        SavedOfRoleId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             version: number;
         };
-        SavedOfRoleId: {
+        SavedOfTaskSeriesId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -10035,6 +12642,12 @@ export interface components {
             version: number;
         };
         SavedOfUnitId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfWorkTaskId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -10061,6 +12674,38 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        SendConcernRequest: {
+            kind: components["schemas"]["ConcernKind"];
+            title: string;
+            text: string;
+            to?: string[];
+            files?: string[];
+        };
+        /** @enum {unknown} */
+        SeriesMode: "ByClock" | "OnFinishing";
+        SeriesRequest: {
+            title: string;
+            text?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            priority?: components["schemas"]["TaskPriority"];
+            needsResult?: boolean;
+            needsAcceptance?: boolean;
+            mode?: components["schemas"]["SeriesMode"];
+            /** Format: int32 */
+            leadDays?: number;
+            rhythm: components["schemas"]["RhythmRequest"];
+        };
+        SeriesRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            ownerName: string;
+            giverName: string;
+            /** Format: date */
+            nextOn?: null | string;
+            isStopped: boolean;
+        };
         /** @enum {unknown} */
         ServiceStage: "Survival" | "Growth" | "Maturity" | null;
         SessionAccount: {
@@ -10079,39 +12724,6 @@ export interface components {
             };
             company: components["schemas"]["CompanyView"];
         };
-        SheetRow: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            name: string;
-            unitName?: null | string;
-            /** Format: int32 */
-            due: number;
-            /** Format: int32 */
-            attended: number;
-            /** Format: int32 */
-            late: number;
-            /** Format: int32 */
-            lateMinutes: number;
-            /** Format: int32 */
-            early: number;
-            /** Format: int32 */
-            oneSided: number;
-            /** Format: quantity */
-            absentDays: string;
-            /** Format: quantity */
-            leaveDays: string;
-            /** Format: int32 */
-            overtimeMinutes: number;
-        };
-        SheetView: {
-            /** Format: month */
-            month: string;
-            isClosed: boolean;
-            sum?: null | components["schemas"]["SheetRow"];
-            days: components["schemas"]["JudgedDay"][];
-            leaves: components["schemas"]["LeaveSum"][];
-        };
         SignInRequest: {
             login: string;
             password: string;
@@ -10125,12 +12737,6 @@ export interface components {
             name: string;
             /** Format: uuid */
             entryId: string;
-        };
-        SseItemOfstring: {
-            data?: null | string;
-            eventType?: null | string;
-            eventId?: null | string;
-            reconnectionInterval?: null | string;
         };
         StageRuleRow: {
             /** Format: uuid */
@@ -10220,6 +12826,90 @@ export interface components {
             /** Format: int32 */
             entries: number;
         };
+        /** @enum {unknown} */
+        TaskBox: "Mine" | "Given" | "Team" | "All" | null;
+        /** @enum {unknown} */
+        TaskLineKind: "Comment" | "Started" | "Finished" | "Accepted" | "SentBack" | "Cancelled" | "Reopened" | "HandedOver" | "Moved";
+        TaskLineView: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["TaskLineKind"];
+            actorName: null | string;
+            targetName: null | string;
+            text: null | string;
+        };
+        /** @enum {unknown} */
+        TaskPriority: "Low" | "Normal" | "High" | "Urgent";
+        TaskRequest: {
+            title: string;
+            text?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            participants?: string[];
+            priority?: components["schemas"]["TaskPriority"];
+            /** Format: date */
+            dueOn?: null | string;
+            needsResult?: boolean;
+            needsAcceptance?: boolean;
+            link?: null | string;
+            linkText?: null | string;
+        };
+        TaskRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            giverName?: null | string;
+            priority: components["schemas"]["TaskPriority"];
+            /** Format: date */
+            dueOn?: null | string;
+            state: components["schemas"]["WorkTaskState"];
+            needsResult: boolean;
+            comesRound: boolean;
+            result?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            text?: null | string;
+            owner: components["schemas"]["PersonName"];
+            giver?: null | components["schemas"]["PersonName"];
+            participants: components["schemas"]["PersonName"][];
+            priority: components["schemas"]["TaskPriority"];
+            /** Format: date */
+            dueOn?: null | string;
+            state: components["schemas"]["WorkTaskState"];
+            needsResult: boolean;
+            needsAcceptance: boolean;
+            result?: null | string;
+            reason?: null | string;
+            link?: null | string;
+            linkText?: null | string;
+            /** Format: uuid */
+            seriesId?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+            /** Format: date-time */
+            acceptedAt?: null | string;
+            lines: components["schemas"]["TaskLineView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        TaskWord: {
+            text?: null | string;
+        };
         TerritoryRow: {
             /** Format: uuid */
             id: string;
@@ -10248,14 +12938,6 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
-        };
-        TestMailServerRequest: {
-            to: string;
-        };
-        TestResult: {
-            isSent: boolean;
-            reason: null | string;
-            detail: null | string;
         };
         TimeLine: {
             key: string;
@@ -10365,28 +13047,24 @@ export interface components {
             reason: components["schemas"]["Reason"];
             personName: null | string;
         };
-        WorkHoursRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            unitId?: null | string;
-            unitName?: null | string;
+        WithdrawNoticeRequest: {
+            reason: string;
+        };
+        WordRequest: {
+            text: string;
+        };
+        WordView: {
+            /** Format: int32 */
+            line: number;
+            handlerName: null | string;
+            text: string;
             /** Format: date */
-            first: string;
-            followsHouse: boolean;
-            /** Format: time */
-            start: string;
-            /** Format: time */
-            noonFrom: string;
-            /** Format: time */
-            noonTo: string;
-            /** Format: time */
-            end: string;
-            /** Format: int32 */
-            graceMinutes: number;
-            /** Format: int32 */
-            overtimeAfter?: null | number;
-            can?: string[];
+            day: string;
+        };
+        /** @enum {unknown} */
+        WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
+        WriteMinutesRequest: {
+            text?: null | string;
         };
     };
     responses: never;

@@ -15,6 +15,10 @@ public sealed class Chart(IEnumerable<ChartUnit> units, IEnumerable<ChartPerson>
     private readonly Dictionary<UnitId, ChartUnit> units = units.ToDictionary(unit => unit.Id);
     private readonly Dictionary<PersonId, ChartPerson> people = people.ToDictionary(person => person.Id);
 
+    public IReadOnlyCollection<ChartPerson> People => people.Values;
+
+    public IReadOnlyCollection<ChartUnit> Units => units.Values;
+
     public ChartPerson? Person(PersonId id) => people.GetValueOrDefault(id);
 
     public ChartUnit? Unit(UnitId id) => units.GetValueOrDefault(id);
@@ -71,6 +75,12 @@ public sealed class Chart(IEnumerable<ChartUnit> units, IEnumerable<ChartPerson>
 
         return [];
     }
+
+    /// <summary>Who leads the unit or, where nobody does, the nearest one above it that somebody leads.</summary>
+    public PersonId? HeadOf(UnitId unit) => UnitsAbove(unit).Select(one => one.HeadId).FirstOrDefault(head => head is { } found && people.ContainsKey(found));
+
+    /// <summary>Does he lead that unit, or one above it?</summary>
+    public bool Leads(PersonId head, UnitId unit) => UnitsAbove(unit).Any(one => one.HeadId == head);
 
     /// <summary>Does he lead a unit of that kind at or above where the other stands?</summary>
     public bool Heads(PersonId head, string kind, PersonId of) =>

@@ -7,11 +7,11 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
+import { PeoplePicker } from '@/shared/ui/inputs/PeoplePicker';
 import { RateInput } from '@/shared/ui/inputs/RateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import s from '../approvals.module.css';
-import { PeoplePicker } from '../PeoplePicker';
 import {
   cleanRow,
   finders,

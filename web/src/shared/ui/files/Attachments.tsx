@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { IconButton } from '@/shared/ui/IconButton';
-import { FileButton } from '@/shared/ui/inputs/FileButton';
-import s from './approvals.module.css';
+import { FileButton } from '../inputs/FileButton';
+import s from './Attachments.module.css';
 
-const entity = 'approvals_request';
-
-/** One file, hung on a request. Throws what the server says is wrong with it. */
-export async function upload(file: File, entityId: string): Promise<void> {
+/** One file, hung on a record: `upload(file, 'approvals_request', id)`. Throws what the server says is wrong with it. */
+export async function upload(file: File, entity: string, entityId: string): Promise<void> {
   const form = new FormData();
   form.set('entity', entity);
   form.set('entityId', entityId);
@@ -23,14 +21,14 @@ export async function upload(file: File, entityId: string): Promise<void> {
   if (!response.ok) throw await problemOf(response);
 }
 
-/** The files of a request; added to by the applicant and by whose turn it is. */
-export function Attachments({ id }: { id: string }) {
-  const { t } = useTranslation(['approvals', 'shared']);
+/** The files of a record, which may be added to by whom its module lets; nothing where there are none and may be none. */
+export function Attachments({ entity, id }: { entity: string; id: string }) {
+  const { t } = useTranslation('shared');
   const client = useQueryClient();
   const { data } = server.useQuery('get', '/api/files', { params: { query: { entity, entityId: id } } });
   const add = useMutation({
     mutationFn: async (files: File[]) => {
-      for (const file of files) await upload(file, id);
+      for (const file of files) await upload(file, entity, id);
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['get', '/api/files'] }),
   });
@@ -39,7 +37,7 @@ export function Attachments({ id }: { id: string }) {
   if (data && data.items.length === 0 && can.length === 0) return null;
   return (
     <section className={s.part}>
-      <h2>{t('files')}</h2>
+      <h2>{t('files.title')}</h2>
       <ul className={s.files}>
         {data?.items.map((file) => (
           <li key={file.id}>
@@ -48,7 +46,7 @@ export function Attachments({ id }: { id: string }) {
             <span className="muted">{file.personName}</span>
             {can.includes('delete') && (
               <IconButton
-                label={t('removeFile', { name: file.name })}
+                label={t('files.remove', { name: file.name })}
                 icon={<DeleteOutlined />}
                 onClick={() => remove.mutate({ params: { path: { id: file.id } } })}
               />
@@ -57,7 +55,7 @@ export function Attachments({ id }: { id: string }) {
         ))}
       </ul>
       {can.includes('attach') && (
-        <FileButton label={t('attach')} loading={add.isPending} onChoose={(files) => add.mutate(files)} />
+        <FileButton label={t('files.attach')} loading={add.isPending} onChoose={(files) => add.mutate(files)} />
       )}
     </section>
   );

@@ -26,7 +26,7 @@ const seen = new Map<string, Colleague>();
 
 /** Several colleagues, found on the server by name or number. */
 export function PeoplePicker({ id, value, onChange, known = [], label, placeholder }: PeoplePickerProps) {
-  const { t } = useTranslation(['approvals', 'shared']);
+  const { t } = useTranslation('shared');
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const q = useDebounced(typed.trim(), 200);
@@ -53,11 +53,11 @@ export function PeoplePicker({ id, value, onChange, known = [], label, placehold
       aria-label={label}
       style={{ width: '100%' }}
       value={value ?? []}
-      placeholder={placeholder ?? t('shared:input.pick')}
+      placeholder={placeholder ?? t('input.pick')}
       loading={found.isFetching}
       showSearch={{ filterOption: false, onSearch: setTyped, autoClearSearchValue: true }}
       onOpenChange={setOpen}
-      notFoundContent={found.isFetching ? t('shared:loading') : t('shared:input.nothingFound')}
+      notFoundContent={found.isFetching ? t('loading') : t('input.nothingFound')}
       options={listed.map((row) => ({ value: row.id, label: row.name, unit: row.unitName }))}
       optionRender={({ data }) => (
         <>
