@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Collaboration.Concerns;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Feedbacks;
+using Yingpan.Collaboration.HandOvers;
 using Yingpan.Collaboration.Issues;
 using Yingpan.Collaboration.Meetings;
 using Yingpan.Collaboration.Notices;
@@ -12,6 +13,7 @@ using Yingpan.Collaboration.Overview;
 using Yingpan.Collaboration.Policies;
 using Yingpan.Collaboration.Public;
 using Yingpan.Collaboration.Tasks;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
@@ -67,6 +69,11 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<ConcernReaders>();
         services.AddScoped<ConcernDeeds>();
         services.AddScoped<IFileParent, ConcernFiles>();
+
+        services.AddScoped<IBelongings, OwnedTasks>();
+        services.AddScoped<IBelongings, OwnedTaskSeries>();
+        services.AddScoped<IBelongings, OwnedIssues>();
+        services.AddScoped<IBelongings, ChairedMeetings>();
 
         services.AddScoped<TaskReaders>();
         services.AddScoped<SeriesReaders>();

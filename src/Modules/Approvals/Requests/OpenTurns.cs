@@ -13,10 +13,8 @@ internal sealed class OpenTurns(AppDb db, Moving moving, Participation participa
 {
     public string Kind => "approvals";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await Open.Where(turn => people.Contains(turn.PersonId))
-            .GroupBy(turn => turn.PersonId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        Open.Select(turn => (PersonId?)turn.PersonId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel)
     {

@@ -12,10 +12,8 @@ internal sealed class OwnedCustomers(AppDb db, Reach reach) : IBelongings
 {
     public string Kind => "customers";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await db.Set<Customer>().Where(customer => customer.OwnerId != null && people.Contains(customer.OwnerId.Value))
-            .GroupBy(customer => customer.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        db.Set<Customer>().Select(customer => customer.OwnerId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
         [.. (await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => customer.OwnerId == person)

@@ -12,10 +12,8 @@ internal sealed class OpenDrafts(AppDb db, Reach reach) : IBelongings
 {
     public string Kind => "drafts";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await Drafts.Where(order => order.SalespersonId != null && people.Contains(order.SalespersonId.Value))
-            .GroupBy(order => order.SalespersonId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        Drafts.Select(order => order.SalespersonId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel)
     {

@@ -11,10 +11,8 @@ internal sealed class LedUnits(AppDb db) : IBelongings
 {
     public string Kind => "units";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await db.Set<Unit>().Where(unit => unit.HeadId != null && people.Contains(unit.HeadId.Value))
-            .GroupBy(unit => unit.HeadId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        db.Set<Unit>().Select(unit => unit.HeadId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
         [.. (await db.Set<Unit>().AsNoTracking().Where(unit => unit.HeadId == person).OrderBy(unit => unit.Name).Take(most).ToListAsync(cancel))
@@ -38,10 +36,8 @@ internal sealed class LedPeople(AppDb db) : IBelongings
 {
     public string Kind => "people";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await Led(lastDay).Where(membership => people.Contains(membership.ManagerId!.Value))
-            .GroupBy(membership => membership.ManagerId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        Led(lastDay).Select(membership => membership.ManagerId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
         [.. (await (

@@ -15,10 +15,8 @@ internal sealed class GoalsAhead(AppDb db, Reach reach, GoalPlace place) : IBelo
 {
     public string Kind => "goals";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await Ahead(lastDay).Where(goal => people.Contains(goal.PersonId))
-            .GroupBy(goal => goal.PersonId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        Ahead(lastDay).Select(goal => (PersonId?)goal.PersonId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
         [.. (await Ahead(lastDay).AsNoTracking().VisibleTo(reach, PlanningPermissions.Read).Where(goal => goal.PersonId == person)

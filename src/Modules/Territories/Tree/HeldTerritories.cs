@@ -12,10 +12,8 @@ internal sealed class HeldTerritories(AppDb db) : IBelongings
 {
     public string Kind => "territories";
 
-    public async Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        await Held(lastDay).Where(holder => people.Contains(holder.PersonId))
-            .GroupBy(holder => holder.PersonId).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
+        Held(lastDay).Select(holder => (PersonId?)holder.PersonId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel)
     {
