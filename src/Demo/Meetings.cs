@@ -5,6 +5,7 @@ using Yingpan.Collaboration.Rhythms;
 using Yingpan.Collaboration.Rhythms.Rules;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public.Rules;
+using Attendance = Yingpan.Collaboration.Data.Attendance;
 
 namespace Yingpan.Demo;
 

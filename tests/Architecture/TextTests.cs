@@ -41,6 +41,16 @@ public sealed partial class TextTests
         missing.ShouldBeEmpty();
     }
 
+    /// <summary>People and the house choose by it how they are told.</summary>
+    [Fact]
+    public void Every_kind_of_notification_has_a_name()
+    {
+        const string Sentence = "notification.";
+        var known = Texts().Select(text => text.Code).ToHashSet(StringComparer.Ordinal);
+        known.Where(code => code.StartsWith(Sentence, StringComparison.Ordinal)).Select(code => $"notification-kind.{code[Sentence.Length..]}")
+            .Where(name => !known.Contains(name)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void No_text_is_left_over()
     {

@@ -26,8 +26,12 @@ public sealed class NotificationTimesBook
 
     [Fact]
     public void A_mail_leaves_neither_in_the_past_nor_in_quiet_hours_nor_later_than_two_days_on() =>
-        Prop.ForAll((from now in Gen.Choose(0, 7 * 24 * 60) from start in Gen.Choose(0, 1439) from end in Gen.Choose(0, 1439)
-                     from at in Gen.Choose(0, 1439) from digest in Gen.Elements(Digest.None, Digest.Hourly, Digest.Daily) select (now, start, end, at, digest)).ToArbitrary(), sample =>
+        Prop.ForAll((from now in Gen.Choose(0, 7 * 24 * 60)
+                     from start in Gen.Choose(0, 1439)
+                     from end in Gen.Choose(0, 1439)
+                     from at in Gen.Choose(0, 1439)
+                     from digest in Gen.Elements(Digest.None, Digest.Hourly, Digest.Daily)
+                     select (now, start, end, at, digest)).ToArbitrary(), sample =>
         {
             var now = new DateTime(2026, 7, 13).AddMinutes(sample.now);
             var quiet = QuietHours.Of(Minute(sample.start), Minute(sample.end));
