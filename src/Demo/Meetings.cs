@@ -5,7 +5,7 @@ using Yingpan.Collaboration.Rhythms;
 using Yingpan.Collaboration.Rhythms.Rules;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public.Rules;
-using Attendance = Yingpan.Collaboration.Data.Attendance;
+using Presence = Yingpan.Collaboration.Data.Attendance;
 
 namespace Yingpan.Demo;
 
@@ -76,12 +76,12 @@ internal sealed record Meetings(IReadOnlyList<MeetingSeries> Series, IReadOnlyLi
 
             foreach (var person in invited)
             {
-                var attendance = !isPast ? Attendance.Unknown : person == row.ChairId ? Attendance.Present
-                    : dice.Weighted((Attendance.Present, 88), (Attendance.Late, 6), (Attendance.Excused, 4), (Attendance.Absent, 2));
+                var attendance = !isPast ? Presence.Unknown : person == row.ChairId ? Presence.Present
+                    : dice.Weighted((Presence.Present, 88), (Presence.Late, 6), (Presence.Excused, 4), (Presence.Absent, 2));
                 meeting.Invitees.Add(new Invitee
                 {
-                    MeetingId = meeting.Id, PersonId = person, Attendance = attendance, LateMinutes = attendance == Attendance.Late ? dice.Between(1, 18) : 0,
-                    Excuse = attendance == Attendance.Excused ? dice.Of(["外出拜访客户", "请假", "与客户开会"]) : null,
+                    MeetingId = meeting.Id, PersonId = person, Attendance = attendance, LateMinutes = attendance == Presence.Late ? dice.Between(1, 18) : 0,
+                    Excuse = attendance == Presence.Excused ? dice.Of(["外出拜访客户", "请假", "与客户开会"]) : null,
                 });
             }
 
