@@ -74,7 +74,7 @@ public sealed class MeetingTests
         var today = (await later.Get($"/api/meetings?series={series}&from=2026-07-17&to=2026-07-17", 200)).Items.Single().GetProperty("id").GetString();
         var agenda = (await later.Get($"/api/meetings/{today}", 200)).Json.GetProperty("agenda").EnumerateArray().ToList();
         agenda.Select(item => item.GetProperty("title").GetString()).ShouldBe(["录音讲评", "客户分类", "逾期的事"]);
-        agenda[2].GetProperty("source").GetString().ShouldBe("collaboration.tasks");
+        agenda[2].GetProperty("source").GetString().ShouldBe("逾期任务");
         // What was taken off does not come again by the clock, and asking for it again finds nothing new that is on it.
         (await later.Post($"/api/meetings/{today}/prepare", expect: 200))["added"].ShouldBe("0");
         using var rep = await house.SignIn("rep-a");
@@ -96,6 +96,7 @@ public sealed class MeetingTests
         var version = (await manager.Get($"/api/meeting-series/{series}", 200)).Version;
         await manager.Post($"/api/meeting-series/{series}/stop", seen: version, expect: 200);
         (await Days(manager, series)).ShouldBe(["2026-07-15", "2026-07-21"]);
+        (await manager.Get("/api/meeting-series?stopped=true&sort=-nextOn&q=电话销售", 200)).Column("time").ShouldBe(["09:00–10:00"]);
         using var rep = await house.SignIn("rep-a");
         await rep.Post("/api/meeting-series", Series(house), 403);
         await rep.Get($"/api/meeting-series/{series}", 404);

@@ -206,8 +206,8 @@ internal static class ActOnFeedback
     private static async Task<Saved<FeedbackId>> Move(
         FeedbackId id, FeedbackState state, string? answer, AppDb db, FeedbackReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var me = readers.Me ?? throw Refusal.Conflict("collaboration.no-person");
         var feedback = await readers.Locked(id, cancel);
+        var me = readers.Me ?? throw Refusal.Conflict("collaboration.no-person");
         if (feedback.State == FeedbackState.Closed)
         {
             throw Refusal.Conflict("collaboration.feedback-closed");

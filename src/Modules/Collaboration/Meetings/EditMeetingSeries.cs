@@ -99,7 +99,25 @@ internal static class ListMeetingSeries
         public bool? Stopped { get; init; }
     }
 
-    private sealed record Found(MeetingSeriesId Id, string Title, string ChairName, int From, int To, string? Place, DateOnly? NextOn, bool IsStopped);
+    /// <summary>As the database gives it; times become text afterwards.</summary>
+    private sealed record Found
+    {
+        public required MeetingSeriesId Id { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string ChairName { get; init; }
+
+        public required int From { get; init; }
+
+        public required int To { get; init; }
+
+        public string? Place { get; init; }
+
+        public DateOnly? NextOn { get; init; }
+
+        public required bool IsStopped { get; init; }
+    }
 
     private static readonly ListSpec<Found> Spec = new ListSpec<Found>("meeting-series", row => row.Id)
         .Column("title", row => row.Title)
@@ -118,9 +136,17 @@ internal static class ListMeetingSeries
             all = all.Where(series => EF.Functions.Like(series.Title.ToLower(), pattern, @"\"));
         }
 
-        var page = await Spec.Page(all.Select(series => new Found(
-            series.Id, series.Title, people.Where(person => person.Id == series.ChairId).Select(person => person.Name).FirstOrDefault() ?? "", series.From, series.To, series.Place,
-            meetings.Where(meeting => meeting.SeriesId == series.Id && meeting.State == MeetingState.Planned && meeting.Day >= today).Min(meeting => (DateOnly?)meeting.Day), series.IsStopped)), query, db, cancel);
+        var page = await Spec.Page(all.Select(series => new Found
+        {
+            Id = series.Id,
+            Title = series.Title,
+            ChairName = people.Where(person => person.Id == series.ChairId).Select(person => person.Name).FirstOrDefault() ?? "",
+            From = series.From,
+            To = series.To,
+            Place = series.Place,
+            NextOn = meetings.Where(meeting => meeting.SeriesId == series.Id && meeting.State == MeetingState.Planned && meeting.Day >= today).Min(meeting => (DateOnly?)meeting.Day),
+            IsStopped = series.IsStopped,
+        }), query, db, cancel);
         return new ListPage<MeetingSeriesRow>
         {
             Total = page.Total,

@@ -9,6 +9,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Collaboration.Meetings;
 
@@ -128,6 +129,7 @@ internal static class ListMeetings
 
 internal sealed record InviteeView(PersonName Person, Attendance Attendance, int LateMinutes, string? Excuse);
 
+/// <param name="Source">What brought it, in the reader's language; null for a person's.</param>
 internal sealed record AgendaView(int Line, string Title, string? Text, string? PersonName, string? Source, string? Link, bool CanRemove);
 
 internal sealed record DecisionView(int Line, string Text, WorkTaskId? TaskId, string? TaskOwnerName, DateOnly? DueOn, WorkTaskState? TaskState);
@@ -179,7 +181,8 @@ internal sealed record MeetingView : IHasVersion
 /// <summary>GET /api/meetings/{id}</summary>
 internal static class ReadMeeting
 {
-    public static async Task<MeetingView> Handle(MeetingId id, AppDb db, MeetingReaders readers, Platform.Modules.CompanyClock clock, CancellationToken cancel)
+    public static async Task<MeetingView> Handle(
+        MeetingId id, HttpContext http, AppDb db, MeetingReaders readers, TextBook texts, Platform.Modules.CompanyClock clock, CancellationToken cancel)
     {
         var meeting = await readers.Visible().AsNoTracking().Include(one => one.Invitees).Include(one => one.Agenda).Include(one => one.Decisions).AsSplitQuery()
             .FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -208,7 +211,7 @@ internal static class ReadMeeting
             Invitees = [.. meeting.Invitees.OrderBy(invitee => invitee.PersonId != meeting.ChairId).ThenBy(invitee => names.NameOf(invitee.PersonId), StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("zh-CN"), false))
                 .Select(invitee => new InviteeView(names.Named(invitee.PersonId), invitee.Attendance, invitee.LateMinutes, invitee.Excuse))],
             Agenda = [.. meeting.Agenda.OrderBy(item => item.Order).ThenBy(item => item.Line)
-                .Select(item => new AgendaView(item.Line, item.Title, item.Text, names.NameOf(item.PersonId), item.Source, item.Link, isPlanned && (isHost || (item.PersonId is not null && item.PersonId == readers.Me))))],
+                .Select(item => new AgendaView(item.Line, item.Title, item.Text, names.NameOf(item.PersonId), item.Source is null ? null : texts.Say($"agenda.{item.Source}", Languages.Of(http)), item.Link, isPlanned && (isHost || (item.PersonId is not null && item.PersonId == readers.Me))))],
             Decisions = [.. meeting.Decisions.OrderBy(decision => decision.Line).Select(decision =>
             {
                 var card = decision.TaskId is { } task ? cards.GetValueOrDefault(task) : null;

@@ -33,13 +33,24 @@ internal sealed record Rhythm(RhythmKind Kind, int Every, IReadOnlyList<DayOfWee
     /// <summary>The longest run of days off that an occurrence is moved over.</summary>
     private const int Margin = 60;
 
+    /// <summary>Ten years without an occurrence: there is none.</summary>
+    private const int Longest = 3700;
+
     /// <summary>The first occurrence after that day; null when there is none any more.</summary>
     public DateOnly? Next(DateOnly after, WorkCalendar calendar)
     {
-        var horizon = Kind switch { RhythmKind.Daily => Every, RhythmKind.Weekly => Every * 7, _ => Every * 31 } + Margin;
-        var from = after < First ? First : after;
-        var days = Between(new Period(after.AddDays(1), from.AddDays(horizon)), calendar);
-        return days.Count > 0 ? days[0] : null;
+        var from = after < First ? First.AddDays(-Margin) : after.AddDays(1);
+        var end = Last?.AddDays(Margin) ?? from.AddDays(Longest);
+        // Year by year: one that skips days off may skip many in a row.
+        for (var start = from > after ? from : after.AddDays(1); start <= end && start <= from.AddDays(Longest); start = start.AddDays(367))
+        {
+            if (Between(new Period(start, start.AddDays(366)), calendar) is [var next, ..])
+            {
+                return next;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>All occurrences in the period, each once.</summary>

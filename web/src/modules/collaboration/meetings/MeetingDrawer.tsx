@@ -211,9 +211,7 @@ function Agenda({ meeting }: { meeting: Meeting }) {
               <div>
                 {item.link ? <Link to={item.link}>{item.title}</Link> : item.title}
                 <span className="muted">
-                  {item.source
-                    ? t(`meetings.source.${item.source.replace('collaboration.', '')}` as 'meetings.source.tasks')
-                    : item.personName}
+                  {item.source ?? item.personName}
                   {item.text && ` · ${item.text}`}
                 </span>
               </div>
