@@ -131,6 +131,23 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_paid = table.Column<bool>(type: "boolean", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_position",
                 columns: table => new
                 {
@@ -334,6 +351,62 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_mail_server",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    password = table.Column<string>(type: "text", nullable: true),
+                    sender_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sender_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_mail_server", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_kind",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_kind", x => x.kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    usual_choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    urgent_passes = table.Column<bool>(type: "boolean", nullable: false),
+                    digest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    daily_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_wait_seconds = table.Column<int>(type: "integer", nullable: false),
+                    longest_wait_minutes = table.Column<int>(type: "integer", nullable: false),
+                    keep_days = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_number_sequence",
                 columns: table => new
                 {
@@ -357,6 +430,27 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_robot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    webhook = table.Column<string>(type: "text", nullable: true),
+                    webhook_hint = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    signing_secret = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    kinds = table.Column<string>(type: "text", nullable: false),
+                    units = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_robot", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -551,6 +645,29 @@ namespace Yingpan.Postgres
                     table.PrimaryKey("pk_platform_notification", x => x.id);
                     table.ForeignKey(
                         name: "fk_platform_notification_platform_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_wish",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    own_quiet_hours = table.Column<bool>(type: "boolean", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    digest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    daily_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    choices = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_wish", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_platform_notification_wish_platform_account_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_account",
                         principalColumn: "id",
@@ -918,6 +1035,114 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_attendance_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    came_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    went_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    comment = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_correction", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_deci~",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_pers~",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_month",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_month", x => x.month);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_month_organization_person_closed_by~",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_punch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_punch", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_punch_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_result",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_due = table.Column<bool>(type: "boolean", nullable: false),
+                    late_minutes = table.Column<int>(type: "integer", nullable: false),
+                    early_minutes = table.Column<int>(type: "integer", nullable: false),
+                    overtime_minutes = table.Column<int>(type: "integer", nullable: false),
+                    leave_halves = table.Column<int>(type: "integer", nullable: false),
+                    leave_kind_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    absent_halves = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_result", x => new { x.person_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_leave_kind_leav~",
+                        column: x => x.leave_kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_delegation",
                 columns: table => new
                 {
@@ -941,6 +1166,59 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_hand_over",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_leave_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -1057,6 +1335,49 @@ namespace Yingpan.Postgres
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notification_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    robot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_notification_notification_id",
+                        column: x => x.notification_id,
+                        principalTable: "platform_notification",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_robot_robot_id",
+                        column: x => x.robot_id,
+                        principalTable: "platform_robot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1228,6 +1549,33 @@ namespace Yingpan.Postgres
                     table.ForeignKey(
                         name: "fk_collaboration_task_organization_person_owner_id",
                         column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_ove~",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1648,6 +1996,32 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_membership_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_work_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    follows_house = table.Column<bool>(type: "boolean", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    noon_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    noon_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    end = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    grace_minutes = table.Column<int>(type: "integer", nullable: false),
+                    overtime_after = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_work_hours_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -2641,6 +3015,47 @@ namespace Yingpan.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_decided_by_id",
+                table: "organization_attendance_correction",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_person_id_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "person_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_state_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_month_closed_by_id",
+                table: "organization_attendance_month",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_day",
+                table: "organization_attendance_punch",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_person_id_day_at",
+                table: "organization_attendance_punch",
+                columns: new[] { "person_id", "day", "at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_day",
+                table: "organization_attendance_result",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_leave_kind_id",
+                table: "organization_attendance_result",
+                column: "leave_kind_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_first",
                 table: "organization_calendar_entry",
                 column: "first");
@@ -2713,6 +3128,37 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_hand_over_person_id_at",
+                table: "organization_hand_over",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_hand_over_line_to_id",
+                table: "organization_hand_over_line",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_first",
+                table: "organization_leave_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_kind_id",
+                table: "organization_leave_entry",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_person_id_first",
+                table: "organization_leave_entry",
+                columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_kind_name",
+                table: "organization_leave_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -2765,6 +3211,12 @@ namespace Yingpan.Postgres
                 name: "ix_organization_unit_parent_id_name",
                 table: "organization_unit",
                 columns: new[] { "parent_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_work_hours_unit_id_first",
+                table: "organization_work_hours",
+                columns: new[] { "unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2842,6 +3294,36 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_account_id",
+                table: "platform_delivery",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_batch_id",
+                table: "platform_delivery",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_created_at",
+                table: "platform_delivery",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_notification_id",
+                table: "platform_delivery",
+                column: "notification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_robot_id",
+                table: "platform_delivery",
+                column: "robot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_state_next_at",
+                table: "platform_delivery",
+                columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_file_account_id_created_at",
                 table: "platform_file",
                 columns: new[] { "account_id", "created_at" });
@@ -2901,6 +3383,12 @@ namespace Yingpan.Postgres
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_robot_name",
+                table: "platform_robot",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_role_code",
@@ -3024,6 +3512,18 @@ namespace Yingpan.Postgres
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
+                name: "organization_attendance_correction");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_month");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_punch");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_result");
+
+            migrationBuilder.DropTable(
                 name: "organization_calendar_entry");
 
             migrationBuilder.DropTable(
@@ -3045,10 +3545,19 @@ namespace Yingpan.Postgres
                 name: "organization_document_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
                 name: "organization_stage_rule");
+
+            migrationBuilder.DropTable(
+                name: "organization_work_hours");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -3075,6 +3584,9 @@ namespace Yingpan.Postgres
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
+                name: "platform_delivery");
+
+            migrationBuilder.DropTable(
                 name: "platform_file");
 
             migrationBuilder.DropTable(
@@ -3093,7 +3605,16 @@ namespace Yingpan.Postgres
                 name: "platform_job");
 
             migrationBuilder.DropTable(
-                name: "platform_notification");
+                name: "platform_mail_server");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_kind");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_settings");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_wish");
 
             migrationBuilder.DropTable(
                 name: "platform_number_sequence");
@@ -3144,13 +3665,22 @@ namespace Yingpan.Postgres
                 name: "organization_document");
 
             migrationBuilder.DropTable(
+                name: "organization_hand_over");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_kind");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification");
+
+            migrationBuilder.DropTable(
+                name: "platform_robot");
+
+            migrationBuilder.DropTable(
                 name: "platform_import");
 
             migrationBuilder.DropTable(
                 name: "platform_role");
-
-            migrationBuilder.DropTable(
-                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "approvals_matter");
@@ -3172,6 +3702,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_position");
+
+            migrationBuilder.DropTable(
+                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "organization_unit");

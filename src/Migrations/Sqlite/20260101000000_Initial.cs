@@ -130,6 +130,23 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_paid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_position",
                 columns: table => new
                 {
@@ -333,6 +350,62 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_mail_server",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    password = table.Column<string>(type: "TEXT", nullable: true),
+                    sender_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_mail_server", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_kind",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_kind", x => x.kind);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    usual_choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    urgent_passes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    daily_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_wait_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    longest_wait_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    keep_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_number_sequence",
                 columns: table => new
                 {
@@ -356,6 +429,27 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_robot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    webhook = table.Column<string>(type: "TEXT", nullable: true),
+                    webhook_hint = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    signing_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    units = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_robot", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -550,6 +644,29 @@ namespace Yingpan.Sqlite
                     table.PrimaryKey("pk_platform_notification", x => x.id);
                     table.ForeignKey(
                         name: "fk_platform_notification_platform_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_notification_wish",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    own_quiet_hours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    quiet_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    daily_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    choices = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_notification_wish", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_platform_notification_wish_platform_account_account_id",
                         column: x => x.account_id,
                         principalTable: "platform_account",
                         principalColumn: "id",
@@ -917,6 +1034,114 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_attendance_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    came_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    went_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_correction", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_correction_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_month",
+                columns: table => new
+                {
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_month", x => x.month);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_month_organization_person_closed_by_id",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_punch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_punch", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_punch_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_attendance_result",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_due = table.Column<bool>(type: "INTEGER", nullable: false),
+                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    early_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    overtime_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    leave_halves = table.Column<int>(type: "INTEGER", nullable: false),
+                    leave_kind_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    absent_halves = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_attendance_result", x => new { x.person_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_leave_kind_leave_kind_id",
+                        column: x => x.leave_kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_attendance_result_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_delegation",
                 columns: table => new
                 {
@@ -940,6 +1165,59 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_delegation_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_hand_over",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_leave_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -1056,6 +1334,49 @@ namespace Yingpan.Sqlite
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notification_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    robot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "platform_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_notification_notification_id",
+                        column: x => x.notification_id,
+                        principalTable: "platform_notification",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_delivery_platform_robot_robot_id",
+                        column: x => x.robot_id,
+                        principalTable: "platform_robot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1227,6 +1548,33 @@ namespace Yingpan.Sqlite
                     table.ForeignKey(
                         name: "fk_collaboration_task_organization_person_owner_id",
                         column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_over_id",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1647,6 +1995,32 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_membership_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_work_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    follows_house = table.Column<bool>(type: "INTEGER", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    noon_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    noon_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    overtime_after = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_work_hours_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -2640,6 +3014,47 @@ namespace Yingpan.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_decided_by_id",
+                table: "organization_attendance_correction",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_person_id_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "person_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_correction_state_day",
+                table: "organization_attendance_correction",
+                columns: new[] { "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_month_closed_by_id",
+                table: "organization_attendance_month",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_day",
+                table: "organization_attendance_punch",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_punch_person_id_day_at",
+                table: "organization_attendance_punch",
+                columns: new[] { "person_id", "day", "at" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_day",
+                table: "organization_attendance_result",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_attendance_result_leave_kind_id",
+                table: "organization_attendance_result",
+                column: "leave_kind_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_calendar_entry_first",
                 table: "organization_calendar_entry",
                 column: "first");
@@ -2712,6 +3127,37 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_hand_over_person_id_at",
+                table: "organization_hand_over",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_hand_over_line_to_id",
+                table: "organization_hand_over_line",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_first",
+                table: "organization_leave_entry",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_kind_id",
+                table: "organization_leave_entry",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_person_id_first",
+                table: "organization_leave_entry",
+                columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_kind_name",
+                table: "organization_leave_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_manager_id",
                 table: "organization_membership",
                 column: "manager_id");
@@ -2764,6 +3210,12 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_unit_parent_id_name",
                 table: "organization_unit",
                 columns: new[] { "parent_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_work_hours_unit_id_first",
+                table: "organization_work_hours",
+                columns: new[] { "unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2841,6 +3293,36 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_account_id",
+                table: "platform_delivery",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_batch_id",
+                table: "platform_delivery",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_created_at",
+                table: "platform_delivery",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_notification_id",
+                table: "platform_delivery",
+                column: "notification_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_robot_id",
+                table: "platform_delivery",
+                column: "robot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_delivery_state_next_at",
+                table: "platform_delivery",
+                columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_file_account_id_created_at",
                 table: "platform_file",
                 columns: new[] { "account_id", "created_at" });
@@ -2900,6 +3382,12 @@ namespace Yingpan.Sqlite
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_robot_name",
+                table: "platform_robot",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_role_code",
@@ -3023,6 +3511,18 @@ namespace Yingpan.Sqlite
                 name: "orders_monthly_sales");
 
             migrationBuilder.DropTable(
+                name: "organization_attendance_correction");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_month");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_punch");
+
+            migrationBuilder.DropTable(
+                name: "organization_attendance_result");
+
+            migrationBuilder.DropTable(
                 name: "organization_calendar_entry");
 
             migrationBuilder.DropTable(
@@ -3044,10 +3544,19 @@ namespace Yingpan.Sqlite
                 name: "organization_document_unit");
 
             migrationBuilder.DropTable(
+                name: "organization_hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
                 name: "organization_stage_rule");
+
+            migrationBuilder.DropTable(
+                name: "organization_work_hours");
 
             migrationBuilder.DropTable(
                 name: "planning_goal");
@@ -3074,6 +3583,9 @@ namespace Yingpan.Sqlite
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
+                name: "platform_delivery");
+
+            migrationBuilder.DropTable(
                 name: "platform_file");
 
             migrationBuilder.DropTable(
@@ -3092,7 +3604,16 @@ namespace Yingpan.Sqlite
                 name: "platform_job");
 
             migrationBuilder.DropTable(
-                name: "platform_notification");
+                name: "platform_mail_server");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_kind");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_settings");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification_wish");
 
             migrationBuilder.DropTable(
                 name: "platform_number_sequence");
@@ -3143,13 +3664,22 @@ namespace Yingpan.Sqlite
                 name: "organization_document");
 
             migrationBuilder.DropTable(
+                name: "organization_hand_over");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_kind");
+
+            migrationBuilder.DropTable(
+                name: "platform_notification");
+
+            migrationBuilder.DropTable(
+                name: "platform_robot");
+
+            migrationBuilder.DropTable(
                 name: "platform_import");
 
             migrationBuilder.DropTable(
                 name: "platform_role");
-
-            migrationBuilder.DropTable(
-                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "approvals_matter");
@@ -3171,6 +3701,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_position");
+
+            migrationBuilder.DropTable(
+                name: "platform_account");
 
             migrationBuilder.DropTable(
                 name: "organization_unit");
