@@ -1467,6 +1467,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditSubjectsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/export": {
         parameters: {
             query?: never;
@@ -1551,6 +1586,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["SseItemOfstring"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/{id}/read": {
         parameters: {
             query?: never;
@@ -1610,6 +1680,494 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyWishesView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyWishesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyWishesView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSettingsView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditSettingsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSettingsView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadMailServerView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditMailServerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadMailServerView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-server/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestMailServerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestResult"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRobotRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RobotRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-robots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RobotRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfRobotId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-robots/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestResult"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["DeliveryState"];
+                    channel?: components["schemas"]["DeliveryChannel"];
+                    kind?: string;
+                    robot?: string;
+                    person?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDeliveryRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetryFailedResult"];
+                    };
                 };
             };
         };
@@ -2358,6 +2916,161 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SavedOfPersonId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListLeaversView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/belongings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    lastDay?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadBelongingsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/belongings/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    lastDay?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListBelongingsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PassOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PassOnView"];
                     };
                 };
             };
@@ -3579,6 +4292,807 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTodayView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckInRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTodayView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfSheetRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    box?: components["schemas"]["CorrectionBox"];
+                    state?: components["schemas"]["CorrectionState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCorrectionRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskCorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-corrections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideCorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-corrections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListLeaveKindsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveKindRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-kinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveKindRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveKindId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    person?: string;
+                    kind?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfLeaveRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveEntryId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListWorkHoursView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddWorkHoursRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-hours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMonthsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-months/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseMonthRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMonthsView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attendance-months/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenMonthRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMonthsView"];
+                    };
                 };
             };
         };
@@ -10183,6 +11697,25 @@ export interface components {
             /** Format: int32 */
             order?: number;
         };
+        AddWorkHoursRequest: {
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: date */
+            first: string;
+            followsHouse?: boolean;
+            /** Format: time */
+            start: string;
+            /** Format: time */
+            noonFrom: string;
+            /** Format: time */
+            noonTo: string;
+            /** Format: time */
+            end: string;
+            /** Format: int32 */
+            graceMinutes?: number;
+            /** Format: int32 */
+            overtimeAfter?: null | number;
+        };
         AgendaView: {
             /** Format: int32 */
             line: number;
@@ -10270,6 +11803,15 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        AskCorrectionRequest: {
+            /** Format: date */
+            day: string;
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            reason: string;
+        };
         Attained: {
             /** Format: money */
             goal: string;
@@ -10315,6 +11857,20 @@ export interface components {
         };
         /** @enum {unknown} */
         AuditAction: "Created" | "Changed" | "Deleted" | "Noted";
+        AuditSubjectsSubject: {
+            entity: string;
+            name: string;
+        };
+        AuditSubjectsView: {
+            items: components["schemas"]["AuditSubjectsSubject"][];
+        };
+        Belonging: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            note: string;
+            link: string;
+        };
         BoardLine: {
             /** Format: uuid */
             id?: null | string;
@@ -10405,10 +11961,17 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckInRequest: {
+            place?: null | string;
+        };
         ChosenPeople: {
             /** Format: int32 */
             node: number;
             people: string[];
+        };
+        CloseMonthRequest: {
+            /** Format: month */
+            month: string;
         };
         Colleague: {
             /** Format: uuid */
@@ -10499,6 +12062,34 @@ export interface components {
             version: number;
             can: string[];
         };
+        /** @enum {unknown} */
+        CorrectionBox: "Mine" | "ToDecide" | "All" | null;
+        CorrectionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: date */
+            day: string;
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            reason: string;
+            state: components["schemas"]["CorrectionState"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedByName?: null | string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            comment?: null | string;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
+        /** @enum {unknown} */
+        CorrectionState: "Open" | "Granted" | "Refused" | "Withdrawn";
         CountOpenView: {
             /** Format: int32 */
             notices: number;
@@ -10567,6 +12158,14 @@ export interface components {
         };
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
+        /** @enum {unknown} */
+        DayPart: "None" | "Morning" | "Afternoon" | "Whole";
+        /** @enum {unknown} */
+        DayState: "Rest" | "Open" | "OnTime" | "Late" | "Early" | "OneSided" | "Absent" | "Leave" | "Overtime";
+        DecideCorrectionRequest: {
+            grant: boolean;
+            comment?: null | string;
+        };
         DecideManyOne: {
             /** Format: uuid */
             id: string;
@@ -10631,12 +12230,42 @@ export interface components {
             version: number;
             can?: string[];
         };
+        /** @enum {unknown} */
+        DeliveryChannel: "Email" | "Robot";
+        DeliveryRow: {
+            /** Format: uuid */
+            id: string;
+            channel: components["schemas"]["DeliveryChannel"];
+            kind: string;
+            kindName?: string;
+            login: string;
+            /** Format: uuid */
+            personId?: null | string;
+            personName?: null | string;
+            robotName?: null | string;
+            state: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            nextAt: string;
+            /** Format: date-time */
+            sentAt?: null | string;
+            /** Format: int32 */
+            attempts: number;
+            reason?: null | string;
+            detail?: null | string;
+            can?: string[];
+        };
+        /** @enum {unknown} */
+        DeliveryState: "Waiting" | "Sent" | "Failed" | "Dropped";
         DemoSignIn: {
             login: string;
             password: string;
             name: string;
             role: string;
         };
+        /** @enum {unknown} */
+        Digest: "None" | "Hourly" | "Daily" | null;
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
@@ -10779,6 +12408,17 @@ export interface components {
             /** Format: date-time */
             publishedAt?: null | string;
         };
+        EditMailServerRequest: {
+            isOn: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+            userName?: null | string;
+            password?: null | string;
+            senderAddress: string;
+            senderName?: null | string;
+        };
         EditOrderRequest: {
             /** Format: uuid */
             customerId: string;
@@ -10828,6 +12468,32 @@ export interface components {
             name: string;
             nameEn: string;
             grants: components["schemas"]["GrantRequest"][];
+        };
+        EditSettingsKindRequest: {
+            kind: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+            isUrgent?: boolean;
+        };
+        EditSettingsRequest: {
+            address?: null | string;
+            usualChoice: components["schemas"]["NotificationChoice"];
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            urgentPasses: boolean;
+            digest: components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            firstWaitSeconds: number;
+            /** Format: int32 */
+            longestWaitMinutes: number;
+            /** Format: int32 */
+            keepDays: number;
+            kinds?: components["schemas"]["EditSettingsKindRequest"][];
         };
         EditTerritoryRequest: {
             name: string;
@@ -11179,6 +12845,31 @@ export interface components {
         ItemsOfTokenRow: {
             items: components["schemas"]["MySessionsTokenRow"][];
         };
+        JudgedDay: {
+            /** Format: date */
+            day: string;
+            isDue: boolean;
+            state: components["schemas"]["DayState"];
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            camePlace?: null | string;
+            wentPlace?: null | string;
+            /** Format: int32 */
+            lateMinutes: number;
+            /** Format: int32 */
+            earlyMinutes: number;
+            /** Format: int32 */
+            overtimeMinutes: number;
+            /** Format: int32 */
+            leaveHalves: number;
+            /** Format: uuid */
+            leaveKindId?: null | string;
+            /** Format: int32 */
+            absentHalves: number;
+            isCorrected: boolean;
+        };
         KeepAttendanceExcuseRequest: {
             reason: string;
         };
@@ -11212,6 +12903,12 @@ export interface components {
         KeepSavedViewsView: {
             items: components["schemas"]["KeepSavedViewsRow"][];
         };
+        KindSetting: {
+            kind: string;
+            name: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+            isUrgent: boolean;
+        };
         KindView: {
             code: string;
             name: string;
@@ -11222,6 +12919,65 @@ export interface components {
         };
         /** @enum {unknown} */
         LatePolicy: "Remind" | "Escalate" | "Pass";
+        LeaveKindRequest: {
+            name: string;
+            nameEn: string;
+            isPaid: boolean;
+            isClosed?: boolean;
+            /** Format: int32 */
+            order: number;
+        };
+        LeaveKindRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            isPaid: boolean;
+            isClosed: boolean;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            version: number;
+        };
+        LeaveRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            kindId: string;
+            /** Format: date */
+            first: string;
+            startsAtNoon?: boolean;
+            /** Format: date */
+            last: string;
+            endsAtNoon?: boolean;
+            note?: null | string;
+        };
+        LeaveRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            kindId: string;
+            kindName: string;
+            /** Format: date */
+            first: string;
+            startsAtNoon: boolean;
+            /** Format: date */
+            last: string;
+            endsAtNoon: boolean;
+            note?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        LeaveSum: {
+            /** Format: uuid */
+            kindId: string;
+            name: string;
+            /** Format: quantity */
+            days: string;
+        };
         LimitRequest: {
             /** Format: money */
             amount?: null | string;
@@ -11251,6 +13007,11 @@ export interface components {
             returned: number;
             /** Format: int32 */
             copied: number;
+        };
+        ListBelongingsView: {
+            items: components["schemas"]["Belonging"][];
+            /** Format: int32 */
+            total: number;
         };
         ListFeedbackView: {
             /** Format: uuid */
@@ -11299,6 +13060,26 @@ export interface components {
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
         };
+        ListLeaveKindsView: {
+            items: components["schemas"]["LeaveKindRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListLeaversRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: date */
+            leftOn: string;
+            hasLeft: boolean;
+            left: components["schemas"]["ReadBelongingsKindView"][];
+            /** Format: int32 */
+            total?: number;
+        };
+        ListLeaversView: {
+            items: components["schemas"]["ListLeaversRow"][];
+        };
         ListMattersView: {
             items: components["schemas"]["MatterView"][];
             kinds: components["schemas"]["KindView"][];
@@ -11322,6 +13103,18 @@ export interface components {
             /** Format: int32 */
             version: number;
             can: string[];
+        };
+        ListMonthsRow: {
+            /** Format: month */
+            month: string;
+            /** Format: date-time */
+            closedAt: string;
+            closedByName: null | string;
+        };
+        ListMonthsView: {
+            items: components["schemas"]["ListMonthsRow"][];
+            /** Format: int32 */
+            total: number;
         };
         ListMyDocumentsView: {
             items: components["schemas"]["MyDocument"][];
@@ -11359,6 +13152,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfCorrectionRow: {
+            items: components["schemas"]["CorrectionRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
             /** Format: int32 */
@@ -11366,6 +13164,11 @@ export interface components {
         };
         ListPageOfDelegationRow: {
             items: components["schemas"]["DelegationRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfDeliveryRow: {
+            items: components["schemas"]["DeliveryRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -11396,6 +13199,11 @@ export interface components {
         };
         ListPageOfIssueRow: {
             items: components["schemas"]["IssueRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfLeaveRow: {
+            items: components["schemas"]["LeaveRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -11454,8 +13262,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfRobotRow: {
+            items: components["schemas"]["RobotRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfSeriesRow: {
             items: components["schemas"]["SeriesRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfSheetRow: {
+            items: components["schemas"]["SheetRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -11528,6 +13346,11 @@ export interface components {
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
         };
+        ListWorkHoursView: {
+            items: components["schemas"]["WorkHoursRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         LogView: {
             /** Format: date-time */
             at: string;
@@ -11538,6 +13361,8 @@ export interface components {
             step?: null | string;
             comment?: null | string;
         };
+        /** @enum {unknown} */
+        MailSecurity: "Tls" | "StartTls" | "None";
         MapImportRequest: {
             mapping: {
                 [key: string]: string;
@@ -11721,6 +13546,48 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
         };
+        MyWishesKindRequest: {
+            kind: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+        };
+        MyWishesKindView: {
+            kind: string;
+            name: string;
+            choice?: null | components["schemas"]["NotificationChoice"];
+            houseChoice: components["schemas"]["NotificationChoice"];
+            passes: boolean;
+        };
+        MyWishesRequest: {
+            kinds?: components["schemas"]["MyWishesKindRequest"][];
+            ownQuietHours?: boolean;
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            digest?: null | components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt?: null | string;
+        };
+        MyWishesView: {
+            kinds: components["schemas"]["MyWishesKindView"][];
+            ownQuietHours: boolean;
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            /** Format: time */
+            houseQuietFrom?: null | string;
+            /** Format: time */
+            houseQuietTo?: null | string;
+            digest?: null | components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt?: null | string;
+            houseDigest: components["schemas"]["Digest"];
+            /** Format: time */
+            houseDailyAt: string;
+            houseSendsMail: boolean;
+            email?: null | string;
+        };
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
         /** @enum {unknown} */
@@ -11792,6 +13659,8 @@ export interface components {
             version: number;
             can: string[];
         };
+        /** @enum {unknown} */
+        NotificationChoice: "InApp" | "Email" | "Off" | null;
         /** @enum {unknown} */
         OffDay: "Keep" | "Skip" | "Before" | "After";
         OrderLineRequest: {
@@ -11902,6 +13771,31 @@ export interface components {
         PasskeysNewPasskey: {
             name: string;
             credentialJson: string;
+        };
+        PassOnLeft: {
+            kind: string;
+            /** Format: int32 */
+            count: number;
+        };
+        PassOnLine: {
+            kind: string;
+            /** Format: uuid */
+            toId: string;
+            ids?: null | string[];
+        };
+        PassOnRequest: {
+            /** Format: date */
+            lastDay: string;
+            lines: components["schemas"]["PassOnLine"][];
+            leaves?: boolean;
+            disablesAccount?: boolean;
+        };
+        PassOnView: {
+            /** Format: int32 */
+            passed: number;
+            left: components["schemas"]["PassOnLeft"][];
+            /** Format: int32 */
+            version: number;
         };
         PersonBadge: {
             /** Format: uuid */
@@ -12155,6 +14049,7 @@ export interface components {
             from: string;
             via: string;
             entity: string;
+            entityName: string;
             entityId: string;
             action: components["schemas"]["AuditAction"];
             changes: {
@@ -12162,6 +14057,39 @@ export interface components {
             };
             /** Format: int64 */
             position?: null | number;
+        };
+        ReadBelongingsKindView: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ReadBelongingsPassedView: {
+            kindName: string;
+            toName: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ReadBelongingsPastView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            lines: components["schemas"]["ReadBelongingsPassedView"][];
+        };
+        ReadBelongingsView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** Format: date */
+            leftOn?: null | string;
+            /** Format: date */
+            lastDay: string;
+            hasAccount: boolean;
+            kinds: components["schemas"]["ReadBelongingsKindView"][];
+            past: components["schemas"]["ReadBelongingsPastView"][];
+            /** Format: int32 */
+            version: number;
         };
         ReadBoardMonthsView: {
             items: components["schemas"]["BoardMonth"][];
@@ -12244,6 +14172,19 @@ export interface components {
             units: components["schemas"]["ReadIssueFiguresLine"][];
             months: components["schemas"]["ReadIssueFiguresMonthLine"][];
         };
+        ReadMailServerView: {
+            isOn: boolean;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+            userName?: null | string;
+            hasPassword: boolean;
+            senderAddress: string;
+            senderName?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ReadPrivateDataView: {
             identityNumber?: null | string;
             /** Format: money */
@@ -12256,6 +14197,29 @@ export interface components {
         ReadSampleView: {
             headings: string[];
             lines: string[][];
+        };
+        ReadSettingsView: {
+            address?: null | string;
+            usualChoice: components["schemas"]["NotificationChoice"];
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietTo?: null | string;
+            urgentPasses: boolean;
+            digest: components["schemas"]["Digest"];
+            /** Format: time */
+            dailyAt: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            firstWaitSeconds: number;
+            /** Format: int32 */
+            longestWaitMinutes: number;
+            /** Format: int32 */
+            keepDays: number;
+            kinds: components["schemas"]["KindSetting"][];
+            /** Format: int32 */
+            version: number;
         };
         ReadTimesView: {
             /** Format: int32 */
@@ -12273,6 +14237,26 @@ export interface components {
             people: components["schemas"]["TimeLine"][];
             kinds: components["schemas"]["TimeLine"][];
             months: components["schemas"]["TimeMonth"][];
+        };
+        ReadTodayView: {
+            /** Format: date */
+            day: string;
+            /** Format: time */
+            now: string;
+            isDue: boolean;
+            /** Format: time */
+            start: string;
+            /** Format: time */
+            end: string;
+            state: components["schemas"]["DayState"];
+            /** Format: time */
+            cameAt?: null | string;
+            /** Format: time */
+            wentAt?: null | string;
+            /** Format: int32 */
+            lateMinutes: number;
+            leave: components["schemas"]["DayPart"];
+            can?: string[];
         };
         ReadWorkCalendarView: {
             /** Format: int32 */
@@ -12371,6 +14355,11 @@ export interface components {
             /** Format: int32 */
             reminded: number;
         };
+        ReopenMonthRequest: {
+            /** Format: month */
+            month: string;
+            reason: string;
+        };
         ResetPasswordRequest: {
             password: string;
         };
@@ -12384,6 +14373,10 @@ export interface components {
             amount?: null | string;
             chosen?: null | components["schemas"]["ChosenPeople"][];
             copyTo?: null | string[];
+        };
+        RetryFailedResult: {
+            /** Format: int32 */
+            count: number;
         };
         /** @enum {unknown} */
         RevealNumberField: "Phone" | "IdentityNumber";
@@ -12440,6 +14433,32 @@ export interface components {
             /** Format: date */
             last?: null | string;
             rhythm?: components["schemas"]["Rhythm"];
+        };
+        /** @enum {unknown} */
+        RobotKind: "WeCom" | "DingTalk" | "Feishu";
+        RobotRequest: {
+            name: string;
+            kind: components["schemas"]["RobotKind"];
+            webhook?: null | string;
+            secret?: null | string;
+            language?: string;
+            isOn: boolean;
+            kinds: string[];
+            units?: string[];
+        };
+        RobotRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["RobotKind"];
+            webhookHint: string;
+            hasSecret: boolean;
+            language: string;
+            isOn: boolean;
+            kinds: string[];
+            units: string[];
+            /** Format: int32 */
+            version: number;
         };
         RoleView: {
             /** Format: uuid */
@@ -12515,6 +14534,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfAttendanceCorrectionId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCalendarEntryId: {
             /** Format: uuid */
             id: string;
@@ -12575,6 +14600,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfLeaveEntryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfLeaveKindId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfMeetingId: {
             /** Format: uuid */
             id: string;
@@ -12618,6 +14655,12 @@ export interface components {
             version: number;
         };
         SavedOfReceiptId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfRobotId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -12724,6 +14767,39 @@ export interface components {
             };
             company: components["schemas"]["CompanyView"];
         };
+        SheetRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            unitName?: null | string;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            lateMinutes: number;
+            /** Format: int32 */
+            early: number;
+            /** Format: int32 */
+            oneSided: number;
+            /** Format: quantity */
+            absentDays: string;
+            /** Format: quantity */
+            leaveDays: string;
+            /** Format: int32 */
+            overtimeMinutes: number;
+        };
+        SheetView: {
+            /** Format: month */
+            month: string;
+            isClosed: boolean;
+            sum?: null | components["schemas"]["SheetRow"];
+            days: components["schemas"]["JudgedDay"][];
+            leaves: components["schemas"]["LeaveSum"][];
+        };
         SignInRequest: {
             login: string;
             password: string;
@@ -12737,6 +14813,12 @@ export interface components {
             name: string;
             /** Format: uuid */
             entryId: string;
+        };
+        SseItemOfstring: {
+            data?: null | string;
+            eventType?: null | string;
+            eventId?: null | string;
+            reconnectionInterval?: null | string;
         };
         StageRuleRow: {
             /** Format: uuid */
@@ -12939,6 +15021,14 @@ export interface components {
             version: number;
             can?: string[];
         };
+        TestMailServerRequest: {
+            to: string;
+        };
+        TestResult: {
+            isSent: boolean;
+            reason: null | string;
+            detail: null | string;
+        };
         TimeLine: {
             key: string;
             name: string;
@@ -13060,6 +15150,29 @@ export interface components {
             text: string;
             /** Format: date */
             day: string;
+        };
+        WorkHoursRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: date */
+            first: string;
+            followsHouse: boolean;
+            /** Format: time */
+            start: string;
+            /** Format: time */
+            noonFrom: string;
+            /** Format: time */
+            noonTo: string;
+            /** Format: time */
+            end: string;
+            /** Format: int32 */
+            graceMinutes: number;
+            /** Format: int32 */
+            overtimeAfter?: null | number;
+            can?: string[];
         };
         /** @enum {unknown} */
         WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
