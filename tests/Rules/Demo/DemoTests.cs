@@ -131,7 +131,7 @@ public class DemoTests
     [Fact]
     public void Who_left_sells_no_more_and_owns_nothing()
     {
-        var left = One.People.All.Where(person => person.Row.LeftOn != null).ToList();
+        var left = One.People.All.Where(person => person.Row.LeftOn < One.Days.Today).ToList();
         left.Count.ShouldBe(2);
         foreach (var person in left)
         {
@@ -139,6 +139,14 @@ public class DemoTests
             One.Orders.ShouldContain(order => order.Seller == person);
             One.Customers.ShouldAllBe(customer => customer.Row.OwnerId != person.Id);
         }
+    }
+
+    [Fact]
+    public void Whoever_has_given_notice_still_has_everything_to_hand_over()
+    {
+        var leaving = One.People.All.Where(person => person.Row.LeftOn >= One.Days.Today).ShouldHaveSingleItem();
+        One.Customers.ShouldContain(customer => customer.Row.OwnerId == leaving.Id);
+        One.Territories.Rows.SelectMany(territory => territory.Holders).ShouldContain(holder => holder.PersonId == leaving.Id && holder.Last == null);
     }
 
     [Fact]
