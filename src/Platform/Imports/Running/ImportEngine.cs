@@ -126,6 +126,7 @@ internal sealed partial class ImportEngine(
     private Task Remove(Import import, CancellationToken cancel) => db.InTransaction(async () =>
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallerContext>().Set(context.Caller, via: $"import {import.Id}");
         var importer = scope.ServiceProvider.GetServices<IImporter>().First(importer => importer.Kind == import.Kind);
         await new ImportUndo(db, context, clock).Run(import.Id, () => importer.TakingBack(db, import.Id.Value, cancel), cancel);
     }, cancel);
