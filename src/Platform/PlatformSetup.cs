@@ -46,6 +46,7 @@ public static class PlatformSetup
         services.Configure<SignInPolicy>(configuration.GetSection("SignIn"));
         services.Configure<LimitOptions>(configuration.GetSection("Limits"));
         services.Configure<UploadOptions>(configuration.GetSection("Files"));
+        services.Configure<JobOptions>(configuration.GetSection("Jobs"));
         services.AddTelemetry(configuration);
 
         var connection = ConnectionString(configuration, dataFolder);

@@ -1,17 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Quartz;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.Jobs;
 
+/// <summary>Section <c>Jobs</c> of the configuration.</summary>
+public sealed class JobOptions
+{
+    /// <summary>False lets what comes round by the clock pass: on a copy of a house that is only looked at, and in tests, which call it themselves.</summary>
+    public bool Recurring { get; set; } = true;
+}
+
 /// <summary>
 /// The one job the scheduler knows. Its row says which of ours is meant, with what, and for whom; so a renamed class never
 /// strands a stored job.
 /// </summary>
-internal sealed partial class BackgroundWork(IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, ILogger<BackgroundWork> log) : IJob
+internal sealed partial class BackgroundWork(IServiceScopeFactory scopes, IEnumerable<JobKind> kinds, IOptions<JobOptions> options, ILogger<BackgroundWork> log) : IJob
 {
     public const string Kind = "kind";
     public const string Data = "data";
@@ -19,6 +27,11 @@ internal sealed partial class BackgroundWork(IServiceScopeFactory scopes, IEnume
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        if (context.JobDetail.Key.Group == JobSetup.Recurring && !options.Value.Recurring)
+        {
+            return;
+        }
+
         var row = context.MergedJobDataMap;
         var name = row.GetString(Kind);
         var kind = kinds.FirstOrDefault(kind => kind.Name == name);

@@ -17,6 +17,9 @@ public static class JobSetup
 {
     internal const string Scheduler = "yingpan";
 
+    /// <summary>Group of what comes round by the clock.</summary>
+    internal const string Recurring = "recurring";
+
     /// <param name="name">Under which its rows are stored: <c>platform.import-apply</c>. Never changes.</param>
     public static void AddBackgroundJob<TJob, TData>(this IServiceCollection services, string name) where TJob : class, IBackgroundJob<TData>
     {
@@ -31,8 +34,8 @@ public static class JobSetup
         services.AddScoped<TJob>();
         services.AddSingleton(new JobKind(name, typeof(TJob), (provider, _, cancel) => provider.GetRequiredService<TJob>().Run(cancel)));
         services.ConfigureAllQuartzSchedulers(quartz => quartz.ScheduleJob<BackgroundWork>(
-            trigger => trigger.WithIdentity(name, "recurring").WithCronSchedule(cron),
-            job => job.WithIdentity(name, "recurring")
+            trigger => trigger.WithIdentity(name, Recurring).WithCronSchedule(cron),
+            job => job.WithIdentity(name, Recurring)
                 .UsingJobData(BackgroundWork.Kind, name)
                 .UsingJobData(BackgroundWork.Account, Guid.Empty.ToString())
                 .RequestRecovery()));

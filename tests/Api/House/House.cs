@@ -49,7 +49,7 @@ public sealed class House : IAsyncDisposable
         [
             $"--data={copy.Folder}", $"--ConnectionStrings:Default={copy.ConnectionString}", "--urls=http://127.0.0.1:0",
             // The rounds protect stored passwords, not tests; the limits have their own tests.
-            $"--Audit:Key={Convert.ToBase64String(new byte[32])}", "--SignIn:HashIterations=1000", "--Limits:SignInsPerMinute=1000000", "--Limits:RequestsPerSecond=1000000", "--Limits:Burst=1000000", "--Notifications:StreamsPerSession=1000000",
+            $"--Audit:Key={Convert.ToBase64String(new byte[32])}", "--SignIn:HashIterations=1000", "--Limits:SignInsPerMinute=1000000", "--Limits:RequestsPerSecond=1000000", "--Limits:Burst=1000000", "--Notifications:StreamsPerSession=1000000", "--Jobs:Recurring=false",
         ];
         var server = Server.Build([.. usual, .. settings.Select(setting => $"--{setting}")], builder =>
         {
