@@ -2,7 +2,6 @@ import { Button, Input } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
@@ -10,6 +9,7 @@ import { Amount, Instant } from '@/shared/ui/figures/Texts';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
+import { Tabs, useBox } from '@/shared/ui/list/Tabs';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import { ApprovalDrawer } from './ApprovalDrawer';
@@ -80,11 +80,10 @@ export default function InboxPage() {
   const maySubmit = useCan('approvals.submit');
   const maySeeAll = useCan('approvals.read-all');
   const matterName = useMatterName();
-  const [search, setSearch] = useSearchParams();
   const { data: counts } = server.useQuery('get', '/api/approvals/counts');
   const { data: matters } = server.useQuery('get', '/api/approval-matters');
   const tabs = maySeeAll ? ([...boxes, 'All'] as const) : boxes;
-  const box = tabs.find((one) => one === search.get('box')) ?? 'Todo';
+  const box = useBox(tabs, 'Todo');
   const filters: Filter[] = [
     {
       kind: 'choice',
@@ -111,11 +110,6 @@ export default function InboxPage() {
     { kind: 'choice', name: 'late', label: t('late'), options: [{ value: 'true', label: t('onlyLate') }] },
     { kind: 'days', name: '', label: t('submittedAt') },
   ];
-  const count: Partial<Record<(typeof tabs)[number], number | undefined>> = {
-    Todo: counts?.todo,
-    Mine: counts?.returned,
-    Copied: counts?.copied,
-  };
   return (
     <ListPage
       // Each tab is a list of its own: nothing selected or searched in one holds in another.
@@ -125,19 +119,14 @@ export default function InboxPage() {
       fixed={{ box }}
       title={t('title')}
       above={
-        <nav className={s.tabs} aria-label={t('boxes')}>
-          {tabs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-current={box === one ? 'page' : undefined}
-              onClick={() => setSearch(one === 'Todo' ? {} : { box: one })}
-            >
-              {t(`box.${one}`)}
-              {!!count[one] && <b className="number">{count[one]}</b>}
-            </button>
-          ))}
-        </nav>
+        <Tabs
+          label={t('boxes')}
+          boxes={tabs}
+          first="Todo"
+          box={box}
+          title={(one) => t(`box.${one}`)}
+          count={{ Todo: counts?.todo, Mine: counts?.returned, Copied: counts?.copied }}
+        />
       }
       columns={columns(t, matterName)}
       filters={filters}

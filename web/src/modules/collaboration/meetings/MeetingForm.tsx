@@ -5,10 +5,10 @@ import { useSession } from '@/shared/api/session';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
+import { TimeInput } from '@/shared/ui/inputs/TimeInput';
 import { toast } from '@/shared/ui/toast';
 import { AudienceInput, type AudienceValues, audienceLines } from '../AudienceInput';
 import s from '../collaboration.module.css';
-import { TimeInput } from './TimeInput';
 
 interface Values extends AudienceValues {
   title: string;

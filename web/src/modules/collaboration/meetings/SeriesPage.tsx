@@ -11,6 +11,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
+import { TimeInput } from '@/shared/ui/inputs/TimeInput';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import type { Column } from '@/shared/ui/list/columns';
 import { ListPage } from '@/shared/ui/list/ListPage';
@@ -19,7 +20,6 @@ import { toast } from '@/shared/ui/toast';
 import { AudienceInput, type AudienceValues, audienceLines, audienceValues } from '../AudienceInput';
 import s from '../collaboration.module.css';
 import { newRhythm, type Rhythm, RhythmInput, useRhythmText } from '../RhythmInput';
-import { TimeInput } from './TimeInput';
 
 type Row = RowOf<'/api/meeting-series'>;
 

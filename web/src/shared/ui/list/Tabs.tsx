@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import s from './collaboration.module.css';
+import s from './Tabs.module.css';
 
 interface TabsProps<Box extends string> {
   label: string;

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import s from './collaboration.module.css';
+import s from './Figure.module.css';
+
+/** Figures side by side, as many in a row as fit. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <div className={s.figures}>{children}</div>;
+}
 
 interface FigureProps {
   label: string;
@@ -13,7 +18,7 @@ export function Figure({ label, value, note, isBad }: FigureProps) {
   return (
     <div className={s.figure}>
       <span className="muted">{label}</span>
-      <b className={isBad ? s.late : undefined}>{value}</b>
+      <b className={isBad ? s.bad : undefined}>{value}</b>
       {note && <small className="muted">{note}</small>}
     </div>
   );

@@ -1,0 +1,33 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { approximate } from '@/shared/format/decimal';
+import s from './FigureTable.module.css';
+import { Percent } from './Texts';
+
+/** Names at the left, figures at the right; rows are `<tr>` whose first cell is a `<th scope="row">`. */
+export function FigureTable({ head, children }: { head: string[]; children: ReactNode }) {
+  return (
+    <div className={s.scroll}>
+      <table className={s.table}>
+        <thead>
+          <tr>
+            {head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A share in percent, with a bar as long as it is large. */
+export function Share({ value }: { value: string | null | undefined }) {
+  return (
+    <span className={s.share} style={{ '--share': approximate(value ?? '0') } as CSSProperties}>
+      <Percent value={value} digits={0} />
+    </span>
+  );
+}
