@@ -29,32 +29,44 @@ public sealed class Notifier
     /// <paramref name="kind"/> names the text <c>notification.{kind}</c>, <paramref name="link"/> a page of the application
     /// (<c>/customers/…</c>). A person without an account is not told: there is nobody to read it.
     /// </summary>
-    public async Task Tell(PersonId person, string kind, IReadOnlyDictionary<string, object?> parameters, string link, CancellationToken cancel)
+    public Task Tell(PersonId person, string kind, IReadOnlyDictionary<string, object?> parameters, string link, CancellationToken cancel) =>
+        Tell([person], kind, parameters, link, cancel);
+
+    /// <summary>The same to several people: who of them has an account, and how each wants to be told, is asked once for all.</summary>
+    public async Task Tell(IEnumerable<PersonId> people, string kind, IReadOnlyDictionary<string, object?> parameters, string link, CancellationToken cancel)
     {
-        var account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(account => account.PersonId == person && !account.IsDisabled, cancel);
-        if (account is not null)
-        {
-            await Tell(account, kind, parameters, link, cancel);
-        }
+        PersonId?[] told = [.. people.Distinct()];
+        await Tell(await db.Set<Account>().AsNoTracking().Where(account => told.Contains(account.PersonId) && !account.IsDisabled).ToListAsync(cancel), kind, parameters, link, cancel);
     }
 
     public async Task Tell(AccountId account, string kind, IReadOnlyDictionary<string, object?> parameters, string link, CancellationToken cancel) =>
-        await Tell(await db.Set<Account>().AsNoTracking().FirstAsync(one => one.Id == account.Value, cancel), kind, parameters, link, cancel);
+        await Tell([await db.Set<Account>().AsNoTracking().FirstAsync(one => one.Id == account.Value, cancel)], kind, parameters, link, cancel);
 
-    private Task Tell(Account account, string kind, IReadOnlyDictionary<string, object?> parameters, string link, CancellationToken cancel)
+    private async Task Tell(List<Account> accounts, string kind, IReadOnlyDictionary<string, object?> parameters, string link, CancellationToken cancel)
     {
         if (link.Length > 0 && (link[0] != '/' || link.StartsWith("//", StringComparison.Ordinal)))
         {
             throw new ArgumentException("A link is a page of the application, never another site.", nameof(link));
         }
 
-        return db.InTransaction(() => Write(account, kind, JsonSerializer.Serialize(parameters, JsonTypes.Options), link, cancel), cancel);
+        if (accounts.Count == 0)
+        {
+            return;
+        }
+
+        var values = JsonSerializer.Serialize(parameters, JsonTypes.Options);
+        await db.InTransaction(async () =>
+        {
+            foreach (var (account, planned) in await plan.For(accounts, kind, cancel))
+            {
+                await Write(account, planned, kind, values, link, cancel);
+            }
+        }, cancel);
     }
 
-    private async Task Write(Account account, string kind, string values, string link, CancellationToken cancel)
+    private async Task Write(Account account, Planned planned, string kind, string values, string link, CancellationToken cancel)
     {
         var (now, id) = (clock.Now, Guid.CreateVersion7());
-        var planned = await plan.For(account, kind, cancel);
         DateTime? read = planned.IsSilent ? now.UtcDateTime : null;
         await db.Database.ExecuteSqlAsync(
             $"""

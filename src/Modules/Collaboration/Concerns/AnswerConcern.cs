@@ -130,11 +130,7 @@ internal sealed class ConcernDeeds(AppDb db, ConcernReaders readers, Notifier no
         db.Entry(concern).Property(one => one.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         var name = (await db.NamesOf([actor], cancel)).NameOf(actor);
-        foreach (var person in told.Where(person => person != actor))
-        {
-            await notifier.Tell(person, NoticeOf(kind), ConcernWords.Of(concern, name), ConcernWords.Link(concern.Id), cancel);
-        }
-
+        await notifier.Tell(told.Where(person => person != actor), NoticeOf(kind), ConcernWords.Of(concern, name), ConcernWords.Link(concern.Id), cancel);
         return new Saved<ConcernId>(concern.Id, concern.Version);
     }
 

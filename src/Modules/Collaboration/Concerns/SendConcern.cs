@@ -86,11 +86,7 @@ internal static class SendConcern
         db.Add(concern);
         await files.Attach([.. request.Files], ConcernFiles.Table, concern.Id.ToString(), cancel);
         await db.SaveChangesAsync(cancel);
-        foreach (var person in to)
-        {
-            await notifier.Tell(person, "concern-sent", ConcernWords.Of(concern, chart.Person(me)?.Name), ConcernWords.Link(concern.Id), cancel);
-        }
-
+        await notifier.Tell(to, "concern-sent", ConcernWords.Of(concern, chart.Person(me)?.Name), ConcernWords.Link(concern.Id), cancel);
         return Results.Created($"/api/concerns/{concern.Id}", new Saved<ConcernId>(concern.Id, concern.Version));
     }
 }

@@ -226,14 +226,11 @@ internal static class AddMeetingSeries
         db.Add(series);
         await db.SaveChangesAsync(cancel);
         await rounds.MakeAhead(series.Id, cancel);
-        foreach (var person in (await writing.Invited(request.Invited.Select(line => line.Part), request.ChairId, cancel)).Where(person => person != me))
+        var invited = await writing.Invited(request.Invited.Select(line => line.Part), request.ChairId, cancel);
+        await notifier.Tell(invited.Where(person => person != me), "meeting-series-invited", new Dictionary<string, object?>
         {
-            await notifier.Tell(person, "meeting-series-invited", new Dictionary<string, object?>
-            {
-                ["title"] = series.Title, ["time"] = $"{request.From}–{request.To}", ["place"] = series.Place ?? "–",
-            }, "/meetings", cancel);
-        }
-
+            ["title"] = series.Title, ["time"] = $"{request.From}–{request.To}", ["place"] = series.Place ?? "–",
+        }, "/meetings", cancel);
         return Results.Created($"/api/meeting-series/{series.Id}", new Saved<MeetingSeriesId>(series.Id, series.Version));
     }
 }

@@ -36,10 +36,7 @@ internal static class PublishNotice
         db.AddRange(found.People.Select(person => new NoticeReceipt { NoticeId = id, PersonId = person.Id, UnitId = person.UnitId }));
         await db.SaveChangesAsync(cancel);
         var author = (await db.NamesOf([notice.AuthorId], cancel)).NameOf(notice.AuthorId);
-        foreach (var person in found.People)
-        {
-            await notifier.Tell(person.Id, notice.MustConfirm ? "notice-to-confirm" : "notice", NoticeWords.Of(notice, author), NoticeWords.Link(id), cancel);
-        }
+        await notifier.Tell(found.People.Select(person => person.Id), notice.MustConfirm ? "notice-to-confirm" : "notice", NoticeWords.Of(notice, author), NoticeWords.Link(id), cancel);
 
         return new Saved<NoticeId>(id, notice.Version);
     }
@@ -74,10 +71,8 @@ internal static class WithdrawNotice
 
         (notice.State, notice.WithdrawnAt, notice.WithdrawReason) = (NoticeState.Withdrawn, clock.Now, request.Reason.Clean());
         await db.SaveChangesAsync(cancel);
-        foreach (var person in await db.Set<NoticeReceipt>().Where(receipt => receipt.NoticeId == id).Select(receipt => receipt.PersonId).ToListAsync(cancel))
-        {
-            await notifier.Tell(person, "notice-withdrawn", NoticeWords.Of(notice, null), NoticeWords.Link(id), cancel);
-        }
+        var told = await db.Set<NoticeReceipt>().Where(receipt => receipt.NoticeId == id).Select(receipt => receipt.PersonId).ToListAsync(cancel);
+        await notifier.Tell(told, "notice-withdrawn", NoticeWords.Of(notice, null), NoticeWords.Link(id), cancel);
 
         return new Saved<NoticeId>(id, notice.Version);
     }
@@ -152,9 +147,9 @@ internal sealed class NoticeReminders(AppDb db, Notifier notifier, CompanyClock 
         foreach (var receipt in missing)
         {
             (receipt.RemindedOn, receipt.Reminders) = (day, receipt.Reminders + 1);
-            await notifier.Tell(receipt.PersonId, notice.MustConfirm ? "notice-confirm-reminder" : "notice-reminder", NoticeWords.Of(notice, author), NoticeWords.Link(id), cancel);
         }
 
+        await notifier.Tell(missing.Select(receipt => receipt.PersonId), notice.MustConfirm ? "notice-confirm-reminder" : "notice-reminder", NoticeWords.Of(notice, author), NoticeWords.Link(id), cancel);
         await db.SaveChangesAsync(cancel);
         return missing.Count;
     }

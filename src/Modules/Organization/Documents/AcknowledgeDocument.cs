@@ -136,11 +136,7 @@ internal static class RemindReaders
 
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
         var unread = await (await readers.Of(document, cancel)).Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)).Select(person => person.Id).ToListAsync(cancel);
-        foreach (var reader in unread)
-        {
-            await PublishDocument.Asked(reader, document, notifier, cancel);
-        }
-
+        await PublishDocument.Asked(unread, document, notifier, cancel);
         return new View(unread.Count);
     }
 }

@@ -181,16 +181,12 @@ internal static class PublishDocument
         document.Current = draft.Number;
         document.WithdrawnAt = null;
         await db.SaveChangesAsync(cancel);
-        foreach (var reader in await (await readers.Of(document, cancel)).Select(person => person.Id).ToListAsync(cancel))
-        {
-            await Asked(reader, document, notifier, cancel);
-        }
-
+        await Asked(await (await readers.Of(document, cancel)).Select(person => person.Id).ToListAsync(cancel), document, notifier, cancel);
         return new Saved<HouseDocumentId>(id, document.Version);
     }
 
-    public static Task Asked(PersonId reader, HouseDocument document, Notifier notifier, CancellationToken cancel) => notifier.Tell(
-        reader, "organization.document-to-read", new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
+    public static Task Asked(IEnumerable<PersonId> people, HouseDocument document, Notifier notifier, CancellationToken cancel) => notifier.Tell(
+        people, "organization.document-to-read", new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
 }
 
 /// <summary>POST /api/documents/{id}/withdraw: binds nobody any more; the receipts stay.</summary>

@@ -24,10 +24,22 @@ internal sealed class DeliveryPlan(AppDb db, IStanding standing, CompanyClock cl
 
     private House? read;
 
-    public async Task<Planned> For(Account account, string kind, CancellationToken cancel)
+    public async Task<IReadOnlyList<(Account Account, Planned Planned)>> For(IReadOnlyList<Account> accounts, string kind, CancellationToken cancel)
     {
         var house = read ??= await Load(cancel);
-        var wish = await db.Set<NotificationWish>().AsNoTracking().FirstOrDefaultAsync(wish => wish.AccountId == account.Id, cancel);
+        var ids = accounts.Select(account => account.Id).ToList();
+        var wishes = await db.Set<NotificationWish>().AsNoTracking().Where(wish => ids.Contains(wish.AccountId)).ToDictionaryAsync(wish => wish.AccountId, cancel);
+        var all = new List<(Account, Planned)>(accounts.Count);
+        foreach (var account in accounts)
+        {
+            all.Add((account, await For(account, wishes.GetValueOrDefault(account.Id), house, kind, cancel)));
+        }
+
+        return all;
+    }
+
+    private async Task<Planned> For(Account account, NotificationWish? wish, House house, string kind, CancellationToken cancel)
+    {
         var rule = house.Kinds.GetValueOrDefault(kind);
         var told = Timing.Of(
             wish?.ChoiceOfKind is { } choices && choices.TryGetValue(kind, out var own) ? own : null,
