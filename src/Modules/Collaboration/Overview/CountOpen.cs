@@ -30,8 +30,7 @@ internal static class CountOpen
 
         DateOnly? today = clock.Today;
         // Whose unit is asked, where nobody has taken it up: its head.
-        var chart = await db.LoadChart(clock.Today, cancel);
-        var led = chart.Units.Where(unit => unit.HeadId == me).Select(unit => unit.Id).ToList();
+        var led = db.UnitCards.Where(unit => unit.HeadId == me).Select(unit => unit.Id);
         return new View(
             await (from receipt in db.Set<NoticeReceipt>()
                    join notice in db.Set<Notice>() on receipt.NoticeId equals notice.Id

@@ -56,23 +56,28 @@ internal sealed class JudgeDays(AppDb db, CompanyClock clock, WorkCalendars cale
     public async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<JudgedDay>>> Of(IReadOnlyList<Person> people, Period period, CancellationToken cancel)
     {
         var facts = await Load(people.Select(person => person.Id).ToList(), period, cancel);
-        hours ??= new HoursBook((await db.Set<WorkHours>().AsNoTracking().ToListAsync(cancel)).Select(one => one.From));
-        houseCalendar ??= await calendars.Of(null, cancel);
-        foreach (var unit in facts.Places.SelectMany(places => places).Select(place => place.UnitId).Distinct().Where(unit => !units.ContainsKey(unit)))
-        {
-            var ranks = await calendars.Ranks(unit, cancel);
-            units[unit] = (await calendars.Of(unit, cancel), [.. ranks.OrderByDescending(one => one.Value).Select(one => one.Key)]);
-        }
-
+        await Know(facts.Places.SelectMany(places => places), cancel);
         return people.ToDictionary(person => person.Id, person => (IReadOnlyList<JudgedDay>)[.. period.EachDay().Select(day => Judge(person, day, facts))]);
     }
 
     /// <summary>Hours and whether the day is worked, where that person stands on it.</summary>
     public async Task<(Hours Hours, bool IsDue)> For(Person person, DateOnly day, CancellationToken cancel)
     {
-        await Of([person], new Period(day, day), cancel);
         var places = await db.Set<Membership>().AsNoTracking().Where(place => place.PersonId == person.Id).ToListAsync(cancel);
+        await Know(places, cancel);
         return Where(person, day, places);
+    }
+
+    /// <summary>Hours and calendars of all places somebody stands in; each unit is looked up once.</summary>
+    private async Task Know(IEnumerable<Membership> places, CancellationToken cancel)
+    {
+        hours ??= new HoursBook((await db.Set<WorkHours>().AsNoTracking().ToListAsync(cancel)).Select(one => one.From));
+        houseCalendar ??= await calendars.Of(null, cancel);
+        foreach (var unit in places.Select(place => place.UnitId).Distinct().Where(unit => !units.ContainsKey(unit)))
+        {
+            var ranks = await calendars.Ranks(unit, cancel);
+            units[unit] = (await calendars.Of(ranks, null, cancel), [.. ranks.OrderByDescending(one => one.Value).Select(one => one.Key)]);
+        }
     }
 
     private JudgedDay Judge(Person person, DateOnly day, Facts facts)

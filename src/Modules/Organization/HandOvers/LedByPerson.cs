@@ -78,11 +78,9 @@ internal sealed class LedPeople(AppDb db) : IBelongings
             {
                 db.Remove(membership);
             }
-
-            // One statement after the other: a person has one placement that begins on a day.
-            await db.SaveChangesAsync(cancel);
         }
 
+        await db.SaveChangesAsync(cancel);
         return led.Count;
     }
 

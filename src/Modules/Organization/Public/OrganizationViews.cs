@@ -44,6 +44,8 @@ public sealed record UnitCard
 
     public required string Name { get; init; }
 
+    public PersonId? HeadId { get; init; }
+
     public required int Order { get; init; }
 }
 
@@ -82,6 +84,7 @@ public static class OrganizationViews
             Id = unit.Id,
             ParentId = unit.ParentId,
             Name = unit.Name,
+            HeadId = unit.HeadId,
             Order = unit.Order,
         });
     }

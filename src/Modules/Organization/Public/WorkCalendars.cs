@@ -20,19 +20,23 @@ public enum HouseCalendar
 public sealed class WorkCalendars(AppDb db)
 {
     /// <param name="unit">Null is the house as a whole; a unit keeps its own days and those of every unit above it, the nearest first.</param>
-    public Task<WorkCalendar> Of(UnitId? unit, CancellationToken cancel) => Of(unit, db.Set<CalendarEntry>(), cancel);
+    public async Task<WorkCalendar> Of(UnitId? unit, CancellationToken cancel) => await Of(await Ranks(unit, cancel), null, cancel);
 
     /// <summary>The same for these days only: less to read for who asks often.</summary>
-    public Task<WorkCalendar> Of(UnitId? unit, Period span, CancellationToken cancel) =>
-        Of(unit, db.Set<CalendarEntry>().Where(entry => entry.First <= span.Last && entry.Last >= span.First), cancel);
+    public async Task<WorkCalendar> Of(UnitId? unit, Period span, CancellationToken cancel) => await Of(await Ranks(unit, cancel), span, cancel);
 
-    private async Task<WorkCalendar> Of(UnitId? unit, IQueryable<CalendarEntry> among, CancellationToken cancel)
+    /// <summary>For who has looked up the units already.</summary>
+    internal async Task<WorkCalendar> Of(IReadOnlyDictionary<UnitId, int> ranks, Period? span, CancellationToken cancel)
     {
-        var ranks = await Ranks(unit, cancel);
+        var entries = Kept(db.Set<CalendarEntry>().AsNoTracking());
+        if (span is { First: var first, Last: var last })
+        {
+            entries = entries.Where(entry => entry.First <= last && entry.Last >= first);
+        }
+
         var units = ranks.Keys.ToList();
-        var entries = await Kept(among.AsNoTracking())
-            .Where(entry => entry.UnitId == null || units.Contains(entry.UnitId.Value)).ToListAsync(cancel);
-        return new WorkCalendar(entries.Select(entry => new SpecialDays(
+        var days = await entries.Where(entry => entry.UnitId == null || units.Contains(entry.UnitId.Value)).ToListAsync(cancel);
+        return new WorkCalendar(days.Select(entry => new SpecialDays(
             new Period(entry.First, entry.Last), entry.IsWorking, entry.IsPublic ? 0 : entry.UnitId is { } own ? ranks[own] : 1)));
     }
 

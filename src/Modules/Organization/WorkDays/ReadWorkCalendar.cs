@@ -62,8 +62,8 @@ internal static class ReadWorkCalendar
     {
         var year = query.Year ?? clock.Today.Year;
         var span = new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var work = await calendars.Of(query.Unit, span, cancel);
         var ranks = await calendars.Ranks(query.Unit, cancel);
+        var work = await calendars.Of(ranks, span, cancel);
         var units = ranks.Keys.ToList();
         var inYear = db.Set<CalendarEntry>().AsNoTracking().Where(entry => entry.First >= span.First && entry.First <= span.Last);
         var entries = await calendars.Kept(inYear).Where(entry => entry.UnitId == null || units.Contains(entry.UnitId.Value)).ToListAsync(cancel);

@@ -30,54 +30,58 @@ internal sealed class HeldTerritories(AppDb db) : IBelongings
     {
         var held = (await Held(passing.LastDay).Where(holder => holder.PersonId == passing.From).ToListAsync(cancel))
             .Where(holder => only is null || only.Contains(holder.Id.Value)).ToList();
+        var ids = held.ConvertAll(holder => holder.TerritoryId);
+        var territories = await db.Set<Territory>().Include(territory => territory.Holders).Where(territory => ids.Contains(territory.Id)).ToDictionaryAsync(territory => territory.Id, cancel);
         foreach (var holder in held)
         {
-            var territory = await db.Set<Territory>().Include(territory => territory.Holders).FirstAsync(territory => territory.Id == holder.TerritoryId, cancel);
-            var follows = holder.First > passing.LastDay ? holder.First : passing.LastDay.AddDays(1);
-            // Who is there already, supporting, is not there twice: he answers for it now, or goes on as he was.
-            foreach (var other in territory.Holders.Where(other => other.PersonId == passing.To && (other.Last is null || other.Last >= follows)).ToList())
-            {
-                if (other.Part == HolderPart.Responsible || holder.Part == HolderPart.Supporting)
-                {
-                    follows = DateOnly.MaxValue;
-                }
-                else if (other.First < follows)
-                {
-                    other.Last = follows.AddDays(-1);
-                }
-                else
-                {
-                    db.Remove(other);
-                }
-            }
-
-            if (follows != DateOnly.MaxValue)
-            {
-                db.Add(new TerritoryHolder
-                {
-                    Id = Id.New<TerritoryHolderId>(),
-                    TerritoryId = holder.TerritoryId,
-                    PersonId = passing.To,
-                    Part = holder.Part,
-                    First = follows,
-                    Last = holder.Last,
-                });
-            }
-
-            if (holder.First > passing.LastDay)
-            {
-                db.Remove(holder);
-            }
-            else
-            {
-                holder.Last = passing.LastDay;
-            }
-
+            var territory = territories[holder.TerritoryId];
+            PassOn(territory, holder, passing);
             db.Entry(territory).Property(one => one.Version).IsModified = true;
+            // The next one may be of the same territory, and must find what this one left.
             await db.SaveChangesAsync(cancel);
         }
 
         return held.Count;
+    }
+
+    private void PassOn(Territory territory, TerritoryHolder holder, Passing passing)
+    {
+        var follows = holder.First > passing.LastDay ? holder.First : passing.LastDay.AddDays(1);
+        var there = territory.Holders.Where(other => other.PersonId == passing.To && (other.Last is null || other.Last >= follows)).ToList();
+        // Who is there already goes on as he was; but who only supported it answers for it now.
+        if (holder.Part == HolderPart.Responsible && there.TrueForAll(other => other.Part == HolderPart.Supporting))
+        {
+            there.ForEach(other => End(other, follows));
+            there.Clear();
+        }
+
+        if (there.Count == 0)
+        {
+            db.Add(new TerritoryHolder
+            {
+                Id = Id.New<TerritoryHolderId>(),
+                TerritoryId = holder.TerritoryId,
+                PersonId = passing.To,
+                Part = holder.Part,
+                First = follows,
+                Last = holder.Last,
+            });
+        }
+
+        End(holder, follows);
+    }
+
+    /// <summary>The day before; one that has not begun by then never was.</summary>
+    private void End(TerritoryHolder holder, DateOnly follows)
+    {
+        if (holder.First < follows)
+        {
+            holder.Last = follows.AddDays(-1);
+        }
+        else
+        {
+            db.Remove(holder);
+        }
     }
 
     private IQueryable<TerritoryHolder> Held(DateOnly lastDay) => db.Set<TerritoryHolder>().Where(holder => holder.Last == null || holder.Last > lastDay);
