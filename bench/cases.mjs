@@ -12,6 +12,7 @@ const person = (n) => id(2, n);
 const customer = (n) => id(3, n);
 const order = (n) => id(4, n);
 const product = (n) => id(5, n);
+const approval = (n) => id(9, 2_000_000 + n);
 const ownerOf = (customer) => firstRep + (customer % (people - 25));
 const customerOf = (order, all = customers) => 1 + ((order * 7919) % all);
 const sql = (name) => readFileSync(new URL(`statements/${name}.sql`, import.meta.url), 'utf8');
@@ -28,6 +29,7 @@ const aMonth = () => monthsBack(any(1, 12), 1);
 const aQuarter = () => monthsBack(any(3, 12), 3);
 
 let made = 0;
+let nextDecided = 20_801;
 const newCustomer = (owner) => ({
   name: `新客户${process.pid}-${made++}`,
   ownerId: person(owner),
@@ -111,6 +113,31 @@ const now = (orders) => [
     request: () => {
       const of = any(1, customers);
       return { method: 'POST', path: '/api/orders', body: newOrder(of), person: ownerOf(of) };
+    },
+  },
+  {
+    name: 'inbox of a director, 200 open and 5,000 decided',
+    goal: 1,
+    sql: sql('inbox'),
+    request: () => ({ path: '/api/approvals?box=Todo', person: any(2, 5) }),
+  },
+  {
+    name: 'what a director has decided, 5,000 requests',
+    sql: sql('decided'),
+    request: () => ({ path: '/api/approvals?box=Done', person: any(2, 5) }),
+  },
+  {
+    // Each request is decided once. Nothing in pgbench decides, so there is no statement beside it.
+    name: 'decide a request, with log and notices',
+    goal: 5,
+    request: () => {
+      const n = nextDecided++;
+      return {
+        method: 'POST',
+        path: `/api/approvals/${approval(n)}/approve`,
+        body: { round: 1 },
+        person: 6 + (n % 20),
+      };
     },
   },
 ];

@@ -8,7 +8,7 @@ SET session_replication_role = replica;
 
 CREATE SCHEMA bench;
 
--- As the product's own ids: they grow with time. Kinds: 1 unit, 2 person, 3 customer, 4 order, 5 product, 6 territory, 7 account, 8 goal.
+-- As the product's own ids: they grow with time. Kinds: 1 unit, 2 person, 3 customer, 4 order, 5 product, 6 territory, 7 account, 8 goal, 9 the rest.
 CREATE FUNCTION bench.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT ('01900000-000' || kind || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
 -- 1 general manager, 4 directors, 20 managers; from 26 on sales reps.
@@ -87,7 +87,34 @@ SELECT bench.id(8, person * 10000 + back), bench.id(2, person), bench.id(1, benc
 FROM generate_series(26, :people) person, generate_series(0, :months) back,
     LATERAL (SELECT (date_trunc('month', current_date) - back * interval '1 month')::date AS month) at;
 
+-- Requests for approval. Row n of the table goes to person n + 2: each director has 200 open and 5,000 decided ones; the managers have what the decisions
+-- are measured on, the next of them by turns.
+INSERT INTO approvals_table (id, kind, number, state, content, edited_at, live_since, version)
+SELECT bench.id(9, 1000000), 'general', 1000000, 'Retired', json_build_object('twiceAllowed', false, 'rows', json_agg(json_build_object('route',
+    json_build_array(json_build_object('name', '审批', 'finder', 'People', 'people', json_build_array(bench.id(2, n)))))))::text, now(), now(), 1
+FROM generate_series(2, 25) n;
+
+CREATE TABLE bench.request AS
+SELECT n, CASE WHEN n <= 20800 THEN 2 + (n - 1) / 5200 ELSE 6 + n % 20 END AS approver, n > 20800 OR n % 26 = 0 AS open, 26 + n % (:people - 25) AS applicant,
+    now() - (CASE WHEN n > 20800 OR n % 26 = 0 THEN n % 2880 * interval '1 minute' ELSE interval '2 days' + n % 5200 * interval '2 hours' END) AS at
+FROM generate_series(1, 40800) n;
+
+INSERT INTO approvals_request (id, number, kind, title, applicant_id, unit_id, amount_minor, chosen, state, table_id, "row", round, submitted_at, finished_at, version)
+SELECT bench.id(9, 2000000 + n), 'A-' || lpad(n::text, 6, '0'), 'general', '费用申请' || n, bench.id(2, applicant), bench.id(1, bench.unit_of(applicant)), n % 1000 * 1000, '{}',
+    CASE WHEN open THEN 'Open' ELSE 'Approved' END, bench.id(9, 1000000), approver - 2, 1, at, CASE WHEN open THEN NULL ELSE at + interval '3 hours' END, 1
+FROM bench.request;
+
+INSERT INTO approvals_step (approval_id, key, "order", node, name, origin, mode, state, late, begun, undone, why)
+SELECT bench.id(9, 2000000 + n), 1, 0, 0, '审批', 'Table', 'InSequence', CASE WHEN open THEN 'Running' ELSE 'Done' END, 'Remind', true, false, '[]' FROM bench.request;
+
+INSERT INTO approvals_turn (approval_id, key, step, "order", person_id, state, by_id, opened_at, ended_at, reminded, waited_minutes, handled_minutes)
+SELECT bench.id(9, 2000000 + n), 1, 1, 0, bench.id(2, approver), CASE WHEN open THEN 'Open' ELSE 'Approved' END, CASE WHEN open THEN NULL ELSE bench.id(2, approver) END,
+    at, CASE WHEN open THEN NULL ELSE at + interval '3 hours' END, false, CASE WHEN open THEN NULL ELSE 60 END, CASE WHEN open THEN NULL ELSE 120 END
+FROM bench.request;
+
 INSERT INTO platform_number_sequence (name, prefix, width, next) VALUES ('customers', 'C-', 6, :customers + 1), ('orders', 'O-', 6, :orders + 1)
 ON CONFLICT (name) DO UPDATE SET next = excluded.next;
 
 VACUUM ANALYZE;
+-- What was filled is on the disk before anything is measured: the writer's work would be counted.
+CHECKPOINT;
