@@ -1,10 +1,12 @@
 import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import s from './Cards.module.css';
 import { cardPlan, cellOf } from './columns';
 import type { RowAction } from './DataTable';
 import { RowMenu } from './RowMenu';
-import { idOf } from './Rows';
+import { idOf, type Selection, toggled } from './Rows';
+import { TickTarget } from './Tick';
 import type { List } from './useList';
 
 interface CardsProps<Row> {
@@ -14,17 +16,26 @@ interface CardsProps<Row> {
   isFetching: boolean;
   open?: (row: Row) => string;
   actions?: (row: Row) => RowAction[];
+  selection?: Selection<Row>;
 }
 
 /** The same rows on a phone. */
-export function Cards<Row>({ list, rows, isPending, isFetching, open, actions }: CardsProps<Row>) {
+export function Cards<Row>({ list, rows, isPending, isFetching, open, actions, selection }: CardsProps<Row>) {
+  const { t } = useTranslation('shared');
   if (isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   const { name, corner, lines } = cardPlan(list.columns);
   return (
     <ul className={s.cards} aria-busy={isFetching}>
       {rows?.map((row) => (
-        <li key={idOf(row)}>
+        <li key={idOf(row)} data-selected={selection?.selected.has(idOf(row))}>
           <div className={s.first}>
+            {selection && (
+              <TickTarget
+                label={t('list.select')}
+                checked={selection.selected.has(idOf(row))}
+                onChange={() => selection.onChange(toggled(selection.selected, row))}
+              />
+            )}
             <div className={s.name}>
               {name && (open ? <Link to={open(row)}>{cellOf(name, row)}</Link> : cellOf(name, row))}
             </div>

@@ -77,36 +77,36 @@ export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
   );
   const failed = error && !data && <LoadFailed error={error} retry={refetch} />;
   const shared = { list, rows, isPending, isFetching: isPlaceholderData, open, actions };
+  const selection = batch ? { selected, onChange: setSelected } : undefined;
+  const bulk = (className: string) =>
+    batch &&
+    selected.size > 0 && (
+      <div className={`${bar.bar} ${className}`} role="toolbar" aria-label={t('list.batch')}>
+        <b>{t('list.selected', { count: selected.size })}</b>
+        {batch([...selected.values()], clearSelection)}
+        <Button type="text" onClick={clearSelection}>
+          {t('list.unselect')}
+        </Button>
+      </div>
+    );
   const pager = <Pager state={list.state} total={data?.total} onChange={list.set} />;
 
   if (isPhone)
     return (
       <section aria-label={label}>
         <PhoneToolbar list={list} filters={filters} searchHint={searchHint} searchRef={searchRef} />
-        {failed || nothing || <Cards {...shared} />}
+        {failed || nothing || <Cards {...shared} selection={selection} />}
         {pager}
+        {bulk(bar.foot as string)}
       </section>
     );
   return (
     <section className={s.list} aria-label={label}>
-      {batch && selected.size > 0 ? (
-        <div className={`${bar.bar} ${bar.batch}`} role="toolbar" aria-label={t('list.batch')}>
-          <b>{t('list.selected', { count: selected.size })}</b>
-          {batch([...selected.values()], clearSelection)}
-          <Button type="text" onClick={clearSelection}>
-            {t('list.unselect')}
-          </Button>
-        </div>
-      ) : (
+      {bulk(bar.batch as string) || (
         <Toolbar list={list} all={props.columns} {...{ filters, searchHint, searchRef, canExport }} />
       )}
       {failed || nothing || (
-        <Rows
-          {...shared}
-          label={label}
-          selection={batch ? { selected, onChange: setSelected } : undefined}
-          totals={data && totals?.(data as ListReply<P>)}
-        />
+        <Rows {...shared} label={label} selection={selection} totals={data && totals?.(data as ListReply<P>)} />
       )}
       {pager}
     </section>

@@ -8,7 +8,13 @@ import s from './DataTable.module.css';
 import { HeadCell } from './HeadCell';
 import { nextSort } from './listState';
 import { RowMenu } from './RowMenu';
+import { Tick } from './Tick';
 import type { List } from './useList';
+
+export interface Selection<Row> {
+  selected: Map<string, Row>;
+  onChange: (selected: Map<string, Row>) => void;
+}
 
 interface RowsProps<Row> {
   label: string;
@@ -19,11 +25,18 @@ interface RowsProps<Row> {
   isFetching: boolean;
   open?: (row: Row) => string;
   actions?: (row: Row) => RowAction[];
-  selection?: { selected: Map<string, Row>; onChange: (selected: Map<string, Row>) => void };
+  selection?: Selection<Row>;
   totals?: Record<string, ReactNode>;
 }
 
 export const idOf = (row: unknown): string => (row as { id: string }).id;
+
+/** With that row, or without it when it was in. */
+export function toggled<Row>(selected: Map<string, Row>, row: Row): Map<string, Row> {
+  const next = new Map(selected);
+  if (!next.delete(idOf(row))) next.set(idOf(row), row);
+  return next;
+}
 
 const skeletonRows = 16;
 const checkboxWidth = 40;
@@ -38,11 +51,7 @@ export function Rows<Row>(props: RowsProps<Row>) {
   const columns = list.columns;
   useHotkeys({ ArrowDown: () => body.current?.rows[0]?.focus() });
 
-  const toggle = (row: Row) => {
-    const next = new Map(selection?.selected);
-    if (!next.delete(idOf(row))) next.set(idOf(row), row);
-    selection?.onChange(next);
-  };
+  const toggle = (row: Row) => selection?.onChange(toggled(selection.selected, row));
   const allSelected = !!rows?.length && rows.every((row) => selection?.selected.has(idOf(row)));
   const toggleAll = () => {
     const next = new Map(selection?.selected);
@@ -92,7 +101,7 @@ export function Rows<Row>(props: RowsProps<Row>) {
           <tr>
             {selection && (
               <th scope="col" className={s.check}>
-                <input type="checkbox" aria-label={t('list.selectAll')} checked={allSelected} onChange={toggleAll} />
+                <Tick label={t('list.selectAll')} checked={allSelected} onChange={toggleAll} />
               </th>
             )}
             {columns.map((column) => (
@@ -121,10 +130,9 @@ export function Rows<Row>(props: RowsProps<Row>) {
             >
               {selection && (
                 <td className={s.check}>
-                  <input
-                    type="checkbox"
-                    tabIndex={-1}
-                    aria-label={t('list.select')}
+                  <Tick
+                    inRow
+                    label={t('list.select')}
                     checked={selection.selected.has(idOf(row))}
                     onChange={() => toggle(row)}
                   />
