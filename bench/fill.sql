@@ -107,8 +107,8 @@ FROM bench.request;
 INSERT INTO approvals_step (approval_id, key, "order", node, name, origin, mode, state, late, begun, undone, why)
 SELECT bench.id(9, 2000000 + n), 1, 0, 0, '审批', 'Table', 'InSequence', CASE WHEN open THEN 'Running' ELSE 'Done' END, 'Remind', true, false, '[]' FROM bench.request;
 
-INSERT INTO approvals_turn (approval_id, key, step, "order", person_id, state, by_id, opened_at, ended_at, reminded, waited_minutes, handled_minutes)
-SELECT bench.id(9, 2000000 + n), 1, 1, 0, bench.id(2, approver), CASE WHEN open THEN 'Open' ELSE 'Approved' END, CASE WHEN open THEN NULL ELSE bench.id(2, approver) END,
+INSERT INTO approvals_turn (approval_id, key, step, "order", person_id, submitted_at, state, by_id, opened_at, ended_at, reminded, waited_minutes, handled_minutes)
+SELECT bench.id(9, 2000000 + n), 1, 1, 0, bench.id(2, approver), at, CASE WHEN open THEN 'Open' ELSE 'Approved' END, CASE WHEN open THEN NULL ELSE bench.id(2, approver) END,
     at, CASE WHEN open THEN NULL ELSE at + interval '3 hours' END, false, CASE WHEN open THEN NULL ELSE 60 END, CASE WHEN open THEN NULL ELSE 120 END
 FROM bench.request;
 

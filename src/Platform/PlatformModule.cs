@@ -81,17 +81,17 @@ public sealed class PlatformModule : IModule
 
         api.MapGet("/session", ReadSession.Handle).Require(Permission.SignedIn);
         // A refused sign-in must leave its trace (the count towards the lock-out), so it is not rolled back as a whole.
-        api.MapPost("/session", SignIn.Handle).Require(Permission.Anyone).WithoutTransaction().RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/session", SignIn.Handle).Require(Permission.Anyone).WithoutTransaction().LimitedAsSignIn();
         api.MapDelete("/session", SignOut.Handle).Require(Permission.SignedIn);
-        api.MapPost("/session/passkey/options", Passkeys.RequestOptions).Require(Permission.Anyone).WithoutTransaction().RequireRateLimiting(RateLimits.SignIn);
-        api.MapPost("/session/passkey", Passkeys.SignIn).Require(Permission.Anyone).WithoutTransaction().RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/session/passkey/options", Passkeys.RequestOptions).Require(Permission.Anyone).WithoutTransaction().LimitedAsSignIn();
+        api.MapPost("/session/passkey", Passkeys.SignIn).Require(Permission.Anyone).WithoutTransaction().LimitedAsSignIn();
 
         api.MapGet("/profile", Profile.Read).Require(Permission.SignedIn);
         api.MapPut("/profile", Profile.Save).Require(Permission.SignedIn);
-        api.MapPost("/profile/password", ChangePassword.Handle).Require(Permission.SignedIn).RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/profile/password", ChangePassword.Handle).Require(Permission.SignedIn).LimitedAsSignIn();
         api.MapPost("/profile/two-factor/setup", TwoFactor.Begin).Require(Permission.SignedIn);
-        api.MapPost("/profile/two-factor", TwoFactor.Confirm).Require(Permission.SignedIn).RequireRateLimiting(RateLimits.SignIn);
-        api.MapPost("/profile/two-factor/disable", TwoFactor.Disable).Require(Permission.SignedIn).RequireRateLimiting(RateLimits.SignIn);
+        api.MapPost("/profile/two-factor", TwoFactor.Confirm).Require(Permission.SignedIn).LimitedAsSignIn();
+        api.MapPost("/profile/two-factor/disable", TwoFactor.Disable).Require(Permission.SignedIn).LimitedAsSignIn();
         api.MapPost("/profile/passkeys/options", Passkeys.CreationOptions).Require(Permission.SignedIn);
         api.MapPost("/profile/passkeys", Passkeys.Add).Require(Permission.SignedIn);
         api.MapDelete("/profile/passkeys/{id}", Passkeys.Remove).Require(Permission.SignedIn);

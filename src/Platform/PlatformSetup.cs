@@ -59,7 +59,7 @@ public static class PlatformSetup
         services.Configure<JsonOptions>(json => JsonTypes.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(_ => { });
-        RateLimits.Configure(services);
+        services.AddSingleton<RateLimits>();
         foreach (var module in modules.Items)
         {
             module.Services(services);
@@ -117,7 +117,7 @@ public static class PlatformSetup
         app.Use(SecurityHeaders.SameOriginMiddleware);
         app.Use(UnknownRoutes.Middleware);
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RateLimits>().Middleware);
         app.Use(Needs.Middleware);
     }
 

@@ -389,6 +389,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("step");
 
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
                     b.Property<int?>("WaitedMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("waited_minutes");
@@ -399,14 +403,14 @@ namespace Yingpan.Postgres
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_approvals_turn_ended_at");
 
-                    b.HasIndex("ById", "EndedAt")
-                        .HasDatabaseName("ix_approvals_turn_by_id_ended_at");
-
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_approvals_turn_state_due_at");
 
-                    b.HasIndex("PersonId", "State", "OpenedAt")
-                        .HasDatabaseName("ix_approvals_turn_person_id_state_opened_at");
+                    b.HasIndex("ById", "SubmittedAt", "ApprovalId")
+                        .HasDatabaseName("ix_approvals_turn_by_id_submitted_at_approval_id");
+
+                    b.HasIndex("PersonId", "State", "SubmittedAt", "ApprovalId")
+                        .HasDatabaseName("ix_approvals_turn_person_id_state_submitted_at_approval_id");
 
                     b.ToTable("approvals_turn", (string)null);
                 });

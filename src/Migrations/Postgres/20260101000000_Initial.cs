@@ -2232,6 +2232,7 @@ namespace Yingpan.Postgres
                     step = table.Column<int>(type: "integer", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2623,9 +2624,9 @@ namespace Yingpan.Postgres
                 columns: new[] { "kind", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_by_id_ended_at",
+                name: "ix_approvals_turn_by_id_submitted_at_approval_id",
                 table: "approvals_turn",
-                columns: new[] { "by_id", "ended_at" });
+                columns: new[] { "by_id", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_ended_at",
@@ -2633,9 +2634,9 @@ namespace Yingpan.Postgres
                 column: "ended_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_person_id_state_opened_at",
+                name: "ix_approvals_turn_person_id_state_submitted_at_approval_id",
                 table: "approvals_turn",
-                columns: new[] { "person_id", "state", "opened_at" });
+                columns: new[] { "person_id", "state", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_state_due_at",

@@ -2231,6 +2231,7 @@ namespace Yingpan.Sqlite
                     step = table.Column<int>(type: "INTEGER", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2622,9 +2623,9 @@ namespace Yingpan.Sqlite
                 columns: new[] { "kind", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_by_id_ended_at",
+                name: "ix_approvals_turn_by_id_submitted_at_approval_id",
                 table: "approvals_turn",
-                columns: new[] { "by_id", "ended_at" });
+                columns: new[] { "by_id", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_ended_at",
@@ -2632,9 +2633,9 @@ namespace Yingpan.Sqlite
                 column: "ended_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_person_id_state_opened_at",
+                name: "ix_approvals_turn_person_id_state_submitted_at_approval_id",
                 table: "approvals_turn",
-                columns: new[] { "person_id", "state", "opened_at" });
+                columns: new[] { "person_id", "state", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_state_due_at",

@@ -118,6 +118,9 @@ internal sealed class ApprovalTurn
 
     public required PersonId PersonId { get; init; }
 
+    /// <summary>When the request was sent in, which never changes: by it an inbox is in order without a look at the requests.</summary>
+    public required DateTimeOffset SubmittedAt { get; init; }
+
     public required TurnState State { get; set; }
 
     /// <summary>Who decided; a deputy, where it was not himself.</summary>
@@ -182,9 +185,9 @@ internal sealed class ApprovalTurnMap : IEntityTypeConfiguration<ApprovalTurn>
     {
         table.ToTable("approvals_turn");
         table.HasKey(turn => new { turn.ApprovalId, turn.Key });
-        // The inbox: what is open with me, the oldest first. And what I have decided, the newest first.
-        table.HasIndex(turn => new { turn.PersonId, turn.State, turn.OpenedAt });
-        table.HasIndex(turn => new { turn.ById, turn.EndedAt });
+        // The inbox: what is open with me. And what I have decided. Both the newest request first.
+        table.HasIndex(turn => new { turn.PersonId, turn.State, turn.SubmittedAt, turn.ApprovalId });
+        table.HasIndex(turn => new { turn.ById, turn.SubmittedAt, turn.ApprovalId });
         // The clock asks for what is due; the process times for what ended in a period.
         table.HasIndex(turn => new { turn.State, turn.DueAt });
         table.HasIndex(turn => turn.EndedAt);

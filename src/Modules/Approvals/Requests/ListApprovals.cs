@@ -96,6 +96,9 @@ internal static class ListApprovals
 
         public DateOnly? To { get; init; }
 
+        /// <summary>A box, and nothing of it left out.</summary>
+        public bool IsWhole => this is { Kind: null, Matter: null, State: null, Applicant: null, Late: not true, From: null, To: null };
+
         public void Check(Check check)
         {
             check.OptionalText("kind", Kind, 40);
@@ -123,16 +126,29 @@ internal static class ListApprovals
     public static async Task<ListPage<ApprovalRow>> Handle(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel)
     {
+        var inUsualOrder = query.Sort is null or "" or "-submittedAt";
+        if (inUsualOrder && filter.IsWhole && query.Pattern is null && await Turns(filter.Box ?? ApprovalBox.Todo, db, participation, cancel) is { } turns)
+        {
+            // The turns alone tell which requests these are and in which order: however many lie in the table, it costs what the page costs.
+            var keys = turns.Select(turn => new { turn.SubmittedAt, turn.ApprovalId }).Distinct()
+                .OrderByDescending(turn => turn.SubmittedAt).ThenByDescending(turn => turn.ApprovalId);
+            return await Page(query.Cut(keys).Join(db.Set<Approval>(), key => key.ApprovalId, approval => approval.Id, (_, approval) => approval), () => keys.CountAsync(cancel));
+        }
+
         var approvals = await Approvals(query, filter, db, participation, clock, cancel);
-        if (query.Sort is not (null or "" or "-submittedAt"))
+        if (!inUsualOrder)
         {
             return await Spec.Page(Rows(approvals, db), query, db, cancel);
         }
 
         // The usual order needs nothing but the request itself: the page is cut first, and names and turns are looked up for its rows only.
-        var page = query.Cut(approvals.OrderByDescending(approval => approval.SubmittedAt).ThenBy(approval => approval.Id));
-        var items = await Rows(page, db).ToListAsync(cancel);
-        return await query.PageOf([.. items.OrderByDescending(row => row.SubmittedAt).ThenBy(row => row.Id.Value)], () => approvals.CountAsync(cancel));
+        return await Page(query.Cut(approvals.OrderByDescending(approval => approval.SubmittedAt).ThenByDescending(approval => approval.Id)), () => approvals.CountAsync(cancel));
+
+        async Task<ListPage<ApprovalRow>> Page(IQueryable<Approval> page, Func<Task<int>> count)
+        {
+            var items = await Rows(page.AsNoTracking(), db).ToListAsync(cancel);
+            return await query.PageOf([.. items.OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id.Value)], count);
+        }
     }
 
     public static async Task Export(
@@ -148,7 +164,9 @@ internal static class ListApprovals
         }
 
         return new Counts(
-            await (await participation.Todo(cancel)).CountAsync(cancel),
+            await Turns(ApprovalBox.Todo, db, participation, cancel) is { } turns
+                ? await turns.Select(turn => turn.ApprovalId).Distinct().CountAsync(cancel)
+                : await (await participation.Todo(cancel)).CountAsync(cancel),
             await db.Set<Approval>().CountAsync(approval => approval.ApplicantId == me && approval.State == FlowState.Returned, cancel),
             await db.Set<Copy>().CountAsync(copy => copy.PersonId == me && copy.SeenAt == null, cancel));
     }
@@ -221,31 +239,47 @@ internal static class ListApprovals
         };
     }
 
+    /// <summary>The turns that make a box; null for a box they do not make, or not alone.</summary>
+    private static async Task<IQueryable<ApprovalTurn>?> Turns(ApprovalBox box, AppDb db, Participation participation, CancellationToken cancel) =>
+        (box, participation.Me) switch
+        {
+            (ApprovalBox.Todo, { } me) when (await participation.Principals(cancel)).Count == 0 => participation.OwnTurns(me),
+            (ApprovalBox.Done, { } me) => db.Set<ApprovalTurn>().Where(turn => turn.ById == me),
+            _ => null,
+        };
+
     private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db)
     {
-        var (people, units) = (db.PersonCards, db.UnitCards);
-        var (matters, turns) = (db.Set<Matter>(), db.Set<ApprovalTurn>());
-        return approvals.Select(approval => new ApprovalRow
-        {
-            Id = approval.Id,
-            Number = approval.Number,
-            Kind = approval.Kind,
-            MatterName = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.Name).FirstOrDefault(),
-            MatterNameEn = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.NameEn).FirstOrDefault(),
-            Title = approval.Title,
-            ApplicantId = approval.ApplicantId,
-            ApplicantName = people.Where(person => person.Id == approval.ApplicantId).Select(person => person.Name).FirstOrDefault() ?? "",
-            UnitName = units.Where(unit => unit.Id == approval.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-            Amount = approval.Amount,
-            State = approval.State,
-            WithName = people.Where(person => person.Id == turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open)
-                .OrderBy(turn => turn.Key).Select(turn => turn.PersonId).FirstOrDefault()).Select(person => person.Name).FirstOrDefault(),
-            With = turns.Count(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open),
-            Since = turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open).Min(turn => turn.OpenedAt),
-            DueAt = turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open).Min(turn => turn.DueAt),
-            SubmittedAt = approval.SubmittedAt,
-            FinishedAt = approval.FinishedAt,
-            Round = approval.Round,
-        });
+        var (people, turns) = (db.PersonCards, db.Set<ApprovalTurn>());
+        return
+            from approval in approvals
+            join one in db.Set<Matter>() on approval.MatterId equals one.Id into itsMatter
+            from matter in itsMatter.DefaultIfEmpty()
+            join one in people on approval.ApplicantId equals one.Id into itsApplicant
+            from applicant in itsApplicant.DefaultIfEmpty()
+            join one in db.UnitCards on approval.UnitId equals one.Id into itsUnit
+            from unit in itsUnit.DefaultIfEmpty()
+            let open = turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open)
+            select new ApprovalRow
+            {
+                Id = approval.Id,
+                Number = approval.Number,
+                Kind = approval.Kind,
+                MatterName = matter.Name,
+                MatterNameEn = matter.NameEn,
+                Title = approval.Title,
+                ApplicantId = approval.ApplicantId,
+                ApplicantName = applicant.Name ?? "",
+                UnitName = unit.Name,
+                Amount = approval.Amount,
+                State = approval.State,
+                WithName = people.Where(person => person.Id == open.OrderBy(turn => turn.Key).Select(turn => turn.PersonId).FirstOrDefault()).Select(person => person.Name).FirstOrDefault(),
+                With = open.Count(),
+                Since = open.Min(turn => turn.OpenedAt),
+                DueAt = open.Min(turn => turn.DueAt),
+                SubmittedAt = approval.SubmittedAt,
+                FinishedAt = approval.FinishedAt,
+                Round = approval.Round,
+            };
     }
 }

@@ -52,13 +52,16 @@ internal sealed class Participation(AppDb db, Caller caller, CompanyClock clock)
     /// <summary>What waits for the caller: his own turns, and those of whom he is the deputy; never his own requests.</summary>
     public async Task<IQueryable<Approval>> Todo(CancellationToken cancel)
     {
-        var me = caller.Person;
-        var open = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.PersonId == me).Select(turn => turn.ApprovalId);
+        if (caller.Person is not { } me)
+        {
+            return db.Set<Approval>().Where(_ => false);
+        }
+
+        var open = OwnTurns(me).Select(turn => turn.ApprovalId);
         var todo = db.Set<Approval>().Where(approval => open.Contains(approval.Id));
         foreach (var principal in await Principals(cancel))
         {
-            var person = principal.PersonId;
-            var theirs = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.PersonId == person).Select(turn => turn.ApprovalId);
+            var theirs = OwnTurns(principal.PersonId).Select(turn => turn.ApprovalId);
             var kinds = KindsOf(principal);
             todo = todo.Union(kinds.Count == 0
                 ? db.Set<Approval>().Where(approval => theirs.Contains(approval.Id) && approval.ApplicantId != me)
@@ -67,6 +70,9 @@ internal sealed class Participation(AppDb db, Caller caller, CompanyClock clock)
 
         return todo;
     }
+
+    /// <summary>What is open with that person.</summary>
+    public IQueryable<ApprovalTurn> OwnTurns(PersonId person) => db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.PersonId == person);
 
     /// <summary>In whose place the caller may decide this now, himself first; empty when it is not with him.</summary>
     public async Task<IReadOnlyList<PersonId>> TurnsIn(Approval approval, CancellationToken cancel)

@@ -80,7 +80,16 @@ internal static class StoredFlow
             {
                 if (!turns.Remove(turn.Key, out var taken))
                 {
-                    taken = new ApprovalTurn { ApprovalId = approval.Id, Key = turn.Key, Step = step.Key, Order = place, PersonId = turn.Person, State = turn.State };
+                    taken = new ApprovalTurn
+                    {
+                        ApprovalId = approval.Id,
+                        Key = turn.Key,
+                        Step = step.Key,
+                        Order = place,
+                        PersonId = turn.Person,
+                        SubmittedAt = approval.SubmittedAt,
+                        State = turn.State,
+                    };
                     approval.Turns.Add(taken);
                 }
 
