@@ -250,7 +250,8 @@ internal static class ListApprovals
 
     private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db)
     {
-        var (people, turns) = (db.PersonCards, db.Set<ApprovalTurn>());
+        var people = db.PersonCards;
+        var open = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open);
         return
             from approval in approvals
             join one in db.Set<Matter>() on approval.MatterId equals one.Id into itsMatter
@@ -259,7 +260,6 @@ internal static class ListApprovals
             from applicant in itsApplicant.DefaultIfEmpty()
             join one in db.UnitCards on approval.UnitId equals one.Id into itsUnit
             from unit in itsUnit.DefaultIfEmpty()
-            let open = turns.Where(turn => turn.ApprovalId == approval.Id && turn.State == TurnState.Open)
             select new ApprovalRow
             {
                 Id = approval.Id,
@@ -273,10 +273,11 @@ internal static class ListApprovals
                 UnitName = unit.Name,
                 Amount = approval.Amount,
                 State = approval.State,
-                WithName = people.Where(person => person.Id == open.OrderBy(turn => turn.Key).Select(turn => turn.PersonId).FirstOrDefault()).Select(person => person.Name).FirstOrDefault(),
-                With = open.Count(),
-                Since = open.Min(turn => turn.OpenedAt),
-                DueAt = open.Min(turn => turn.DueAt),
+                WithName = people.Where(person => person.Id == open.Where(turn => turn.ApprovalId == approval.Id)
+                    .OrderBy(turn => turn.Key).Select(turn => turn.PersonId).FirstOrDefault()).Select(person => person.Name).FirstOrDefault(),
+                With = open.Count(turn => turn.ApprovalId == approval.Id),
+                Since = open.Where(turn => turn.ApprovalId == approval.Id).Min(turn => turn.OpenedAt),
+                DueAt = open.Where(turn => turn.ApprovalId == approval.Id).Min(turn => turn.DueAt),
                 SubmittedAt = approval.SubmittedAt,
                 FinishedAt = approval.FinishedAt,
                 Round = approval.Round,
