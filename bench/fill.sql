@@ -85,7 +85,9 @@ INSERT INTO planning_goal (id, person_id, unit_id, territory_id, first, last, am
 SELECT bench.id(8, person * 10000 + back), bench.id(2, person), bench.id(1, bench.unit_of(person)), bench.id(6, 6 + person % 40),
     month, (month + interval '1 month - 1 day')::date, 200000000, 1
 FROM generate_series(26, :people) person, generate_series(0, :months) back,
-    LATERAL (SELECT (date_trunc('month', current_date) - back * interval '1 month')::date AS month) at;
+    LATERAL (SELECT (date_trunc('month', current_date) - back * interval '1 month')::date AS month) at
+-- As they are entered: month by month.
+ORDER BY month, person;
 
 -- Requests for approval. Row n of the table goes to person n + 2: each director has 200 open and 5,000 decided ones; the managers have what the decisions
 -- are measured on, the next of them by turns.

@@ -35,7 +35,7 @@ async function scripts(kind, login) {
     bytes += responseBodySize;
   }
 
-  const charts = await page.locator('canvas').count();
+  const charts = await page.locator('[_echarts_instance_]').count();
   await context.close();
   return { kb: bytes / 1024, files: loaded.length, charts };
 }
