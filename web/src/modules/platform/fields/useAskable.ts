@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
+import { type Asked, askable, type Field, type Subject } from './fields';
+
+/** What a condition of this subject can ask of, with the words of its values. */
+export function useAskable(subject: Subject, fields: Field[]): Asked[] {
+  const { t } = useTranslation('platform');
+  const { data } = server.useQuery('get', '/api/option-lists');
+  return askable(
+    t,
+    subject,
+    fields,
+    (list) =>
+      data?.items.find(({ id }) => id === list)?.items.map(({ code, name }) => ({ value: code, label: name })) ?? [],
+  );
+}
