@@ -114,6 +114,21 @@ public sealed class CustomValues<TId>
         }
     }
 
+    /// <summary>Of a record that is about to be removed: its values go with it, and the line that tells of it tells of them.</summary>
+    public async Task Removed(TId id, CancellationToken cancel)
+    {
+        var known = await book.Of(subject.Code, db, cancel);
+        if (known.Active.Count == 0 || !(await ValuesOf([id], known, cancel)).TryGetValue(id, out var values))
+        {
+            return;
+        }
+
+        foreach (var field in known.Active.Where(field => values.ContainsKey(field.Row.Id)))
+        {
+            db.AlsoChanged(subject.Table, id.Value.ToString(), field.Shape.Key, Told(field, values[field.Row.Id]), null);
+        }
+    }
+
     /// <summary>Of one record, for its view.</summary>
     public async Task<IReadOnlyDictionary<string, object?>> Of(TId id, CancellationToken cancel)
     {

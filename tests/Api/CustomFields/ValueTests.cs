@@ -127,8 +127,9 @@ public sealed class ValueTests
         await admin.MakeAll();
         var id = (await admin.Post(Customers, house.Customer("rep-a", custom: new { source = "web", yearly = "10.00" }), 201)).Id;
         await admin.Put($"{Customers}/{id}", house.Customer("rep-a", custom: new { source = "fair", channels = new[] { "web", "fair" }, yearly = (string?)null }), 1, 200);
+        await admin.Delete($"{Customers}/{id}", expect: 204);
         var lines = await house.Inside(db => db.Set<AuditEntry>().Where(line => line.EntityId == id).OrderBy(line => line.Id).Select(line => new { line.Action, line.Changes }).ToListAsync());
-        lines.Count.ShouldBe(2);
+        lines.Count.ShouldBe(3);
         lines[0].Action.ShouldBe(AuditAction.Created);
         lines[0].Changes.ShouldContain("\"name\":[null,\"字段客户\"]");
         lines[0].Changes.ShouldContain("\"custom.source\":[null,\"web\"]");
@@ -137,6 +138,8 @@ public sealed class ValueTests
         lines[1].Changes.ShouldContain("\"custom.source\":[\"web\",\"fair\"]");
         lines[1].Changes.ShouldContain("\"custom.channels\":[null,\"web, fair\"]");
         lines[1].Changes.ShouldContain("\"custom.yearly\":[\"10.00\",null]");
+        lines[2].Action.ShouldBe(AuditAction.Deleted);
+        lines[2].Changes.ShouldContain("\"custom.source\":[\"fair\",null]");
     }
 
     [Theory, Databases]

@@ -153,10 +153,11 @@ internal static class EditCustomer
 /// <summary>DELETE /api/customers/{id}: for a mistaken entry; one with orders is refused by its orders.</summary>
 internal static class RemoveCustomer
 {
-    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        await fields.Removed(id, cancel);
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

@@ -145,10 +145,11 @@ internal static class CancelOrder
 /// <summary>DELETE /api/orders/{id}: a draft only; what was once agreed is cancelled, not forgotten.</summary>
 internal static class RemoveOrder
 {
-    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var order = await db.Find(id, reach, cancel);
         order.MustBe(OrderState.Draft);
+        await fields.Removed(id, cancel);
         db.Remove(order);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

@@ -10,9 +10,9 @@ import { RowMenu } from '@/shared/ui/list/RowMenu';
 import { Panel } from '@/shared/ui/Panel';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
-import s from './fields.module.css';
 import type { Field, Subject } from './fields';
 import { ruleText } from './fields';
+import s from './fields.module.css';
 import { useAskable } from './useAskable';
 
 interface FieldListProps {

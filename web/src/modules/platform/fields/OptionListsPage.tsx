@@ -54,7 +54,11 @@ export default function OptionListsPage() {
           <Panel
             key={list.id}
             title={list.name}
-            note={list.fields.length > 0 ? t('lists.usedBy', { fields: list.fields.join(t('audit.comma')) }) : t('lists.unused')}
+            note={
+              list.fields.length > 0
+                ? t('lists.usedBy', { fields: list.fields.join(t('audit.comma')) })
+                : t('lists.unused')
+            }
             extra={
               <RowMenu
                 actions={() => [
@@ -76,7 +80,9 @@ export default function OptionListsPage() {
           </Panel>
         ))}
       </div>
-      {(editing.id === 'new' || open) && <OptionListForm key={editing.id} list={open} reload={refetch} onClose={editing.close} />}
+      {(editing.id === 'new' || open) && (
+        <OptionListForm key={editing.id} list={open} reload={refetch} onClose={editing.close} />
+      )}
     </>
   );
 }

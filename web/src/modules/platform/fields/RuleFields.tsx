@@ -24,16 +24,16 @@ export function RuleFields({ asked }: { asked: Asked[] }) {
       <Form.Item name={['required', 'need']} label={t('fields.required')}>
         <Segmented
           aria-label={t('fields.required')}
-          options={(['Never', 'Always', 'When'] as const).map((value) => ({ value, label: t(`fields.needs.${value}`) }))}
+          options={(['Never', 'Always', 'When'] as const).map((value) => ({
+            value,
+            label: t(`fields.needs.${value}`),
+          }))}
         />
       </Form.Item>
       {rule?.need === 'When' && (
         <>
           <Form.Item name={['required', 'when']} label={t('fields.whenField')} required>
-            <ChoiceInput
-              clearable={false}
-              options={asked.map(({ field, name }) => ({ value: field, label: name }))}
-            />
+            <ChoiceInput clearable={false} options={asked.map(({ field, name }) => ({ value: field, label: name }))} />
           </Form.Item>
           <Form.Item name={['required', 'values']} label={t('fields.whenValues')} required>
             <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={when?.values ?? []} />

@@ -56,7 +56,9 @@ export function useCustomList(subject: Subject): { columns: Column<Row>[]; filte
       card: 'none',
       render: (row) => <CustomValue field={field} value={row.custom?.[field.code]} />,
     })),
-    filters: fields.filter(({ isFilter }) => isFilter).flatMap((field) => filterOf(field, t('custom.yes'), t('custom.no'))),
+    filters: fields
+      .filter(({ isFilter }) => isFilter)
+      .flatMap((field) => filterOf(field, t('custom.yes'), t('custom.no'))),
   };
 }
 
@@ -83,7 +85,9 @@ function filterOf(field: CustomField, yes: string, no: string): Filter[] {
       ];
     case 'Choice':
     case 'Choices':
-      return [{ kind: 'many', ...named, options: field.options.map(({ code, name }) => ({ value: code, label: name })) }];
+      return [
+        { kind: 'many', ...named, options: field.options.map(({ code, name }) => ({ value: code, label: name })) },
+      ];
     default:
       return [];
   }

@@ -82,7 +82,15 @@ export function FilterInput({ filter, values, onChange }: FilterInputProps) {
         <div className={s.days}>
           {(['From', 'To'] as const).map((end, i) => {
             const key = endNames(name)[i] as string;
-            return <Typed key={key} label={t(`list.range${end}`, { label })} value={values[key]} onType={put(key)} isNumber />;
+            return (
+              <Typed
+                key={key}
+                label={t(`list.range${end}`, { label })}
+                value={values[key]}
+                onType={put(key)}
+                isNumber
+              />
+            );
           })}
         </div>
       );
