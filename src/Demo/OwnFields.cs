@@ -62,7 +62,7 @@ internal sealed class OwnFields
         // Nobody has come by the newspaper for years; who did still shows it.
         sources.Items[^1].IsRetired = true;
         var source = Field("customer", "source", "客户来源", "Source", FieldKind.Choice, sources, inList: true, filter: true);
-        var yearly = Field("customer", "yearlyPurchases", "年采购额", "Yearly purchases", FieldKind.Money, inList: true, filter: true);
+        var yearly = Field("customer", "yearlyPurchases", "年采购额", "Yearly purchases", FieldKind.Money, filter: true);
         (yearly.Section, yearly.SectionEn, yearly.Hint, yearly.HintEn, yearly.Min) = ("采购情况", "Purchasing", "客户一年采购同类产品的总额", "What he buys of such goods in a year, from everybody", 0);
         var tender = Field("customer", "nextTender", "下次招标日", "Next tender", FieldKind.Date, filter: true);
         var decider = Field("customer", "decisionMaker", "拍板人", "Decides", FieldKind.Text);

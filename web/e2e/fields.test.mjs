@@ -11,7 +11,7 @@ for (const [theme, rules] of [['light'], ['dark', ['color-contrast']]])
   test(`Fields and lists of options are accessible: ${theme}`, () =>
     withPage({ theme }, async (page) => {
       await signIn(page, { login: 'admin', password });
-      await page.goto('/custom-fields');
+      await page.goto('/custom-fields?box=customer');
       await page.getByRole('button', { name: '年采购额' }).waitFor();
       await assertAccessible(page, rules);
       await page.getByRole('button', { name: '年采购额' }).click();
@@ -38,7 +38,7 @@ test('A field is made with its list, filled, found by, and retired without loss'
     await list.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: listName }).waitFor();
 
-    await page.goto('/custom-fields');
+    await page.goto('/custom-fields?box=customer');
     await page.getByRole('button', { name: '新建字段' }).first().click();
     const field = page.getByRole('dialog', { name: /新建字段/ });
     await field.getByLabel('名称', { exact: true }).fill(fieldName);
@@ -73,7 +73,7 @@ test('A field is made with its list, filled, found by, and retired without loss'
     await page.getByText('没有符合条件的记录').or(page.getByText('清除条件')).first().waitFor();
     assert.equal(await page.getByRole('link', { name }).count(), 0);
 
-    await page.goto('/custom-fields');
+    await page.goto('/custom-fields?box=customer');
     const row = page.getByRole('listitem').filter({ hasText: fieldName });
     await row.getByRole('button', { name: '操作' }).click();
     await page.getByRole('menuitem', { name: '停用' }).click();

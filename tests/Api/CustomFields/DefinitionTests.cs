@@ -48,7 +48,7 @@ public sealed class DefinitionTests
         await admin.Post($"{Fields}/order", new { subject = "customer", fields = new[] { b, a } }, 204);
         (await rep.Codes()).ShouldBe(["second", "first"]);
 
-        await admin.Put($"{Fields}/{a}", Making.Field("first", "Text", "改名").Edit().With(("section", "情况"), ("hint", "提示"), ("maxLength", 3)), 1, 412);
+        await admin.Put($"{Fields}/{a}", Making.Field("first", "Text", "改名").Edit().With(("section", "情况"), ("hint", "提示"), ("maxLength", 3)), 99, 412);
         var version = (await admin.FieldOf("first")).GetProperty("version").GetInt32();
         await admin.Put($"{Fields}/{a}", Making.Field("first", "Text", "改名").Edit().With(("section", "情况"), ("hint", "提示"), ("maxLength", 3)), version, 200);
         var shown = (await rep.Form()).GetProperty("fields").EnumerateArray().Last();

@@ -164,8 +164,8 @@ public sealed class ValueTests
         var mine = await again.Post(Customers, house.Customer("rep-a", "网上的", new { source = "web" }).With(("state", "Active")), 201);
         // What a request does not name counts as it stands.
         await again.Put($"{Customers}/{mine.Id}", house.Customer("rep-a", "网上的").With(("state", "Active")), 1, 200);
-        (await again.Put($"{Customers}/{mine.Id}", house.Customer("rep-a", "网上的", new { source = (string?)null }).With(("state", "Active")), 2, 400)).Faults.ShouldBe(["custom.source: field.required"]);
-        await again.Put($"{Customers}/{mine.Id}", house.Customer("rep-a", "网上的", new { source = (string?)null }), 2, 200);
+        (await again.Put($"{Customers}/{mine.Id}", house.Customer("rep-a", "网上的", new { source = (string?)null }).With(("state", "Active")), 1, 400)).Faults.ShouldBe(["custom.source: field.required"]);
+        await again.Put($"{Customers}/{mine.Id}", house.Customer("rep-a", "网上的", new { source = (string?)null }), 1, 200);
 
         // One that was there before that day is left alone, until the rule says otherwise.
         await again.Put(old, house.Customer("rep-a", "老客户").With(("state", "Active")), 1, 200);

@@ -178,6 +178,8 @@ internal static class EditOptionList
     public static async Task<Saved<OptionListId>> Handle(
         OptionListId id, OptionListRequest request, IfMatch seen, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
     {
+        // Locked first: of two who replace the items at once, the second must see those of the first, and that he came too late.
+        await db.Locked<OptionList>(id.Value).AsNoTracking().LoadAsync(cancel);
         var list = await db.Set<OptionList>().Include(list => list.Items).FirstOrDefaultAsync(list => list.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(list, seen);
         await db.CheckName(request, id, cancel);

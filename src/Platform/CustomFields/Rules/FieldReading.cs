@@ -176,13 +176,13 @@ public static class FieldReading
         ? ReadField.Refused(field, "field.too-many", ("max", MostChoices))
         : Items(field, [.. names.Select(name => Headings.Key(name)).Select(key => field.Options
             .Where(option => Headings.Key(option.Code) == key || Headings.Key(option.Name) == key || (option.NameEn is { } english && Headings.Key(english) == key))
-            .OrderBy(option => option.IsRetired).FirstOrDefault())]);
+            .OrderBy(option => option.IsRetired).FirstOrDefault())], byName: true);
 
-    private static ReadField Items(FieldShape field, IReadOnlyList<FieldOption?> chosen)
+    private static ReadField Items(FieldShape field, IReadOnlyList<FieldOption?> chosen, bool byName = false)
     {
         if (chosen.Contains(null))
         {
-            return ReadField.Refused(field, "field.not-one-of", ("allowed", Allowed(field)));
+            return ReadField.Refused(field, "field.not-one-of", ("allowed", Allowed(field, byName)));
         }
 
         // In the order of the list, and each once: what was chosen, not how.
@@ -190,10 +190,11 @@ public static class FieldReading
         return items.Count == 0 ? ReadField.Nothing : new ReadField(new FieldValue { Items = items });
     }
 
-    private static string Allowed(FieldShape field)
+    /// <summary>What can be written there: codes in a request, names in a file.</summary>
+    private static string Allowed(FieldShape field, bool byName)
     {
         const int Shown = 20;
-        var names = field.Options.Where(option => !option.IsRetired).Select(option => $"{option.Code} {option.Name}").ToList();
+        var names = field.Options.Where(option => !option.IsRetired).Select(option => byName ? option.Name : option.Code).ToList();
         return string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? " …" : "");
     }
 

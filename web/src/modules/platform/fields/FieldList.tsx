@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '@/shared/api/client';
+import { useLanguage } from '@/shared/text/language';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { IconButton } from '@/shared/ui/IconButton';
@@ -11,7 +12,7 @@ import { Panel } from '@/shared/ui/Panel';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import type { Field, Subject } from './fields';
-import { ruleText } from './fields';
+import { ruleText, said } from './fields';
 import s from './fields.module.css';
 import { useAskable } from './useAskable';
 
@@ -25,6 +26,7 @@ interface FieldListProps {
 /** The fields in the order of the form; the retired ones below. Buttons instead of dragging: they work with keys and on a phone. */
 export function FieldList({ subject, fields, onEdit, onAdd }: FieldListProps) {
   const { t } = useTranslation(['platform', 'shared']);
+  const language = useLanguage();
   const asked = useAskable(subject, fields);
   const active = fields.filter(({ isRetired }) => !isRetired);
   const retired = fields.filter(({ isRetired }) => isRetired);
@@ -56,14 +58,14 @@ export function FieldList({ subject, fields, onEdit, onAdd }: FieldListProps) {
     <li key={field.id} data-retired={field.isRetired}>
       <div className={s.field}>
         <button type="button" onClick={() => onEdit(field.id)}>
-          {field.name}
+          {said(language, field.name, field.nameEn)}
         </button>
         <small>
           {[
             t(`fields.kinds.${field.kind}`),
             field.listName,
             field.code,
-            field.section,
+            field.section && said(language, field.section, field.sectionEn),
             field.required && ruleText(t, field.required, asked),
             t('fields.records', { count: field.records }),
           ]
@@ -71,7 +73,7 @@ export function FieldList({ subject, fields, onEdit, onAdd }: FieldListProps) {
             .join(' · ')}
         </small>
       </div>
-      {field.isSensitive && <StatusTag tone="waiting">{t('fields.isSensitive')}</StatusTag>}
+      {field.isSensitive && <StatusTag tone="warning">{t('fields.isSensitive')}</StatusTag>}
       {field.isRetired ? (
         <StatusTag tone="neutral">{t('fields.retired')}</StatusTag>
       ) : (

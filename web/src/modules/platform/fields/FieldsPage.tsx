@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
@@ -16,6 +16,7 @@ import { Preview } from './Preview';
 /** The fields of customers, orders and people that the house makes itself, and which fields it wants filled. */
 export default function FieldsPage() {
   const { t } = useTranslation('platform');
+  const navigate = useNavigate();
   const [search] = useSearchParams();
   const editing = useOpenRecord('edit');
   const subjects = server.useQuery('get', '/api/field-subjects');
@@ -30,7 +31,7 @@ export default function FieldsPage() {
         title={t('fields.title')}
         actions={
           <>
-            <Link to="/option-lists">{t('fields.toLists')}</Link>
+            <Button onClick={() => navigate('/option-lists')}>{t('fields.toLists')}</Button>
             <Button type="primary" icon={<PlusOutlined />} onClick={() => editing.open('new')}>
               {t('fields.add')}
             </Button>

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { server } from '@/shared/api/client';
+import { useLanguage } from '@/shared/text/language';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
@@ -11,12 +12,15 @@ import { RowMenu } from '@/shared/ui/list/RowMenu';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
+import { said } from './fields';
 import s from './fields.module.css';
 import { type OptionList, OptionListForm } from './OptionListForm';
 
 /** The lists that fields choose from. */
 export default function OptionListsPage() {
   const { t } = useTranslation(['platform', 'shared']);
+  const language = useLanguage();
+  const navigate = useNavigate();
   const editing = useOpenRecord('edit');
   const { data, error, refetch } = server.useQuery('get', '/api/option-lists');
   const remove = server.useMutation('delete', '/api/option-lists/{id}');
@@ -31,7 +35,7 @@ export default function OptionListsPage() {
         title={t('lists.title')}
         actions={
           <>
-            <Link to="/custom-fields">{t('lists.toFields')}</Link>
+            <Button onClick={() => navigate('/custom-fields')}>{t('lists.toFields')}</Button>
             <Button type="primary" icon={<PlusOutlined />} onClick={() => editing.open('new')}>
               {t('lists.add')}
             </Button>
@@ -53,7 +57,7 @@ export default function OptionListsPage() {
         {data?.items.map((list) => (
           <Panel
             key={list.id}
-            title={list.name}
+            title={said(language, list.name, list.nameEn)}
             note={
               list.fields.length > 0
                 ? t('lists.usedBy', { fields: list.fields.join(t('audit.comma')) })
@@ -73,7 +77,7 @@ export default function OptionListsPage() {
             <p className={s.chips}>
               {list.items.map((item) => (
                 <span key={item.code} data-retired={item.isRetired}>
-                  {item.name}
+                  {said(language, item.name, item.nameEn)}
                 </span>
               ))}
             </p>

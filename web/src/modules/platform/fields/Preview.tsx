@@ -5,15 +5,14 @@ import { useLanguage } from '@/shared/text/language';
 import { FieldsOf } from '@/shared/ui/custom/CustomFields';
 import type { CustomForm } from '@/shared/ui/custom/forms';
 import { Panel } from '@/shared/ui/Panel';
-import type { Field, Subject } from './fields';
+import { type Field, type Subject, said } from './fields';
 import s from './fields.module.css';
 
 /** How the fields stand in the form, with their inputs: it can be tried, and saves nothing. */
 export function Preview({ subject, fields }: { subject: Subject; fields: Field[] }) {
   const { t } = useTranslation('platform');
-  const english = useLanguage() === 'en';
+  const language = useLanguage();
   const lists = server.useQuery('get', '/api/option-lists');
-  const said = (chinese?: string | null, other?: string | null) => (english && other ? other : chinese);
   const form: CustomForm = {
     subject: subject.code,
     rules: fields.flatMap(({ code, required }) =>
@@ -23,14 +22,17 @@ export function Preview({ subject, fields }: { subject: Subject; fields: Field[]
       .filter(({ isRetired }) => !isRetired)
       .map((field) => ({
         ...field,
-        name: said(field.name, field.nameEn) ?? '',
-        section: said(field.section, field.sectionEn),
-        hint: said(field.hint, field.hintEn),
+        name: said(language, field.name, field.nameEn),
+        section: field.section && said(language, field.section, field.sectionEn),
+        hint: field.hint && said(language, field.hint, field.hintEn),
         options:
           lists.data?.items
             .find(({ id }) => id === field.listId)
-            ?.items.map(({ code, name, nameEn, isRetired }) => ({ code, name: said(name, nameEn) ?? '', isRetired })) ??
-          [],
+            ?.items.map(({ code, name, nameEn, isRetired }) => ({
+              code,
+              name: said(language, name, nameEn),
+              isRetired,
+            })) ?? [],
       })),
   };
   return (

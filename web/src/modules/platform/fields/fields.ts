@@ -11,6 +11,10 @@ export const kinds: Field['kind'][] = ['Text', 'LongText', 'Number', 'Money', 'D
 
 export const isChoice = (kind: Field['kind'] | undefined): boolean => kind === 'Choice' || kind === 'Choices';
 
+/** In the language on screen, where there is a word in it. */
+export const said = (language: string, name: string, nameEn?: string | null): string =>
+  language === 'en' && nameEn ? nameEn : name;
+
 /** What conditions can ask of: states of the record, and its fields of a few values. */
 export interface Asked {
   field: string;
@@ -20,7 +24,13 @@ export interface Asked {
 
 type T = TFunction<'platform'>;
 
-export function askable(t: T, subject: Subject, fields: Field[], options: (list: string) => Asked['values']): Asked[] {
+export function askable(
+  t: T,
+  subject: Subject,
+  fields: Field[],
+  options: (list: string) => Asked['values'],
+  language: string,
+): Asked[] {
   const states = subject.builtIn
     .filter(({ choices }) => choices.length > 0)
     .map(({ field, name, choices }) => ({
@@ -28,7 +38,8 @@ export function askable(t: T, subject: Subject, fields: Field[], options: (list:
       name,
       values: choices.map((choice) => ({ value: choice.value, label: choice.name })),
     }));
-  const own = fields.flatMap(({ code, name, kind, listId, isRetired }) => {
+  const own = fields.flatMap(({ code, name: chinese, nameEn, kind, listId, isRetired }) => {
+    const name = said(language, chinese, nameEn);
     if (isRetired) return [];
     const field = `custom.${code}`;
     if (kind === 'YesNo')
