@@ -46,6 +46,8 @@ internal sealed record Story
 
     public required Issues Issues { get; init; }
 
+    public required OwnFields OwnFields { get; init; }
+
     public required Meetings Meetings { get; init; }
 
     public required FeedbackBox FeedbackBox { get; init; }
@@ -86,6 +88,7 @@ internal sealed record Story
             Meetings = Demo.Meetings.Of(seed, days, people, calendar, workTasks.All),
             FeedbackBox = Demo.FeedbackBox.Of(seed, days, people),
             Issues = Demo.Issues.Of(seed, days, people, calendar),
+            OwnFields = OwnFields.Of(seed, customers, orders, people),
         };
     }
 
@@ -104,6 +107,13 @@ internal sealed record Story
         Customers.Select(customer => customer.Row),
         Orders.Select(order => order.Row),
         Orders.SelectMany(order => order.Row.Lines),
+        OwnFields.Lists,
+        OwnFields.Lists.SelectMany(list => list.Items),
+        OwnFields.Fields,
+        OwnFields.Rules,
+        OwnFields.OfCustomers,
+        OwnFields.OfOrders,
+        OwnFields.OfPeople,
         MonthlySales,
         Receipts,
         Goals,

@@ -12,13 +12,13 @@ internal static class DefaultRoles
         var everything = modules.Permissions.Values.ToDictionary(permission => permission.Code, _ => Scope.All);
         return [
             Role("admin", "系统管理员", "Administrator", everything),
-            Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All),
+            Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All), ("customers.sensitive", Scope.All), ("orders.sensitive", Scope.All), ("organization.people-sensitive", Scope.All),
                 ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("collaboration.feedback-handle", Scope.All), ("collaboration.meetings-hold", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All))),
             Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("organization.documents-review", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
             Role("assistant", "销售内勤", "Sales assistant", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
-            Role("finance", "财务", "Finance", With(Submitting(Reading(modules, Scope.All)), ("collections.edit", Scope.All), ("collections.import", Scope.All), ("collaboration.tasks-give", Scope.Own), ("organization.people-private", Scope.Own))),
+            Role("finance", "财务", "Finance", With(Submitting(Reading(modules, Scope.All)), ("collections.edit", Scope.All), ("collections.import", Scope.All), ("customers.sensitive", Scope.All), ("orders.sensitive", Scope.All), ("collaboration.tasks-give", Scope.Own), ("organization.people-private", Scope.Own))),
             // Appraisal needs goals and results; customers and what they pay are no business of it.
             Role("hr", "人事", "Human resources", new()
             {
@@ -34,6 +34,7 @@ internal static class DefaultRoles
                 ["insights.board-read"] = Scope.All,
                 ["organization.calendar-edit"] = Scope.All,
                 ["organization.people-private"] = Scope.All,
+                ["organization.people-sensitive"] = Scope.All,
                 ["organization.documents-edit"] = Scope.All,
                 ["organization.attendance-read"] = Scope.All,
                 ["organization.attendance-edit"] = Scope.All,

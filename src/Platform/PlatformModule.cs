@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
 using Yingpan.Platform.Backups;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Health;
 using Yingpan.Platform.Http;
@@ -27,10 +28,11 @@ public sealed class PlatformModule : IModule
     public static readonly Permission EditAccounts = new("platform.accounts-edit", Scoped: false);
     public static readonly Permission ReadAudit = new("platform.audit-read", Scoped: false);
     public static readonly Permission EditChannels = new("platform.channels-edit", Scoped: false);
+    public static readonly Permission EditFields = new("platform.fields-edit", Scoped: false);
 
     public string Name => "platform";
 
-    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit, EditChannels];
+    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit, EditChannels, EditFields];
 
     public void Tables(ModelBuilder model)
     {
@@ -47,6 +49,7 @@ public sealed class PlatformModule : IModule
         model.ApplyConfiguration(new ProtectionKeyTable());
         model.ApplyConfiguration(new JobRowTable());
         ImportSetup.Tables(model);
+        FieldSetup.Tables(model);
         model.ApplyConfiguration(new NotificationTable());
         NotificationSetup.Tables(model);
         model.ApplyConfiguration(new SavedViewTable());
@@ -63,6 +66,7 @@ public sealed class PlatformModule : IModule
         services.AddHostedService<SessionKeeper>();
         services.AddHostedService<AuditSealer>();
         ImportSetup.Services(services);
+        FieldSetup.Services(services);
         NotificationSetup.Services(services);
         services.AddScoped<AuditNotes>();
         services.AddSingleton<FileStore>();
@@ -114,6 +118,7 @@ public sealed class PlatformModule : IModule
         api.MapGet("/audit/export", Audit.ReadAudit.Export).Require(ReadAudit);
 
         NotificationSetup.Routes(api);
+        FieldSetup.Routes(api);
 
         api.MapGet("/saved-views", KeepSavedViews.List).Require(Permission.SignedIn);
         api.MapPost("/saved-views", KeepSavedViews.Add).Require(Permission.SignedIn);

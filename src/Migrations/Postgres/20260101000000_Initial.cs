@@ -244,6 +244,24 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_field_rule",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    need = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    when_field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    when_values = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    of_old = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_field_rule", x => new { x.subject, x.field });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_file",
                 columns: table => new
                 {
@@ -418,6 +436,20 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_number_sequence", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_option_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_option_list", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -766,6 +798,66 @@ namespace Yingpan.Postgres
                         name: "fk_platform_import_record_platform_import_import_id",
                         column: x => x.import_id,
                         principalTable: "platform_import",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_custom_field",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    section = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    section_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    hint = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    hint_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    max_length = table.Column<int>(type: "integer", nullable: true),
+                    min = table.Column<long>(type: "bigint", nullable: true),
+                    max = table.Column<long>(type: "bigint", nullable: true),
+                    decimals = table.Column<int>(type: "integer", nullable: true),
+                    is_in_list = table.Column<bool>(type: "boolean", nullable: false),
+                    is_filter = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_field", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_field_platform_option_list_list_id",
+                        column: x => x.list_id,
+                        principalTable: "platform_option_list",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_option_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_option_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_option_item_platform_option_list_list_id",
+                        column: x => x.list_id,
+                        principalTable: "platform_option_list",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1381,6 +1473,41 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_custom_value_person",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    long_text = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_value_person", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_person_organization_person_record_id",
+                        column: x => x.record_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_person_platform_custom_field_field_id",
+                        column: x => x.field_id,
+                        principalTable: "platform_custom_field",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_person_platform_option_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_concern_line",
                 columns: table => new
                 {
@@ -1550,6 +1677,41 @@ namespace Yingpan.Postgres
                         name: "fk_collaboration_task_organization_person_owner_id",
                         column: x => x.owner_id,
                         principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_custom_value_customer",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    long_text = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_value_customer", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_customer_customers_customer_record_id",
+                        column: x => x.record_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_customer_platform_custom_field_field_~",
+                        column: x => x.field_id,
+                        principalTable: "platform_custom_field",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_customer_platform_option_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "platform_option_item",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2444,6 +2606,41 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_custom_value_order",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    long_text = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_value_order", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_order_orders_order_record_id",
+                        column: x => x.record_id,
+                        principalTable: "orders_order",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_order_platform_custom_field_field_id",
+                        column: x => x.field_id,
+                        principalTable: "platform_custom_field",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_order_platform_option_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collaboration_meeting_agenda",
                 columns: table => new
                 {
@@ -3295,6 +3492,83 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_field_list_id",
+                table: "platform_custom_field",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_field_subject_code",
+                table: "platform_custom_field",
+                columns: new[] { "subject", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_field_id_item_id_record_id",
+                table: "platform_custom_value_customer",
+                columns: new[] { "field_id", "item_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_field_id_number_record_id",
+                table: "platform_custom_value_customer",
+                columns: new[] { "field_id", "number", "record_id" },
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_field_id_text_record_id",
+                table: "platform_custom_value_customer",
+                columns: new[] { "field_id", "text", "record_id" },
+                filter: "text IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_item_id",
+                table: "platform_custom_value_customer",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_field_id_item_id_record_id",
+                table: "platform_custom_value_order",
+                columns: new[] { "field_id", "item_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_field_id_number_record_id",
+                table: "platform_custom_value_order",
+                columns: new[] { "field_id", "number", "record_id" },
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_field_id_text_record_id",
+                table: "platform_custom_value_order",
+                columns: new[] { "field_id", "text", "record_id" },
+                filter: "text IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_item_id",
+                table: "platform_custom_value_order",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_field_id_item_id_record_id",
+                table: "platform_custom_value_person",
+                columns: new[] { "field_id", "item_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_field_id_number_record_id",
+                table: "platform_custom_value_person",
+                columns: new[] { "field_id", "number", "record_id" },
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_field_id_text_record_id",
+                table: "platform_custom_value_person",
+                columns: new[] { "field_id", "text", "record_id" },
+                filter: "text IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_item_id",
+                table: "platform_custom_value_person",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_delivery_account_id",
                 table: "platform_delivery",
                 column: "account_id");
@@ -3384,6 +3658,18 @@ namespace Yingpan.Postgres
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_option_item_list_id_code",
+                table: "platform_option_item",
+                columns: new[] { "list_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_option_list_name",
+                table: "platform_option_list",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_robot_name",
@@ -3585,7 +3871,19 @@ namespace Yingpan.Postgres
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
+                name: "platform_custom_value_customer");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_value_order");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_value_person");
+
+            migrationBuilder.DropTable(
                 name: "platform_delivery");
+
+            migrationBuilder.DropTable(
+                name: "platform_field_rule");
 
             migrationBuilder.DropTable(
                 name: "platform_file");
@@ -3660,9 +3958,6 @@ namespace Yingpan.Postgres
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
-                name: "orders_order");
-
-            migrationBuilder.DropTable(
                 name: "organization_document");
 
             migrationBuilder.DropTable(
@@ -3670,6 +3965,15 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_leave_kind");
+
+            migrationBuilder.DropTable(
+                name: "orders_order");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_field");
+
+            migrationBuilder.DropTable(
+                name: "platform_option_item");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");
@@ -3699,10 +4003,13 @@ namespace Yingpan.Postgres
                 name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
+                name: "organization_position");
+
+            migrationBuilder.DropTable(
                 name: "customers_customer");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "platform_option_list");
 
             migrationBuilder.DropTable(
                 name: "platform_account");

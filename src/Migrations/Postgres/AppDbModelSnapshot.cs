@@ -3714,6 +3714,396 @@ namespace Yingpan.Postgres
                     b.ToTable("platform_audit_head", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("HintEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hint_en");
+
+                    b.Property<bool>("IsFilter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_filter");
+
+                    b.Property<bool>("IsInList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_list");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sensitive");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<long?>("Max")
+                        .HasColumnType("bigint")
+                        .HasColumnName("max");
+
+                    b.Property<int?>("MaxLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_length");
+
+                    b.Property<long?>("Min")
+                        .HasColumnType("bigint")
+                        .HasColumnName("min");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("SectionEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("section_en");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_custom_field");
+
+                    b.HasIndex("ListId")
+                        .HasDatabaseName("ix_platform_custom_field_list_id");
+
+                    b.HasIndex("Subject", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_custom_field_subject_code");
+
+                    b.ToTable("platform_custom_field", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomValue<Yingpan.Customers.Public.CustomerId>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("FieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("field_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LongText")
+                        .HasColumnType("text")
+                        .HasColumnName("long_text");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("RecordId", "FieldId", "Ordinal")
+                        .HasName("pk_platform_custom_value_customer");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_platform_custom_value_customer_item_id");
+
+                    b.HasIndex("FieldId", "ItemId", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_customer_field_id_item_id_record_id");
+
+                    b.HasIndex("FieldId", "Number", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_customer_field_id_number_record_id")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("FieldId", "Text", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_customer_field_id_text_record_id")
+                        .HasFilter("text IS NOT NULL");
+
+                    b.ToTable("platform_custom_value_customer", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomValue<Yingpan.Kernel.PersonId>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("FieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("field_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LongText")
+                        .HasColumnType("text")
+                        .HasColumnName("long_text");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("RecordId", "FieldId", "Ordinal")
+                        .HasName("pk_platform_custom_value_person");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_platform_custom_value_person_item_id");
+
+                    b.HasIndex("FieldId", "ItemId", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_person_field_id_item_id_record_id");
+
+                    b.HasIndex("FieldId", "Number", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_person_field_id_number_record_id")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("FieldId", "Text", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_person_field_id_text_record_id")
+                        .HasFilter("text IS NOT NULL");
+
+                    b.ToTable("platform_custom_value_person", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomValue<Yingpan.Orders.Public.OrderId>", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("FieldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("field_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LongText")
+                        .HasColumnType("text")
+                        .HasColumnName("long_text");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("RecordId", "FieldId", "Ordinal")
+                        .HasName("pk_platform_custom_value_order");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_platform_custom_value_order_item_id");
+
+                    b.HasIndex("FieldId", "ItemId", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_order_field_id_item_id_record_id");
+
+                    b.HasIndex("FieldId", "Number", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_order_field_id_number_record_id")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("FieldId", "Text", "RecordId")
+                        .HasDatabaseName("ix_platform_custom_value_order_field_id_text_record_id")
+                        .HasFilter("text IS NOT NULL");
+
+                    b.ToTable("platform_custom_value_order", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.FieldRule", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("need");
+
+                    b.Property<bool>("OfOld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_old");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhenField")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("when_field");
+
+                    b.Property<string>("WhenValues")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("when_values");
+
+                    b.HasKey("Subject", "Field")
+                        .HasName("pk_platform_field_rule");
+
+                    b.ToTable("platform_field_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.OptionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_option_item");
+
+                    b.HasIndex("ListId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_option_item_list_id_code");
+
+                    b.ToTable("platform_option_item", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.OptionList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_option_list");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_option_list_name");
+
+                    b.ToTable("platform_option_list", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5923,6 +6313,94 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_platform_role_grant_platform_role_role_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomField", b =>
+                {
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.OptionList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platform_custom_field_platform_option_list_list_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomValue<Yingpan.Customers.Public.CustomerId>", b =>
+                {
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_custom_value_customer_platform_custom_field_field_~");
+
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.OptionItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platform_custom_value_customer_platform_option_item_item_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_custom_value_customer_customers_customer_record_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomValue<Yingpan.Kernel.PersonId>", b =>
+                {
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_custom_value_person_platform_custom_field_field_id");
+
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.OptionItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platform_custom_value_person_platform_option_item_item_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_custom_value_person_organization_person_record_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.CustomValue<Yingpan.Orders.Public.OrderId>", b =>
+                {
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.CustomField", null)
+                        .WithMany()
+                        .HasForeignKey("FieldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_custom_value_order_platform_custom_field_field_id");
+
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.OptionItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_platform_custom_value_order_platform_option_item_item_id");
+
+                    b.HasOne("Yingpan.Orders.Data.Order", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_custom_value_order_orders_order_record_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.OptionItem", b =>
+                {
+                    b.HasOne("Yingpan.Platform.CustomFields.Data.OptionList", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_option_item_platform_option_list_list_id");
+                });
+
             modelBuilder.Entity("Yingpan.Platform.Identity.Session", b =>
                 {
                     b.HasOne("Yingpan.Platform.Identity.Account", null)
@@ -6097,6 +6575,11 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Platform.Access.Role", b =>
                 {
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("Yingpan.Platform.CustomFields.Data.OptionList", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>

@@ -7,6 +7,8 @@ using Yingpan.Customers.Files;
 using Yingpan.Customers.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
+using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
@@ -21,10 +23,15 @@ public sealed class CustomersModule : IModule
 
     public IReadOnlyList<Permission> Permissions => CustomersPermissions.All;
 
-    public void Tables(ModelBuilder model) => model.ApplyConfiguration(new CustomerTable());
+    public void Tables(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new CustomerTable());
+        model.CustomValuesOf<Customer, CustomerId>(CustomerFields.Code);
+    }
 
     public void Services(IServiceCollection services)
     {
+        services.AddCustomFields(CustomerFields.Subject);
         services.AddScoped<IImporter, ImportCustomers>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();

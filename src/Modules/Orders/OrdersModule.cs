@@ -8,6 +8,8 @@ using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
+using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
@@ -24,11 +26,13 @@ public sealed class OrdersModule : IModule
     {
         model.ApplyConfiguration(new OrderTable());
         model.ApplyConfiguration(new OrderLineTable());
+        model.CustomValuesOf<Order, OrderId>(OrderFields.Code);
         model.ApplyConfiguration(new MonthlySalesTable());
     }
 
     public void Services(IServiceCollection services)
     {
+        services.AddCustomFields(OrderFields.Subject);
         services.AddScoped<SalesTotals>();
         services.AddScoped<IImporter, ImportOrders>();
         services.AddScoped<IBelongings, OpenDrafts>();

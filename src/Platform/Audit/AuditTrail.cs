@@ -24,7 +24,7 @@ internal static class AuditTrail
 
     private sealed record Field(IProperty Property, string Name, bool Secret);
 
-    public static List<AuditEntry> Capture(ChangeTracker changes, CallerContext context, DateTimeOffset now, out bool accessChanged)
+    public static List<AuditEntry> Capture(ChangeTracker changes, CallerContext context, DateTimeOffset now, AlsoChanged also, out bool accessChanged)
     {
         accessChanged = false;
         var lines = new List<AuditEntry>();
@@ -37,12 +37,14 @@ internal static class AuditTrail
             }
 
             accessChanged |= subject.DecidesAccess;
-            if (Changes(entry, subject) is { } json)
+            var key = KeyOf(entry, subject);
+            if (Changes(entry, subject, also.Of(subject.Name, key)) is { } json)
             {
-                lines.Add(Line(context, now, subject.Name, KeyOf(entry, subject), ActionOf(entry.State), json));
+                lines.Add(Line(context, now, subject.Name, key, ActionOf(entry.State), json));
             }
         }
 
+        lines.AddRange(also.Rest().Select(record => Line(context, now, record.Table, record.Id, AuditAction.Changed, Json(json => Write(json, record.Fields)))));
         return lines;
     }
 
@@ -103,12 +105,43 @@ internal static class AuditTrail
         string.Join('/', subject.Key.Select(key => Text(entry.Property(key.Name).CurrentValue)));
 
     /// <summary>Null when a modified record has no changed field.</summary>
-    private static string? Changes(EntityEntry entry, Subject subject)
+    private static string? Changes(EntityEntry entry, Subject subject, IReadOnlyList<AlsoChanged.FieldChanged> also)
+    {
+        var any = entry.State != EntityState.Modified || also.Count > 0;
+        var changes = Json(json =>
+        {
+            any |= Write(json, entry, subject);
+            Write(json, also);
+        });
+        return any ? changes : null;
+    }
+
+    private static string Json(Action<Utf8JsonWriter> fields)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(buffer, Plain);
-        var any = entry.State != EntityState.Modified;
         json.WriteStartObject();
+        fields(json);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<AlsoChanged.FieldChanged> also)
+    {
+        foreach (var (field, before, after) in also)
+        {
+            json.WriteStartArray(field);
+            json.WriteStringValue(before);
+            json.WriteStringValue(after);
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>False when nothing differs.</summary>
+    private static bool Write(Utf8JsonWriter json, EntityEntry entry, Subject subject)
+    {
+        var any = false;
         foreach (var field in subject.Fields)
         {
             var property = entry.Property(field.Property.Name);
@@ -126,9 +159,7 @@ internal static class AuditTrail
             json.WriteEndArray();
         }
 
-        json.WriteEndObject();
-        json.Flush();
-        return any ? Encoding.UTF8.GetString(buffer.WrittenSpan) : null;
+        return any;
     }
 
     private static void Write(Utf8JsonWriter json, object? value, bool secret)

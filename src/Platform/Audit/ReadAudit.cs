@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
@@ -105,7 +106,7 @@ internal static class ReadAudit
         public long? Position { get; init; }
     }
 
-    private static readonly ListSpec<AuditRow> Spec = new ListSpec<AuditRow>("audit", row => row.Id)
+    private static ListSpec<AuditRow> Spec(SensitiveFields covered) => new ListSpec<AuditRow>("audit", row => row.Id)
         .Column("at", row => row.At)
         .Column("login", row => row.Login)
         .Column("from", row => row.From)
@@ -113,21 +114,26 @@ internal static class ReadAudit
         .Column("entity", row => row.Entity)
         .Column("entityId", row => row.EntityId)
         .Column("action", row => row.Action)
-        .ExportColumn("changes", row => row.Changes)
+        .ExportColumn("changes", row => covered.Cover(row.Entity, row.Changes))
         .ExportColumn("position", row => row.Position)
         .SortedBy("-at");
 
     public static async Task<ListPage<Line>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, IPeopleNames people, TextBook texts, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, IPeopleNames people, TextBook texts, SensitiveFields covered, CancellationToken cancel)
     {
+        await covered.Load(cancel);
         var subjects = AuditSubjects.In(texts, Languages.Of(http));
-        var page = await Spec.Page(Rows(query, filter, db, clock, subjects), query, db, cancel);
+        var page = await Spec(covered).Page(Rows(query, filter, db, clock, subjects), query, db, cancel);
         var names = await people.Of([.. page.Items.Select(row => row.PersonId).OfType<PersonId>().Distinct()], cancel);
-        return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names, subjects))] };
+        return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names, subjects, covered))] };
     }
 
-    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, TextBook texts, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, filter, db, clock, AuditSubjects.In(texts, Languages.Of(http))), query.Sort, cancel);
+    public static async Task Export(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, TextBook texts, SensitiveFields covered, CancellationToken cancel)
+    {
+        await covered.Load(cancel);
+        await ExportList.Write(http, db, Spec(covered), Rows(query, filter, db, clock, AuditSubjects.In(texts, Languages.Of(http))), query.Sort, cancel);
+    }
 
     private static IQueryable<AuditRow> Rows(ListQuery query, Filter filter, AppDb db, CompanyClock clock, IReadOnlyDictionary<string, string> subjects)
     {
@@ -176,7 +182,7 @@ internal static class ReadAudit
         });
     }
 
-    private static Line Shown(AuditRow row, IReadOnlyDictionary<PersonId, string> names, IReadOnlyDictionary<string, string> subjects) => new()
+    private static Line Shown(AuditRow row, IReadOnlyDictionary<PersonId, string> names, IReadOnlyDictionary<string, string> subjects, SensitiveFields covered) => new()
     {
         Id = row.Id,
         At = row.At,
@@ -190,7 +196,7 @@ internal static class ReadAudit
         EntityName = subjects.GetValueOrDefault(row.Entity, row.Entity),
         EntityId = row.EntityId,
         Action = row.Action,
-        Changes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<JsonElement>>>(row.Changes) ?? [],
+        Changes = JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<JsonElement>>>(covered.Cover(row.Entity, row.Changes)) ?? [],
         Position = row.Position,
     };
 }

@@ -22,6 +22,7 @@ public sealed class AppDb(
     : IdentityUserContext<Account, Guid>(options)
 {
     private readonly List<Action> afterCommit = [];
+    private readonly AlsoChanged also = new();
 
     public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
 
@@ -66,6 +67,7 @@ public sealed class AppDb(
         {
             // What was to follow a change that did not come must not follow the next one.
             afterCommit.Clear();
+            also.Clear();
             throw;
         }
 
@@ -79,13 +81,17 @@ public sealed class AppDb(
     /// <summary>Something that must happen only if, and after, the change is durable: forget a cache, wake a job.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
 
+    /// <summary>What changes of a record beside its own columns with the next save: the trail tells it in the line of the record.</summary>
+    /// <param name="table">Of the record.</param>
+    internal void AlsoChanged(string table, string id, string field, string? before, string? after) => also.Add(table, id, field, before, after);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
         if (AuditIsOn)
         {
             RaiseVersions();
-            var entries = AuditTrail.Capture(ChangeTracker, caller, clock.GetUtcNow(), out var accessChanged);
+            var entries = AuditTrail.Capture(ChangeTracker, caller, clock.GetUtcNow(), also, out var accessChanged);
             Set<AuditEntry>().AddRange(entries);
             if (accessChanged)
             {

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.Http;
@@ -23,7 +25,7 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        CheckRequests(context);
+        await CheckRequests(context);
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
             || http.GetEndpoint()?.Metadata.GetMetadata<NoTransaction>() is not null)
         {
@@ -41,7 +43,7 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
     }
 
     /// <summary>All that is wrong with all that was sent, at once.</summary>
-    private static void CheckRequests(EndpointFilterInvocationContext context)
+    private static async Task CheckRequests(EndpointFilterInvocationContext context)
     {
         var http = context.HttpContext;
         var check = new Check();
@@ -58,6 +60,11 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
                 if (isWhole)
                 {
                     request.Check(check);
+                }
+
+                if (request is ICustomized customized)
+                {
+                    await http.RequestServices.GetRequiredService<CustomCheck>().Check(customized, HttpMethods.IsPost(http.Request.Method), check, http.RequestAborted);
                 }
             }
         }

@@ -39,4 +39,11 @@ public interface IImporter
 /// <param name="Headings">
 /// By which a file may call it, Chinese and English, beside its own name and its texts. Case, blanks and remarks in brackets do not matter.
 /// </param>
-public sealed record ImportColumn(string Name, bool Required, params IReadOnlyList<string> Headings);
+public sealed record ImportColumn(string Name, bool Required, params IReadOnlyList<string> Headings)
+{
+    /// <summary>Its names in Chinese and English, of a column the house made itself; null has the texts of the importer.</summary>
+    public (string Chinese, string English)? Titles { get; init; }
+
+    /// <summary>What stood in a faulty cell is not kept: others see the faults who may not see the field.</summary>
+    public bool IsSecret { get; init; }
+}

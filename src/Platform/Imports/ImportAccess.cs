@@ -45,7 +45,9 @@ internal sealed class Importers(IEnumerable<IImporter> all, TextBook texts)
     public Dictionary<string, string> Propose(IImporter importer, IReadOnlyList<string> headings) =>
         Rules.Headings.Propose(headings, importer.Columns.Select(column => (column.Name, NamesOf(importer, column))));
 
-    public string HeadingOf(IImporter importer, ImportColumn column, string language) => texts.Say($"{importer.Kind}.column.{column.Name}", language);
+    public string HeadingOf(IImporter importer, ImportColumn column, string language) => column.Titles is { } titles
+        ? language == Languages.English ? titles.English : titles.Chinese
+        : texts.Say($"{importer.Kind}.column.{column.Name}", language);
 
     private IEnumerable<string> NamesOf(IImporter importer, ImportColumn column) =>
         [HeadingOf(importer, column, Languages.Chinese), HeadingOf(importer, column, Languages.English), column.Name, .. column.Headings];

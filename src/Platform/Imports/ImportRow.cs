@@ -201,11 +201,15 @@ internal sealed class ImportLayout(IImporter importer, IReadOnlyDictionary<strin
 {
     private readonly Dictionary<string, int> indexes = importer.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
 
+    private readonly HashSet<string> secrets = [.. importer.Columns.Where(column => column.IsSecret).Select(column => column.Name)];
+
     public int Count => indexes.Count;
 
     public int? GroupIndex { get; } = importer.GroupBy is { } column ? importer.Columns.ToList().FindIndex(candidate => candidate.Name == column) : null;
 
     public bool Has(string column) => indexes.ContainsKey(column);
+
+    public bool IsSecret(string column) => secrets.Contains(column);
 
     /// <summary>ArgumentException for a column the importer does not have: a slip of its author.</summary>
     public int Index(string column) => indexes.TryGetValue(column, out var index)

@@ -114,13 +114,16 @@ public sealed class ImportRun
         return [.. Enumerable.Range(first, count).Select(number => $"?{number}")];
     }
 
+    /// <summary>Whether the importer has a column of that name.</summary>
+    internal bool HasColumn(string column) => layout.Has(column);
+
     internal ImportFault FaultOf(int line, string? column, string? value, Fault fault) => new()
     {
         ImportId = Id,
         Line = line,
         Column = column,
         Heading = column is null ? null : layout.HeadingOf(column),
-        Value = value is { Length: > LongestValue } ? value[..LongestValue] : value,
+        Value = column is not null && layout.IsSecret(column) ? null : value is { Length: > LongestValue } ? value[..LongestValue] : value,
         Code = fault.Code,
         Params = StoredJson.Params(fault.Params),
     };

@@ -26,7 +26,17 @@ public static class ExportList
     /// <summary><c>?format=xlsx|csv&amp;columns=number,name</c></summary>
     public static async Task Write<TRow>(
         HttpContext http, AppDb db, ListSpec<TRow> spec, IQueryable<TRow> rows, string? sort, CancellationToken cancel) =>
-        await Write(http, db, spec, spec.Sort(rows, sort, db).AsAsyncEnumerable(), cancel);
+        await Write(http, db, spec, null, rows, sort, cancel);
+
+    /// <summary>As above, with rows that get more on their way: given the rows in their order and the columns asked for.</summary>
+    internal static async Task Write<TRow>(
+        HttpContext http, AppDb db, ListSpec<TRow> spec, Func<IAsyncEnumerable<TRow>, IReadOnlyList<string>, IAsyncEnumerable<TRow>>? fill,
+        IQueryable<TRow> rows, string? sort, CancellationToken cancel)
+    {
+        var sorted = spec.Sort(rows, sort, db).AsAsyncEnumerable();
+        var asked = Columns(spec, http.Request.Query["columns"].ToString()).ConvertAll(column => column.Name);
+        await Write(http, db, spec, fill is null ? sorted : fill(sorted, asked), cancel);
+    }
 
     /// <summary>Rows that were worked out, and are in their order already.</summary>
     public static Task Write<TRow>(HttpContext http, AppDb db, ListSpec<TRow> spec, IReadOnlyList<TRow> rows, CancellationToken cancel) =>
@@ -38,7 +48,7 @@ public static class ExportList
         var columns = Columns(spec, http.Request.Query["columns"].ToString());
         var texts = (TextBook)http.RequestServices.GetService(typeof(TextBook))!;
         var language = Languages.Of(http);
-        var headings = columns.Select(column => texts.Say($"{spec.Name}.column.{column.Name}", language)).ToList();
+        var headings = columns.Select(column => column.Heading ?? texts.Say($"{spec.Name}.column.{column.Name}", language)).ToList();
         object? Said(object? value) => value switch
         {
             Enum state => texts.Say($"{state.GetType().Name}.{state}", language),

@@ -43,6 +43,15 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
         return this;
     }
 
+    /// <summary>The same list with further columns, which only this request has.</summary>
+    internal ListSpec<TRow> With(IEnumerable<ListColumn<TRow>> more)
+    {
+        var whole = new ListSpec<TRow>(Name, id) { DefaultSort = DefaultSort };
+        whole.columns.AddRange(columns);
+        whole.columns.AddRange(more);
+        return whole;
+    }
+
     public ListSpec<TRow> SortedBy(string sort)
     {
         DefaultSort = sort;
@@ -84,4 +93,8 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
 public sealed record ListColumn<TRow>(
     string Name,
     Func<IQueryable<TRow>, bool, AppDb, IOrderedQueryable<TRow>>? Sort,
-    Func<TRow, object?> Export);
+    Func<TRow, object?> Export)
+{
+    /// <summary>What a file calls it, of a column the house made itself; null has the text <c>{list}.column.{name}</c>.</summary>
+    public string? Heading { get; init; }
+}

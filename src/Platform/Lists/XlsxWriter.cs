@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Yingpan.Kernel;
+using Yingpan.Platform.CustomFields.Rules;
 
 namespace Yingpan.Platform.Lists;
 
@@ -83,6 +84,9 @@ internal static class XlsxWriter
                 break;
             case UnitPrice price:
                 Number(sheet, price.ToString(), 0);
+                break;
+            case PlainNumber number:
+                Number(sheet, number.ToString(), 0);
                 break;
             case Quantity quantity:
                 Number(sheet, quantity.ToString(), 0);

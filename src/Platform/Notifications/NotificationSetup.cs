@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Jobs;
@@ -36,7 +37,7 @@ internal static class NotificationSetup
     {
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
         services.AddHostedService(provider => new LiveListener(
-            connection, provider.GetRequiredService<LiveNotifications>(), provider.GetRequiredService<ILogger<LiveListener>>()));
+            connection, provider.GetRequiredService<LiveNotifications>(), provider.GetRequiredService<FieldBook>(), provider.GetRequiredService<ILogger<LiveListener>>()));
     }
 
     public static void Services(IServiceCollection services)

@@ -94,6 +94,7 @@ public sealed class Seed
     {
         await FillOrganization(admin);
         await FillTerritories(admin);
+        await FillFields(admin);
         await FillCustomers(admin);
         await FillProducts(admin);
         await FillOrdersAndReceipts(admin);
@@ -176,12 +177,21 @@ public sealed class Seed
         }
     }
 
+    /// <summary>A sensitive field of customers, and a list that nothing chooses from.</summary>
+    private async Task FillFields(Client admin)
+    {
+        var field = await admin.Post("/api/custom-fields", new { subject = "customer", code = "secret", name = "机密", nameEn = "Secret", kind = "Text", isSensitive = true, isFilter = true }, 201);
+        Remember("custom-fields", field.Id, "机密", null);
+        var list = await admin.Post("/api/option-lists", new { name = "种子表", items = new[] { new { name = "甲" } } }, 201);
+        Remember("option-lists", list.Id, "种子表", null);
+    }
+
     private async Task FillCustomers(Client admin)
     {
         foreach (var owner in new[] { "rep-a", "rep-a2", "rep-b", "rep-c", "rep-d", "manager-a", null })
         {
             var canary = Enumerable.Range(0, 6).Select(_ => Canary()).ToArray();
-            var phone = Digits();
+            var (phone, secret) = (Digits(), Canary());
             var name = owner is null ? "公海客户" : $"客户{owner}";
             var customer = await admin.Post("/api/customers", new
             {
@@ -195,8 +205,10 @@ public sealed class Seed
                 contactName = canary[4],
                 phone,
                 remark = canary[5],
+                custom = new { secret },
             }, 201);
             Remember("customers", customer.Id, name, owner, [.. canary, phone]);
+            records.Add(new SeededRecord("custom-values", customer.Id, name, owner, [secret]) { SeenBy = "customers.sensitive" });
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class ExportTests
         answer.Headers.ShouldNotContainKey("Content-Disposition");
     }
 
-    private static List<string[]> Read(byte[] bytes, string format)
+    internal static List<string[]> Read(byte[] bytes, string format)
     {
         using var stream = new MemoryStream(bytes);
         var rows = new List<string[]>();

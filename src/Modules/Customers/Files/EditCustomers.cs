@@ -1,18 +1,21 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
 using Yingpan.Territories.Public;
 
 namespace Yingpan.Customers.Files;
 
 /// <summary>What is entered of a customer, the same when he is added and when he is edited.</summary>
-internal abstract record CustomerRequest : IChecked
+internal abstract record CustomerRequest : IChecked, ICustomized
 {
     public required string Name { get; init; }
 
@@ -31,6 +34,22 @@ internal abstract record CustomerRequest : IChecked
     public string? Phone { get; init; }
 
     public string? Remark { get; init; }
+
+    public Dictionary<string, JsonElement>? Custom { get; init; }
+
+    string ICustomized.Subject => CustomerFields.Code;
+
+    IReadOnlyDictionary<string, string?> ICustomized.Facts => Facts;
+
+    private IReadOnlyDictionary<string, string?> Facts
+    {
+        get
+        {
+            var customer = new Customer { Id = default, Number = "", Name = Name ?? "", State = State, CreatedAt = default };
+            WriteTo(customer);
+            return customer.Facts();
+        }
+    }
 
     public virtual void Check(Check check)
     {
@@ -85,12 +104,13 @@ internal static class AddCustomer
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, NumberSequences numbers, TimeProvider clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, NumberSequences numbers, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
         check.That(number is null || !await db.Set<Customer>().AnyAsync(customer => customer.Number == number, cancel), "number", "record.number-taken", ("number", number));
         await request.CheckReferences(db, reach, check, cancel);
+        var custom = await fields.Check(request, null, clock.Today, check, cancel);
         check.ThrowIfAny();
         var customer = new Customer
         {
@@ -98,10 +118,11 @@ internal static class AddCustomer
             Number = number ?? await numbers.Take("customers", "C-", db.Set<Customer>().Select(customer => customer.Number), cancel),
             Name = request.Name,
             State = request.State,
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = clock.Now,
         };
         request.WriteTo(customer);
         db.Add(customer);
+        await fields.Write(custom, customer.Id, null, cancel);
         await db.SaveChangesAsync(cancel);
         return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
     }
@@ -113,15 +134,17 @@ internal static class EditCustomer
     public sealed record Request : CustomerRequest;
 
     public static async Task<Saved<CustomerId>> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(customer, seen);
         var check = new Check();
         await request.CheckReferences(db, reach, check, cancel);
+        var custom = await fields.Check(request, id, clock.DayOf(customer.CreatedAt), check, cancel);
         check.ThrowIfAny();
         request.WriteTo(customer);
+        await fields.Write(custom, id, customer, cancel);
         await db.SaveChangesAsync(cancel);
         return new Saved<CustomerId>(customer.Id, customer.Version);
     }
@@ -130,10 +153,11 @@ internal static class EditCustomer
 /// <summary>DELETE /api/customers/{id}: for a mistaken entry; one with orders is refused by its orders.</summary>
 internal static class RemoveCustomer
 {
-    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        await fields.Removed(id, cancel);
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

@@ -4,6 +4,7 @@ using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
@@ -11,7 +12,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Files;
 
 /// <summary>Customers from a file, each with owner and territory by number or name.</summary>
-internal sealed class ImportCustomers(CompanyClock clock) : IImporter
+internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerId> fields) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -39,6 +40,7 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
         new("contactName", false, "联系人", "contact"),
         new("phone", false, "电话", "手机", "联系电话", "phone", "mobile"),
         new("remark", false, "备注", "remark", "note"),
+        .. fields.Columns,
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
@@ -70,9 +72,10 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
                 run.Fault(row, "ownerName", "record.out-of-reach");
             }
 
+            var custom = fields.Read(row, customer.Facts(), run);
             if (!row.HasFaults)
             {
-                run.Create(row, customer, customer.Id);
+                fields.Create(row, customer, customer.Id, custom, run);
             }
         }
     }

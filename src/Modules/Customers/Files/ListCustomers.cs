@@ -4,6 +4,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
@@ -11,7 +12,7 @@ using Yingpan.Territories.Public;
 
 namespace Yingpan.Customers.Files;
 
-internal sealed record CustomerRow
+internal sealed record CustomerRow : IHasCustom
 {
     public required CustomerId Id { get; init; }
 
@@ -38,6 +39,9 @@ internal sealed record CustomerRow
     public string? Phone { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Fields of the house's own, by code.</summary>
+    public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 }
 
 /// <summary>GET /api/customers, GET /api/customers/export</summary>
@@ -66,15 +70,28 @@ internal static class ListCustomers
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
-    public static async Task<ListPage<CustomerRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(await Rows(query, filter, db, reach, cancel), query, db, cancel);
+    public static async Task<ListPage<CustomerRow>> Handle(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+    {
+        var listing = await fields.Asked(custom, cancel);
+        return await listing.Page(Spec, row => row.Id, await Rows(query, filter, listing, db, reach, cancel), query, cancel);
+    }
 
-    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, reach, cancel), query.Sort, cancel);
+    public static async Task Export(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+    {
+        var listing = await fields.Asked(custom, cancel);
+        await listing.Export(http, Spec, row => row.Id, await Rows(query, filter, listing, db, reach, cancel), query.Sort, cancel);
+    }
 
-    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, CustomListing<CustomerId> listing, AppDb db, Reach reach, CancellationToken cancel)
     {
         var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read);
+        foreach (var fitting in listing.Matching)
+        {
+            customers = customers.Where(customer => fitting.Contains(customer.Id));
+        }
+
         if (query.Pattern is { } pattern)
         {
             customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")

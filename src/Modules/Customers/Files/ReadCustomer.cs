@@ -3,6 +3,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Territories.Public;
@@ -39,6 +40,9 @@ internal sealed record CustomerView : IHasVersion
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Fields of the house's own, by code.</summary>
+    public IReadOnlyDictionary<string, object?> Custom { get; init; } = NoCustom.Values;
+
     public required int Version { get; init; }
 
     /// <summary>What the caller may do with it: <c>edit</c>, <c>delete</c>.</summary>
@@ -48,7 +52,7 @@ internal sealed record CustomerView : IHasVersion
 /// <summary>GET /api/customers/{id}</summary>
 internal static class ReadCustomer
 {
-    public static async Task<CustomerView> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<CustomerView> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
@@ -72,6 +76,7 @@ internal static class ReadCustomer
                 CreatedAt = customer.CreatedAt,
                 Version = customer.Version,
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        view = view with { Custom = await fields.Of(id, cancel) };
         return await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
     }
 }

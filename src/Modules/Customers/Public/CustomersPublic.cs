@@ -25,7 +25,10 @@ public static class CustomersPermissions
     public static readonly Permission Edit = new("customers.edit");
     public static readonly Permission Import = new("customers.import");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import];
+    /// <summary>Fields of the house's own that are sensitive.</summary>
+    public static readonly Permission Sensitive = new("customers.sensitive", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive];
 }
 
 /// <summary>A customer as other modules see him.</summary>

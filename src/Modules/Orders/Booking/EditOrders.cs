@@ -5,8 +5,10 @@ using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
 
 namespace Yingpan.Orders.Booking;
@@ -33,12 +35,13 @@ internal static class AddOrder
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, NumberSequences numbers, SalesTotals totals, TimeProvider clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, NumberSequences numbers, SalesTotals totals, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
         check.That(number is null || !await db.Set<Order>().AnyAsync(order => order.Number == number, cancel), "number", "record.number-taken", ("number", number));
         var customer = await request.CheckReferences(db, reach, check, cancel);
+        var custom = await fields.Check(request, null, clock.Today, check, cancel);
         check.ThrowIfAny();
         var order = new Order
         {
@@ -48,10 +51,11 @@ internal static class AddOrder
             OrderedOn = request.OrderedOn,
             State = request.Confirm ? OrderState.Confirmed : OrderState.Draft,
             Amount = Money.Zero,
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = clock.Now,
         };
         await request.WriteTo(order, customer!, db, cancel);
         db.Add(order);
+        await fields.Write(custom, order.Id, null, cancel);
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
         return Results.Created($"/api/orders/{order.Id}", new Saved<OrderId>(order.Id, order.Version));
@@ -64,7 +68,7 @@ internal static class EditOrder
     public sealed record Request : OrderRequest;
 
     public static async Task<Saved<OrderId>> Handle(
-        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
     {
         // Locked first: of two who replace the lines at once, the second must see those of the first, and that he came too late.
         await db.LockOrder(id, cancel);
@@ -73,11 +77,13 @@ internal static class EditOrder
         order.MustBe(OrderState.Draft);
         var check = new Check();
         var customer = await request.CheckReferences(db, reach, check, cancel);
+        var custom = await fields.Check(request, id, clock.DayOf(order.CreatedAt), check, cancel);
         check.ThrowIfAny();
         await db.Entry(order).Collection(order => order.Lines).LoadAsync(cancel);
         db.RemoveRange(order.Lines);
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(order, customer!, db, cancel);
+        await fields.Write(custom, id, order, cancel);
         // The order is the record that people look at: its version moves also when only lines have changed.
         db.Entry(order).Property(order => order.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
@@ -139,10 +145,11 @@ internal static class CancelOrder
 /// <summary>DELETE /api/orders/{id}: a draft only; what was once agreed is cancelled, not forgotten.</summary>
 internal static class RemoveOrder
 {
-    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var order = await db.Find(id, reach, cancel);
         order.MustBe(OrderState.Draft);
+        await fields.Removed(id, cancel);
         db.Remove(order);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

@@ -8,6 +8,7 @@ using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Imports.Rules;
@@ -20,7 +21,7 @@ namespace Yingpan.Orders.Booking;
 /// Orders from a file: a line of the file is a line of an order, with the order's own columns repeated; the lines of an order stand
 /// together. A file without products brings orders by their amount alone. What is imported is confirmed.
 /// </summary>
-internal sealed class ImportOrders(CompanyClock clock) : IImporter
+internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fields) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -45,6 +46,7 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
         new("discount", false, "折扣", "discount"),
         new("amount", false, "订单金额", "金额", "amount", "sub total"),
         new("remark", false, "备注", "remark"),
+        .. fields.Columns,
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
@@ -103,9 +105,10 @@ internal sealed class ImportOrders(CompanyClock clock) : IImporter
             }
 
             Lines([.. group], order, head, run);
+            var custom = fields.Read(head, OrderFields.Facts(order.SalespersonId, order.Remark), run);
             if (group.All(row => !row.HasFaults))
             {
-                run.Create(head, order, order.Id);
+                fields.Create(head, order, order.Id, custom, run);
             }
         }
     }

@@ -5,6 +5,7 @@ using Yingpan.Kernel;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
@@ -12,7 +13,7 @@ using Yingpan.Territories.Public;
 
 namespace Yingpan.Orders.Booking;
 
-internal sealed record OrderRow
+internal sealed record OrderRow : IHasCustom
 {
     public required OrderId Id { get; init; }
 
@@ -39,6 +40,9 @@ internal sealed record OrderRow
     public string? UnitName { get; init; }
 
     public required Money Amount { get; init; }
+
+    /// <summary>Fields of the house's own, by code.</summary>
+    public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 }
 
 /// <summary>GET /api/orders, /api/orders/totals, /api/orders/export</summary>
@@ -86,25 +90,39 @@ internal static class ListOrders
         .Column("amount", row => row.Amount)
         .SortedBy("-orderedOn");
 
-    public static async Task<ListPage<OrderRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(Rows(await Orders(query, filter, db, reach, cancel), db, reach), query, db, cancel);
+    public static async Task<ListPage<OrderRow>> Handle(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
+    {
+        var listing = await fields.Asked(custom, cancel);
+        return await listing.Page(Spec, row => row.Id, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query, cancel);
+    }
 
     /// <summary>How many orders the same filters find, and what they come to: the foot of the list.</summary>
-    public static async Task<Sums> Totals([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<Sums> Totals(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
-        var orders = await Orders(query, filter, db, reach, cancel);
+        var orders = await Orders(query, filter, await fields.Asked(custom, cancel), db, reach, cancel);
         var sums = await orders.GroupBy(_ => 1)
             .Select(all => new { Orders = all.Count(), Minor = all.Sum(order => (long)(object)order.Amount) })
             .FirstOrDefaultAsync(cancel);
         return new Sums(sums?.Orders ?? 0, new Money(sums?.Minor ?? 0));
     }
 
-    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(await Orders(query, filter, db, reach, cancel), db, reach), query.Sort, cancel);
+    public static async Task Export(
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
+    {
+        var listing = await fields.Asked(custom, cancel);
+        await listing.Export(http, Spec, row => row.Id, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query.Sort, cancel);
+    }
 
-    private static async Task<IQueryable<Order>> Orders(ListQuery query, Filter filter, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<Order>> Orders(ListQuery query, Filter filter, CustomListing<OrderId> listing, AppDb db, Reach reach, CancellationToken cancel)
     {
         var orders = db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read);
+        foreach (var fitting in listing.Matching)
+        {
+            orders = orders.Where(order => fitting.Contains(order.Id));
+        }
+
         if (query.Pattern is { } pattern)
         {
             var customers = db.CustomersToName(reach);

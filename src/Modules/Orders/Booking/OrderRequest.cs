@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
@@ -6,6 +7,7 @@ using Yingpan.Orders.Booking.Rules;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Territories.Public;
@@ -27,7 +29,7 @@ internal sealed record OrderLineRequest
 }
 
 /// <summary>What is entered of an order, the same when it is added and when it is edited.</summary>
-internal abstract record OrderRequest : IChecked
+internal abstract record OrderRequest : IChecked, ICustomized
 {
     private const int MostLines = 500;
 
@@ -44,6 +46,12 @@ internal abstract record OrderRequest : IChecked
     public required IReadOnlyList<OrderLineRequest> Lines { get; init; }
 
     public string? Remark { get; init; }
+
+    public Dictionary<string, JsonElement>? Custom { get; init; }
+
+    string ICustomized.Subject => OrderFields.Code;
+
+    IReadOnlyDictionary<string, string?> ICustomized.Facts => OrderFields.Facts(SalespersonId, Remark);
 
     public virtual void Check(Check check)
     {

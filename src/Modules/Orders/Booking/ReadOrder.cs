@@ -5,6 +5,7 @@ using Yingpan.Kernel;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Territories.Public;
@@ -68,6 +69,9 @@ internal sealed record OrderView : IHasVersion
 
     public required IReadOnlyList<OrderLineView> Lines { get; init; }
 
+    /// <summary>Fields of the house's own, by code.</summary>
+    public IReadOnlyDictionary<string, object?> Custom { get; init; } = NoCustom.Values;
+
     public required int Version { get; init; }
 
     public IReadOnlyList<string> Can { get; init; } = [];
@@ -76,7 +80,7 @@ internal sealed record OrderView : IHasVersion
 /// <summary>GET /api/orders/{id}</summary>
 internal static class ReadOrder
 {
-    public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var customers = db.CustomersToName(reach);
         var people = db.PersonCards;
@@ -121,6 +125,7 @@ internal static class ReadOrder
                         Amount = line.Amount,
                     }).ToList(),
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        view = view with { Custom = await fields.Of(id, cancel) };
         return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view.State) } : view;
     }
 

@@ -26,7 +26,10 @@ public static class OrdersPermissions
     public static readonly Permission Edit = new("orders.edit");
     public static readonly Permission Import = new("orders.import");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import];
+    /// <summary>Fields of the house's own that are sensitive.</summary>
+    public static readonly Permission Sensitive = new("orders.sensitive", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive];
 }
 
 /// <summary>An order as other modules see it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
@@ -5,14 +6,16 @@ using Yingpan.Organization.Data;
 using Yingpan.Organization.People.Rules;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
 
 namespace Yingpan.Organization.People;
 
 /// <summary>What a file holds beside name and placement, the same when it is opened and when it is changed.</summary>
-internal abstract record FileRequest : IChecked
+internal abstract record FileRequest : IChecked, ICustomized
 {
     public required string Name { get; init; }
 
@@ -34,6 +37,12 @@ internal abstract record FileRequest : IChecked
     public string? Skills { get; init; }
 
     public string? CareerGoal { get; init; }
+
+    public Dictionary<string, JsonElement>? Custom { get; init; }
+
+    string ICustomized.Subject => PersonFields.Code;
+
+    IReadOnlyDictionary<string, string?> ICustomized.Facts => PersonFields.Facts(Email, Phone, GradeId, Birthday, Hobbies, Strengths, Skills, CareerGoal);
 
     public virtual void Check(Check check)
     {
@@ -133,7 +142,8 @@ internal static class AddPerson
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Caller caller, NumberSequences numbers, CancellationToken cancel)
+    public static async Task<IResult> Handle(
+        Request request, AppDb db, Caller caller, NumberSequences numbers, CustomValues<PersonId> fields, CompanyClock clock, CancellationToken cancel)
     {
         // A new person is nobody's subordinate yet, so only who edits everybody may bring one in.
         if (caller.ScopeOf(OrganizationPermissions.EditPeople) != Scope.All)
@@ -152,6 +162,7 @@ internal static class AddPerson
         check.That(number is null || !await db.Set<Person>().AnyAsync(person => person.Number == number, cancel), "number", "record.number-taken", ("number", number));
         await request.Placement.CheckReferences(db, check, "placement.", id, cancel);
         await request.CheckGrade(db, check, cancel);
+        var custom = await fields.Check(request, null, clock.Today, check, cancel);
         check.ThrowIfAny();
 
         var person = new Person
@@ -165,6 +176,7 @@ internal static class AddPerson
         request.Private?.Into(person);
         person.Memberships.Add(request.Placement.For(person.Id));
         db.Add(person);
+        await fields.Write(custom, person.Id, null, cancel);
         await db.SaveChangesAsync(cancel);
         return Results.Created($"/api/people/{person.Id}", new Saved<PersonId>(person.Id, person.Version));
     }
@@ -185,16 +197,19 @@ internal static class EditPerson
         }
     }
 
-    public static async Task<Saved<PersonId>> Handle(PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<Saved<PersonId>> Handle(
+        PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, CustomValues<PersonId> fields, CancellationToken cancel)
     {
         var person = await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.EditPeople)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(person, seen);
         var check = new Check();
         await request.CheckGrade(db, check, cancel);
+        var custom = await fields.Check(request, id, person.HiredOn, check, cancel);
         check.ThrowIfAny();
         request.Into(person);
         person.LeftOn = request.LeftOn;
+        await fields.Write(custom, id, person, cancel);
         await db.SaveChangesAsync(cancel);
         return new Saved<PersonId>(person.Id, person.Version);
     }

@@ -3,6 +3,7 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 
@@ -12,7 +13,7 @@ namespace Yingpan.Organization.People;
 /// People from a file, each with his first placement from the day of hire on. Units and positions must be there already: a typing
 /// mistake would otherwise become a department.
 /// </summary>
-internal sealed class ImportPeople : IImporter
+internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
 {
     private Dictionary<string, UnitId?>? units;
     private static readonly string[] Hidden = ["identityNumber", "baseSalary", "homeAddress"];
@@ -43,6 +44,7 @@ internal sealed class ImportPeople : IImporter
         new("identityNumber", false, "身份证号", "身份证号码", "identity number", "id number"),
         new("baseSalary", false, "底薪", "基本工资", "base salary"),
         new("homeAddress", false, "家庭住址", "住址", "home address"),
+        .. fields.Columns,
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
@@ -62,7 +64,7 @@ internal sealed class ImportPeople : IImporter
         foreach (var draft in people)
         {
             var person = draft.Person(draft.Number ?? given[next++], run.ImportId);
-            run.Create(draft.Row, person, person.Id);
+            fields.Create(draft.Row, person, person.Id, draft.Custom!, run);
         }
     }
 
@@ -108,6 +110,7 @@ internal sealed class ImportPeople : IImporter
             run.Fault(row, "leftOn", "field.period-backwards");
         }
 
+        draft.Custom = fields.Read(row, PersonFields.Facts(draft.Email, draft.Phone, draft.Grade, draft.Birthday, draft.Hobbies, draft.Strengths, draft.Skills, draft.CareerGoal), run);
         return row.HasFaults ? null : draft;
     }
 
@@ -253,6 +256,9 @@ internal sealed class ImportPeople : IImporter
         public required Money? BaseSalary { get; init; }
 
         public required string? HomeAddress { get; init; }
+
+        /// <summary>Fields of the house's own.</summary>
+        public ImportedFields? Custom { get; set; }
 
         public Person Person(string number, Guid import)
         {

@@ -5,6 +5,7 @@ using Yingpan.Organization.Data;
 using Yingpan.Organization.Grades;
 using Yingpan.Organization.People.Rules;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
@@ -12,7 +13,7 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.People;
 
-internal sealed record PersonRow
+internal sealed record PersonRow : IHasCustom
 {
     public required PersonId Id { get; init; }
 
@@ -56,6 +57,9 @@ internal sealed record PersonRow
     public required DateOnly HiredOn { get; init; }
 
     public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Fields of the house's own, by code.</summary>
+    public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 
     internal string? FullPhone { get; init; }
 
@@ -114,17 +118,30 @@ internal static class ListPeople
         .SortedBy("number");
 
     public static async Task<ListPage<PersonRow>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        await Spec.Page(await Rows(query, filter, db, reach, clock, cancel), query, db, cancel);
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CompanyClock clock, CustomValues<PersonId> fields, CancellationToken cancel)
+    {
+        var listing = await fields.Asked(custom, cancel);
+        return await listing.Page(Spec, row => row.Id, await Rows(query, filter, listing, db, reach, clock, cancel), query, cancel);
+    }
 
     public static async Task Export(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, reach, clock, cancel), query.Sort, cancel);
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CustomValues<PersonId> fields,
+        CancellationToken cancel)
+    {
+        var listing = await fields.Asked(custom, cancel);
+        await listing.Export(http, Spec, row => row.Id, await Rows(query, filter, listing, db, reach, clock, cancel), query.Sort, cancel);
+    }
 
-    private static async Task<IQueryable<PersonRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    private static async Task<IQueryable<PersonRow>> Rows(
+        ListQuery query, Filter filter, CustomListing<PersonId> listing, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var today = clock.Today;
         var people = db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople);
+        foreach (var fitting in listing.Matching)
+        {
+            people = people.Where(person => fitting.Contains(person.Id));
+        }
+
         if (query.Pattern is { } pattern)
         {
             people = people.Where(person => EF.Functions.Like(person.Name.ToLower(), pattern, @"\") || EF.Functions.Like(person.Number.ToLower(), pattern, @"\"));

@@ -4,6 +4,7 @@ using Yingpan.Organization.Data;
 using Yingpan.Organization.Grades;
 using Yingpan.Organization.People.Rules;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
@@ -70,6 +71,9 @@ internal sealed record PersonView : IHasVersion
 
     public string? Login { get; init; }
 
+    /// <summary>Fields of the house's own, by code.</summary>
+    public IReadOnlyDictionary<string, object?> Custom { get; init; } = NoCustom.Values;
+
     public required int Version { get; init; }
 
     public IReadOnlyList<string> Can { get; init; } = [];
@@ -78,7 +82,7 @@ internal sealed record PersonView : IHasVersion
 /// <summary>GET /api/people/{id}</summary>
 internal static class ReadPerson
 {
-    public static async Task<PersonView> Handle(PersonId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<PersonView> Handle(PersonId id, AppDb db, Reach reach, CompanyClock clock, CustomValues<PersonId> fields, CancellationToken cancel)
     {
         var view = await (
             from person in db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople)
@@ -121,6 +125,7 @@ internal static class ReadPerson
         return view with
         {
             Phone = Masking.Phone(view.Phone),
+            Custom = await fields.Of(id, cancel),
             Stage = hasLeft ? null : ServiceStages.Of(view.HiredOn, clock.Today, await db.StageBoundsOn(clock.Today, cancel)),
             Can =
             [

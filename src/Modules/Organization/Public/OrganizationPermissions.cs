@@ -11,6 +11,9 @@ public static class OrganizationPermissions
     public static readonly Permission EditCompany = new("organization.company-edit", Scoped: false);
     /// <summary>Identity number, base salary, home address.</summary>
     public static readonly Permission PrivateData = new("organization.people-private");
+
+    /// <summary>Fields of the house's own that are sensitive.</summary>
+    public static readonly Permission SensitiveFields = new("organization.people-sensitive", Scoped: false);
     public static readonly Permission EditDocuments = new("organization.documents-edit", Scoped: false);
     public static readonly Permission ReviewDocuments = new("organization.documents-review", Scoped: false);
     /// <summary>Passing on what somebody owns who leaves; of him, and to those one may do it for.</summary>
@@ -21,6 +24,6 @@ public static class OrganizationPermissions
     public static readonly Permission CloseAttendance = new("organization.attendance-close", Scoped: false);
     public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, EditDocuments, ReviewDocuments,
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, SensitiveFields, EditDocuments, ReviewDocuments,
         ReadAttendance, EditAttendance, CloseAttendance];
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
+using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports.Data;
 
@@ -130,9 +131,9 @@ internal sealed class ImportUndo(AppDb db, CallerContext context, TimeProvider c
         ? new Npgsql.NpgsqlParameter { Value = (object?)line.PersonId?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid }
         : new Microsoft.Data.Sqlite.SqliteParameter { Value = line.PersonId is { } person ? person.Value.ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant() : DBNull.Value };
 
-    /// <summary>A part of the record, deleted with it: memberships of a person, lines of an order.</summary>
-    private static bool IsPart(IForeignKey foreignKey) =>
-        foreignKey is { PrincipalToDependent: not null, DeleteBehavior: DeleteBehavior.Cascade or DeleteBehavior.ClientCascade };
+    /// <summary>A part of the record, deleted with it: memberships of a person, lines of an order, values of fields.</summary>
+    private static bool IsPart(IForeignKey foreignKey) => foreignKey.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.ClientCascade
+        && (foreignKey.PrincipalToDependent is not null || typeof(IPartOfRecord).IsAssignableFrom(foreignKey.DeclaringEntityType.ClrType));
 
     private static string Key(IEntityType type) => type.FindPrimaryKey()!.Properties[0].GetColumnName();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.Notifications.Live;
@@ -9,7 +10,7 @@ namespace Yingpan.Platform.Notifications.Live;
 /// What other processes of the same database tell (docs/decisions/0008-live-notifications.md). One connection of its own, on PostgreSQL only;
 /// lost, it is opened again, and everybody looks for what was missed.
 /// </summary>
-internal sealed partial class LiveListener(string connection, LiveNotifications live, ILogger<LiveListener> log) : BackgroundService
+internal sealed partial class LiveListener(string connection, LiveNotifications live, FieldBook fields, ILogger<LiveListener> log) : BackgroundService
 {
     public const string Channel = "yingpan_told";
 
@@ -47,9 +48,9 @@ internal sealed partial class LiveListener(string connection, LiveNotifications 
         // Not from the pool: it is never given back, and a dead line has to be noticed.
         var own = new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 30 };
         await using var line = new NpgsqlConnection(own.ConnectionString);
-        line.Notification += (_, said) => Hear(said.Payload);
+        line.Notification += (_, said) => Hear(said.Channel, said.Payload);
         await line.OpenAsync(cancel);
-        await using (var command = new NpgsqlCommand($"LISTEN {Channel}", line))
+        await using (var command = new NpgsqlCommand($"LISTEN {Channel}; LISTEN {FieldBook.Channel}", line))
         {
             await command.ExecuteNonQueryAsync(cancel);
         }
@@ -57,6 +58,7 @@ internal sealed partial class LiveListener(string connection, LiveNotifications 
         if (!isFirst)
         {
             live.ToldAll();
+            fields.Forget();
         }
 
         while (true)
@@ -66,9 +68,13 @@ internal sealed partial class LiveListener(string connection, LiveNotifications 
     }
 
     /// <summary>Its own words it has heard already.</summary>
-    private void Hear(string words)
+    private void Hear(string channel, string words)
     {
-        if (words.Split('/') is [var node, var account] && node != live.Node.ToString("N") && Guid.TryParse(account, out var id))
+        if (channel == FieldBook.Channel)
+        {
+            fields.Hear(words);
+        }
+        else if (words.Split('/') is [var node, var account] && node != live.Node.ToString("N") && Guid.TryParse(account, out var id))
         {
             live.Told(id);
         }

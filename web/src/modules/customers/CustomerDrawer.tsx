@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import { confirmed } from '@/shared/ui/confirm';
+import { useCustomFacts } from '@/shared/ui/custom/shown';
 import { Facts } from '@/shared/ui/Facts';
 import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
@@ -22,6 +23,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/customers/{id}', {
     params: { path: { id } },
   });
+  const custom = useCustomFacts('customer', data?.custom);
   const remove = server.useMutation('delete', '/api/customers/{id}');
 
   const onRemove = async (name: string) => {
@@ -71,6 +73,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               { label: t('contact'), value: data.contactName },
               { label: t('phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
               { label: t('createdAt'), value: <Instant value={data.createdAt} /> },
+              ...custom,
               {
                 label: t('remark'),
                 value: data.remark && <span className={s.remark}>{data.remark}</span>,

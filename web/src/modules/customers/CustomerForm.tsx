@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
+import { CustomFields } from '@/shared/ui/custom/CustomFields';
+import { useNeeded } from '@/shared/ui/custom/forms';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
@@ -25,6 +27,7 @@ interface FieldsProps {
 
 function Fields({ owner, territory, isNew }: FieldsProps) {
   const { t } = useTranslation('customers');
+  const needed = useNeeded('customer');
   return (
     <>
       <Form.Item name="name" label={t('name')} required>
@@ -37,22 +40,22 @@ function Fields({ owner, territory, isNew }: FieldsProps) {
             options={customerStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
           />
         </Form.Item>
-        <Form.Item name="ownerId" label={t('owner')}>
+        <Form.Item name="ownerId" label={t('owner')} required={needed('ownerId')}>
           <RemotePicker path="/api/people" query={{ active: 'true' }} current={owner} />
         </Form.Item>
-        <Form.Item name="territoryId" label={t('territory')}>
+        <Form.Item name="territoryId" label={t('territory')} required={needed('territoryId')}>
           <RemotePicker path="/api/territories" current={territory ?? null} />
         </Form.Item>
-        <Form.Item name="industry" label={t('industry')}>
+        <Form.Item name="industry" label={t('industry')} required={needed('industry')}>
           <Input />
         </Form.Item>
-        <Form.Item name="contactName" label={t('contact')}>
+        <Form.Item name="contactName" label={t('contact')} required={needed('contactName')}>
           <Input autoComplete="off" />
         </Form.Item>
-        <Form.Item name="phone" label={t('phone')}>
+        <Form.Item name="phone" label={t('phone')} required={needed('phone')}>
           <Input inputMode="tel" autoComplete="off" />
         </Form.Item>
-        <Form.Item name="city" label={t('city')}>
+        <Form.Item name="city" label={t('city')} required={needed('city')}>
           <Input />
         </Form.Item>
         {isNew && (
@@ -61,7 +64,8 @@ function Fields({ owner, territory, isNew }: FieldsProps) {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="remark" label={t('remark')}>
+      <CustomFields subject="customer" />
+      <Form.Item name="remark" label={t('remark')} required={needed('remark')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </>

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
+import { useCustomList } from '@/shared/ui/custom/shown';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
@@ -46,14 +47,15 @@ export default function CustomersPage() {
   const { t } = useTranslation('customers');
   const mayEdit = useCan('customers.edit');
   const mayImport = useCan('customers.import');
+  const custom = useCustomList('customer');
   return (
     <ListPage
       path="/api/customers"
       name="customers"
       title={t('title')}
       searchHint={t('search')}
-      columns={columns(t)}
-      filters={filters(t)}
+      columns={[...columns(t), ...custom.columns]}
+      filters={[...filters(t), ...custom.filters]}
       empty={t('empty')}
       add={mayEdit ? t('create') : null}
       bring={mayImport ? { kind: 'customers', label: t('import') } : null}

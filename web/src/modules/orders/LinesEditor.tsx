@@ -4,12 +4,12 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowOf } from '@/shared/api/types';
 import { IconButton } from '@/shared/ui/IconButton';
+import { NumberInput } from '@/shared/ui/inputs/NumberInput';
 import { RateInput } from '@/shared/ui/inputs/RateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { useIsPhone } from '@/shared/ui/media';
 import type { Order } from './OrderDrawer';
 import s from './OrderForm.module.css';
-import { QuantityInput } from './QuantityInput';
 
 /** The lines of an order. Enter goes to the same field of the next line, and after the last one makes another. */
 export function LinesEditor({ order }: { order: Order | undefined }) {
@@ -73,10 +73,10 @@ export function LinesEditor({ order }: { order: Order | undefined }) {
                       />
                     </Form.Item>
                     <Form.Item name={[name, 'quantity']}>
-                      <QuantityInput label={label('quantity', i)} placeholder={isPhone ? t('quantity') : undefined} />
+                      <NumberInput label={label('quantity', i)} placeholder={isPhone ? t('quantity') : undefined} />
                     </Form.Item>
                     <Form.Item name={[name, 'price']}>
-                      <QuantityInput label={label('price', i)} placeholder={isPhone ? t('price') : undefined} />
+                      <NumberInput label={label('price', i)} placeholder={isPhone ? t('price') : undefined} />
                     </Form.Item>
                     <Form.Item name={[name, 'discount']}>
                       <RateInput label={label('discount', i)} placeholder={isPhone ? t('discount') : '0'} />

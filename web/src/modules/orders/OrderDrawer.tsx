@@ -6,6 +6,7 @@ import { api, ifMatch, server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
 import { confirmed } from '@/shared/ui/confirm';
+import { useCustomFacts } from '@/shared/ui/custom/shown';
 import { Facts } from '@/shared/ui/Facts';
 import { Amount, Day, Instant } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
@@ -31,6 +32,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
   const [isCancelling, setCancelling] = useState(false);
   const path = { id };
   const { data: order, error, isPending, refetch } = server.useQuery('get', '/api/orders/{id}', { params: { path } });
+  const custom = useCustomFacts('order', order?.custom);
   const confirm = server.useMutation('post', '/api/orders/{id}/confirm');
   const remove = server.useMutation('delete', '/api/orders/{id}');
 
@@ -96,6 +98,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
                 { label: t('unitThen'), value: order.unitName },
                 { label: t('territory'), value: order.territoryName },
                 { label: t('createdAt'), value: <Instant value={order.createdAt} /> },
+                ...custom,
                 ...(order.remark ? [{ label: t('remark'), value: order.remark, wide: true }] : []),
                 ...(order.cancelReason ? [{ label: t('cancelReason'), value: order.cancelReason, wide: true }] : []),
               ]}

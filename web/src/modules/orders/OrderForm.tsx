@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 import { api, ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body, RowOf } from '@/shared/api/types';
+import { CustomFields } from '@/shared/ui/custom/CustomFields';
+import { useNeeded } from '@/shared/ui/custom/forms';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
@@ -66,6 +68,7 @@ function Editor({ order, reload, onClose }: EditorProps) {
       territoryId: values.territoryId ?? null,
       orderedOn: values.orderedOn,
       remark: values.remark ?? null,
+      custom: values.custom,
       lines: values.lines.map(({ productId, quantity, price, discount }) => ({
         productId,
         quantity,
@@ -87,8 +90,6 @@ function Editor({ order, reload, onClose }: EditorProps) {
     const reply = (await reload()) as { data?: Order };
     version.current = reply.data?.version ?? version.current;
   };
-  const named = (at: string | null | undefined, name: string | null | undefined) =>
-    at && name ? { id: at, name } : null;
   return (
     <FormDrawer<Values>
       name="order"
@@ -101,32 +102,10 @@ function Editor({ order, reload, onClose }: EditorProps) {
       saveText={confirms ? t('saveConfirmed') : t('saveDraft')}
       width={880}
     >
-      <div className={s.grid}>
-        <Form.Item name="customerId" label={t('customer')} required className={s.wide}>
-          <CustomerPicker current={named(order?.customerId, order?.customerName)} />
-        </Form.Item>
-        <Form.Item name="orderedOn" label={t('orderedOn')} required>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="salespersonId" label={t('salesperson')}>
-          <RemotePicker
-            path="/api/people"
-            query={{ active: 'true' }}
-            current={named(order?.salespersonId, order?.salespersonName) ?? (person && named(person.id, person.name))}
-          />
-        </Form.Item>
-        <Form.Item name="territoryId" label={t('territory')} className={s.wide}>
-          <RemotePicker
-            path="/api/territories"
-            current={named(order?.territoryId, order?.territoryName)}
-            placeholder={t('territoryOfCustomer')}
-          />
-        </Form.Item>
-      </div>
+      <HeadFields order={order} />
       <LinesEditor order={order} />
-      <Form.Item name="remark" label={t('remark')}>
-        <Input.TextArea rows={2} maxLength={1000} />
-      </Form.Item>
+      <CustomFields subject="order" />
+      <RemarkField />
       <Form.Item label={t('saveAs')} extra={confirms ? t('saveConfirmedHelp') : t('saveDraftHelp')}>
         <Segmented
           aria-label={t('saveAs')}
@@ -139,6 +118,49 @@ function Editor({ order, reload, onClose }: EditorProps) {
         />
       </Form.Item>
     </FormDrawer>
+  );
+}
+
+const named = (at: string | null | undefined, name: string | null | undefined) =>
+  at && name ? { id: at, name } : null;
+
+function HeadFields({ order }: { order: Order | undefined }) {
+  const { t } = useTranslation('orders');
+  const { person } = useSession();
+  const needed = useNeeded('order');
+  return (
+    <div className={s.grid}>
+      <Form.Item name="customerId" label={t('customer')} required className={s.wide}>
+        <CustomerPicker current={named(order?.customerId, order?.customerName)} />
+      </Form.Item>
+      <Form.Item name="orderedOn" label={t('orderedOn')} required>
+        <DateInput />
+      </Form.Item>
+      <Form.Item name="salespersonId" label={t('salesperson')} required={needed('salespersonId')}>
+        <RemotePicker
+          path="/api/people"
+          query={{ active: 'true' }}
+          current={named(order?.salespersonId, order?.salespersonName) ?? (person && named(person.id, person.name))}
+        />
+      </Form.Item>
+      <Form.Item name="territoryId" label={t('territory')} className={s.wide}>
+        <RemotePicker
+          path="/api/territories"
+          current={named(order?.territoryId, order?.territoryName)}
+          placeholder={t('territoryOfCustomer')}
+        />
+      </Form.Item>
+    </div>
+  );
+}
+
+function RemarkField() {
+  const { t } = useTranslation('orders');
+  const needed = useNeeded('order');
+  return (
+    <Form.Item name="remark" label={t('remark')} required={needed('remark')}>
+      <Input.TextArea rows={2} maxLength={1000} />
+    </Form.Item>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
+import { useCustomList } from '@/shared/ui/custom/shown';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import type { Column } from '@/shared/ui/list/columns';
@@ -43,6 +44,7 @@ export default function OrdersPage() {
   const mayEdit = useCan('orders.edit');
   const units = useUnitChoices();
   const [search] = useSearchParams();
+  const custom = useCustomList('order');
   const filters: Filter[] = [
     {
       kind: 'choice',
@@ -55,6 +57,7 @@ export default function OrdersPage() {
     { kind: 'record', name: 'salesperson', label: t('salesperson'), path: '/api/people' },
     { kind: 'choice', name: 'unit', label: t('unit'), options: units },
     { kind: 'record', name: 'territory', label: t('territory'), path: '/api/territories' },
+    ...custom.filters,
   ];
   // Only the board leads here; offered always, it would stand in the way of the salesperson's own filter.
   if (search.has('noSalesperson'))
@@ -70,7 +73,7 @@ export default function OrdersPage() {
       path="/api/orders"
       name="orders"
       title={t('title')}
-      columns={columns(t)}
+      columns={[...columns(t), ...custom.columns]}
       filters={filters}
       searchHint={t('searchHint')}
       empty={t('empty')}

@@ -1,11 +1,13 @@
 import {
   AuditOutlined,
+  FormOutlined,
   HomeOutlined,
   ImportOutlined,
   NotificationOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
@@ -20,6 +22,8 @@ export const platform: AppModule = {
     page('/audit', () => import('./audit/AuditPage')),
     page('/channels', () => import('./channels/ChannelsPage')),
     page('/deliveries', () => import('./channels/DeliveriesPage')),
+    page('/custom-fields', () => import('./fields/FieldsPage')),
+    page('/option-lists', () => import('./fields/OptionListsPage')),
   ],
   menu: [
     { group: 'home', title: 'home', path: '/', icon: HomeOutlined, aliases: ['shouye', 'sy'], go: 'h', tab: 1 },
@@ -47,6 +51,22 @@ export const platform: AppModule = {
       icon: AuditOutlined,
       permission: 'platform.audit-read',
       aliases: ['shenji', 'sj', 'rizhi', 'log', 'history'],
+    },
+    {
+      group: 'settings',
+      title: 'customFields',
+      path: '/custom-fields',
+      icon: FormOutlined,
+      permission: 'platform.fields-edit',
+      aliases: ['zidingyiziduan', 'ziduan', 'bitian', 'zd', 'required', 'forms'],
+    },
+    {
+      group: 'settings',
+      title: 'optionLists',
+      path: '/option-lists',
+      icon: UnorderedListOutlined,
+      permission: 'platform.fields-edit',
+      aliases: ['xuanxiangbiao', 'xuanxiang', 'xxb', 'dropdown', 'lists'],
     },
     {
       group: 'settings',

@@ -2177,6 +2177,460 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custom-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFormsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSubjectsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditFieldRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFieldsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFieldRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrderFieldsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditFieldRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/option-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListOptionListsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OptionListRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfOptionListId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/option-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OptionListRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfOptionListId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-views": {
         parameters: {
             query?: never;
@@ -11549,6 +12003,7 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             remark?: null | string;
+            custom?: null | Record<string, never>;
         };
         AddDecisionRequest: {
             text: string;
@@ -11565,6 +12020,29 @@ export interface components {
             positionId?: null | string;
             units?: string[];
             draft: components["schemas"]["EditionRequest"];
+        };
+        AddFieldRequest: {
+            subject: string;
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            kind: components["schemas"]["FieldKind"];
+            /** Format: uuid */
+            listId?: null | string;
+            section?: null | string;
+            sectionEn?: null | string;
+            hint?: null | string;
+            hintEn?: null | string;
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList?: boolean;
+            isFilter?: boolean;
+            isSensitive?: boolean;
+            required?: null | components["schemas"]["RuleRequest"];
         };
         AddGoalRequest: {
             /** Format: uuid */
@@ -11610,6 +12088,7 @@ export interface components {
             orderedOn: string;
             lines: components["schemas"]["OrderLineRequest"][];
             remark?: null | string;
+            custom?: null | Record<string, never>;
         };
         AddPersonRequest: {
             number?: null | string;
@@ -11628,6 +12107,7 @@ export interface components {
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
+            custom?: null | Record<string, never>;
         };
         AddPolicyRequest: {
             /** Format: date */
@@ -12130,6 +12610,7 @@ export interface components {
             phone?: null | string;
             /** Format: date-time */
             createdAt: string;
+            custom?: Record<string, never>;
         };
         /** @enum {unknown} */
         CustomerState: "Prospect" | "Active" | "Lost";
@@ -12152,9 +12633,42 @@ export interface components {
             remark?: null | string;
             /** Format: date-time */
             createdAt: string;
+            custom?: Record<string, never>;
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        CustomFieldView: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            kind: components["schemas"]["FieldKind"];
+            /** Format: uuid */
+            listId?: null | string;
+            listName?: null | string;
+            section?: null | string;
+            sectionEn?: null | string;
+            hint?: null | string;
+            hintEn?: null | string;
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList: boolean;
+            isFilter: boolean;
+            isSensitive: boolean;
+            isRetired: boolean;
+            required?: null | components["schemas"]["RuleRequest"];
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
@@ -12358,11 +12872,38 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             remark?: null | string;
+            custom?: null | Record<string, never>;
         };
         EditDocumentRequest: {
             title: string;
             units?: string[];
             draft?: null | components["schemas"]["EditionRequest"];
+        };
+        EditFieldRequest: {
+            name: string;
+            nameEn?: null | string;
+            kind: components["schemas"]["FieldKind"];
+            /** Format: uuid */
+            listId?: null | string;
+            section?: null | string;
+            sectionEn?: null | string;
+            hint?: null | string;
+            hintEn?: null | string;
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList?: boolean;
+            isFilter?: boolean;
+            isSensitive?: boolean;
+            required?: null | components["schemas"]["RuleRequest"];
+        };
+        EditFieldRuleRequest: {
+            subject: string;
+            field: string;
+            required: components["schemas"]["RuleRequest"];
         };
         EditGoalRequest: {
             /** Format: date */
@@ -12430,6 +12971,7 @@ export interface components {
             orderedOn: string;
             lines: components["schemas"]["OrderLineRequest"][];
             remark?: null | string;
+            custom?: null | Record<string, never>;
         };
         EditPersonRequest: {
             /** Format: date */
@@ -12447,6 +12989,7 @@ export interface components {
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
+            custom?: null | Record<string, never>;
         };
         EditProductRequest: {
             name: string;
@@ -12532,6 +13075,10 @@ export interface components {
         };
         /** @enum {unknown} */
         FeedbackState: "New" | "InHand" | "Answered" | "Closed";
+        /** @enum {unknown} */
+        FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "YesNo" | "Choice" | "Choices";
+        /** @enum {unknown} */
+        FieldNeed: "Never" | "Always" | "When";
         /** @enum {unknown} */
         FileFormat: "Csv" | "Xlsx" | "Lines";
         FileRow: {
@@ -13030,9 +13577,47 @@ export interface components {
             version: number;
             can: string[];
         };
+        ListFieldsView: {
+            items: components["schemas"]["CustomFieldView"][];
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
+        };
+        ListFormsFormField: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["FieldKind"];
+            section?: null | string;
+            hint?: null | string;
+            options: components["schemas"]["ListFormsOptionView"][];
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList: boolean;
+            isFilter: boolean;
+            isSensitive: boolean;
+        };
+        ListFormsFormRule: {
+            field: string;
+            ofNew: boolean;
+            required: components["schemas"]["RuleRequest"];
+        };
+        ListFormsFormView: {
+            subject: string;
+            fields: components["schemas"]["ListFormsFormField"][];
+            rules: components["schemas"]["ListFormsFormRule"][];
+        };
+        ListFormsOptionView: {
+            code: string;
+            name: string;
+            isRetired: boolean;
+        };
+        ListFormsView: {
+            items: components["schemas"]["ListFormsFormView"][];
         };
         ListGoalsSums: {
             /** Format: int32 */
@@ -13120,6 +13705,9 @@ export interface components {
             items: components["schemas"]["MyDocument"][];
             /** Format: int32 */
             unread: number;
+        };
+        ListOptionListsView: {
+            items: components["schemas"]["OptionListView"][];
         };
         ListOrdersSums: {
             /** Format: int32 */
@@ -13339,6 +13927,27 @@ export interface components {
         };
         ListStageRulesView: {
             items: components["schemas"]["StageRuleRow"][];
+        };
+        ListSubjectsBuiltInView: {
+            field: string;
+            name: string;
+            mayBeRequired: boolean;
+            choices: components["schemas"]["ListSubjectsChoiceView"][];
+            required?: null | components["schemas"]["RuleRequest"];
+            /** Format: int32 */
+            version: number;
+        };
+        ListSubjectsChoiceView: {
+            value: string;
+            name: string;
+        };
+        ListSubjectsSubjectView: {
+            code: string;
+            name: string;
+            builtIn: components["schemas"]["ListSubjectsBuiltInView"][];
+        };
+        ListSubjectsView: {
+            items: components["schemas"]["ListSubjectsSubjectView"][];
         };
         ListSuperiorsView: {
             items: components["schemas"]["PersonName"][];
@@ -13663,6 +14272,39 @@ export interface components {
         NotificationChoice: "InApp" | "Email" | "Off" | null;
         /** @enum {unknown} */
         OffDay: "Keep" | "Skip" | "Before" | "After";
+        OptionItemRequest: {
+            code?: null | string;
+            name: string;
+            nameEn?: null | string;
+            isRetired?: boolean;
+        };
+        OptionItemView: {
+            code: string;
+            name: string;
+            nameEn: null | string;
+            isRetired: boolean;
+            isChosen: boolean;
+        };
+        OptionListRequest: {
+            name: string;
+            nameEn?: null | string;
+            items: components["schemas"]["OptionItemRequest"][];
+        };
+        OptionListView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn?: null | string;
+            items: components["schemas"]["OptionItemView"][];
+            fields: string[];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        OrderFieldsRequest: {
+            subject: string;
+            fields: string[];
+        };
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -13711,6 +14353,7 @@ export interface components {
             unitName?: null | string;
             /** Format: money */
             amount: string;
+            custom?: Record<string, never>;
         };
         /** @enum {unknown} */
         OrderState: "Draft" | "Confirmed" | "Cancelled";
@@ -13740,6 +14383,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             lines: components["schemas"]["OrderLineView"][];
+            custom?: Record<string, never>;
             /** Format: int32 */
             version: number;
             can?: string[];
@@ -13839,6 +14483,7 @@ export interface components {
             hiredOn: string;
             /** Format: date */
             leftOn?: null | string;
+            custom?: Record<string, never>;
         };
         PersonView: {
             /** Format: uuid */
@@ -13863,6 +14508,7 @@ export interface components {
             leftOn?: null | string;
             placements: components["schemas"]["PlacementView"][];
             login?: null | string;
+            custom?: Record<string, never>;
             /** Format: int32 */
             version: number;
             can?: string[];
@@ -14510,6 +15156,14 @@ export interface components {
             rows: components["schemas"]["RouteRow"][];
             twiceAllowed?: boolean;
         };
+        RuleRequest: {
+            need: components["schemas"]["FieldNeed"];
+            when?: null | string;
+            values?: string[];
+            /** Format: date */
+            from?: null | string;
+            ofOld?: boolean;
+        };
         SavedOfApprovalId: {
             /** Format: uuid */
             id: string;
@@ -14553,6 +15207,12 @@ export interface components {
             version: number;
         };
         SavedOfCustomerId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCustomFieldId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -14625,6 +15285,12 @@ export interface components {
             version: number;
         };
         SavedOfNoticeId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfOptionListId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */

@@ -30,6 +30,12 @@ export function grouped(text: string): string {
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
 }
 
+/** What people type as a number ("1,200", "１.５") as a decimal; null when it is none. */
+export function parseNumber(typed: string): string | null {
+  const text = typed.normalize('NFKC').replaceAll(/[\s,]/g, '').replace(/^\./, '0.');
+  return isDecimal(text) ? text : null;
+}
+
 /** "12.50" ▸ "12.5", "12.00" ▸ "12" */
 export const withoutTrailingZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 

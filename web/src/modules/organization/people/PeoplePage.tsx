@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { useCan, useSession } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
+import { useCustomList } from '@/shared/ui/custom/shown';
 import { Dash } from '@/shared/ui/figures/Texts';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
@@ -53,6 +54,7 @@ export default function PeoplePage() {
         ] satisfies Column<RowOf<'/api/people'>>[])
       : []),
   ];
+  const custom = useCustomList('person');
   const filters: Filter[] = [
     { kind: 'choice', name: 'unit', label: t('people.unit'), options: indented(treeOf(units)) },
     {
@@ -86,8 +88,8 @@ export default function PeoplePage() {
       name="people"
       title={t('people.title')}
       searchHint={t('people.search')}
-      columns={columns}
-      filters={filters}
+      columns={[...columns, ...custom.columns]}
+      filters={[...filters, ...custom.filters]}
       empty={t('people.empty')}
       add={mayAdd ? t('people.create') : null}
       bring={mayImport ? { kind: 'people', label: t('people.import') } : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useCan, useSession } from '@/shared/api/session';
+import { useCustomFacts } from '@/shared/ui/custom/shown';
 import { Facts } from '@/shared/ui/Facts';
 import { Day } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
@@ -22,6 +23,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
   const mayHandOver = useCan('organization.hand-over');
   const editsAccounts = useCan('platform.accounts-edit');
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/people/{id}', { params: { path: { id } } });
+  const custom = useCustomFacts('person', data?.custom);
   const hasLeft = !!data?.leftOn && data.leftOn < company.today;
 
   const account = () => {
@@ -80,6 +82,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
               { label: t('people.hobbies'), value: data.hobbies },
               { label: t('people.strengths'), value: data.strengths },
               { label: t('people.skills'), value: data.skills },
+              ...custom,
               { label: t('people.careerGoal'), value: data.careerGoal, wide: true },
             ]}
           />

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
+import { CustomFields } from '@/shared/ui/custom/CustomFields';
+import { useCustomForm, useNeeded } from '@/shared/ui/custom/forms';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { UnitPicker } from '../units/UnitPicker';
-import { FileFields } from './FileFields';
+import { FileFields, fileFields } from './FileFields';
 import s from './people.module.css';
 
 type Person = Reply<'/api/people/{id}'>;
@@ -50,12 +52,18 @@ function PlacementFields({ at, manager }: { at?: 'placement'; manager?: { id: st
 /** A number that is shown masked and sent back as it was stays what it is. */
 function ContactFields({ isMasked = false }: { isMasked?: boolean }) {
   const { t } = useTranslation('organization');
+  const isNeeded = useNeeded('person');
   return (
     <div className={s.pair}>
-      <Form.Item name="phone" label={t('people.phone')} extra={isMasked && t('people.maskedHelp')}>
+      <Form.Item
+        name="phone"
+        label={t('people.phone')}
+        required={isNeeded('phone')}
+        extra={isMasked && t('people.maskedHelp')}
+      >
         <Input inputMode="tel" autoComplete="off" />
       </Form.Item>
-      <Form.Item name="email" label={t('people.email')}>
+      <Form.Item name="email" label={t('people.email')} required={isNeeded('email')}>
         <Input inputMode="email" autoComplete="off" />
       </Form.Item>
     </div>
@@ -65,6 +73,8 @@ function ContactFields({ isMasked = false }: { isMasked?: boolean }) {
 export function AddPerson({ onClose }: { onClose: (saved?: string) => void }) {
   const { t } = useTranslation('organization');
   const { company } = useSession();
+  // The rest of a file is written later, unless the house wants some of it at once.
+  const asksMore = useCustomForm('person')?.rules.some(({ field }) => fileFields.includes(field));
   const add = server.useMutation('post', '/api/people', { meta: { quiet: true } });
   return (
     <FormDrawer<Adding>
@@ -90,6 +100,8 @@ export function AddPerson({ onClose }: { onClose: (saved?: string) => void }) {
       </Form.Item>
       <PlacementFields at="placement" />
       <ContactFields />
+      {asksMore && <FileFields />}
+      <CustomFields subject="person" />
     </FormDrawer>
   );
 }
@@ -122,6 +134,7 @@ export function EditPerson({ person, reload, onClose }: ExistingProps) {
         </Form.Item>
       </div>
       <FileFields />
+      <CustomFields subject="person" />
     </FormDrawer>
   );
 }

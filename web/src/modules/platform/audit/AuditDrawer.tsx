@@ -4,7 +4,7 @@ import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import type { AuditLine } from './AuditPage';
 import s from './audit.module.css';
-import { ActionTag, eventText, fieldText } from './words';
+import { ActionTag, eventText, useFieldText } from './words';
 
 interface AuditDrawerProps {
   entity: string;
@@ -52,6 +52,7 @@ const shown = (value: unknown): string => {
 
 function Changes({ of }: { of: AuditLine }) {
   const { t } = useTranslation('platform');
+  const fieldText = useFieldText();
   const changes = Object.entries(of.changes);
   if (changes.length === 0) return null;
   return (
@@ -66,7 +67,7 @@ function Changes({ of }: { of: AuditLine }) {
       <tbody>
         {changes.map(([field, [before, after]]) => (
           <tr key={field}>
-            <th scope="row">{fieldText(t, field)}</th>
+            <th scope="row">{fieldText(field)}</th>
             <td>{shown(before)}</td>
             <td>{of.action === 'Noted' ? eventText(t, shown(after)) : shown(after)}</td>
           </tr>

@@ -8,18 +8,18 @@ import { DataTable } from '@/shared/ui/list/DataTable';
 import type { Filter } from '@/shared/ui/list/filters';
 import { PageHead } from '@/shared/ui/PageHead';
 import { AuditDrawer } from './AuditDrawer';
-import { ActionTag, eventText, fieldText } from './words';
+import { ActionTag, eventText, useFieldText } from './words';
 
 export type AuditLine = RowOf<'/api/audit'>;
 type T = TFunction<'platform'>;
 
 /** The fields that changed; of a noted event what it says. */
-const summaryOf = (t: T, { action, changes }: AuditLine): string =>
+const summaryOf = (t: T, fieldText: (field: string) => string, { action, changes }: AuditLine): string =>
   Object.entries(changes)
-    .map(([field, [, after]]) => (action === 'Noted' ? eventText(t, String(after)) : fieldText(t, field)))
+    .map(([field, [, after]]) => (action === 'Noted' ? eventText(t, String(after)) : fieldText(field)))
     .join(t('audit.comma'));
 
-const columns = (t: T): Column<AuditLine>[] => [
+const columns = (t: T, fieldText: (field: string) => string): Column<AuditLine>[] => [
   { key: 'at', title: t('audit.at'), kind: 'instant', sortable: true, card: 'line' },
   {
     key: 'entity',
@@ -42,7 +42,7 @@ const columns = (t: T): Column<AuditLine>[] => [
     title: t('audit.changes'),
     width: 280,
     card: 'none',
-    render: (row) => summaryOf(t, row),
+    render: (row) => summaryOf(t, fieldText, row),
   },
   { key: 'personName', title: t('audit.person'), width: 110, card: 'line', render: (row) => row.personName ?? '–' },
   { key: 'login', title: t('audit.login'), width: 110, sortable: true, card: 'none' },
@@ -67,6 +67,7 @@ const filters = (t: T, subjects: { entity: string; name: string }[]): Filter[] =
 /** Who changed what, when and from where. Nothing can be taken out of it. */
 export default function AuditPage() {
   const { t } = useTranslation('platform');
+  const fieldText = useFieldText();
   const line = useOpenRecord();
   const { data: subjects } = server.useQuery('get', '/api/audit/subjects');
   const [entity, entityId, id] = line.id?.split('~') ?? [];
@@ -78,7 +79,7 @@ export default function AuditPage() {
         name="audit"
         label={t('audit.title')}
         searchHint={t('audit.search')}
-        columns={columns(t)}
+        columns={columns(t, fieldText)}
         filters={filters(t, subjects?.items ?? [])}
         empty={t('audit.empty')}
         open={(row) => line.to(`${row.entity}~${row.entityId}~${row.id}`)}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
 import type { RowOf } from '@/shared/api/types';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 
@@ -102,11 +103,16 @@ const fields = [
 ] as const;
 const events = ['signed-in', 'refused', 'refused-locked', 'revealed'] as const;
 
-/** A field by its word on the screens; one of a later module under its own name. */
-export const fieldText = (t: TFunction<'platform'>, field: string): string => {
-  const known = fields.find((name) => name === field);
-  return known ? t(`audit.fields.${known}`) : field;
-};
+/** A field by its word on the screens, one of the house's own by its name; one of a later module under its own name. */
+export function useFieldText(): (field: string) => string {
+  const { t } = useTranslation('platform');
+  const { data } = server.useQuery('get', '/api/custom-forms', undefined, { staleTime: 60_000 });
+  const own = new Map(data?.items.flatMap((form) => form.fields.map(({ code, name }) => [`custom.${code}`, name])));
+  return (field) => {
+    const known = fields.find((name) => name === field);
+    return known ? t(`audit.fields.${known}`) : (own.get(field) ?? field);
+  };
+}
 
 /** What a noted event says: a known one in words, anything else as it stands. */
 export const eventText = (t: TFunction<'platform'>, event: string): string => {

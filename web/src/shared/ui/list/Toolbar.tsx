@@ -25,7 +25,14 @@ interface ToolbarProps<Row> {
 // As Toolbar.module.css lays them out: the search box, the buttons at the end, and what a filter of each kind takes.
 const searchWidth = 240;
 const endWidth = 200;
-const filterWidths: Record<Filter['kind'], number> = { choice: 148, record: 200, days: 280 };
+const filterWidths: Record<Filter['kind'], number> = {
+  choice: 148,
+  record: 200,
+  days: 280,
+  many: 200,
+  range: 200,
+  text: 148,
+};
 const gap = 8;
 
 /** How many filters stand in the one row that the toolbar has; the rest waits behind a button. */

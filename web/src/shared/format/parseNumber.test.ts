@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainDecimal } from './QuantityInput';
+import { parseNumber } from './decimal';
 
 test.each([
   ['3', '3'],
@@ -8,6 +8,6 @@ test.each([
   [' 0.125 ', '0.125'],
   ['.5', '0.5'],
   ['three', null],
-])('a quantity %j is %j', (typed, sent) => {
-  expect(plainDecimal(typed)).toBe(sent);
+])('a number %j is %j', (typed, sent) => {
+  expect(parseNumber(typed)).toBe(sent);
 });

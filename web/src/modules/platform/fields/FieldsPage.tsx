@@ -1,0 +1,71 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { server } from '@/shared/api/client';
+import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
+import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { Tabs } from '@/shared/ui/list/Tabs';
+import { PageHead } from '@/shared/ui/PageHead';
+import { BuiltInRules } from './BuiltInRules';
+import { FieldForm } from './FieldForm';
+import { FieldList } from './FieldList';
+import s from './fields.module.css';
+import { Preview } from './Preview';
+
+/** The fields of customers, orders and people that the house makes itself, and which fields it wants filled. */
+export default function FieldsPage() {
+  const { t } = useTranslation('platform');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const editing = useOpenRecord('edit');
+  const subjects = server.useQuery('get', '/api/field-subjects');
+  const { data, error, refetch } = server.useQuery('get', '/api/custom-fields');
+  const all = subjects.data?.items ?? [];
+  const subject = all.find(({ code }) => code === search.get('box')) ?? all[0];
+  const fields = (data?.items ?? []).filter((field) => field.subject === subject?.code);
+  const failed = error ?? subjects.error;
+  return (
+    <>
+      <PageHead
+        title={t('fields.title')}
+        actions={
+          <>
+            <Button onClick={() => navigate('/option-lists')}>{t('fields.toLists')}</Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => editing.open('new')}>
+              {t('fields.add')}
+            </Button>
+          </>
+        }
+      />
+      {failed && <LoadFailed error={failed} retry={refetch} />}
+      {subject && data && (
+        <>
+          <Tabs
+            label={t('fields.subject')}
+            boxes={all.map(({ code }) => code)}
+            first={all[0]?.code ?? ''}
+            box={subject.code}
+            title={(code) => all.find((one) => one.code === code)?.name ?? code}
+          />
+          <div className={s.columns}>
+            <div>
+              <FieldList subject={subject} fields={fields} onEdit={editing.open} onAdd={() => editing.open('new')} />
+              <BuiltInRules subject={subject} fields={fields} />
+            </div>
+            <Preview subject={subject} fields={fields} />
+          </div>
+          {editing.id && (
+            <FieldForm
+              key={editing.id}
+              subject={subject}
+              fields={fields}
+              field={fields.find(({ id }) => id === editing.id) ?? null}
+              onClose={editing.close}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
