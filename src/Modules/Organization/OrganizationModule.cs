@@ -13,6 +13,7 @@ using Yingpan.Organization.HandOvers;
 using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Organization.Public;
+using Yingpan.Organization.Reorganizations;
 using Yingpan.Organization.Units;
 using Yingpan.Organization.WorkDays;
 using Yingpan.Platform;
@@ -35,6 +36,8 @@ public sealed class OrganizationModule : IModule
     {
         model.ApplyConfiguration(new CompanyTable());
         model.ApplyConfiguration(new UnitTable());
+        model.ApplyConfiguration(new UnitTermTable());
+        model.ApplyConfiguration(new ReorganizationTable());
         model.ApplyConfiguration(new PositionTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new MembershipTable());
@@ -71,9 +74,11 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<DocumentReaders>();
         services.AddScoped<IBelongings, LedUnits>();
         services.AddScoped<IBelongings, LedPeople>();
+        services.AddScoped<Followers>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
         services.AddScoped<JudgeDays>();
         services.AddScoped<CorrectionDeciders>();
+        services.AddScoped<IDelegatedWork, CorrectionWork>();
         services.AddScoped<LeaveSaving>();
         services.AddScoped<IImporter, ImportPunches>();
     }
@@ -146,6 +151,7 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
 
         AttendanceRoutes.Map(api);
+        ReorganizationRoutes.Map(api);
 
         api.MapGet("/colleagues", ListColleagues.Handle).Require(Permission.SignedIn);
         api.MapGet("/colleagues/{id}", ListColleagues.Read).Require(Permission.SignedIn);

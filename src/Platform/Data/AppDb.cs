@@ -18,12 +18,16 @@ public sealed class AppDb(
     CallerContext caller,
     CallerCache callers,
     WriteGate gate,
+    CompanyClock house,
     TimeProvider clock)
     : IdentityUserContext<Account, Guid>(options)
 {
     private readonly List<Action> afterCommit = [];
 
     public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
+
+    /// <summary>The business day: what holds from day to day is published as it stands today.</summary>
+    public DateOnly Today => house.Today;
 
     /// <summary>Off only while a backup is being restored: the restored trail is the trail.</summary>
     internal bool AuditIsOn { get; set; } = true;

@@ -33,7 +33,7 @@ internal static class AddOrder
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, NumberSequences numbers, SalesTotals totals, TimeProvider clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, OrderTerms terms, NumberSequences numbers, SalesTotals totals, TimeProvider clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
@@ -51,6 +51,11 @@ internal static class AddOrder
             CreatedAt = clock.GetUtcNow(),
         };
         await request.WriteTo(order, customer!, db, cancel);
+        if (request.Confirm)
+        {
+            await terms.RequireForConfirmation(order, cancel);
+        }
+
         db.Add(order);
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
@@ -64,17 +69,21 @@ internal static class EditOrder
     public sealed record Request : OrderRequest;
 
     public static async Task<Saved<OrderId>> Handle(
-        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, OrderTerms terms, CancellationToken cancel)
     {
         // Locked first: of two who replace the lines at once, the second must see those of the first, and that he came too late.
-        await db.LockOrder(id, cancel);
-        var order = await db.Find(id, reach, cancel);
+        var order = await terms.Locked(id, reach, cancel);
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
         var check = new Check();
         var customer = await request.CheckReferences(db, reach, check, cancel);
         check.ThrowIfAny();
         await db.Entry(order).Collection(order => order.Lines).LoadAsync(cancel);
+        if (request.HasOtherTerms(order))
+        {
+            await terms.Change(order, cancel);
+        }
+
         db.RemoveRange(order.Lines);
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(order, customer!, db, cancel);
@@ -89,11 +98,12 @@ internal static class EditOrder
 internal static class ConfirmOrder
 {
     public static async Task<Saved<OrderId>> Handle(
-        OrderId id, IfMatch seen, AppDb db, Reach reach, SalesTotals totals, CancellationToken cancel)
+        OrderId id, IfMatch seen, AppDb db, Reach reach, OrderTerms terms, SalesTotals totals, CancellationToken cancel)
     {
-        var order = await db.Find(id, reach, cancel);
+        var order = await terms.Locked(id, reach, cancel);
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
+        await terms.RequireForConfirmation(order, cancel);
         order.State = OrderState.Confirmed;
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
@@ -139,10 +149,11 @@ internal static class CancelOrder
 /// <summary>DELETE /api/orders/{id}: a draft only; what was once agreed is cancelled, not forgotten.</summary>
 internal static class RemoveOrder
 {
-    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, OrderTerms terms, CancellationToken cancel)
     {
-        var order = await db.Find(id, reach, cancel);
+        var order = await terms.Locked(id, reach, cancel);
         order.MustBe(OrderState.Draft);
+        await terms.Drop(order, cancel);
         db.Remove(order);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

@@ -20,6 +20,8 @@ internal sealed record OrderRow
 
     public required OrderState State { get; init; }
 
+    public required OrderApproval Approval { get; init; }
+
     public required DateOnly OrderedOn { get; init; }
 
     public required CustomerId CustomerId { get; init; }
@@ -61,6 +63,8 @@ internal static class ListOrders
 
         public OrderState? State { get; init; }
 
+        public OrderApproval? Approval { get; init; }
+
         /// <summary>First order day, included.</summary>
         public DateOnly? From { get; init; }
 
@@ -79,6 +83,7 @@ internal static class ListOrders
         .Column("number", row => row.Number)
         .Column("orderedOn", row => row.OrderedOn)
         .Column("state", row => row.State)
+        .Column("approval", row => row.Approval)
         .NameColumn("customerName", row => row.CustomerName)
         .NameColumn("salespersonName", row => row.SalespersonName)
         .NameColumn("unitName", row => row.UnitName)
@@ -132,6 +137,11 @@ internal static class ListOrders
             orders = orders.Where(order => order.State == state);
         }
 
+        if (filter.Approval is { } approval)
+        {
+            orders = orders.Where(order => order.Approval == approval);
+        }
+
         if (filter.From is { } from)
         {
             orders = orders.Where(order => order.OrderedOn >= from);
@@ -168,6 +178,7 @@ internal static class ListOrders
             Id = order.Id,
             Number = order.Number,
             State = order.State,
+            Approval = order.Approval,
             OrderedOn = order.OrderedOn,
             CustomerId = order.CustomerId,
             CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",

@@ -94,7 +94,7 @@ internal sealed record PlacementRequest : IChecked
 
     public async Task CheckReferences(AppDb db, Check check, string prefix, PersonId self, CancellationToken cancel)
     {
-        check.That(await db.Set<Unit>().AnyAsync(unit => unit.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
+        check.That(await db.UnitCardsOn(First).AnyAsync(unit => unit.Id == UnitId && !unit.IsClosed, cancel), $"{prefix}unitId", "record.not-found");
         check.That(await db.Set<Position>().AnyAsync(position => position.Id == PositionId, cancel), $"{prefix}positionId", "record.not-found");
         check.That(ManagerId != self, $"{prefix}managerId", "organization.own-manager");
         check.That(ManagerId is null || await db.Set<Person>().AnyAsync(person => person.Id == ManagerId, cancel), $"{prefix}managerId", "record.not-found");
