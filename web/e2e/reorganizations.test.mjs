@@ -54,7 +54,10 @@ test('HR plans a re-organisation, sees what comes of it, applies it and takes it
     await page.getByText('待生效').first().waitFor();
     // Not before its day: today's tree does not know it yet.
     const units = (await (await page.request.get('/api/units')).json()).items;
-    assert.equal(units.some((unit) => unit.name === name), false);
+    assert.equal(
+      units.some((unit) => unit.name === name),
+      false,
+    );
 
     await page.getByRole('button', { name: '撤回' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();

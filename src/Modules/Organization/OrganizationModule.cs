@@ -74,6 +74,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<DocumentReaders>();
         services.AddScoped<IBelongings, LedUnits>();
         services.AddScoped<IBelongings, LedPeople>();
+        services.AddScoped<IBelongings, StandingIn>();
         services.AddScoped<Followers>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
         services.AddScoped<JudgeDays>();

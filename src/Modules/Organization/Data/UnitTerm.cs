@@ -7,8 +7,8 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>
-/// How a unit is from day to day. Its terms follow each other without a gap and the last is open: a closed unit goes on as a closed one,
-/// under what took its place, so that its past is still found there.
+/// How a unit is from day to day. Its terms follow each other without a gap from the beginning, and the last is open: a closed unit goes on
+/// as a closed one, under what took its place, so that its past is still found there; one that is still to come is a closed one until then.
 /// </summary>
 [DecidesAccess]
 internal sealed class UnitTerm
@@ -33,6 +33,7 @@ internal sealed class UnitTerm
     /// <summary>Among its siblings.</summary>
     public int Order { get; set; }
 
+    /// <summary>Not yet there, or no more.</summary>
     public bool IsClosed { get; set; }
 
     public required DateOnly First { get; init; }
@@ -70,8 +71,7 @@ internal static class UnitTerms
     /// </summary>
     public static UnitTerm From(this Unit unit, DateOnly day, ReorganizationId? by = null)
     {
-        var running = unit.Terms.Where(term => term.First <= day).MaxBy(term => term.First)
-            ?? throw Refusal.Faulty([Fault.At("first", "organization.unit-not-yet", ("day", unit.Terms.Min(term => term.First)))]);
+        var running = unit.Terms.Where(term => term.First <= day).MaxBy(term => term.First) ?? throw new ArgumentOutOfRangeException(nameof(day));
         if (running.First == day)
         {
             return running;
@@ -94,6 +94,31 @@ internal static class UnitTerms
         running.Last = day.AddDays(-1);
         unit.Terms.Add(next);
         return next;
+    }
+
+    /// <summary>A unit that there is from that day on.</summary>
+    public static Unit Found(UnitId id, UnitTerm term)
+    {
+        var unit = new Unit { Id = id };
+        if (term.First > UnitTerm.Beginning)
+        {
+            unit.Terms.Add(new UnitTerm
+            {
+                Id = Id.New<UnitTermId>(),
+                UnitId = id,
+                ParentId = term.ParentId,
+                Name = term.Name,
+                Kind = term.Kind,
+                Order = term.Order,
+                IsClosed = true,
+                First = UnitTerm.Beginning,
+                Last = term.First.AddDays(-1),
+                ReorganizationId = term.ReorganizationId,
+            });
+        }
+
+        unit.Terms.Add(term);
+        return unit;
     }
 
     /// <summary>The same head from that day on, also in later terms that still have the one he follows.</summary>

@@ -36,7 +36,9 @@ public sealed record Placement
     public DateOnly? Last { get; init; }
 }
 
-/// <summary>A unit on one day. One that is closed by then is still there, under what took its place, for its name and its past.</summary>
+/// <summary>
+/// A unit on one day. One that is closed by then is still there, under what took its place, for its name and its past; so is one to come.
+/// </summary>
 public sealed record UnitCard
 {
     public required UnitId Id { get; init; }

@@ -59,8 +59,17 @@ internal static class ApplyReorganization
         {
             if (!units.TryGetValue(after.Id, out var unit))
             {
-                unit = new Unit { Id = after.Id };
-                unit.Terms.Add(new UnitTerm { Id = Id.New<UnitTermId>(), UnitId = after.Id, Name = after.Name, Kind = Enum.Parse<UnitKind>(after.Kind), First = plan.Day, ReorganizationId = plan.Id });
+                unit = UnitTerms.Found(after.Id, new UnitTerm
+                {
+                    Id = Id.New<UnitTermId>(),
+                    UnitId = after.Id,
+                    ParentId = after.ParentId,
+                    Name = after.Name,
+                    Kind = Enum.Parse<UnitKind>(after.Kind),
+                    Order = after.Order,
+                    First = plan.Day,
+                    ReorganizationId = plan.Id,
+                });
                 db.Add(unit);
             }
             else

@@ -24,15 +24,16 @@ internal static class HouseLoader
             foreach (var all in terms.GroupBy(term => term.UnitId))
             {
                 var later = isDone ? null : all.Where(term => term.First >= day).Min(term => (DateOnly?)term.First);
-                if (all.FirstOrDefault(term => term.First <= eve) is { } now)
+                var now = all.First(term => term.First <= eve);
+                var isToCome = now.IsClosed && now.First == UnitTerm.Beginning;
+                if (!isToCome)
                 {
                     yield return new UnitThen(now.UnitId, now.ParentId, now.Name, now.Kind.ToString(), now.HeadId, now.Order, now.IsClosed, later);
                 }
                 else if (!isDone)
                 {
                     // One that only comes to be: its id is taken, and nothing can be done with it yet.
-                    var then = all.MinBy(term => term.First)!;
-                    yield return new UnitThen(then.UnitId, then.ParentId, then.Name, then.Kind.ToString(), null, then.Order, IsClosed: true, later);
+                    yield return new UnitThen(now.UnitId, now.ParentId, now.Name, now.Kind.ToString(), null, now.Order, IsClosed: true, later);
                 }
             }
         }

@@ -76,8 +76,9 @@ internal static class WithdrawReorganization
         var heads = new List<PersonId>();
         foreach (var unit in await db.Set<Unit>().Include(unit => unit.Terms).Where(unit => changed.Contains(unit.Id)).ToListAsync(cancel))
         {
-            var written = unit.Terms.First(term => term.ReorganizationId == plan.Id);
-            var before = unit.Terms.Where(term => term.First < plan.Day).MaxBy(term => term.First);
+            var written = unit.Terms.First(term => term.First == plan.Day);
+            // Of one that was to be founded, all that there is was written by this.
+            var before = unit.Terms.Where(term => term.First < plan.Day && term.ReorganizationId != plan.Id).MaxBy(term => term.First);
             if (unit.Terms.Exists(term => term.First > plan.Day) || (before is null && await IsInUse(db, unit.Id, plan.Id, cancel)))
             {
                 throw Refusal.Conflict("organization.reorganization-built-on", ("name", written.Name));

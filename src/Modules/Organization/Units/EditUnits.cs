@@ -71,11 +71,11 @@ internal static class AddUnit
 
         await db.LockCompany(cancel);
         await request.CheckReferences(db, null, request.First is { } day && day > db.Today ? day : db.Today, cancel);
-        var unit = new Unit { Id = Id.New<UnitId>() };
-        unit.Terms.Add(new UnitTerm
+        var id = Id.New<UnitId>();
+        var unit = UnitTerms.Found(id, new UnitTerm
         {
             Id = Id.New<UnitTermId>(),
-            UnitId = unit.Id,
+            UnitId = id,
             ParentId = request.ParentId,
             Name = request.Name.Clean(),
             Kind = request.Kind,

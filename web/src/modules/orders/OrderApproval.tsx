@@ -23,7 +23,9 @@ export function ApprovalTag({ approval }: { approval: Approval }) {
   return approval === 'None' ? null : <StatusTag tone={tones[approval]}>{t(`approval.${approval}`)}</StatusTag>;
 }
 
-const marks: Record<Order['road'][number]['state'], typeof CheckCircleFilled> = {
+type Station = NonNullable<Order['road']>[number];
+
+const marks: Record<Station['state'], typeof CheckCircleFilled> = {
   Ahead: ClockCircleOutlined,
   Running: ClockCircleOutlined,
   Approved: CheckCircleFilled,
@@ -47,7 +49,7 @@ export function OrderApproval({ order }: { order: Order }) {
         )}
       </h2>
       <ol className={s.road}>
-        {order.road.map((station, i) => {
+        {(order.road ?? []).map((station, i) => {
           const Mark = marks[station.state];
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: stations are known by their place

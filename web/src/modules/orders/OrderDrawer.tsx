@@ -48,7 +48,11 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
       { onSuccess: () => toast.success(t('approval.submitted')), onError: () => refetch() },
     );
   const doWithdraw = async (version: number) => {
-    const question = { title: t('approval.withdrawTitle'), text: t('approval.withdrawText'), yes: t('approval.withdraw') };
+    const question = {
+      title: t('approval.withdrawTitle'),
+      text: t('approval.withdrawText'),
+      yes: t('approval.withdraw'),
+    };
     if (await confirmed(question))
       withdraw.mutate({ params: { path }, headers: ifMatch(version) }, { onError: () => refetch() });
   };
@@ -84,9 +88,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
               {can('delete') && <IconButton label={t('shared:remove')} icon={<DeleteOutlined />} onClick={doRemove} />}
               {can('edit') && <Button onClick={() => onEdit(id)}>{t('edit')}</Button>}
               {can('cancel') && <Button onClick={() => setCancelling(true)}>{t('cancel')}</Button>}
-              {can('withdraw') && (
-                <Button onClick={() => doWithdraw(order.version)}>{t('approval.withdraw')}</Button>
-              )}
+              {can('withdraw') && <Button onClick={() => doWithdraw(order.version)}>{t('approval.withdraw')}</Button>}
               {can('submit') && (
                 <Button type="primary" loading={submit.isPending} onClick={() => doSubmit(order.version)}>
                   {t('approval.submit')}

@@ -39,6 +39,7 @@ public sealed class Reorganizing
     private readonly Dictionary<UnitId, int> unitSteps = [];
     private readonly Dictionary<PersonId, int> peopleSteps = [];
     private readonly Dictionary<PersonId, int> named = [];
+    private readonly Dictionary<UnitId, int> closed = [];
     private readonly List<Fault> faults = [];
 
     private Reorganizing(HouseOnDay house)
@@ -133,6 +134,7 @@ public sealed class Reorganizing
                 }
 
                 Keep(unit with { IsClosed = true, HeadId = null }, i);
+                closed[unit.Id] = i;
                 break;
         }
     }
@@ -151,6 +153,7 @@ public sealed class Reorganizing
         }
 
         Keep(unit with { ParentId = target.Id, IsClosed = true, HeadId = null }, i);
+        closed[unit.Id] = i;
     }
 
     private void MovePeople(Step step, int i)
@@ -213,7 +216,7 @@ public sealed class Reorganizing
         List<Move> moved = [.. peopleSteps.Where(pair => stood[pair.Key] != people[pair.Key]).Select(pair => new Move(stood[pair.Key], people[pair.Key], pair.Value))];
         CheckLater(changed, moved);
         CheckNames();
-        CheckClosed(steps);
+        CheckClosed();
         CheckHeads(steps);
         var (was, becomes) = (house.Chart(), after.Chart());
         if (was.Circle().Count == 0 && becomes.Circle() is { Count: > 0 } circle)
@@ -269,15 +272,11 @@ public sealed class Reorganizing
         }
     }
 
-    private void CheckClosed(IReadOnlyList<Step> steps)
+    private void CheckClosed()
     {
-        foreach (var (i, step) in steps.Index().Where(pair => pair.Item.Kind is StepKind.Close or StepKind.Merge))
+        foreach (var (id, i) in closed)
         {
-            if (step.UnitId is not { } id || !units.TryGetValue(id, out var unit) || !unit.IsClosed || unitSteps.GetValueOrDefault(id, -1) != i)
-            {
-                continue;
-            }
-
+            var unit = units[id];
             var inside = people.Values.Where(person => person.UnitId == id && !person.HasLeft).ToList();
             if (inside.Count > 0)
             {

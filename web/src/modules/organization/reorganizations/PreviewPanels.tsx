@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { Panel } from '@/shared/ui/Panel';
+import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { BeforeAfter } from './BeforeAfter';
 import { Following } from './Following';
 import { type Preview, stepOfFault } from './plan';
@@ -21,19 +21,14 @@ export function PreviewPanels({ preview }: { preview: Preview }) {
           type="error"
           showIcon
           title={t('reorganizations.inTheWay', { count: preview.faults.length })}
-          description={whole.map(({ code, message }) => (
-            <div key={code}>{message}</div>
-          ))}
+          description={whole.map(({ code, message }) => <div key={code}>{message}</div>)}
         />
       )}
       <Panel title={t('reorganizations.tree')}>
         <BeforeAfter preview={preview} />
       </Panel>
       {preview.people.length > 0 && (
-        <Panel
-          title={t('reorganizations.whoMoves')}
-          note={<span className="number">{preview.people.length}</span>}
-        >
+        <Panel title={t('reorganizations.whoMoves')} note={<span className="number">{preview.people.length}</span>}>
           {preview.follows.length > 0 && (
             <p className={s.follows}>
               <span className="muted">{t('reorganizations.follows')}</span>
@@ -72,10 +67,7 @@ export function PreviewPanels({ preview }: { preview: Preview }) {
         </Panel>
       )}
       {preview.superiors.length > 0 && (
-        <Panel
-          title={t('reorganizations.superiors')}
-          note={<span className="number">{preview.superiors.length}</span>}
-        >
+        <Panel title={t('reorganizations.superiors')} note={<span className="number">{preview.superiors.length}</span>}>
           <ul className={s.superiors}>
             {preview.superiors.map((line) => (
               <li key={line.id}>

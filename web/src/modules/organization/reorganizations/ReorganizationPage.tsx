@@ -48,14 +48,22 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
   const may = (what: string) => !!plan?.can.includes(what);
   const isDraft = !plan || may('edit');
 
-  const saved = async () => {
+  const saved = async (): Promise<{ id: string; version: number }> => {
     if (plan && !isDirty) return plan;
     const body = { ...draft, name: draft.name.trim() };
-    const reply = plan
-      ? await edit.mutateAsync({ params: { path: { id: plan.id } }, headers: ifMatch(plan.version), body })
-      : await add.mutateAsync({ body });
+    if (plan) {
+      const { id, version } = await edit.mutateAsync({
+        params: { path: { id: plan.id } },
+        headers: ifMatch(plan.version),
+        body,
+      });
+      settle();
+      return { id, version };
+    }
+    // A 201 has no type of its own in the document.
+    const added: unknown = await add.mutateAsync({ body });
     settle();
-    return reply;
+    return added as { id: string; version: number };
   };
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -125,7 +133,9 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
             {may('delete') && (
               <Dropdown
                 trigger={['click']}
-                menu={{ items: [{ key: 'remove', danger: true, label: t('reorganizations.remove'), onClick: onRemove }] }}
+                menu={{
+                  items: [{ key: 'remove', danger: true, label: t('reorganizations.remove'), onClick: onRemove }],
+                }}
               >
                 <Button>{t('documents.more')}</Button>
               </Dropdown>
@@ -161,12 +171,7 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
                   onChange={(event) => change({ name: event.target.value })}
                 />
                 <label htmlFor="plan-day">{t('reorganizations.day')}</label>
-                <DateInput
-                  id="plan-day"
-                  min={today}
-                  value={draft.day}
-                  onChange={(day) => day && change({ day })}
-                />
+                <DateInput id="plan-day" min={today} value={draft.day} onChange={(day) => day && change({ day })} />
                 <label htmlFor="plan-reason">{t('reorganizations.reason')}</label>
                 <Input.TextArea
                   id="plan-reason"
@@ -182,7 +187,10 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
                   { label: t('reorganizations.day'), value: <Day value={plan.day} /> },
                   { label: t('reorganizations.editedBy'), value: plan.editedByName },
                   { label: t('reorganizations.appliedBy'), value: plan.appliedByName },
-                  { label: t('reorganizations.appliedAt'), value: plan.appliedAt && <Instant value={plan.appliedAt} /> },
+                  {
+                    label: t('reorganizations.appliedAt'),
+                    value: plan.appliedAt && <Instant value={plan.appliedAt} />,
+                  },
                   ...(plan.withdrawnAt
                     ? [
                         { label: t('reorganizations.withdrawnBy'), value: plan.withdrawnByName },

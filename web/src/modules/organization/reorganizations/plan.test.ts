@@ -28,10 +28,9 @@ describe('the two sides of a preview', () => {
 
   it('mark a name and a head', () => {
     const before = { ...side('旧', 'a'), headId: 'p' };
-    expect(marksOf({ id: 'x', kind: 'Team', before, after: { ...before, name: '新', headId: 'q' } } as UnitLine)).toEqual([
-      'renamed',
-      'head',
-    ]);
+    expect(
+      marksOf({ id: 'x', kind: 'Team', before, after: { ...before, name: '新', headId: 'q' } } as UnitLine),
+    ).toEqual(['renamed', 'head']);
   });
 });
 
