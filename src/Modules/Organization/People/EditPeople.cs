@@ -206,6 +206,8 @@ internal static class PlacePerson
     public static async Task<Saved<PersonId>> Handle(
         PersonId id, PlacementRequest request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
     {
+        // A re-organisation that moves him at the same time waits here, or is waited for.
+        await db.LockPerson(id, cancel);
         var person = await db.Set<Person>().Include(person => person.Memberships).VisibleTo(reach, OrganizationPermissions.EditPeople)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(person, seen);

@@ -172,7 +172,8 @@ internal static class PreviewReorganization
     {
         var house = await db.LoadHouse(day, isDone, cancel);
         var result = Reorganizing.Of(house, steps);
-        var counts = await followers.Counts([.. result.People.Select(move => move.Before.Id)], day.AddDays(-1), cancel);
+        // Of one that is in force what people have today tells nothing of what went along then.
+        var counts = await followers.Counts(isDone && day <= db.Today ? [] : [.. result.People.Select(move => move.Before.Id)], day.AddDays(-1), cancel);
         var names = await Names.Load(house, result, db, cancel);
         var stay = result.People.Select(move => move.Before.Id).ToHashSet();
         return new PreviewView

@@ -1,6 +1,7 @@
 import { CheckCircleFilled, ClockCircleOutlined, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { Instant } from '@/shared/ui/figures/Texts';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
@@ -36,16 +37,23 @@ const marks: Record<Station['state'], typeof CheckCircleFilled> = {
 /** Who must agree to the terms, how far it has come, and what may be done about it. */
 export function OrderApproval({ order }: { order: Order }) {
   const { t } = useTranslation('orders');
+  const { person } = useSession();
   if (order.approval === 'None' && !order.needsApproval) return null;
+  // The request itself is read only by who asks and who decides.
+  const takesPart =
+    !!person &&
+    (order.salespersonId === person.id || (order.road ?? []).some(({ people }) => people.includes(person.name)));
   return (
     <section className={s.part}>
       <h2>
         {t('approval.label')}
         <ApprovalTag approval={order.approval} />
-        {order.approvalId && (
+        {takesPart && order.approvalId ? (
           <Link className="number" to={`/approvals?box=Mine&open=${order.approvalId}`}>
             {order.approvalNumber}
           </Link>
+        ) : (
+          <span className="number muted">{order.approvalNumber}</span>
         )}
       </h2>
       <ol className={s.road}>

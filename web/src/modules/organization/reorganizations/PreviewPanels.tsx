@@ -29,16 +29,21 @@ export function PreviewPanels({ preview }: { preview: Preview }) {
       </Panel>
       {preview.people.length > 0 && (
         <Panel title={t('reorganizations.whoMoves')} note={<span className="number">{preview.people.length}</span>}>
-          {preview.follows.length > 0 && (
-            <p className={s.follows}>
-              <span className="muted">{t('reorganizations.follows')}</span>
-              {preview.follows.map(({ kind, name, count }) => (
-                <span key={kind}>
-                  {name} <b className="number">{count}</b>
-                </span>
-              ))}
-            </p>
-          )}
+          {(['Goes', 'Counts'] as const).map((effect) => {
+            const kinds = preview.follows.filter((one) => one.effect === effect);
+            return (
+              kinds.length > 0 && (
+                <p key={effect} className={s.follows}>
+                  <span className="muted">{t(`reorganizations.effect.${effect}`)}</span>
+                  {kinds.map(({ kind, name, count }) => (
+                    <span key={kind}>
+                      {name} <b className="number">{count}</b>
+                    </span>
+                  ))}
+                </p>
+              )
+            );
+          })}
           <ul className={s.people}>
             {preview.people.map((line) => (
               <li key={line.id}>

@@ -1,3 +1,4 @@
+import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { Facts } from '@/shared/ui/Facts';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { StatusTag } from '@/shared/ui/StatusTag';
@@ -38,6 +40,7 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
   const { t } = useTranslation('organization');
   const navigate = useNavigate();
   const { today } = useSession().company;
+  const isPhone = useIsPhone();
   const [isBusy, setBusy] = useState(false);
   const { draft, change, isDirty, settle, preview, error } = usePlan(plan, firstOfNextMonth(today));
   const add = server.useMutation('post', '/api/reorganizations', { meta: { quiet: true } });
@@ -122,6 +125,14 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
       navigate('/reorganizations', { replace: true });
     });
   const standing = plan ? standingOf(plan) : 'draft';
+  const canSave = isDirty && draft.name.trim() !== '';
+  const more = [
+    // A phone's title row has room for one button.
+    ...(isDraft && isPhone
+      ? [{ key: 'save', label: t('reorganizations.save'), disabled: !canSave, onClick: onSave }]
+      : []),
+    ...(may('delete') ? [{ key: 'remove', danger: true, label: t('reorganizations.remove'), onClick: onRemove }] : []),
+  ];
   const isReady = !!preview && preview.faults.length === 0 && draft.name.trim() !== '';
   return (
     <>
@@ -130,18 +141,13 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
         note={<StatusTag tone={standingTones[standing]}>{t(`reorganizations.standing.${standing}`)}</StatusTag>}
         actions={
           <>
-            {may('delete') && (
-              <Dropdown
-                trigger={['click']}
-                menu={{
-                  items: [{ key: 'remove', danger: true, label: t('reorganizations.remove'), onClick: onRemove }],
-                }}
-              >
-                <Button>{t('documents.more')}</Button>
+            {more.length > 0 && (
+              <Dropdown trigger={['click']} menu={{ items: more }}>
+                <Button icon={<EllipsisOutlined />} aria-label={t('documents.more')} />
               </Dropdown>
             )}
-            {isDraft && (
-              <Button disabled={!isDirty || draft.name.trim() === ''} loading={isBusy} onClick={onSave}>
+            {isDraft && !isPhone && (
+              <Button disabled={!canSave} loading={isBusy} onClick={onSave}>
                 {t('reorganizations.save')}
               </Button>
             )}
