@@ -13,7 +13,7 @@ namespace Yingpan.Demo;
 /// What people asked for in the last half year, and who decided it: moved by the product's own rules under a live table, so that no demo
 /// request could not have happened. Some wait, some are late, one came back.
 /// </summary>
-internal sealed class Approvals
+internal sealed partial class Approvals
 {
     private const string Expense = "费用报销";
     private const string Leave = "请假";
@@ -42,10 +42,13 @@ internal sealed class Approvals
     private readonly List<Approval> requests = [];
     private readonly List<LogLine> log = [];
     private readonly List<Copy> copies = [];
+    private StoredTable? ordersTable;
 
     public required IReadOnlyList<Matter> Matters { get; init; }
 
     public required StoredTable Table { get; init; }
+
+    public IEnumerable<StoredTable> Tables => ordersTable is { } other ? [Table, other] : [Table];
 
     public required IReadOnlyList<Limit> Limits { get; init; }
 
@@ -203,32 +206,34 @@ internal sealed class Approvals
 
         Progress At(DateTimeOffset now) => new(table.Rows[row], table.TwiceAllowed, facts, house, ApprovalKind.General, now);
 
-        void Take(Moved done, string? comment, DateTimeOffset? when = null)
-        {
-            approval.Take(done.Flow);
-            var last = log.Count(line => line.ApprovalId == approval.Id);
-            log.AddRange(done.Events.Index().Select(one => new LogLine
-            {
-                ApprovalId = approval.Id,
-                Line = last + one.Index + 1,
-                At = when ?? at,
-                Kind = one.Item.Kind,
-                ActorId = one.Item.Actor,
-                ForId = one.Item.For,
-                TargetId = one.Item.Target,
-                Step = one.Item.Step,
-                Comment = one.Index == 0 ? comment : null,
-                Round = 1,
-            }));
-            if (done.Flow.State is FlowState.Approved or FlowState.Refused or FlowState.Withdrawn)
-            {
-                approval.FinishedAt = when ?? at;
-            }
+        void Take(Moved done, string? comment, DateTimeOffset? when = null) => Write(approval, table.Rows[row], done, comment, when ?? at);
+    }
 
-            if (done.Flow.State == FlowState.Approved)
-            {
-                copies.AddRange(table.Rows[row].CopyTo.Where(one => one != who.Id).Select(one => new Copy { ApprovalId = approval.Id, PersonId = one, At = when ?? at }));
-            }
+    private void Write(Approval approval, RouteRow row, Moved done, string? comment, DateTimeOffset at)
+    {
+        approval.Take(done.Flow);
+        var last = log.Count(line => line.ApprovalId == approval.Id);
+        log.AddRange(done.Events.Index().Select(one => new LogLine
+        {
+            ApprovalId = approval.Id,
+            Line = last + one.Index + 1,
+            At = at,
+            Kind = one.Item.Kind,
+            ActorId = one.Item.Actor,
+            ForId = one.Item.For,
+            TargetId = one.Item.Target,
+            Step = one.Item.Step,
+            Comment = one.Index == 0 ? comment : null,
+            Round = 1,
+        }));
+        if (done.Flow.State is FlowState.Approved or FlowState.Refused or FlowState.Withdrawn)
+        {
+            approval.FinishedAt = at;
+        }
+
+        if (done.Flow.State == FlowState.Approved)
+        {
+            copies.AddRange(row.CopyTo.Where(one => one != approval.ApplicantId).Select(one => new Copy { ApprovalId = approval.Id, PersonId = one, At = at }));
         }
     }
 
@@ -256,7 +261,7 @@ internal sealed class Approvals
     private static House HouseOf(People people, Days days, IReadOnlyList<Limit> limits) => new()
     {
         Chart = new Chart(
-            people.Units.Select(unit => new ChartUnit(unit.Id, unit.ParentId, unit.Name, unit.Kind.ToString(), unit.HeadId)),
+            people.Units.Select(unit => new ChartUnit(unit.UnitId, unit.ParentId, unit.Name, unit.Kind.ToString(), unit.HeadId)),
             people.All.Where(person => person.WorksOn(days.Today)).Select(person => new ChartPerson(
                 person.Id, person.Row.Name, people.UnitOf(person, days.Today), people.Positions.First(position => position.Name == person.On(days.Today)!.Position).Id, null))),
         Roles = new Dictionary<string, IReadOnlyList<PersonId>> { ["finance"] = [people["finance-head"].Id] },

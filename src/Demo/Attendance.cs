@@ -83,7 +83,7 @@ internal sealed class Attendance
         OrganizationSetup.Hours(dice.Id<WorkHoursId>(founded)),
         .. people.Units.Where(unit => unit.Kind == UnitKind.Store).Select(unit => new WorkHours
         {
-            Id = dice.Id<WorkHoursId>(founded), UnitId = unit.Id, First = days.First.AddYears(-1), Start = new TimeOnly(10, 0), NoonFrom = new TimeOnly(13, 0), NoonTo = new TimeOnly(14, 0),
+            Id = dice.Id<WorkHoursId>(founded), UnitId = unit.UnitId, First = days.First.AddYears(-1), Start = new TimeOnly(10, 0), NoonFrom = new TimeOnly(13, 0), NoonTo = new TimeOnly(14, 0),
             End = new TimeOnly(19, 0), GraceMinutes = 5, OvertimeAfter = 60,
         }),
     ];
@@ -91,7 +91,7 @@ internal sealed class Attendance
     private static List<UnitId> Path(People people, DemoPerson person, DateOnly day)
     {
         var path = new List<UnitId>();
-        for (UnitId? next = people.UnitOf(person, day); next is { } id; next = people.Units.First(unit => unit.Id == id).ParentId)
+        for (UnitId? next = people.UnitOf(person, day); next is { } id; next = people.Units.First(unit => unit.UnitId == id).ParentId)
         {
             path.Add(id);
         }

@@ -138,7 +138,7 @@ internal sealed record Notices(IReadOnlyList<Notice> All, IReadOnlyList<NoticeRe
 
     /// <summary>The chart of today.</summary>
     internal static Chart ChartOf(People people, Days days) => new(
-        people.Units.Select(unit => new ChartUnit(unit.Id, unit.ParentId, unit.Name, unit.Kind.ToString(), unit.HeadId)),
+        people.Units.Select(unit => new ChartUnit(unit.UnitId, unit.ParentId, unit.Name, unit.Kind.ToString(), unit.HeadId)),
         people.All.Where(person => person.WorksOn(days.Today)).Select(person => new ChartPerson(
             person.Id, person.Row.Name, people.UnitOf(person, days.Today), people.Positions.First(position => position.Name == person.On(days.Today)!.Position).Id, null)));
 }

@@ -169,38 +169,38 @@ internal sealed class People
     ];
 
     private readonly Dictionary<string, DemoPerson> byKey;
-    private readonly Dictionary<string, Unit> units;
+    private readonly Dictionary<string, UnitTerm> units;
+    private readonly IReadOnlyList<UnitTerm> earlier;
 
-    private People(IReadOnlyList<DemoPerson> all, Dictionary<string, Unit> units, IReadOnlyList<Position> positions)
+    private People(IReadOnlyList<DemoPerson> all, Dictionary<string, UnitTerm> units, IReadOnlyList<UnitTerm> earlier, IReadOnlyList<Position> positions)
     {
-        (All, this.units, Positions) = (all, units, positions);
+        (All, this.units, this.earlier, Positions) = (all, units, earlier, positions);
         byKey = all.ToDictionary(person => person.Key);
     }
 
     public IReadOnlyList<DemoPerson> All { get; }
 
-    public IReadOnlyList<Unit> Units => [.. units.Values];
+    /// <summary>As they are today.</summary>
+    public IReadOnlyList<UnitTerm> Units => [.. units.Values];
+
+    public IEnumerable<Unit> UnitRows => units.Values.Select(term => new Unit { Id = term.UnitId });
+
+    public IEnumerable<UnitTerm> Terms => earlier.Concat(units.Values);
 
     public IReadOnlyList<Position> Positions { get; }
 
-    public UnitId Unit(string key) => units[key].Id;
+    public UnitId Unit(string key) => units[key].UnitId;
 
     public DemoPerson this[string key] => byKey[key];
 
     /// <summary>His unit on that day.</summary>
-    public UnitId UnitOf(DemoPerson person, DateOnly day) => units[person.On(day)!.Unit].Id;
+    public UnitId UnitOf(DemoPerson person, DateOnly day) => units[person.On(day)!.Unit].UnitId;
 
     public static People Of(ulong seed, Days days)
     {
         var dice = new Dice(seed, "people");
         var founded = days.At(days.First.AddYears(-6), 540);
-        var tree = Tree.Index().ToDictionary(node => node.Item.Key, node => new Unit
-        {
-            Id = dice.Id<UnitId>(founded),
-            Name = node.Item.Name,
-            Kind = node.Item.Kind,
-            Order = node.Index,
-        });
+        var tree = Tree.ToDictionary(node => node.Key, _ => dice.Id<UnitId>(founded));
         var positions = Posts.Select(post => post.Position).Concat(Moves.Select(move => move.Position)).Distinct()
             .ToDictionary(name => name, name => new Position { Id = dice.Id<PositionId>(founded), Name = name });
 
@@ -221,14 +221,35 @@ internal sealed class People
             all.Add(Hire(post.Key, post.Unit, post.Position, name, post.HiredOn, all.Count + 1));
         }
 
-        var people = new People(all, tree, [.. positions.Values]);
-        foreach (var (key, parent, _, _, head) in Tree)
+        var byKey = all.ToDictionary(person => person.Key, person => person.Id);
+        var (terms, earlier) = (new Dictionary<string, UnitTerm>(), new List<UnitTerm>());
+        var more = new Dice(seed, "unit-terms");
+        foreach (var (i, (key, parent, name, kind, head)) in Tree.Index())
         {
-            tree[key].ParentId = parent is null ? null : tree[parent].Id;
-            tree[key].HeadId = head is null ? null : people[head].Id;
+            var since = Reorganizations.Before.TryGetValue(key, out var before) ? Reorganizations.Day(days) : UnitTerm.Beginning;
+            terms[key] = Term(name, parent, head, since);
+            if (before is { } was)
+            {
+                var term = Term(was.Name ?? name, was.Parent ?? parent, was.HasHead ? head : null, UnitTerm.Beginning);
+                term.Last = since.AddDays(-1);
+                earlier.Add(term);
+            }
+
+            UnitTerm Term(string called, string? under, string? led, DateOnly first) => new()
+            {
+                Id = more.Id<UnitTermId>(founded),
+                UnitId = tree[key],
+                ParentId = under is null ? null : tree[under],
+                Name = called,
+                Kind = kind,
+                HeadId = led is null ? null : byKey[led],
+                Order = i,
+                First = first,
+                ReorganizationId = first == UnitTerm.Beginning ? null : Reorganizations.Id(seed, days),
+            };
         }
 
-        return people;
+        return new People(all, terms, earlier, [.. positions.Values]);
 
         DemoPerson Hire(string key, string unit, string position, string name, DateOnly hiredOn, int number)
         {
@@ -256,10 +277,11 @@ internal sealed class People
                 {
                     Id = dice.Id<MembershipId>(days.At(stay.First, 540)),
                     PersonId = person.Id,
-                    UnitId = tree[stay.Unit].Id,
+                    UnitId = tree[stay.Unit],
                     PositionId = positions[stay.Position].Id,
                     First = stay.First,
                     Last = i + 1 < stays.Count ? stays[i + 1].First.AddDays(-1) : null,
+                    ReorganizationId = i > 0 && Reorganizations.Moved == key ? Reorganizations.Id(seed, days) : null,
                 });
             }
 

@@ -16,6 +16,8 @@ internal sealed record Story
 
     public required People People { get; init; }
 
+    public required IReadOnlyList<Reorganization> Reorganizations { get; init; }
+
     public required Territories Territories { get; init; }
 
     public required IReadOnlyList<DemoProduct> Products { get; init; }
@@ -64,11 +66,14 @@ internal sealed record Story
         States.Settle(days, customers, orders);
         var workDays = Demo.WorkDays.Of(seed, days);
         var calendar = Demo.WorkDays.Calendar(workDays);
+        var approvals = Demo.Approvals.Of(seed, days, people);
+        approvals.AskAboutOrders(seed, days, people, products, orders);
         var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
         return new Story
         {
             Days = days,
             People = people,
+            Reorganizations = Demo.Reorganizations.Of(seed, days, people),
             Territories = territories,
             Products = products,
             Customers = customers,
@@ -80,7 +85,7 @@ internal sealed record Story
             Stages = PersonFiles.Stages(seed, days),
             WorkDays = workDays,
             Documents = Demo.Documents.Of(seed, days, people),
-            Approvals = Demo.Approvals.Of(seed, days, people),
+            Approvals = approvals,
             Attendance = Demo.Attendance.Of(seed, days, people, workDays),
             Notices = Demo.Notices.Of(seed, days, people),
             WorkTasks = workTasks,
@@ -99,12 +104,23 @@ internal sealed record Story
         [Stages],
         People.Positions,
         People.All.Select(person => person.Row),
-        People.Units,
+        Reorganizations,
+        People.UnitRows,
+        People.Terms,
         People.All.SelectMany(person => person.Row.Memberships),
         Territories.Rows,
         Territories.Rows.SelectMany(territory => territory.Holders),
         Products.Select(product => product.Row),
         Customers.Select(customer => customer.Row),
+        Approvals.Matters,
+        Approvals.Tables,
+        Approvals.Limits,
+        Approvals.Delegations,
+        Approvals.Requests,
+        Approvals.Requests.SelectMany(request => request.Steps),
+        Approvals.Requests.SelectMany(request => request.Turns),
+        Approvals.Log,
+        Approvals.Copies,
         Orders.Select(order => order.Row),
         Orders.SelectMany(order => order.Row.Lines),
         OwnFields.Lists,
@@ -130,15 +146,6 @@ internal sealed record Story
         Documents.Documents.SelectMany(document => document.Units),
         Documents.Documents.SelectMany(document => document.Reviews),
         Documents.Receipts,
-        Approvals.Matters,
-        [Approvals.Table],
-        Approvals.Limits,
-        Approvals.Delegations,
-        Approvals.Requests,
-        Approvals.Requests.SelectMany(request => request.Steps),
-        Approvals.Requests.SelectMany(request => request.Turns),
-        Approvals.Log,
-        Approvals.Copies,
         Notices.All,
         Notices.All.SelectMany(notice => notice.Parts),
         Notices.Receipts,

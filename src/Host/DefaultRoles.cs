@@ -13,7 +13,7 @@ internal static class DefaultRoles
         return [
             Role("admin", "系统管理员", "Administrator", everything),
             Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All), ("customers.sensitive", Scope.All), ("orders.sensitive", Scope.All), ("organization.people-sensitive", Scope.All),
-                ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("collaboration.feedback-handle", Scope.All), ("collaboration.meetings-hold", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All))),
+                ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("collaboration.feedback-handle", Scope.All), ("collaboration.meetings-hold", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All), ("organization.reorganize", Scope.All))),
             Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("organization.documents-review", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
@@ -24,6 +24,7 @@ internal static class DefaultRoles
             {
                 ["organization.units-read"] = Scope.All,
                 ["organization.units-edit"] = Scope.All,
+                ["organization.reorganize"] = Scope.All,
                 ["organization.people-read"] = Scope.All,
                 ["organization.people-edit"] = Scope.All,
                 ["organization.hand-over"] = Scope.All,

@@ -19,6 +19,7 @@ public static class Modules
     public static ModuleList All { get; } = new([
         new PlatformModule(),
         new OrganizationModule(),
+        new ApprovalsModule(),
         new TerritoriesModule(),
         new CustomersModule(),
         new CatalogModule(),
@@ -26,7 +27,6 @@ public static class Modules
         new CollectionsModule(),
         new PlanningModule(),
         new InsightsModule(),
-        new ApprovalsModule(),
         new CollaborationModule(),
     ]);
 }

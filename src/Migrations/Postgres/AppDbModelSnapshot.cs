@@ -2282,6 +2282,16 @@ namespace Yingpan.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id");
+
                     b.Property<string>("CancelReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -2339,6 +2349,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_orders_order");
+
+                    b.HasIndex("ApprovalId")
+                        .HasDatabaseName("ix_orders_order_approval_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -3188,6 +3201,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("position_id");
 
+                    b.Property<Guid?>("ReorganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganization_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -3200,6 +3217,9 @@ namespace Yingpan.Postgres
 
                     b.HasIndex("PositionId")
                         .HasDatabaseName("ix_organization_membership_position_id");
+
+                    b.HasIndex("ReorganizationId")
+                        .HasDatabaseName("ix_organization_membership_reorganization_id");
 
                     b.HasIndex("PersonId", "First")
                         .IsUnique()
@@ -3338,6 +3358,80 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_position", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.Reorganization", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("AppliedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("applied_by_name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_reorganization");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_reorganization_day");
+
+                    b.ToTable("organization_reorganization", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3372,15 +3466,44 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.UnitTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
                     b.Property<Guid?>("HeadId")
                         .HasColumnType("uuid")
                         .HasColumnName("head_id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3396,22 +3519,31 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                    b.Property<Guid?>("ReorganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reorganization_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_unit");
+                        .HasName("pk_organization_unit_term");
 
                     b.HasIndex("HeadId")
-                        .HasDatabaseName("ix_organization_unit_head_id");
+                        .HasDatabaseName("ix_organization_unit_term_head_id");
 
-                    b.HasIndex("ParentId", "Name")
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_organization_unit_term_parent_id");
+
+                    b.HasIndex("ReorganizationId")
+                        .HasDatabaseName("ix_organization_unit_term_reorganization_id");
+
+                    b.HasIndex("UnitId", "First")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_unit_parent_id_name");
+                        .HasDatabaseName("ix_organization_unit_term_unit_id_first");
 
-                    b.ToTable("organization_unit", (string)null);
+                    b.ToTable("organization_unit_term", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
@@ -5944,6 +6076,12 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
                 {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_order_approvals_request_approval_id");
+
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
@@ -6223,6 +6361,12 @@ namespace Yingpan.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_position_position_id");
 
+                    b.HasOne("Yingpan.Organization.Data.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_membership_organization_reorganization_reorgan~");
+
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -6240,19 +6384,32 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
-            modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
+            modelBuilder.Entity("Yingpan.Organization.Data.UnitTerm", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("HeadId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_unit_organization_person_head_id");
+                        .HasConstraintName("fk_organization_unit_term_organization_person_head_id");
 
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_unit_organization_unit_parent_id");
+                        .HasConstraintName("fk_organization_unit_term_organization_unit_parent_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_unit_term_organization_reorganization_reorgani~");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_unit_term_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
@@ -6570,6 +6727,11 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Access.Role", b =>

@@ -2278,6 +2278,16 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id");
+
                     b.Property<string>("CancelReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -2335,6 +2345,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_orders_order");
+
+                    b.HasIndex("ApprovalId")
+                        .HasDatabaseName("ix_orders_order_approval_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -3184,6 +3197,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("position_id");
 
+                    b.Property<Guid?>("ReorganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganization_id");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -3196,6 +3213,9 @@ namespace Yingpan.Sqlite
 
                     b.HasIndex("PositionId")
                         .HasDatabaseName("ix_organization_membership_position_id");
+
+                    b.HasIndex("ReorganizationId")
+                        .HasDatabaseName("ix_organization_membership_reorganization_id");
 
                     b.HasIndex("PersonId", "First")
                         .IsUnique()
@@ -3334,6 +3354,80 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_position", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.Reorganization", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("AppliedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_by_name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_reorganization");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_organization_reorganization_day");
+
+                    b.ToTable("organization_reorganization", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.StageRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3368,15 +3462,44 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.UnitTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
                     b.Property<Guid?>("HeadId")
                         .HasColumnType("TEXT")
                         .HasColumnName("head_id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3392,22 +3515,31 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                    b.Property<Guid?>("ReorganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reorganization_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_organization_unit");
+                        .HasName("pk_organization_unit_term");
 
                     b.HasIndex("HeadId")
-                        .HasDatabaseName("ix_organization_unit_head_id");
+                        .HasDatabaseName("ix_organization_unit_term_head_id");
 
-                    b.HasIndex("ParentId", "Name")
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_organization_unit_term_parent_id");
+
+                    b.HasIndex("ReorganizationId")
+                        .HasDatabaseName("ix_organization_unit_term_reorganization_id");
+
+                    b.HasIndex("UnitId", "First")
                         .IsUnique()
-                        .HasDatabaseName("ix_organization_unit_parent_id_name");
+                        .HasDatabaseName("ix_organization_unit_term_unit_id_first");
 
-                    b.ToTable("organization_unit", (string)null);
+                    b.ToTable("organization_unit_term", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
@@ -5936,6 +6068,12 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
                 {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_order_approvals_request_approval_id");
+
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
@@ -6215,6 +6353,12 @@ namespace Yingpan.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_organization_membership_organization_position_position_id");
 
+                    b.HasOne("Yingpan.Organization.Data.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_membership_organization_reorganization_reorganization_id");
+
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -6232,19 +6376,32 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_organization_person_organization_grade_grade_id");
                 });
 
-            modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
+            modelBuilder.Entity("Yingpan.Organization.Data.UnitTerm", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("HeadId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_unit_organization_person_head_id");
+                        .HasConstraintName("fk_organization_unit_term_organization_person_head_id");
 
                     b.HasOne("Yingpan.Organization.Data.Unit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organization_unit_organization_unit_parent_id");
+                        .HasConstraintName("fk_organization_unit_term_organization_unit_parent_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_unit_term_organization_reorganization_reorganization_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_unit_term_organization_unit_unit_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.WorkHours", b =>
@@ -6562,6 +6719,11 @@ namespace Yingpan.Sqlite
             modelBuilder.Entity("Yingpan.Organization.Data.Person", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.Unit", b =>
+                {
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("Yingpan.Platform.Access.Role", b =>

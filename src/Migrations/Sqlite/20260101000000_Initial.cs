@@ -160,6 +160,29 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_reorganization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edited_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    applied_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_reorganization", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_stage_rule",
                 columns: table => new
                 {
@@ -171,6 +194,18 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization_stage_rule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -240,24 +275,6 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_audit_head", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_field_rule",
-                columns: table => new
-                {
-                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    need = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    when_field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    when_values = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    of_old = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_field_rule", x => new { x.subject, x.field });
                 });
 
             migrationBuilder.CreateTable(
@@ -438,20 +455,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_option_list",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_option_list", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_protection_key",
                 columns: table => new
                 {
@@ -575,6 +578,57 @@ namespace Yingpan.Sqlite
                         name: "fk_organization_document_organization_position_position_id",
                         column: x => x.position_id,
                         principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_calendar_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_work_hours",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    follows_house = table.Column<bool>(type: "INTEGER", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    noon_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    noon_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    overtime_after = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_work_hours_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -802,66 +856,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_custom_field",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    list_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    section_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    hint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    hint_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    max_length = table.Column<int>(type: "INTEGER", nullable: true),
-                    min = table.Column<long>(type: "INTEGER", nullable: true),
-                    max = table.Column<long>(type: "INTEGER", nullable: true),
-                    decimals = table.Column<int>(type: "INTEGER", nullable: true),
-                    is_in_list = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_filter = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_custom_field", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_platform_custom_field_platform_option_list_list_id",
-                        column: x => x.list_id,
-                        principalTable: "platform_option_list",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_option_item",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_option_item", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_platform_option_item_platform_option_list_list_id",
-                        column: x => x.list_id,
-                        principalTable: "platform_option_list",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "platform_account_role",
                 columns: table => new
                 {
@@ -1014,6 +1008,108 @@ namespace Yingpan.Sqlite
                         name: "fk_collaboration_feedback_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_issue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proposed_by_asking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_person_raised_by_id",
+                        column: x => x.raised_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_from_unit_id",
+                        column: x => x.from_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_issue_organization_unit_to_unit_id",
+                        column: x => x.to_unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    creator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    needs_minutes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    rhythm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    every = table.Column<int>(type: "INTEGER", nullable: false),
+                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
+                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    off_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_up_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_person_chair_id",
+                        column: x => x.chair_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_person_creator_id",
+                        column: x => x.creator_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_series_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1317,30 +1413,131 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_unit",
+                name: "organization_membership",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    manager_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reorganization_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_membership", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_membership_organization_person_manager_id",
+                        column: x => x.manager_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_membership_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_membership_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_membership_organization_reorganization_reorganization_id",
+                        column: x => x.reorganization_id,
+                        principalTable: "organization_reorganization",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_membership_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit_term",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     head_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reorganization_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_organization_unit", x => x.id);
+                    table.PrimaryKey("pk_organization_unit_term", x => x.id);
                     table.ForeignKey(
-                        name: "fk_organization_unit_organization_person_head_id",
+                        name: "fk_organization_unit_term_organization_person_head_id",
                         column: x => x.head_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_organization_unit_organization_unit_parent_id",
+                        name: "fk_organization_unit_term_organization_reorganization_reorganization_id",
+                        column: x => x.reorganization_id,
+                        principalTable: "organization_reorganization",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_term_organization_unit_parent_id",
                         column: x => x.parent_id,
                         principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_unit_term_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planning_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planning_goal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planning_goal_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_goal_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planning_goal_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1371,6 +1568,56 @@ namespace Yingpan.Sqlite
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checker_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_id",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1429,6 +1676,30 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_delivery",
                 columns: table => new
                 {
@@ -1472,36 +1743,57 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "platform_custom_value_person",
+                name: "approvals_request",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    long_text = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<long>(type: "INTEGER", nullable: true),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    discount_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    chosen = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    table_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_platform_custom_value_person", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.PrimaryKey("pk_approvals_request", x => x.id);
                     table.ForeignKey(
-                        name: "fk_platform_custom_value_person_organization_person_record_id",
-                        column: x => x.record_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_person_platform_custom_field_field_id",
-                        column: x => x.field_id,
-                        principalTable: "platform_custom_field",
+                        name: "fk_approvals_request_approvals_matter_matter_id",
+                        column: x => x.matter_id,
+                        principalTable: "approvals_matter",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_platform_custom_value_person_platform_option_item_item_id",
-                        column: x => x.item_id,
-                        principalTable: "platform_option_item",
+                        name: "fk_approvals_request_approvals_table_table_id",
+                        column: x => x.table_id,
+                        principalTable: "approvals_table",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_request_organization_person_applicant_id",
+                        column: x => x.applicant_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_request_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1623,805 +1915,6 @@ namespace Yingpan.Sqlite
                     table.ForeignKey(
                         name: "fk_collaboration_feedback_word_organization_person_handler_id",
                         column: x => x.handler_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_task",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    giver_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    needs_result = table.Column<bool>(type: "INTEGER", nullable: false),
-                    needs_acceptance = table.Column<bool>(type: "INTEGER", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    link_text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_task", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_collaboration_task_series_series_id",
-                        column: x => x.series_id,
-                        principalTable: "collaboration_task_series",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_organization_person_giver_id",
-                        column: x => x.giver_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_organization_person_owner_id",
-                        column: x => x.owner_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_custom_value_customer",
-                columns: table => new
-                {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    long_text = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<long>(type: "INTEGER", nullable: true),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_custom_value_customer", x => new { x.record_id, x.field_id, x.ordinal });
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_customer_customers_customer_record_id",
-                        column: x => x.record_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_customer_platform_custom_field_field_id",
-                        column: x => x.field_id,
-                        principalTable: "platform_custom_field",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_customer_platform_option_item_item_id",
-                        column: x => x.item_id,
-                        principalTable: "platform_option_item",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_hand_over_line",
-                columns: table => new
-                {
-                    hand_over_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_hand_over_hand_over_id",
-                        column: x => x.hand_over_id,
-                        principalTable: "organization_hand_over",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_person_to_id",
-                        column: x => x.to_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "approvals_request",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    matter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    applicant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
-                    discount_ppm = table.Column<long>(type: "INTEGER", nullable: true),
-                    grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    chosen = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    table_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    row = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_request", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_approvals_request_approvals_matter_matter_id",
-                        column: x => x.matter_id,
-                        principalTable: "approvals_matter",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_request_approvals_table_table_id",
-                        column: x => x.table_id,
-                        principalTable: "approvals_table",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_request_organization_person_applicant_id",
-                        column: x => x.applicant_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_request_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_issue",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    from_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    raised_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    proposed_by_asking = table.Column<bool>(type: "INTEGER", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
-                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_issue", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_collaboration_issue_organization_person_owner_id",
-                        column: x => x.owner_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_issue_organization_person_raised_by_id",
-                        column: x => x.raised_by_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_issue_organization_unit_from_unit_id",
-                        column: x => x.from_unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_issue_organization_unit_to_unit_id",
-                        column: x => x.to_unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_meeting_series",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    creator_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    standing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    needs_minutes = table.Column<bool>(type: "INTEGER", nullable: false),
-                    rhythm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    every = table.Column<int>(type: "INTEGER", nullable: false),
-                    weekdays = table.Column<int>(type: "INTEGER", nullable: false),
-                    day_of_month = table.Column<int>(type: "INTEGER", nullable: false),
-                    off_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    made_up_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_stopped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_meeting_series", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_series_organization_person_chair_id",
-                        column: x => x.chair_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_series_organization_person_creator_id",
-                        column: x => x.creator_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_series_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_notice_part",
-                columns: table => new
-                {
-                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    with_subunits = table.Column<bool>(type: "INTEGER", nullable: false),
-                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_notice_part", x => new { x.notice_id, x.place });
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_part_collaboration_notice_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "collaboration_notice",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_part_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_part_organization_position_position_id",
-                        column: x => x.position_id,
-                        principalTable: "organization_position",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_part_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_notice_receipt",
-                columns: table => new
-                {
-                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminders = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_notice_receipt", x => new { x.notice_id, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_receipt_collaboration_notice_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "collaboration_notice",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_receipt_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_notice_receipt_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "orders_order",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_orders_order", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_orders_order_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_person_salesperson_id",
-                        column: x => x.salesperson_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_orders_order_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_calendar_entry",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_calendar_entry", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_calendar_entry_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_edition",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    rights = table.Column<string>(type: "TEXT", nullable: true),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    checker_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_approver_id",
-                        column: x => x.approver_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_author_id",
-                        column: x => x.author_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_checker_id",
-                        column: x => x.checker_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_unit",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_membership",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    manager_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_membership", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_membership_organization_person_manager_id",
-                        column: x => x.manager_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_membership_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_membership_organization_position_position_id",
-                        column: x => x.position_id,
-                        principalTable: "organization_position",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_membership_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_work_hours",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    follows_house = table.Column<bool>(type: "INTEGER", nullable: false),
-                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    noon_from = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    noon_to = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    end = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    grace_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    overtime_after = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_work_hours", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_work_hours_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "planning_goal",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_planning_goal", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_planning_goal_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_planning_goal_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_planning_goal_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_task_line",
-                columns: table => new
-                {
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_task_line", x => new { x.task_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_line_collaboration_task_task_id",
-                        column: x => x.task_id,
-                        principalTable: "collaboration_task",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_line_organization_person_actor_id",
-                        column: x => x.actor_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_line_organization_person_target_id",
-                        column: x => x.target_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_task_participant",
-                columns: table => new
-                {
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_task_participant", x => new { x.task_id, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_participant_collaboration_task_task_id",
-                        column: x => x.task_id,
-                        principalTable: "collaboration_task",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_task_participant_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "approvals_copy",
-                columns: table => new
-                {
-                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_copy", x => new { x.approval_id, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_approvals_copy_approvals_request_approval_id",
-                        column: x => x.approval_id,
-                        principalTable: "approvals_request",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_approvals_copy_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "approvals_log",
-                columns: table => new
-                {
-                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    for_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    round = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_log", x => new { x.approval_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_approvals_log_approvals_request_approval_id",
-                        column: x => x.approval_id,
-                        principalTable: "approvals_request",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_approvals_log_organization_person_actor_id",
-                        column: x => x.actor_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_log_organization_person_for_id",
-                        column: x => x.for_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_log_organization_person_target_id",
-                        column: x => x.target_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "approvals_step",
-                columns: table => new
-                {
-                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<int>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    node = table.Column<int>(type: "INTEGER", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    late = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    begun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    undone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    why = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_step", x => new { x.approval_id, x.key });
-                    table.ForeignKey(
-                        name: "fk_approvals_step_approvals_request_approval_id",
-                        column: x => x.approval_id,
-                        principalTable: "approvals_request",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "approvals_turn",
-                columns: table => new
-                {
-                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<int>(type: "INTEGER", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    waited_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    handled_minutes = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_approvals_turn", x => new { x.approval_id, x.key });
-                    table.ForeignKey(
-                        name: "fk_approvals_turn_approvals_request_approval_id",
-                        column: x => x.approval_id,
-                        principalTable: "approvals_request",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_approvals_turn_organization_person_by_id",
-                        column: x => x.by_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_approvals_turn_organization_person_person_id",
-                        column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2550,6 +2043,508 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "collaboration_notice_part",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with_subunits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_part", x => new { x.notice_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_notice_receipt",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminders = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_notice_receipt", x => new { x.notice_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_collaboration_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "collaboration_notice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_notice_receipt_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    giver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    needs_result = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_acceptance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    link_text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_collaboration_task_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "collaboration_task_series",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_organization_person_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_over_id",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_copy",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_copy", x => new { x.approval_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_approvals_copy_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvals_copy_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_log",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    for_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_log", x => new { x.approval_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_approvals_log_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvals_log_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_log_organization_person_for_id",
+                        column: x => x.for_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_log_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_step",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    node = table.Column<int>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    late = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    begun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    undone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_step", x => new { x.approval_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_approvals_step_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_turn",
+                columns: table => new
+                {
+                    approval_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waited_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    handled_minutes = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_turn", x => new { x.approval_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_approvals_turn_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvals_turn_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_turn_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "orders_order",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    salesperson_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ordered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    approval_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders_order", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_orders_order_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_person_salesperson_id",
+                        column: x => x.salesperson_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_order_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_agenda",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_agenda", x => new { x.meeting_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_agenda_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_agenda_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_invitee",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    excuse = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_invitee", x => new { x.meeting_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_invitee_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_invitee_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_meeting_decision",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_meeting_decision", x => new { x.meeting_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_collaboration_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "collaboration_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_meeting_decision_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_line",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_line", x => new { x.task_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_organization_person_actor_id",
+                        column: x => x.actor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "collaboration_task_participant",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collaboration_task_participant", x => new { x.task_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_participant_collaboration_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "collaboration_task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_collaboration_task_participant_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -2602,133 +2597,6 @@ namespace Yingpan.Sqlite
                         principalTable: "orders_order",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "platform_custom_value_order",
-                columns: table => new
-                {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    long_text = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<long>(type: "INTEGER", nullable: true),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_platform_custom_value_order", x => new { x.record_id, x.field_id, x.ordinal });
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_order_orders_order_record_id",
-                        column: x => x.record_id,
-                        principalTable: "orders_order",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_order_platform_custom_field_field_id",
-                        column: x => x.field_id,
-                        principalTable: "platform_custom_field",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_platform_custom_value_order_platform_option_item_item_id",
-                        column: x => x.item_id,
-                        principalTable: "platform_option_item",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_meeting_agenda",
-                columns: table => new
-                {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_meeting_agenda", x => new { x.meeting_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_agenda_collaboration_meeting_meeting_id",
-                        column: x => x.meeting_id,
-                        principalTable: "collaboration_meeting",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_agenda_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_meeting_decision",
-                columns: table => new
-                {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_meeting_decision", x => new { x.meeting_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_decision_collaboration_meeting_meeting_id",
-                        column: x => x.meeting_id,
-                        principalTable: "collaboration_meeting",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_decision_collaboration_task_task_id",
-                        column: x => x.task_id,
-                        principalTable: "collaboration_task",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_decision_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "collaboration_meeting_invitee",
-                columns: table => new
-                {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    late_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    excuse = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collaboration_meeting_invitee", x => new { x.meeting_id, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_invitee_collaboration_meeting_meeting_id",
-                        column: x => x.meeting_id,
-                        principalTable: "collaboration_meeting",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_collaboration_meeting_invitee_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2820,9 +2688,9 @@ namespace Yingpan.Sqlite
                 columns: new[] { "kind", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_by_id_submitted_at_approval_id",
+                name: "ix_approvals_turn_by_id_ended_at",
                 table: "approvals_turn",
-                columns: new[] { "by_id", "submitted_at", "approval_id" });
+                columns: new[] { "by_id", "ended_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_ended_at",
@@ -2830,9 +2698,9 @@ namespace Yingpan.Sqlite
                 column: "ended_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_person_id_state_submitted_at_approval_id",
+                name: "ix_approvals_turn_person_id_state_opened_at",
                 table: "approvals_turn",
-                columns: new[] { "person_id", "state", "submitted_at", "approval_id" });
+                columns: new[] { "person_id", "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_state_due_at",
@@ -3181,6 +3049,11 @@ namespace Yingpan.Sqlite
                 column: "product_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_orders_order_approval_id",
+                table: "orders_order",
+                column: "approval_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_orders_order_customer_id_ordered_on",
                 table: "orders_order",
                 columns: new[] { "customer_id", "ordered_on" });
@@ -3372,6 +3245,11 @@ namespace Yingpan.Sqlite
                 column: "position_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_membership_reorganization_id",
+                table: "organization_membership",
+                column: "reorganization_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_membership_unit_id_first",
                 table: "organization_membership",
                 columns: new[] { "unit_id", "first" });
@@ -3394,20 +3272,35 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_reorganization_day",
+                table: "organization_reorganization",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_stage_rule_first",
                 table: "organization_stage_rule",
                 column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_unit_head_id",
-                table: "organization_unit",
+                name: "ix_organization_unit_term_head_id",
+                table: "organization_unit_term",
                 column: "head_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_unit_parent_id_name",
-                table: "organization_unit",
-                columns: new[] { "parent_id", "name" },
+                name: "ix_organization_unit_term_parent_id",
+                table: "organization_unit_term",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_unit_term_reorganization_id",
+                table: "organization_unit_term",
+                column: "reorganization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_unit_term_unit_id_first",
+                table: "organization_unit_term",
+                columns: new[] { "unit_id", "first" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3489,83 +3382,6 @@ namespace Yingpan.Sqlite
                 table: "platform_audit_entry",
                 column: "position",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_field_list_id",
-                table: "platform_custom_field",
-                column: "list_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_field_subject_code",
-                table: "platform_custom_field",
-                columns: new[] { "subject", "code" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_customer_field_id_item_id_record_id",
-                table: "platform_custom_value_customer",
-                columns: new[] { "field_id", "item_id", "record_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_customer_field_id_number_record_id",
-                table: "platform_custom_value_customer",
-                columns: new[] { "field_id", "number", "record_id" },
-                filter: "number IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_customer_field_id_text_record_id",
-                table: "platform_custom_value_customer",
-                columns: new[] { "field_id", "text", "record_id" },
-                filter: "text IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_customer_item_id",
-                table: "platform_custom_value_customer",
-                column: "item_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_order_field_id_item_id_record_id",
-                table: "platform_custom_value_order",
-                columns: new[] { "field_id", "item_id", "record_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_order_field_id_number_record_id",
-                table: "platform_custom_value_order",
-                columns: new[] { "field_id", "number", "record_id" },
-                filter: "number IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_order_field_id_text_record_id",
-                table: "platform_custom_value_order",
-                columns: new[] { "field_id", "text", "record_id" },
-                filter: "text IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_order_item_id",
-                table: "platform_custom_value_order",
-                column: "item_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_person_field_id_item_id_record_id",
-                table: "platform_custom_value_person",
-                columns: new[] { "field_id", "item_id", "record_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_person_field_id_number_record_id",
-                table: "platform_custom_value_person",
-                columns: new[] { "field_id", "number", "record_id" },
-                filter: "number IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_person_field_id_text_record_id",
-                table: "platform_custom_value_person",
-                columns: new[] { "field_id", "text", "record_id" },
-                filter: "text IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_custom_value_person_item_id",
-                table: "platform_custom_value_person",
-                column: "item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_delivery_account_id",
@@ -3657,18 +3473,6 @@ namespace Yingpan.Sqlite
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_option_item_list_id_code",
-                table: "platform_option_item",
-                columns: new[] { "list_id", "code" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_platform_option_list_name",
-                table: "platform_option_list",
-                column: "name",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_robot_name",
@@ -3843,6 +3647,9 @@ namespace Yingpan.Sqlite
                 name: "organization_stage_rule");
 
             migrationBuilder.DropTable(
+                name: "organization_unit_term");
+
+            migrationBuilder.DropTable(
                 name: "organization_work_hours");
 
             migrationBuilder.DropTable(
@@ -3870,19 +3677,7 @@ namespace Yingpan.Sqlite
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
-                name: "platform_custom_value_customer");
-
-            migrationBuilder.DropTable(
-                name: "platform_custom_value_order");
-
-            migrationBuilder.DropTable(
-                name: "platform_custom_value_person");
-
-            migrationBuilder.DropTable(
                 name: "platform_delivery");
-
-            migrationBuilder.DropTable(
-                name: "platform_field_rule");
 
             migrationBuilder.DropTable(
                 name: "platform_file");
@@ -3933,9 +3728,6 @@ namespace Yingpan.Sqlite
                 name: "territories_holder");
 
             migrationBuilder.DropTable(
-                name: "approvals_request");
-
-            migrationBuilder.DropTable(
                 name: "collaboration_concern");
 
             migrationBuilder.DropTable(
@@ -3957,6 +3749,9 @@ namespace Yingpan.Sqlite
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
+                name: "orders_order");
+
+            migrationBuilder.DropTable(
                 name: "organization_document");
 
             migrationBuilder.DropTable(
@@ -3966,13 +3761,7 @@ namespace Yingpan.Sqlite
                 name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
-                name: "orders_order");
-
-            migrationBuilder.DropTable(
-                name: "platform_custom_field");
-
-            migrationBuilder.DropTable(
-                name: "platform_option_item");
+                name: "organization_reorganization");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");
@@ -3987,12 +3776,6 @@ namespace Yingpan.Sqlite
                 name: "platform_role");
 
             migrationBuilder.DropTable(
-                name: "approvals_matter");
-
-            migrationBuilder.DropTable(
-                name: "approvals_table");
-
-            migrationBuilder.DropTable(
                 name: "collaboration_feedback_category");
 
             migrationBuilder.DropTable(
@@ -4002,16 +3785,22 @@ namespace Yingpan.Sqlite
                 name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "approvals_request");
 
             migrationBuilder.DropTable(
                 name: "customers_customer");
 
             migrationBuilder.DropTable(
-                name: "platform_option_list");
+                name: "organization_position");
 
             migrationBuilder.DropTable(
                 name: "platform_account");
+
+            migrationBuilder.DropTable(
+                name: "approvals_matter");
+
+            migrationBuilder.DropTable(
+                name: "approvals_table");
 
             migrationBuilder.DropTable(
                 name: "organization_unit");

@@ -46,10 +46,12 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<Moving>();
         services.AddScoped<Submitting>();
         services.AddScoped<Deciding>();
+        services.AddScoped<ApprovalRoad>();
         services.AddScoped<TableChecks>();
-        services.AddScoped(provider => new ApprovalDesk(provider.GetRequiredService<Submitting>(), provider.GetRequiredService<Moving>()));
+        services.AddScoped(provider => new ApprovalDesk(provider.GetRequiredService<Submitting>(), provider.GetRequiredService<Moving>(), provider.GetRequiredService<ApprovalRoad>()));
         services.AddScoped<IFileParent, ApprovalFiles>();
         services.AddScoped<IBelongings, OpenTurns>();
+        services.AddScoped<IPlacedRecords, RunningRequests>();
         services.AddScoped<ISearchSource, ApprovalSearch>();
         services.AddScoped<IDelegatedWork, DelegatedApprovals>();
         services.AddRecurringJob<WatchTimeLimits>("approvals.time-limits", "0 0/5 * * * ?");

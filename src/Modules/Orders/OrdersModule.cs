@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Approvals.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
@@ -34,8 +35,12 @@ public sealed class OrdersModule : IModule
     {
         services.AddCustomFields(OrderFields.Subject);
         services.AddScoped<SalesTotals>();
+        services.AddScoped<OrderTerms>();
+        services.AddSingleton(new ApprovalKind(OrderTerms.Kind) { HasAmount = true, HasDiscount = true, IsOptional = true });
+        services.AddScoped<IApprovalOutcome, OrderTermsDecided>();
         services.AddScoped<IImporter, ImportOrders>();
         services.AddScoped<IBelongings, OpenDrafts>();
+        services.AddScoped<IPlacedRecords, OpenDrafts>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -46,6 +51,8 @@ public sealed class OrdersModule : IModule
         api.MapGet("/orders/{id}", ReadOrder.Handle).Require(OrdersPermissions.Read);
         api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPut("/orders/{id}", EditOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapPost("/orders/{id}/submit", SubmitOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapPost("/orders/{id}/withdraw", WithdrawOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPost("/orders/{id}/confirm", ConfirmOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPost("/orders/{id}/cancel", CancelOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapDelete("/orders/{id}", RemoveOrder.Handle).Require(OrdersPermissions.Edit);

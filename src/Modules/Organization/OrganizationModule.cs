@@ -14,6 +14,7 @@ using Yingpan.Organization.People;
 using Yingpan.Organization.Positions;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Organization.Reorganizations;
 using Yingpan.Organization.Units;
 using Yingpan.Organization.WorkDays;
 using Yingpan.Platform;
@@ -38,6 +39,8 @@ public sealed class OrganizationModule : IModule
     {
         model.ApplyConfiguration(new CompanyTable());
         model.ApplyConfiguration(new UnitTable());
+        model.ApplyConfiguration(new UnitTermTable());
+        model.ApplyConfiguration(new ReorganizationTable());
         model.ApplyConfiguration(new PositionTable());
         model.ApplyConfiguration(new PersonTable());
         model.CustomValuesOf<Person, PersonId>(PersonFields.Code);
@@ -76,9 +79,12 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<DocumentReaders>();
         services.AddScoped<IBelongings, LedUnits>();
         services.AddScoped<IBelongings, LedPeople>();
+        services.AddScoped<IBelongings, StandingIn>();
+        services.AddScoped<Followers>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
         services.AddScoped<JudgeDays>();
         services.AddScoped<CorrectionDeciders>();
+        services.AddScoped<IDelegatedWork, CorrectionWork>();
         services.AddScoped<LeaveSaving>();
         services.AddScoped<IImporter, ImportPunches>();
     }
@@ -151,6 +157,7 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
 
         AttendanceRoutes.Map(api);
+        ReorganizationRoutes.Map(api);
 
         api.MapGet("/colleagues", ListColleagues.Handle).Require(Permission.SignedIn);
         api.MapGet("/colleagues/{id}", ListColleagues.Read).Require(Permission.SignedIn);

@@ -26,6 +26,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<GoalPlace>();
         services.AddScoped<IImporter, ImportGoals>();
         services.AddScoped<IBelongings, GoalsAhead>();
+        services.AddScoped<IPlacedRecords, GoalsAhead>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -18,6 +18,7 @@ public sealed class AppDb(
     CallerContext caller,
     CallerCache callers,
     WriteGate gate,
+    CompanyClock house,
     TimeProvider clock)
     : IdentityUserContext<Account, Guid>(options)
 {
@@ -25,6 +26,9 @@ public sealed class AppDb(
     private readonly AlsoChanged also = new();
 
     public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
+
+    /// <summary>The business day: what holds from day to day is published as it stands today.</summary>
+    public DateOnly Today => house.Today;
 
     /// <summary>Off only while a backup is being restored: the restored trail is the trail.</summary>
     internal bool AuditIsOn { get; set; } = true;

@@ -111,6 +111,17 @@ public sealed class Seed
         await FillChannels(admin);
         await FillAttendance(admin, signIn);
         await CollaborationSeed.Fill(this, admin, signIn);
+        await FillReorganizations(admin);
+    }
+
+    private async Task FillReorganizations(Client admin)
+    {
+        var (name, reason) = (Canary(), Canary());
+        var plan = await admin.Post("/api/reorganizations", new
+        {
+            name, reason, day = "2027-01-01", steps = new[] { new { kind = "Rename", unitId = Units["team-d"], name = "津门队" } },
+        }, 201);
+        Remember("reorganizations", plan.Id, "改名", null, name, reason);
     }
 
     private async Task FillOrganization(Client admin)

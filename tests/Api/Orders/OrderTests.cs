@@ -221,8 +221,8 @@ public sealed class OrderTests
         using var rep = await house.SignIn("rep-a");
         await rep.Post(Orders, house.Order("rep-a").With(("number", "=1+1"), ("confirm", true)), 201);
         var rows = await rep.Export($"{Orders}/export?format=csv&q==1");
-        rows[0].ShouldBe(["订单号", "下单日期", "状态", "客户", "销售员", "部门", "区域", "金额"]);
-        (rows[1][0], rows[1][1], rows[1][2], rows[1][7]).ShouldBe(("'=1+1", "2026-07-02", "已确认", "1000.00"));
+        rows[0].ShouldBe(["订单号", "下单日期", "状态", "审批", "客户", "销售员", "部门", "区域", "金额"]);
+        (rows[1][0], rows[1][1], rows[1][2], rows[1][8]).ShouldBe(("'=1+1", "2026-07-02", "已确认", "1000.00"));
     }
 
     private static IEnumerable<decimal> Amounts(Answer order) => order.Json.GetProperty("lines").EnumerateArray()

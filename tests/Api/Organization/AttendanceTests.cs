@@ -31,6 +31,41 @@ public sealed class AttendanceTests
     }
 
     [Theory, Databases]
+    public async Task A_half_day_of_leave_is_told_as_the_half_it_is(Database database)
+    {
+        await using var house = await Open(database);
+        using var hr = await house.SignIn("hr");
+        using var rep = await house.SignIn("rep-b");
+        object Leave(bool startsAtNoon, bool endsAtNoon) => new
+        {
+            personId = house.Seed.People["rep-b"], kindId = house.Seed.Record("leave-kinds", "年假"), first = "2026-07-15", last = "2026-07-15", startsAtNoon, endsAtNoon,
+        };
+        var half = await hr.Post("/api/leave-entries", Leave(startsAtNoon: true, endsAtNoon: false), 201);
+        (await rep.Get("/api/attendance/today", 200))["leave"].ShouldBe("Afternoon");
+        await hr.Put($"/api/leave-entries/{half.Id}", Leave(startsAtNoon: false, endsAtNoon: true), 1, 200);
+        (await rep.Get("/api/attendance/today", 200))["leave"].ShouldBe("Morning");
+    }
+
+    [Theory, Databases]
+    public async Task While_the_superior_is_away_his_deputy_decides_on_corrections(Database database)
+    {
+        await using var house = await Open(database);
+        using var manager = await house.SignIn("manager-a");
+        using var rep = await house.SignIn("rep-a2");
+        using var deputy = await house.SignIn("rep-b");
+        var asked = (await rep.Post("/api/attendance-corrections", new { day = "2026-07-14", cameAt = "08:50", wentAt = "18:10", reason = "忘打卡" }, 201)).Id;
+        (await deputy.Get("/api/attendance-corrections?box=ToDecide", 200)).Items.ShouldBeEmpty();
+        await deputy.Post($"/api/attendance-corrections/{asked}/decide", new { grant = true }, 404);
+        // For other work he is no deputy here.
+        var away = await manager.Post("/api/delegations", new { deputyId = house.Seed.People["rep-b"], first = "2026-07-15", last = "2026-07-20", kinds = new[] { "general" } }, 201);
+        await deputy.Post($"/api/attendance-corrections/{asked}/decide", new { grant = true }, 404);
+        await manager.Put($"/api/delegations/{away.Id}", new { deputyId = house.Seed.People["rep-b"], first = "2026-07-15", last = "2026-07-20", kinds = new[] { "attendance.corrections" } }, 1, 200);
+        (await deputy.Get("/api/attendance-corrections?box=ToDecide", 200)).Column("id").ShouldContain(asked);
+        await deputy.Post($"/api/attendance-corrections/{asked}/decide", new { grant = true }, 200);
+        (await rep.Get("/api/attendance-corrections", 200)).Items.First(row => row.GetProperty("id").GetString() == asked).GetProperty("state").GetString().ShouldBe("Granted");
+    }
+
+    [Theory, Databases]
     public async Task Two_thumbs_at_once_clock_once(Database database)
     {
         await using var house = await Open(database);

@@ -16,7 +16,7 @@ public sealed class HandOverTests
         var before = await hr.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
         Counts(before).ShouldContainKeyAndValue("customers", 1);
         Counts(before).ShouldContainKeyAndValue("goals", 1);
-        Counts(before).Keys.ShouldBe(["units", "people", "customers", "drafts", "territories", "goals", "approvals", "tasks", "task-series", "issues", "meetings"], ignoreOrder: true);
+        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "drafts", "territories", "goals", "approvals", "tasks", "task-series", "issues", "meetings"], ignoreOrder: true);
         // Whoever hands over need not see what it is: to him it is one customer.
         var hidden = await hr.Get($"/api/people/{leaver}/belongings/items?kind=customers", 200);
         (hidden.Items.Count, hidden.Total).ShouldBe((0, 1));
@@ -123,6 +123,29 @@ public sealed class HandOverTests
         row.GetProperty("total").GetInt32().ShouldBeGreaterThan(0);
         (await managerC.Get("/api/leavers", 200)).Items.ShouldBeEmpty();
         await managerC.Get($"/api/people/{leaver}/belongings", 404);
+    }
+
+    [Theory, Databases]
+    public async Task Whoever_named_him_his_deputy_gets_the_successor_and_a_unit_he_led_another_head_from_the_day_after(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var (leaver, one) = (house.Seed.People["rep-a2"], house.Seed.People["rep-b"]);
+        await admin.Post("/api/delegations", new { personId = house.Seed.People["manager-a"], deputyId = leaver, first = "2026-07-20", last = "2026-08-20" }, 201);
+        await admin.Post("/api/delegations", new { personId = one, deputyId = leaver, first = "2026-08-10", last = "2026-08-12" }, 201);
+        await admin.Put($"/api/units/{house.Seed.Units["team-b"]}", new { name = "杭州队", kind = "Team", parentId = house.Seed.Units["east"], headId = leaver }, 1, 200);
+        var start = await admin.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
+        (Counts(start)["delegations"], Counts(start)["units"]).ShouldBe((2, 1));
+        await HandOver(admin, leaver, start.Version, new { lastDay = "2026-07-31", lines = new[] { new { kind = "delegations", toId = one }, new { kind = "units", toId = one } } }, 200);
+        var rows = (await admin.Get("/api/delegations?size=200", 200)).Items
+            .Select(row => (row.GetProperty("deputyId").GetString(), row.GetProperty("first").GetString(), row.GetProperty("last").GetString())).ToList();
+        rows.ShouldContain((leaver, "2026-07-20", "2026-07-31"));
+        rows.ShouldContain((one, "2026-08-01", "2026-08-20"));
+        rows.ShouldNotContain(row => row.Item2 == "2026-08-10");
+        async Task<string?> HeadOn(string day) => (await admin.Get($"/api/units?on={day}", 200)).Items.Single(unit => unit.GetProperty("id").GetString() == house.Seed.Units["team-b"]).GetProperty("headId").GetString();
+        (await HeadOn("2026-07-31")).ShouldBe(leaver);
+        (await HeadOn("2026-08-01")).ShouldBe(one);
+        (await HeadOn("2026-07-14")).ShouldBeNull();
     }
 
     private static Dictionary<string, int> Counts(Answer answer) => answer.Json.GetProperty("kinds").EnumerateArray()

@@ -15,6 +15,9 @@ internal static class Samples
         ["PUT /api/company"] = (_, _) => new(new { name = "试金石", nameEn = "Touchstone", timeZone = "Asia/Shanghai", currency = "CNY", fiscalYearStart = 1 }),
         ["POST /api/units"] = (house, _) => new(new { name = "走查队", kind = "Team", parentId = house.Seed.Units["east"] }),
         ["PUT /api/units/{id}"] = (house, _) => new(new { name = "改名队", kind = "Team", parentId = house.Seed.Units["east"] }),
+        ["POST /api/reorganizations"] = (house, _) => new(Reorganization(house)),
+        ["POST /api/reorganizations/preview"] = (house, _) => new(new { day = "2026-09-01", steps = new[] { new { kind = "Close", unitId = house.Seed.Units["team-d"] } } }),
+        ["PUT /api/reorganizations/{id}"] = (house, _) => new(Reorganization(house)),
         ["POST /api/positions"] = (_, _) => new(new { name = "走查岗" }),
         ["PUT /api/positions/{id}"] = (_, _) => new(new { name = "改名岗" }),
         ["POST /api/people"] = (house, _) => new(new { name = "走查员", hiredOn = "2026-07-01", placement = Placement(house) }),
@@ -183,6 +186,7 @@ internal static class Samples
     {
         ["GET /api/board"] = "from=2026-07-01&to=2026-09-30&by=Person",
         ["GET /api/people/{id}/belongings/items"] = "kind=customers",
+        ["GET /api/reorganizations/following"] = "person=01900000-0000-7000-8000-000000000000&kind=customers&day=2026-09-01",
         ["GET /api/board/months"] = "from=2026-07-01&to=2026-09-30",
         ["GET /api/search"] = "q=cnry",
         ["GET /api/approvals"] = "box=All",
@@ -219,6 +223,11 @@ internal static class Samples
         ["POST /api/attendance-corrections/{id}/decide"] = 404,
         ["POST /api/attendance-corrections/{id}/withdraw"] = 404,
         ["POST /api/deliveries/{id}/retry"] = 404,
+        // Nothing is to be asked about them, or was.
+        ["POST /api/orders/{id}/submit"] = 409,
+        ["POST /api/orders/{id}/withdraw"] = 409,
+        // It is a draft.
+        ["POST /api/reorganizations/{id}/withdraw"] = 409,
         // The one file asked for by the sample query hangs on nothing.
         ["GET /api/files"] = 404,
     };
@@ -277,6 +286,9 @@ internal static class Samples
     private static object General(House house) => new { matterId = house.Seed.Record("approval-matters", "费用"), title = "走查申请", amount = "10.00" };
 
     private static object Table(House house) => new { rows = new[] { new { route = new[] { new { name = "走查", finder = "People", people = new[] { house.Seed.People["gm"] } } } } } };
+
+    private static object Reorganization(House house) =>
+        new { name = "走查调整", day = "2026-09-01", steps = new[] { new { kind = "Rename", unitId = house.Seed.Units["team-d"], name = "走查队" } } };
 
     private static object Robot(string name) => new { name, kind = "DingTalk", isOn = false, kinds = new[] { "approval-asked" } };
 

@@ -8,11 +8,24 @@ public sealed class ApprovalDesk
 {
     private readonly Submitting submitting;
     private readonly Moving moving;
+    private readonly ApprovalRoad road;
 
-    internal ApprovalDesk(Submitting submitting, Moving moving)
+    internal ApprovalDesk(Submitting submitting, Moving moving, ApprovalRoad road)
     {
-        (this.submitting, this.moving) = (submitting, moving);
+        (this.submitting, this.moving, this.road) = (submitting, moving, road);
     }
+
+    /// <summary>Is there a row of the live table that takes it? Asked of an optional kind before its subject goes on without a decision.</summary>
+    public Task<bool> Takes(ApprovalSubmission submission, CancellationToken cancel) => submitting.Takes(submission, cancel);
+
+    /// <summary>
+    /// Locks the request until the transaction ends. Whoever changes the subject does so before he locks the subject itself: a decision
+    /// comes by the same way, so neither waits for the other in a circle.
+    /// </summary>
+    public async Task Lock(ApprovalId id, CancellationToken cancel) => await moving.Locked(id, cancel);
+
+    /// <summary>The stations of a request, in order.</summary>
+    public Task<IReadOnlyList<ApprovalStation>> Road(ApprovalId id, CancellationToken cancel) => road.Of(id, cancel);
 
     /// <summary>Refuses (Refusal) when no live table takes it, or nobody is found to decide.</summary>
     public async Task<ApprovalId> Submit(ApprovalSubmission submission, CancellationToken cancel) => (await submitting.Submit(submission, cancel)).Id;

@@ -40,6 +40,9 @@ public sealed record ApprovalKind(string Code)
     public bool HasDiscount { get; init; }
 
     public bool HasGrade { get; init; }
+
+    /// <summary>The table names only what needs a decision: what no row takes, or a house without a table, goes without.</summary>
+    public bool IsOptional { get; init; }
 }
 
 /// <summary>What a module hands in.</summary>
@@ -108,6 +111,28 @@ public sealed record ApprovalCard
 
     /// <summary>Null while it is on its way.</summary>
     public ApprovalResult? Result { get; init; }
+}
+
+/// <summary>A station of a request, for who sees the record that was handed in though he takes no part in its decision.</summary>
+public sealed record ApprovalStation
+{
+    public required string Name { get; init; }
+
+    public required ApprovalStationState State { get; init; }
+
+    /// <summary>With whom it is, or was, or will be.</summary>
+    public required IReadOnlyList<string> People { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+}
+
+public enum ApprovalStationState
+{
+    Ahead,
+    Running,
+    Approved,
+    Refused,
+    Dropped,
 }
 
 public static class ApprovalsViews

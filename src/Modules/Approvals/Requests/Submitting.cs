@@ -3,6 +3,7 @@ using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Routing.Rules;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public.Rules;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
@@ -84,6 +85,30 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
         approval.Chosen = StoredFlow.Write(routed.Facts.Chosen);
         approval.Round++;
         return await moving.Move(approval, (progress, flow) => progress.Submit(flow), comment, cancel);
+    }
+
+    /// <summary>
+    /// Would a row of the live table take it? Of an applicant who is no longer in the chart unit and position are not known, and rows that
+    /// ask nothing of them take it all the same.
+    /// </summary>
+    public async Task<bool> Takes(ApprovalSubmission submission, CancellationToken cancel)
+    {
+        if (await db.Set<StoredTable>().AsNoTracking().FirstOrDefaultAsync(table => table.Kind == submission.Kind && table.State == TableState.Live, cancel) is not { } stored)
+        {
+            return false;
+        }
+
+        var facts = new Facts { Applicant = submission.Applicant, Matter = submission.Matter, Amount = submission.Amount, Discount = submission.Discount, Grade = submission.Grade };
+        var (table, nobody) = (stored.Table(), new Chart([], []));
+        // Most subjects are small: the house is asked only where a row could take it but for unit and position.
+        if (!table.Rows.Any(row => Matching.Of(row with { UnitId = null, Positions = [] }, facts, nobody) is null))
+        {
+            return false;
+        }
+
+        var chart = (await houses.Load(cancel)).Chart;
+        var person = chart.Person(submission.Applicant);
+        return Matching.RowOf(table, facts with { Unit = person?.UnitId, Position = person?.PositionId }, chart) is not null;
     }
 
     /// <summary>What would become of it, without doing it.</summary>

@@ -204,7 +204,7 @@ internal sealed class BoardFacts(AppDb db, Reach reach)
     {
         public static async Task<Part> Of(BoardQuery query, AppDb db, CancellationToken cancel) => new(
             query.Person,
-            query.Unit is { } unit ? await db.UnitsUnder(unit, cancel) : null,
+            query.Unit is { } unit ? await db.UnitsUnder(unit, query.TreeDay(db.Today), cancel) : null,
             query.Territory is { } territory ? await db.TerritoriesUnder(territory, cancel) : null);
     }
 }

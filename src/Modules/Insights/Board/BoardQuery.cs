@@ -32,6 +32,9 @@ internal sealed class BoardQuery : IChecked
 
     public Period Period => new(From, To);
 
+    /// <summary>The day of the period nearest to today: the tree of the board is that of this day, so a later change of it moves no result.</summary>
+    public DateOnly TreeDay(DateOnly today) => today < From ? From : today > To ? To : today;
+
     public void Check(Check check)
     {
         check.Period("from", From, To);

@@ -37,7 +37,7 @@ internal static class ReadBoard
     {
         var own = await facts.Figures(query, cancel);
         var by = query.By ?? BoardSubject.Person;
-        var nodes = await Nodes(by, own.Keys, db, cancel);
+        var nodes = await Nodes(by, own.Keys, query.TreeDay(clock.Today), db, cancel);
         var lines = RollUp.Lines(nodes, own, texts.Say($"insights.nobody-{by.ToString().ToLowerInvariant()}", Languages.Of(http)));
         var sum = own.Values.Aggregate(OwnFigures.None, (total, figures) => total.Plus(figures));
         var attained = Attaining.Of(sum.Goal, sum.Actual, sum.Orders);
@@ -53,12 +53,12 @@ internal static class ReadBoard
         };
     }
 
-    private static async Task<List<BoardNode>> Nodes(BoardSubject by, IEnumerable<Guid> subjects, AppDb db, CancellationToken cancel)
+    private static async Task<List<BoardNode>> Nodes(BoardSubject by, IEnumerable<Guid> subjects, DateOnly day, AppDb db, CancellationToken cancel)
     {
         switch (by)
         {
             case BoardSubject.Unit:
-                return await db.UnitCards.Select(unit => new BoardNode(unit.Id.Value, unit.ParentId == null ? null : unit.ParentId.Value.Value, unit.Name, unit.Order)).ToListAsync(cancel);
+                return await db.UnitCardsOn(day).Select(unit => new BoardNode(unit.Id.Value, unit.ParentId == null ? null : unit.ParentId.Value.Value, unit.Name, unit.Order)).ToListAsync(cancel);
             case BoardSubject.Territory:
                 return await db.TerritoryCards.Select(place => new BoardNode(place.Id.Value, place.ParentId == null ? null : place.ParentId.Value.Value, place.Name, place.Order)).ToListAsync(cancel);
             default:

@@ -35,7 +35,7 @@ internal static class AddOrder
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, NumberSequences numbers, SalesTotals totals, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, OrderTerms terms, NumberSequences numbers, SalesTotals totals, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
@@ -54,6 +54,11 @@ internal static class AddOrder
             CreatedAt = clock.Now,
         };
         await request.WriteTo(order, customer!, db, cancel);
+        if (request.Confirm)
+        {
+            await terms.RequireForConfirmation(order, cancel);
+        }
+
         db.Add(order);
         await fields.Write(custom, order.Id, null, cancel);
         await db.SaveChangesAsync(cancel);
@@ -68,11 +73,10 @@ internal static class EditOrder
     public sealed record Request : OrderRequest;
 
     public static async Task<Saved<OrderId>> Handle(
-        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
+        OrderId id, Request request, IfMatch seen, AppDb db, Reach reach, OrderTerms terms, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
     {
         // Locked first: of two who replace the lines at once, the second must see those of the first, and that he came too late.
-        await db.LockOrder(id, cancel);
-        var order = await db.Find(id, reach, cancel);
+        var order = await terms.Locked(id, reach, cancel);
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
         var check = new Check();
@@ -80,6 +84,11 @@ internal static class EditOrder
         var custom = await fields.Check(request, id, clock.DayOf(order.CreatedAt), check, cancel);
         check.ThrowIfAny();
         await db.Entry(order).Collection(order => order.Lines).LoadAsync(cancel);
+        if (request.HasOtherTerms(order))
+        {
+            await terms.Change(order, cancel);
+        }
+
         db.RemoveRange(order.Lines);
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(order, customer!, db, cancel);
@@ -95,11 +104,12 @@ internal static class EditOrder
 internal static class ConfirmOrder
 {
     public static async Task<Saved<OrderId>> Handle(
-        OrderId id, IfMatch seen, AppDb db, Reach reach, SalesTotals totals, CancellationToken cancel)
+        OrderId id, IfMatch seen, AppDb db, Reach reach, OrderTerms terms, SalesTotals totals, CancellationToken cancel)
     {
-        var order = await db.Find(id, reach, cancel);
+        var order = await terms.Locked(id, reach, cancel);
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
+        await terms.RequireForConfirmation(order, cancel);
         order.State = OrderState.Confirmed;
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
@@ -145,11 +155,12 @@ internal static class CancelOrder
 /// <summary>DELETE /api/orders/{id}: a draft only; what was once agreed is cancelled, not forgotten.</summary>
 internal static class RemoveOrder
 {
-    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
+    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, OrderTerms terms, CustomValues<OrderId> fields, CancellationToken cancel)
     {
-        var order = await db.Find(id, reach, cancel);
+        var order = await terms.Locked(id, reach, cancel);
         order.MustBe(OrderState.Draft);
         await fields.Removed(id, cancel);
+        await terms.Drop(order, cancel);
         db.Remove(order);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

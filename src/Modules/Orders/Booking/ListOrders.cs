@@ -21,6 +21,8 @@ internal sealed record OrderRow : IHasCustom
 
     public required OrderState State { get; init; }
 
+    public required OrderApproval Approval { get; init; }
+
     public required DateOnly OrderedOn { get; init; }
 
     public required CustomerId CustomerId { get; init; }
@@ -65,6 +67,8 @@ internal static class ListOrders
 
         public OrderState? State { get; init; }
 
+        public OrderApproval? Approval { get; init; }
+
         /// <summary>First order day, included.</summary>
         public DateOnly? From { get; init; }
 
@@ -83,6 +87,7 @@ internal static class ListOrders
         .Column("number", row => row.Number)
         .Column("orderedOn", row => row.OrderedOn)
         .Column("state", row => row.State)
+        .Column("approval", row => row.Approval)
         .NameColumn("customerName", row => row.CustomerName)
         .NameColumn("salespersonName", row => row.SalespersonName)
         .NameColumn("unitName", row => row.UnitName)
@@ -150,6 +155,11 @@ internal static class ListOrders
             orders = orders.Where(order => order.State == state);
         }
 
+        if (filter.Approval is { } approval)
+        {
+            orders = orders.Where(order => order.Approval == approval);
+        }
+
         if (filter.From is { } from)
         {
             orders = orders.Where(order => order.OrderedOn >= from);
@@ -186,6 +196,7 @@ internal static class ListOrders
             Id = order.Id,
             Number = order.Number,
             State = order.State,
+            Approval = order.Approval,
             OrderedOn = order.OrderedOn,
             CustomerId = order.CustomerId,
             CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",

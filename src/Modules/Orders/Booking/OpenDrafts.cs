@@ -8,7 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Orders.Booking;
 
 /// <summary>The drafts a person has open. What is confirmed is his result and stays his.</summary>
-internal sealed class OpenDrafts(AppDb db, Reach reach) : IBelongings
+internal sealed class OpenDrafts(AppDb db, Reach reach) : IBelongings, IPlacedRecords
 {
     public string Kind => "drafts";
 
@@ -39,6 +39,16 @@ internal sealed class OpenDrafts(AppDb db, Reach reach) : IBelongings
 
         await db.SaveChangesAsync(cancel);
         return orders.Count;
+    }
+
+    public async Task Follow(IReadOnlyCollection<PersonId> people, DateOnly lastDay, CancellationToken cancel)
+    {
+        foreach (var order in await Drafts.Where(order => order.OrderedOn > lastDay && order.SalespersonId != null && people.Contains(order.SalespersonId.Value)).ToListAsync(cancel))
+        {
+            order.UnitId = await OrderRequest.UnitOn(db, order.SalespersonId, order.OrderedOn, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     private IQueryable<Order> Drafts => db.Set<Order>().Where(order => order.State == OrderState.Draft);

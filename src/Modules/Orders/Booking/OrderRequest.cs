@@ -122,6 +122,12 @@ internal abstract record OrderRequest : IChecked, ICustomized
         }));
     }
 
+    /// <summary>Does it change what those who agree to an order agree to?</summary>
+    public bool HasOtherTerms(Order order) =>
+        order.CustomerId != CustomerId || order.SalespersonId != SalespersonId
+        || !order.Lines.OrderBy(line => line.Line).Select(line => (line.ProductId, line.Quantity, line.Price, line.Discount))
+            .SequenceEqual(Lines.Select(line => (line.ProductId, line.Quantity, line.Price, line.Discount)));
+
     internal static async Task<UnitId?> UnitOn(AppDb db, PersonId? person, DateOnly day, CancellationToken cancel) =>
         person is null ? null : await db.Placements
             .Where(place => place.PersonId == person && place.First <= day && (place.Last == null || place.Last >= day))

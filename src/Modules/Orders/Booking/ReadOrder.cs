@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Approvals.Public;
 using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -61,6 +62,18 @@ internal sealed record OrderView : IHasVersion
 
     public required Money Amount { get; init; }
 
+    public required OrderApproval Approval { get; init; }
+
+    public ApprovalId? ApprovalId { get; init; }
+
+    public string? ApprovalNumber { get; init; }
+
+    /// <summary>The terms as they stand must be agreed to before it is confirmed.</summary>
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>The stations of the request about them.</summary>
+    public IReadOnlyList<ApprovalStation> Road { get; init; } = [];
+
     public string? Remark { get; init; }
 
     public string? CancelReason { get; init; }
@@ -80,13 +93,13 @@ internal sealed record OrderView : IHasVersion
 /// <summary>GET /api/orders/{id}</summary>
 internal static class ReadOrder
 {
-    public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
+    public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, OrderTerms terms, ApprovalDesk desk, CancellationToken cancel)
     {
         var customers = db.CustomersToName(reach);
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
         var units = db.UnitCards;
-        var products = db.ProductCards;
+        var (products, approvals) = (db.ProductCards, db.ApprovalCards);
         var view = await db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read)
             .Where(order => order.Id == id)
             .Select(order => new OrderView
@@ -104,6 +117,9 @@ internal static class ReadOrder
                 UnitId = order.UnitId,
                 UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 Amount = order.Amount,
+                Approval = order.Approval,
+                ApprovalId = order.ApprovalId,
+                ApprovalNumber = approvals.Where(card => card.Id == order.ApprovalId).Select(card => card.Number).FirstOrDefault(),
                 Remark = order.Remark,
                 CancelReason = order.CancelReason,
                 CreatedAt = order.CreatedAt,
@@ -126,13 +142,28 @@ internal static class ReadOrder
                     }).ToList(),
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         view = view with { Custom = await fields.Of(id, cancel) };
-        return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view.State) } : view;
+        if (view.ApprovalId is { } asked)
+        {
+            view = view with { Road = await desk.Road(asked, cancel) };
+        }
+
+        if (view.State == OrderState.Draft)
+        {
+            var order = await db.Set<Order>().AsNoTracking().Include(order => order.Lines).FirstAsync(order => order.Id == id, cancel);
+            view = view with { NeedsApproval = await terms.Needs(order, cancel) };
+        }
+
+        return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view) } : view;
     }
 
-    private static IReadOnlyList<string> Can(OrderState state) => state switch
+    private static IReadOnlyList<string> Can(OrderView view) => (view.State, view.Approval) switch
     {
-        OrderState.Draft => ["edit", "confirm", "delete"],
-        OrderState.Confirmed => ["cancel"],
+        (OrderState.Draft, OrderApproval.Waiting) => ["edit", "withdraw", "delete"],
+        (OrderState.Draft, OrderApproval.Returned) when view.NeedsApproval => ["edit", "submit", "withdraw", "delete"],
+        (OrderState.Draft, OrderApproval.Refused) when view.NeedsApproval => ["edit", "delete"],
+        (OrderState.Draft, _) when view.NeedsApproval => ["edit", "submit", "delete"],
+        (OrderState.Draft, _) => ["edit", "confirm", "delete"],
+        (OrderState.Confirmed, _) => ["cancel"],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Approvals.Public;
 using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -20,6 +21,19 @@ internal enum OrderState
     Confirmed,
 
     Cancelled,
+}
+
+/// <summary>How the terms of an order stand with those who must agree to them.</summary>
+internal enum OrderApproval
+{
+    /// <summary>Nobody was asked.</summary>
+    None,
+    Waiting,
+    Approved,
+    Refused,
+
+    /// <summary>Sent back to be mended.</summary>
+    Returned,
 }
 
 /// <summary>
@@ -47,6 +61,12 @@ internal sealed class Order : IVersioned, IOwned<Order>
 
     /// <summary>Without tax, in the company currency: the sum of the lines.</summary>
     public required Money Amount { get; set; }
+
+    /// <summary>Of the terms as they stand: who changes them must ask anew.</summary>
+    public OrderApproval Approval { get; set; }
+
+    /// <summary>The request about them; kept when it was refused.</summary>
+    public ApprovalId? ApprovalId { get; set; }
 
     public string? Remark { get; set; }
 
@@ -102,6 +122,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         table.RefersToCustomer(order => order.CustomerId);
         table.RefersToPerson(order => order.SalespersonId);
         table.RefersToUnit(order => order.UnitId);
+        table.RefersToApproval(order => order.ApprovalId);
         table.RefersToTerritory(order => order.TerritoryId);
         table.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId).OnDelete(DeleteBehavior.Cascade);
     }

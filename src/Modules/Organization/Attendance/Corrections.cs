@@ -57,12 +57,13 @@ internal enum CorrectionBox
 }
 
 /// <summary>
-/// Who decides on a correction: the superior of today, and whoever may enter attendance for that person. Never himself.
+/// Who decides on a correction: the superior of today or his deputy, and whoever may enter attendance for that person. Never himself.
 /// </summary>
 internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clock)
 {
     private Public.Rules.Chart? chart;
     private ReachedPeople? reached;
+    private HashSet<PersonId>? principals;
 
     public async Task<bool> May(PersonId of, CancellationToken cancel)
     {
@@ -72,7 +73,7 @@ internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clo
         }
 
         chart ??= await db.LoadChart(clock.Today, cancel);
-        if (reach.Caller.Person is { } me && chart.SuperiorOf(of) == me)
+        if (reach.Caller.Person is { } me && chart.SuperiorOf(of) is { } superior && (superior == me || (await Principals(me, cancel)).Contains(superior)))
         {
             return true;
         }
@@ -81,7 +82,29 @@ internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clo
         return reached.Contains(of);
     }
 
-    public async Task<PersonId?> SuperiorOf(PersonId person, CancellationToken cancel) => (chart ??= await db.LoadChart(clock.Today, cancel)).SuperiorOf(person);
+    /// <summary>For whom he stands in today, where the delegation is for everything or for this.</summary>
+    private async Task<IReadOnlyCollection<PersonId>> Principals(PersonId me, CancellationToken cancel) =>
+        principals ??= await Standing(clock.Today).Where(deputy => deputy.DeputyId == me).Select(deputy => deputy.PersonId).ToHashSetAsync(cancel);
+
+    /// <summary>Who is told that he asks: his superior and whoever stands in for him.</summary>
+    public async Task<IReadOnlyList<PersonId>> Asked(PersonId person, CancellationToken cancel)
+    {
+        chart ??= await db.LoadChart(clock.Today, cancel);
+        return chart.SuperiorOf(person) is { } superior
+            ? [superior, .. await Standing(clock.Today).Where(deputy => deputy.PersonId == superior && deputy.DeputyId != person).Select(deputy => deputy.DeputyId).ToListAsync(cancel)]
+            : [];
+    }
+
+    private IQueryable<Deputy> Standing(DateOnly today) => db.Deputies.Where(deputy => deputy.First <= today && deputy.Last >= today
+        && (deputy.Kinds == "" || deputy.Kinds.Contains("," + CorrectionWork.Kind + ",")));
+}
+
+/// <summary>Deciding on corrections can be handed over while one is away.</summary>
+internal sealed class CorrectionWork : IDelegatedWork
+{
+    public const string Kind = "attendance.corrections";
+
+    public IReadOnlyList<string> Kinds => [Kind];
 }
 
 /// <summary>GET /api/attendance-corrections?box=Mine</summary>
@@ -211,10 +234,8 @@ internal static class AskCorrection
         };
         db.Add(correction);
         await db.SaveChangesAsync(cancel);
-        if (await deciders.SuperiorOf(me, cancel) is { } superior)
-        {
-            await notifier.Tell(superior, "organization.correction-asked", new Dictionary<string, object?> { ["name"] = person.Name, ["day"] = day }, "/attendance?view=corrections", cancel);
-        }
+        await notifier.Tell(
+            await deciders.Asked(me, cancel), "organization.correction-asked", new Dictionary<string, object?> { ["name"] = person.Name, ["day"] = day }, "/attendance?view=corrections", cancel);
 
         return Results.Created($"/api/attendance-corrections/{correction.Id}", new Saved<AttendanceCorrectionId>(correction.Id, correction.Version));
     }

@@ -167,7 +167,7 @@ internal static class ListSheets
         var places = await (
             from place in db.Set<Membership>()
             where ids.Contains(place.PersonId) && place.First <= day && (place.Last == null || place.Last >= day)
-            join unit in db.Set<Unit>() on place.UnitId equals unit.Id
+            join unit in db.UnitCardsOn(day) on place.UnitId equals unit.Id
             select new { place.PersonId, unit.Name }).ToListAsync(cancel);
         return places.DistinctBy(place => place.PersonId).ToDictionary(place => place.PersonId, place => place.Name);
     }

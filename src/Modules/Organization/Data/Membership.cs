@@ -25,6 +25,9 @@ internal sealed class Membership
 
     /// <summary>Included; null is until further notice.</summary>
     public DateOnly? Last { get; set; }
+
+    /// <summary>The re-organisation that wrote it.</summary>
+    public ReorganizationId? ReorganizationId { get; init; }
 }
 
 internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
@@ -34,8 +37,10 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         table.ToTable("organization_membership");
         table.HasIndex(membership => new { membership.PersonId, membership.First }).IsUnique();
         table.HasIndex(membership => new { membership.UnitId, membership.First });
+        table.HasIndex(membership => membership.ReorganizationId);
         table.HasOne<Unit>().WithMany().HasForeignKey(membership => membership.UnitId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Position>().WithMany().HasForeignKey(membership => membership.PositionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Person>().WithMany().HasForeignKey(membership => membership.ManagerId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Reorganization>().WithMany().HasForeignKey(membership => membership.ReorganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

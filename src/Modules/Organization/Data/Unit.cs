@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Organization.Public;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
 
@@ -14,26 +15,15 @@ internal enum UnitKind
     Store,
 }
 
-/// <summary>A node of the organisation tree.</summary>
+/// <summary>A node of the organisation tree. What it is called, where it stands and who leads it is said by its terms.</summary>
 [DecidesAccess]
 internal sealed class Unit : IVersioned
 {
     public required UnitId Id { get; init; }
 
-    /// <summary>Null only for the root.</summary>
-    public UnitId? ParentId { get; set; }
-
-    public required string Name { get; set; }
-
-    public required UnitKind Kind { get; set; }
-
-    /// <summary>Who leads it.</summary>
-    public PersonId? HeadId { get; set; }
-
-    /// <summary>Among its siblings.</summary>
-    public int Order { get; set; }
-
     public int Version { get; set; } = 1;
+
+    public List<UnitTerm> Terms { get; init; } = [];
 }
 
 internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
@@ -41,10 +31,7 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
     public void Configure(EntityTypeBuilder<Unit> table)
     {
         table.ToTable("organization_unit");
-        table.Property(unit => unit.Name).HasMaxLength(60);
         table.Property(unit => unit.Version).IsConcurrencyToken();
-        table.HasIndex(unit => new { unit.ParentId, unit.Name }).IsUnique();
-        table.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.ParentId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<Person>().WithMany().HasForeignKey(unit => unit.HeadId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(unit => unit.Terms).WithOne().HasForeignKey(term => term.UnitId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -108,12 +108,13 @@ internal static class ListReaders
 
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
         people = filter.Unread == true ? people.Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)) : people;
+        var units = db.UnitCards;
         return people.Select(person => new ReaderRow
         {
             Id = person.Id,
             Number = person.Number,
             Name = person.Name,
-            UnitName = db.Set<Unit>().Where(unit => unit.Id == person.Memberships.First(place => place.First <= today && (place.Last == null || place.Last >= today)).UnitId)
+            UnitName = units.Where(unit => unit.Id == person.Memberships.First(place => place.First <= today && (place.Last == null || place.Last >= today)).UnitId)
                 .Select(unit => unit.Name).FirstOrDefault(),
             ReadAt = receipts.Where(receipt => receipt.PersonId == person.Id).Select(receipt => (DateTimeOffset?)receipt.At).FirstOrDefault(),
         });

@@ -44,7 +44,7 @@ internal sealed record EditionRequest : IChecked
             check.That(person is null || await db.Set<Person>().AnyAsync(known => known.Id == person, cancel), prefix + field, "record.not-found");
         }
 
-        check.That(UnitId is null || await db.Set<Unit>().AnyAsync(known => known.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
+        check.That(UnitId is null || await db.UnitCards.AnyAsync(known => known.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
     }
 
     public DocumentEdition Edition(HouseDocumentId document, int number)
@@ -112,7 +112,7 @@ internal static class AddDocument
 internal static class DocumentUnits
 {
     public static async Task Check(IReadOnlyList<UnitId> units, AppDb db, Check check, CancellationToken cancel) =>
-        check.That(await db.Set<Unit>().CountAsync(unit => units.Contains(unit.Id), cancel) == units.Distinct().Count(), "units", "record.not-found");
+        check.That(await db.UnitCards.CountAsync(unit => units.Contains(unit.Id), cancel) == units.Distinct().Count(), "units", "record.not-found");
 }
 
 /// <summary>PUT /api/documents/{id}: its title, whom it is for, and the draft; without one, the next edition is begun.</summary>

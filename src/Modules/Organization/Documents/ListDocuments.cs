@@ -78,6 +78,7 @@ internal static class ListDocuments
             documents = documents.Where(document => EF.Functions.Like(document.Title.ToLower(), pattern, @"\"));
         }
 
+        var units = db.UnitCards;
         return
             from document in documents
             let edition = document.Editions.FirstOrDefault(edition => edition.Number == document.Current)
@@ -89,7 +90,7 @@ internal static class ListDocuments
                 State = document.WithdrawnAt != null ? DocumentState.Withdrawn : document.Current != null ? DocumentState.Published : DocumentState.Draft,
                 Edition = document.Current,
                 PublishedAt = edition!.PublishedAt,
-                UnitName = db.Set<Unit>().Where(unit => unit.Id == edition.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                UnitName = units.Where(unit => unit.Id == edition.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 ReviewedOn = document.Reviews.Max(review => (DateOnly?)review.HeldOn),
             };
     }

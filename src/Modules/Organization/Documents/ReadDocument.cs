@@ -90,7 +90,7 @@ internal static class ReadDocument
         var named = editions.SelectMany(edition => new[] { edition.AuthorId, edition.CheckerId, edition.ApproverId }).Concat(document.Reviews.Select(review => review.PersonId))
             .OfType<PersonId>().Distinct().ToList();
         var people = await db.Set<Person>().Where(person => named.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
-        var units = await db.Set<Unit>().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
+        var units = await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
         string? Called(PersonId? person) => person is { } known ? people.GetValueOrDefault(known) : null;
         var isMine = await (await readers.Mine(cancel)).AnyAsync(mine => mine.Id == id, cancel);
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);

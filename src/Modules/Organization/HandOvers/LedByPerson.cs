@@ -3,29 +3,43 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.HandOvers;
 
-/// <summary>The units he leads.</summary>
-internal sealed class LedUnits(AppDb db) : IBelongings
+/// <summary>The units he leads after that day. From the day after his last another does; who led on an earlier day stays answerable.</summary>
+internal sealed class LedUnits(AppDb db, CompanyClock clock) : IBelongings
 {
     public string Kind => "units";
 
     public Task<IReadOnlyDictionary<PersonId, int>> Counts(IQueryable<PersonId> people, DateOnly lastDay, CancellationToken cancel) =>
-        db.Set<Unit>().Select(unit => unit.HeadId).CountedFor(people, cancel);
+        Led(Follows(lastDay)).Select(term => term.HeadId).CountedFor(people, cancel);
 
     public async Task<IReadOnlyList<Belonging>> Of(PersonId person, DateOnly lastDay, int most, CancellationToken cancel) =>
-        [.. (await db.Set<Unit>().AsNoTracking().Where(unit => unit.HeadId == person).OrderBy(unit => unit.Name).Take(most).ToListAsync(cancel))
-            .Select(unit => new Belonging(unit.Id.Value, unit.Name, "", $"/organization?unit={unit.Id}"))];
+        [.. (await Led(Follows(lastDay)).AsNoTracking().Where(term => term.HeadId == person).OrderBy(term => term.Name).Take(most).ToListAsync(cancel))
+            .Select(term => new Belonging(term.UnitId.Value, term.Name, "", $"/organization?unit={term.UnitId}"))];
 
     public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
     {
-        var units = (await db.Set<Unit>().Where(unit => unit.HeadId == passing.From).ToListAsync(cancel))
+        await db.LockCompany(cancel);
+        var day = Follows(passing.LastDay);
+        var led = await Led(day).Where(term => term.HeadId == passing.From).Select(term => term.UnitId).ToListAsync(cancel);
+        var units = (await db.Set<Unit>().Include(unit => unit.Terms).Where(unit => led.Contains(unit.Id)).ToListAsync(cancel))
             .Where(unit => only is null || only.Contains(unit.Id.Value)).ToList();
-        units.ForEach(unit => unit.HeadId = passing.To);
+        foreach (var unit in units)
+        {
+            unit.Lead(day, passing.To);
+            db.Entry(unit).Property(one => one.Version).IsModified = true;
+        }
+
         await db.SaveChangesAsync(cancel);
         return units.Count;
     }
+
+    /// <summary>The day after his last; where that has gone by, today: yesterday is as it was.</summary>
+    private DateOnly Follows(DateOnly lastDay) => lastDay < clock.Today ? clock.Today : lastDay.AddDays(1);
+
+    private IQueryable<UnitTerm> Led(DateOnly day) => db.Set<UnitTerm>().On(day).Where(term => !term.IsClosed);
 }
 
 /// <summary>

@@ -103,7 +103,7 @@ internal sealed record PlacementRequest : IChecked
 
     public async Task CheckReferences(AppDb db, Check check, string prefix, PersonId self, CancellationToken cancel)
     {
-        check.That(await db.Set<Unit>().AnyAsync(unit => unit.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
+        check.That(await db.UnitCardsOn(First).AnyAsync(unit => unit.Id == UnitId && !unit.IsClosed, cancel), $"{prefix}unitId", "record.not-found");
         check.That(await db.Set<Position>().AnyAsync(position => position.Id == PositionId, cancel), $"{prefix}positionId", "record.not-found");
         check.That(ManagerId != self, $"{prefix}managerId", "organization.own-manager");
         check.That(ManagerId is null || await db.Set<Person>().AnyAsync(person => person.Id == ManagerId, cancel), $"{prefix}managerId", "record.not-found");
@@ -221,6 +221,8 @@ internal static class PlacePerson
     public static async Task<Saved<PersonId>> Handle(
         PersonId id, PlacementRequest request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
     {
+        // A re-organisation that moves him at the same time waits here, or is waited for.
+        await db.LockPerson(id, cancel);
         var person = await db.Set<Person>().Include(person => person.Memberships).VisibleTo(reach, OrganizationPermissions.EditPeople)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(person, seen);

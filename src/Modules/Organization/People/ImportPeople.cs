@@ -199,11 +199,11 @@ internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
         }
 
         units = new Dictionary<string, UnitId?>(StringComparer.OrdinalIgnoreCase);
-        var tree = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancel);
+        var tree = await db.UnitCards.Where(unit => !unit.IsClosed).ToDictionaryAsync(unit => unit.Id, cancel);
         foreach (var unit in tree.Values)
         {
             var path = "";
-            for (Unit? node = unit; node is not null; node = node.ParentId is { } parent ? tree[parent] : null)
+            for (UnitCard? node = unit; node is not null; node = node.ParentId is { } parent ? tree[parent] : null)
             {
                 path = path.Length == 0 ? node.Name : $"{node.Name}/{path}";
                 units[path] = units.ContainsKey(path) ? null : unit.Id;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
@@ -43,13 +44,17 @@ internal static class ListColleagues
     public static async Task<Colleague> Read(PersonId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         await Rows(db.Set<Person>().AsNoTracking().Where(person => person.Id == id), db, clock.Today).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
 
-    private static IQueryable<Colleague> Rows(IQueryable<Person> people, AppDb db, DateOnly today) => people.Select(person => new Colleague
+    private static IQueryable<Colleague> Rows(IQueryable<Person> people, AppDb db, DateOnly today)
     {
-        Id = person.Id,
-        Number = person.Number,
-        Name = person.Name,
-        UnitName = db.Set<Unit>().Where(unit => unit.Id == db.Set<Membership>()
-            .Where(place => place.PersonId == person.Id && place.First <= today && (place.Last == null || place.Last >= today))
-            .Select(place => place.UnitId).FirstOrDefault()).Select(unit => unit.Name).FirstOrDefault(),
-    });
+        var units = db.UnitCards;
+        return people.Select(person => new Colleague
+        {
+            Id = person.Id,
+            Number = person.Number,
+            Name = person.Name,
+            UnitName = units.Where(unit => unit.Id == db.Set<Membership>()
+                .Where(place => place.PersonId == person.Id && place.First <= today && (place.Last == null || place.Last >= today))
+                .Select(place => place.UnitId).FirstOrDefault()).Select(unit => unit.Name).FirstOrDefault(),
+        });
+    }
 }

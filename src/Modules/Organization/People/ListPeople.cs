@@ -154,8 +154,8 @@ internal static class ListPeople
 
         if (filter.Unit is { } unit)
         {
-            var units = await db.UnitsUnder(unit, cancel);
-            people = people.Where(person => person.Memberships.Any(membership => units.Contains(membership.UnitId)
+            var under = await db.UnitsUnder(unit, cancel);
+            people = people.Where(person => person.Memberships.Any(membership => under.Contains(membership.UnitId)
                 && membership.First <= today && (membership.Last == null || membership.Last >= today)));
         }
 
@@ -176,6 +176,7 @@ internal static class ListPeople
         people = filter.Grade is { } grade ? people.Where(person => person.GradeId == grade) : people;
         people = filter.Born is { } month ? people.Where(person => person.Birthday != null && person.Birthday.Value.Month == month) : people;
         var open = reach.People(OrganizationPermissions.PrivateData) ?? db.Set<Person>().Select(person => person.Id);
+        var units = db.UnitCards;
         return
             from person in people
             let isOpen = open.Contains(person.Id)
@@ -187,7 +188,7 @@ internal static class ListPeople
                 Number = person.Number,
                 Name = person.Name,
                 UnitId = place == null ? null : place.UnitId,
-                UnitName = db.Set<Unit>().Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                UnitName = units.Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 PositionName = db.Set<Position>().Where(position => position.Id == place!.PositionId).Select(position => position.Name).FirstOrDefault(),
                 Email = person.Email,
                 FullPhone = person.Phone,

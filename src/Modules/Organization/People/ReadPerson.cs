@@ -84,6 +84,7 @@ internal static class ReadPerson
 {
     public static async Task<PersonView> Handle(PersonId id, AppDb db, Reach reach, CompanyClock clock, CustomValues<PersonId> fields, CancellationToken cancel)
     {
+        var today = clock.Today;
         var view = await (
             from person in db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople)
             where person.Id == id
@@ -112,7 +113,10 @@ internal static class ReadPerson
                     {
                         Id = membership.Id,
                         UnitId = membership.UnitId,
-                        UnitName = db.Set<Unit>().Where(unit => unit.Id == membership.UnitId).Select(unit => unit.Name).First(),
+                        // What it was called at last while he was there, or will be when he comes.
+                        UnitName = db.Set<UnitTerm>().Where(term => term.UnitId == membership.UnitId
+                                && term.First <= (membership.First > today ? membership.First : today) && (membership.Last == null || term.First <= membership.Last))
+                            .OrderByDescending(term => term.First).Select(term => term.Name).First(),
                         PositionId = membership.PositionId,
                         PositionName = db.Set<Position>().Where(position => position.Id == membership.PositionId).Select(position => position.Name).First(),
                         ManagerId = membership.ManagerId,

@@ -29,7 +29,7 @@ internal sealed class StandingToday(AppDb db, CompanyClock clock, WorkCalendars 
     }
 
     public async Task<IReadOnlyList<UnitId>> Known(IReadOnlyList<UnitId> units, CancellationToken cancel) =>
-        await db.Set<Unit>().Where(unit => units.Contains(unit.Id)).Select(unit => unit.Id).ToListAsync(cancel);
+        await db.UnitCards.Where(unit => units.Contains(unit.Id)).Select(unit => unit.Id).ToListAsync(cancel);
 
     private async Task<UnitId?> UnitOf(PersonId person, CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ internal sealed class Badges(AppDb db, CompanyClock clock) : IBadges
 {
     public async Task<PersonBadge?> Of(PersonId person, CancellationToken cancel)
     {
-        var today = clock.Today;
+        var (today, units) = (clock.Today, db.UnitCards);
         return await (
             from who in db.Set<Person>()
             where who.Id == person
@@ -56,7 +56,7 @@ internal sealed class Badges(AppDb db, CompanyClock clock) : IBadges
                 Number = who.Number,
                 Name = who.Name,
                 UnitId = place == null ? null : place.UnitId,
-                UnitName = db.Set<Unit>().Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                UnitName = units.Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 PositionName = db.Set<Position>().Where(position => position.Id == place!.PositionId).Select(position => position.Name).FirstOrDefault(),
             }).FirstOrDefaultAsync(cancel);
     }

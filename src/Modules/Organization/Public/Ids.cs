@@ -109,3 +109,21 @@ public readonly record struct WorkHoursId(Guid Value) : IId<WorkHoursId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct UnitTermId(Guid Value) : IId<UnitTermId>
+{
+    public static UnitTermId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out UnitTermId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ReorganizationId(Guid Value) : IId<ReorganizationId>
+{
+    public static ReorganizationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ReorganizationId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

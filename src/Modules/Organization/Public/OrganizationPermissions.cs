@@ -6,6 +6,8 @@ public static class OrganizationPermissions
 {
     public static readonly Permission ReadUnits = new("organization.units-read", Scoped: false);
     public static readonly Permission EditUnits = new("organization.units-edit", Scoped: false);
+    /// <summary>Plan re-organisations, see what would come of them, and apply them.</summary>
+    public static readonly Permission Reorganize = new("organization.reorganize", Scoped: false);
     public static readonly Permission ReadPeople = new("organization.people-read");
     public static readonly Permission EditPeople = new("organization.people-edit");
     public static readonly Permission EditCompany = new("organization.company-edit", Scoped: false);
@@ -24,6 +26,6 @@ public static class OrganizationPermissions
     public static readonly Permission CloseAttendance = new("organization.attendance-close", Scoped: false);
     public static readonly Permission EditCalendar = new("organization.calendar-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, SensitiveFields, EditDocuments, ReviewDocuments,
+    public static IReadOnlyList<Permission> All => [ReadUnits, EditUnits, Reorganize, ReadPeople, EditPeople, HandOver, EditCompany, EditCalendar, PrivateData, SensitiveFields, EditDocuments, ReviewDocuments,
         ReadAttendance, EditAttendance, CloseAttendance];
 }

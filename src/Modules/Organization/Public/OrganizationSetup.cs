@@ -26,16 +26,10 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
     /// <summary>Adds those of the units that are not yet right under the root.</summary>
     public async Task EnsureUnits(IReadOnlyList<string> names, CancellationToken cancel)
     {
-        var root = await db.Set<Unit>().Where(unit => unit.ParentId == null).Select(unit => unit.Id).SingleAsync(cancel);
-        var known = await db.Set<Unit>().Where(unit => unit.ParentId == root).Select(unit => unit.Name).ToListAsync(cancel);
-        db.AddRange(names.Except(known).Select((name, i) => new Unit
-        {
-            Id = Id.New<UnitId>(),
-            ParentId = root,
-            Name = name,
-            Kind = UnitKind.Department,
-            Order = known.Count + i,
-        }));
+        var units = await db.UnitCards.Where(unit => !unit.IsClosed).ToListAsync(cancel);
+        var root = units.Single(unit => unit.ParentId is null).Id;
+        var known = units.Where(unit => unit.ParentId == root).Select(unit => unit.Name).ToList();
+        db.AddRange(names.Except(known).Select((name, i) => Always(root, name, UnitKind.Department, known.Count + i)));
         await db.SaveChangesAsync(cancel);
     }
 
@@ -44,6 +38,14 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
         var known = await db.Set<Position>().Select(position => position.Name).ToListAsync(cancel);
         db.AddRange(names.Except(known).Select(name => new Position { Id = Id.New<PositionId>(), Name = name }));
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>One that there has been as long as the house remembers.</summary>
+    private static Unit Always(UnitId? parent, string name, UnitKind kind, int order)
+    {
+        var unit = new Unit { Id = Id.New<UnitId>() };
+        unit.Terms.Add(new UnitTerm { Id = Id.New<UnitTermId>(), UnitId = unit.Id, ParentId = parent, Name = name, Kind = kind, Order = order, First = UnitTerm.Beginning });
+        return unit;
     }
 
     public async Task Keep(HouseCalendar calendar, CancellationToken cancel)
@@ -97,7 +99,7 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
             FiscalYearStart = facts.FiscalYearStart,
             IsDemo = facts.IsDemo,
         });
-        var root = new Unit { Id = Id.New<UnitId>(), Name = facts.Name, Kind = UnitKind.Company };
+        var root = Always(null, facts.Name, UnitKind.Company, 0);
         db.Add(root);
         db.AddRange(Grades(Id.New<GradeId>));
         db.Add(Stages(Id.New<StageRuleId>()));

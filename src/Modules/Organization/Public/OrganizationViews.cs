@@ -36,6 +36,9 @@ public sealed record Placement
     public DateOnly? Last { get; init; }
 }
 
+/// <summary>
+/// A unit on one day. One that is closed by then is still there, under what took its place, for its name and its past; so is one to come.
+/// </summary>
 public sealed record UnitCard
 {
     public required UnitId Id { get; init; }
@@ -47,6 +50,8 @@ public sealed record UnitCard
     public PersonId? HeadId { get; init; }
 
     public required int Order { get; init; }
+
+    public required bool IsClosed { get; init; }
 }
 
 public sealed record PositionCard
@@ -79,13 +84,18 @@ public static class OrganizationViews
 
         public IQueryable<PositionCard> PositionCards => db.Set<Position>().Select(position => new PositionCard { Id = position.Id, Name = position.Name });
 
-        public IQueryable<UnitCard> UnitCards => db.Set<Unit>().Select(unit => new UnitCard
+        /// <summary>As they are today.</summary>
+        public IQueryable<UnitCard> UnitCards => db.UnitCardsOn(db.Today);
+
+        /// <summary>As they were, or are to be, on that day.</summary>
+        public IQueryable<UnitCard> UnitCardsOn(DateOnly day) => db.Set<UnitTerm>().On(day).Select(term => new UnitCard
         {
-            Id = unit.Id,
-            ParentId = unit.ParentId,
-            Name = unit.Name,
-            HeadId = unit.HeadId,
-            Order = unit.Order,
+            Id = term.UnitId,
+            ParentId = term.ParentId,
+            Name = term.Name,
+            HeadId = term.HeadId,
+            Order = term.Order,
+            IsClosed = term.IsClosed,
         });
     }
 
@@ -112,10 +122,13 @@ public static class OrganizationViews
 
 public static class UnitTree
 {
-    /// <summary>That unit and every unit below it.</summary>
-    public static async Task<IReadOnlyList<UnitId>> UnitsUnder(this AppDb db, UnitId unit, CancellationToken cancel)
+    /// <summary>That unit and every unit below it, today.</summary>
+    public static Task<IReadOnlyList<UnitId>> UnitsUnder(this AppDb db, UnitId unit, CancellationToken cancel) => db.UnitsUnder(unit, db.Today, cancel);
+
+    /// <summary>The same on another day.</summary>
+    public static async Task<IReadOnlyList<UnitId>> UnitsUnder(this AppDb db, UnitId unit, DateOnly day, CancellationToken cancel)
     {
-        var children = (await db.UnitCards.Where(node => node.ParentId != null)
+        var children = (await db.UnitCardsOn(day).Where(node => node.ParentId != null)
                 .Select(node => new { node.Id, ParentId = node.ParentId!.Value }).ToListAsync(cancel))
             .ToLookup(node => node.ParentId, node => node.Id);
         var below = new List<UnitId> { unit };

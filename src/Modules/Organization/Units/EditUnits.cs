@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.Units;
 
@@ -19,19 +21,38 @@ internal abstract record UnitRequest : IChecked
 
     public int Order { get; init; }
 
+    /// <summary>First day on which it is so. Left out: of a new unit, as long as the house remembers; of a change, today.</summary>
+    public DateOnly? First { get; init; }
+
     public void Check(Check check)
     {
         check.Text("name", Name, 60);
         check.That(Order is >= 0 and <= 10_000, "order", "field.range", ("min", 0), ("max", 10_000));
+        if (First is { } first)
+        {
+            check.Day("first", first);
+        }
     }
 
-    protected internal async Task CheckReferences(AppDb db, UnitId? self, CancellationToken cancel)
+    /// <summary>Asked of the tree as it is on that day, under the lock of the house: two changes at once could each be fine and together be wrong.</summary>
+    protected internal async Task CheckReferences(AppDb db, UnitId? self, DateOnly day, CancellationToken cancel)
     {
+        var units = await db.UnitCardsOn(day).Where(unit => !unit.IsClosed).ToDictionaryAsync(unit => unit.Id, cancel);
         var check = new Check();
         check.That(HeadId is null || await db.Set<Person>().AnyAsync(person => person.Id == HeadId, cancel), "headId", "record.not-found");
-        check.That(ParentId is null || await db.Set<Unit>().AnyAsync(unit => unit.Id == ParentId, cancel), "parentId", "record.not-found");
-        check.That(!await db.Set<Unit>().AnyAsync(unit => unit.ParentId == ParentId && unit.Name == Name.Clean() && unit.Id != self, cancel),
+        check.That(ParentId is not { } parent || units.ContainsKey(parent), "parentId", "record.not-found");
+        check.That(!units.Values.Any(unit => unit.ParentId == ParentId && unit.Name == Name.Clean() && unit.Id != self),
             "name", "organization.unit-name-taken", ("name", Name));
+        // A unit put under itself would take its whole branch out of the tree.
+        for (var above = ParentId; above is { } node && self is not null; above = units.GetValueOrDefault(node)?.ParentId)
+        {
+            if (node == self)
+            {
+                check.That(false, "parentId", "organization.unit-under-itself");
+                break;
+            }
+        }
+
         check.ThrowIfAny();
     }
 }
@@ -48,61 +69,63 @@ internal static class AddUnit
             throw Refusal.Faulty([Fault.At("parentId", "field.required")]);
         }
 
-        await request.CheckReferences(db, null, cancel);
-        var unit = new Unit
+        await db.LockCompany(cancel);
+        await request.CheckReferences(db, null, request.First is { } day && day > db.Today ? day : db.Today, cancel);
+        var id = Id.New<UnitId>();
+        var unit = UnitTerms.Found(id, new UnitTerm
         {
-            Id = Id.New<UnitId>(),
+            Id = Id.New<UnitTermId>(),
+            UnitId = id,
             ParentId = request.ParentId,
             Name = request.Name.Clean(),
             Kind = request.Kind,
             HeadId = request.HeadId,
             Order = request.Order,
-        };
+            First = request.First ?? UnitTerm.Beginning,
+        });
         db.Add(unit);
         await db.SaveChangesAsync(cancel);
         return Results.Created($"/api/units/{unit.Id}", new Saved<UnitId>(unit.Id, unit.Version));
     }
 }
 
-/// <summary>PUT /api/units/{id}</summary>
+/// <summary>PUT /api/units/{id}: from that day on it is so; what it was before stays on file.</summary>
 internal static class EditUnit
 {
     public sealed record Request : UnitRequest;
 
-    public static async Task<Saved<UnitId>> Handle(UnitId id, Request request, IfMatch seen, AppDb db, CancellationToken cancel)
+    public static async Task<Saved<UnitId>> Handle(UnitId id, Request request, IfMatch seen, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        var unit = await db.Set<Unit>().FirstOrDefaultAsync(unit => unit.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.LockCompany(cancel);
+        var unit = await db.Set<Unit>().Include(unit => unit.Terms).FirstOrDefaultAsync(unit => unit.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(unit, seen);
-        if (unit.ParentId is null != request.ParentId is null)
+        var day = request.First ?? clock.Today;
+        var term = unit.From(day);
+        if (term.ParentId is null != request.ParentId is null)
         {
             throw Refusal.Faulty([Fault.At("parentId", "organization.one-root")]);
         }
 
-        await request.CheckReferences(db, id, cancel);
-        await RefuseCycle(id, request.ParentId, db, cancel);
-        unit.ParentId = request.ParentId;
-        unit.Name = request.Name.Clean();
-        unit.Kind = request.Kind;
-        unit.HeadId = request.HeadId;
-        unit.Order = request.Order;
+        if (term.IsClosed || unit.Terms.Exists(later => later.First > day && later.IsClosed))
+        {
+            throw Refusal.Conflict("organization.unit-closed", ("name", term.Name));
+        }
+
+        await request.CheckReferences(db, id, day, cancel);
+        // What later days have of what is now changed changes with it; what they have of their own stays.
+        var before = (term.ParentId, term.Name, term.Kind, term.HeadId, term.Order);
+        foreach (var one in unit.Terms.Where(one => one.First >= day))
+        {
+            one.ParentId = one.ParentId == before.ParentId ? request.ParentId : one.ParentId;
+            one.Name = one.Name == before.Name ? request.Name.Clean() : one.Name;
+            one.Kind = one.Kind == before.Kind ? request.Kind : one.Kind;
+            one.HeadId = one.HeadId == before.HeadId ? request.HeadId : one.HeadId;
+            one.Order = one.Order == before.Order ? request.Order : one.Order;
+        }
+
+        db.Entry(unit).Property(one => one.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         return new Saved<UnitId>(unit.Id, unit.Version);
-    }
-
-    /// <summary>A unit put under itself would take its whole branch out of the tree.</summary>
-    private static async Task RefuseCycle(UnitId id, UnitId? parent, AppDb db, CancellationToken cancel)
-    {
-        // Two moves at once could each be fine and together make a circle, so movers queue at the root.
-        var root = await db.Set<Unit>().Where(unit => unit.ParentId == null).Select(unit => unit.Id).SingleAsync(cancel);
-        await db.Locked<Unit>(root.Value).AsNoTracking().LoadAsync(cancel);
-        var parents = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel);
-        for (var above = parent; above is { } node; above = parents.GetValueOrDefault(node))
-        {
-            if (node == id)
-            {
-                throw Refusal.Faulty([Fault.At("parentId", "organization.unit-under-itself")]);
-            }
-        }
     }
 }
 
@@ -111,16 +134,19 @@ internal static class RemoveUnit
 {
     public static async Task<IResult> Handle(UnitId id, AppDb db, CancellationToken cancel)
     {
-        var unit = await db.Set<Unit>().FirstOrDefaultAsync(unit => unit.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (unit.ParentId is null)
+        await db.LockCompany(cancel);
+        var unit = await db.Set<Unit>().Include(unit => unit.Terms).FirstOrDefaultAsync(unit => unit.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        var last = unit.Terms.MaxBy(term => term.First)!;
+        if (last.ParentId is null)
         {
             throw Refusal.Conflict("organization.one-root");
         }
 
-        if (await db.Set<Membership>().AnyAsync(membership => membership.UnitId == id, cancel)
-            || await db.Set<Unit>().AnyAsync(child => child.ParentId == id, cancel))
+        if (unit.Terms.Exists(term => term.ReorganizationId != null)
+            || await db.Set<Membership>().AnyAsync(membership => membership.UnitId == id, cancel)
+            || await db.Set<UnitTerm>().AnyAsync(child => child.ParentId == id, cancel))
         {
-            throw Refusal.Conflict("organization.unit-in-use", ("name", unit.Name));
+            throw Refusal.Conflict("organization.unit-in-use", ("name", last.Name));
         }
 
         db.Remove(unit);

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.Units;
@@ -22,31 +24,45 @@ internal sealed record UnitNode
 
     public required int Order { get; init; }
 
-    /// <summary>People placed here today, without those of units below.</summary>
+    /// <summary>People placed here that day, without those of units below.</summary>
     public required int People { get; init; }
 
     public required int Version { get; init; }
 }
 
-/// <summary>GET /api/units: the whole tree, parents by id; a company has hundreds of units, not more.</summary>
+/// <summary>GET /api/units: the whole tree of a day, parents by id; a company has hundreds of units, not more.</summary>
 internal static class ListUnits
 {
+    public sealed class Query : IChecked
+    {
+        /// <summary>Today unless told.</summary>
+        public DateOnly? On { get; init; }
+
+        public void Check(Check check)
+        {
+            if (On is { } day)
+            {
+                check.Day("on", day);
+            }
+        }
+    }
+
     public sealed record View(IReadOnlyList<UnitNode> Items);
 
-    public static async Task<View> Handle(AppDb db, CompanyClock clock, CancellationToken cancel) =>
-        new(await Nodes(db, clock.Today).OrderBy(unit => unit.Order).ThenBy(unit => unit.Id).ToListAsync(cancel));
+    public static async Task<View> Handle([AsParameters] Query query, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        new(await Nodes(db, query.On ?? clock.Today).OrderBy(unit => unit.Order).ThenBy(unit => unit.Id).ToListAsync(cancel));
 
-    public static IQueryable<UnitNode> Nodes(AppDb db, DateOnly today) => db.Set<Unit>().AsNoTracking().Select(unit => new UnitNode
+    private static IQueryable<UnitNode> Nodes(AppDb db, DateOnly day) => db.Set<UnitTerm>().AsNoTracking().On(day).Where(term => !term.IsClosed).Select(term => new UnitNode
     {
-        Id = unit.Id,
-        ParentId = unit.ParentId,
-        Name = unit.Name,
-        Kind = unit.Kind.ToString(),
-        HeadId = unit.HeadId,
-        HeadName = db.Set<Person>().Where(person => person.Id == unit.HeadId).Select(person => person.Name).FirstOrDefault(),
-        Order = unit.Order,
-        People = db.Set<Membership>().Count(membership => membership.UnitId == unit.Id
-            && membership.First <= today && (membership.Last == null || membership.Last >= today)),
-        Version = unit.Version,
+        Id = term.UnitId,
+        ParentId = term.ParentId,
+        Name = term.Name,
+        Kind = term.Kind.ToString(),
+        HeadId = term.HeadId,
+        HeadName = db.Set<Person>().Where(person => person.Id == term.HeadId).Select(person => person.Name).FirstOrDefault(),
+        Order = term.Order,
+        People = db.Set<Membership>().Count(membership => membership.UnitId == term.UnitId
+            && membership.First <= day && (membership.Last == null || membership.Last >= day)),
+        Version = db.Set<Unit>().Where(unit => unit.Id == term.UnitId).Select(unit => unit.Version).First(),
     });
 }

@@ -39,7 +39,7 @@ internal sealed record CalendarEntryRequest : IChecked
     {
         await db.LockCompany(cancel);
         var check = new Check();
-        check.That(UnitId is null || await db.Set<Unit>().AnyAsync(unit => unit.Id == UnitId, cancel), "unitId", "record.not-found");
+        check.That(UnitId is null || await db.UnitCards.AnyAsync(unit => unit.Id == UnitId, cancel), "unitId", "record.not-found");
         check.ThrowIfAny();
         var same = db.Set<CalendarEntry>().Where(entry => entry.Id != self && entry.First <= Last && entry.Last >= First && entry.UnitId == UnitId
             && (entry.Kind == CalendarEntryKind.PublicHoliday || entry.Kind == CalendarEntryKind.MakeUpDay) == IsPublic);

@@ -10,8 +10,8 @@ namespace Yingpan.Organization.WorkDays;
 /// <summary>A year's holidays as the State Council announces them in autumn: one line for each span of days off, one for each day made up.</summary>
 internal sealed class ImportCalendarEntries : IImporter
 {
-    private readonly ImportLookup<UnitId> units = new((db, words, cancel) => db.Set<Unit>()
-        .Where(unit => words.Contains(unit.Name)).Select(unit => new ImportName<UnitId>(unit.Id, unit.Name, unit.Name)).ToListAsync(cancel));
+    private readonly ImportLookup<UnitId> units = new((db, words, cancel) => db.UnitCards
+        .Where(unit => !unit.IsClosed && words.Contains(unit.Name)).Select(unit => new ImportName<UnitId>(unit.Id, unit.Name, unit.Name)).ToListAsync(cancel));
 
     private List<CalendarEntry>? known;
 

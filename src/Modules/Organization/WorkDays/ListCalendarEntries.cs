@@ -84,16 +84,20 @@ internal static class ListCalendarEntries
         return Shown(entries, db);
     }
 
-    private static IQueryable<CalendarEntryRow> Shown(IQueryable<CalendarEntry> entries, AppDb db) => entries.Select(entry => new CalendarEntryRow
+    private static IQueryable<CalendarEntryRow> Shown(IQueryable<CalendarEntry> entries, AppDb db)
     {
-        Id = entry.Id,
-        Kind = entry.Kind,
-        First = entry.First,
-        Last = entry.Last,
-        Name = entry.Name,
-        NameEn = entry.NameEn,
-        UnitId = entry.UnitId,
-        UnitName = db.Set<Unit>().Where(unit => unit.Id == entry.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-        Version = entry.Version,
-    });
+        var units = db.UnitCards;
+        return entries.Select(entry => new CalendarEntryRow
+        {
+            Id = entry.Id,
+            Kind = entry.Kind,
+            First = entry.First,
+            Last = entry.Last,
+            Name = entry.Name,
+            NameEn = entry.NameEn,
+            UnitId = entry.UnitId,
+            UnitName = units.Where(unit => unit.Id == entry.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+            Version = entry.Version,
+        });
+    }
 }

@@ -11,7 +11,7 @@ namespace Yingpan.Planning.Goals;
 /// The goals of a person that begin after his last day. They go to the successor, on top of his own of the same days; the running one
 /// stays with him who has worked on it.
 /// </summary>
-internal sealed class GoalsAhead(AppDb db, Reach reach, GoalPlace place) : IBelongings
+internal sealed class GoalsAhead(AppDb db, Reach reach, GoalPlace place) : IBelongings, IPlacedRecords
 {
     public string Kind => "goals";
 
@@ -52,6 +52,16 @@ internal sealed class GoalsAhead(AppDb db, Reach reach, GoalPlace place) : IBelo
         }
 
         return goals.Count;
+    }
+
+    public async Task Follow(IReadOnlyCollection<PersonId> people, DateOnly lastDay, CancellationToken cancel)
+    {
+        foreach (var goal in await Ahead(lastDay).Where(goal => people.Contains(goal.PersonId)).ToListAsync(cancel))
+        {
+            await place.Stamp(goal, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     private IQueryable<Goal> Ahead(DateOnly lastDay) => db.Set<Goal>().Where(goal => goal.First > lastDay);

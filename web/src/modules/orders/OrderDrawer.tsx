@@ -13,6 +13,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { toast } from '@/shared/ui/toast';
+import { ApprovalTag, OrderApproval } from './OrderApproval';
 import { OrderCollected } from './OrderCollected';
 import s from './OrderDrawer.module.css';
 import { OrderLines } from './OrderLines';
@@ -34,6 +35,8 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
   const { data: order, error, isPending, refetch } = server.useQuery('get', '/api/orders/{id}', { params: { path } });
   const custom = useCustomFacts('order', order?.custom);
   const confirm = server.useMutation('post', '/api/orders/{id}/confirm');
+  const submit = server.useMutation('post', '/api/orders/{id}/submit');
+  const withdraw = server.useMutation('post', '/api/orders/{id}/withdraw');
   const remove = server.useMutation('delete', '/api/orders/{id}');
 
   const doConfirm = (version: number) =>
@@ -41,6 +44,20 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
       { params: { path }, headers: ifMatch(version) },
       { onSuccess: () => toast.success(t('confirmed')), onError: () => refetch() },
     );
+  const doSubmit = (version: number) =>
+    submit.mutate(
+      { params: { path }, headers: ifMatch(version) },
+      { onSuccess: () => toast.success(t('approval.submitted')), onError: () => refetch() },
+    );
+  const doWithdraw = async (version: number) => {
+    const question = {
+      title: t('approval.withdrawTitle'),
+      text: t('approval.withdrawText'),
+      yes: t('approval.withdraw'),
+    };
+    if (await confirmed(question))
+      withdraw.mutate({ params: { path }, headers: ifMatch(version) }, { onError: () => refetch() });
+  };
   const doRemove = async () => {
     if (
       !(await confirmed({ title: t('removeTitle', { number: order?.number }), yes: t('shared:remove'), danger: true }))
@@ -60,6 +77,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
             <>
               <span className="number">{order.number}</span>
               <OrderStateTag state={order.state} />
+              {order.state === 'Draft' && <ApprovalTag approval={order.approval} />}
             </>
           )
         }
@@ -72,6 +90,12 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
               {can('delete') && <IconButton label={t('shared:remove')} icon={<DeleteOutlined />} onClick={doRemove} />}
               {can('edit') && <Button onClick={() => onEdit(id)}>{t('edit')}</Button>}
               {can('cancel') && <Button onClick={() => setCancelling(true)}>{t('cancel')}</Button>}
+              {can('withdraw') && <Button onClick={() => doWithdraw(order.version)}>{t('approval.withdraw')}</Button>}
+              {can('submit') && (
+                <Button type="primary" loading={submit.isPending} onClick={() => doSubmit(order.version)}>
+                  {t('approval.submit')}
+                </Button>
+              )}
               {can('confirm') && (
                 <Button type="primary" loading={confirm.isPending} onClick={() => doConfirm(order.version)}>
                   {t('confirm')}
@@ -103,6 +127,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
                 ...(order.cancelReason ? [{ label: t('cancelReason'), value: order.cancelReason, wide: true }] : []),
               ]}
             />
+            <OrderApproval order={order} />
             <OrderLines order={order} />
             {seesReceipts && order.state === 'Confirmed' && <OrderCollected orderId={id} />}
           </div>

@@ -10,6 +10,7 @@ import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { useListTotals } from '@/shared/ui/list/useListTotals';
+import { ApprovalTag, approvals } from './OrderApproval';
 import { OrderDrawer } from './OrderDrawer';
 import { OrderForm } from './OrderForm';
 import { OrderStateTag, orderStates } from './OrderStateTag';
@@ -24,6 +25,14 @@ const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
     sortable: true,
     card: 'line',
     render: (row) => <OrderStateTag state={row.state} />,
+  },
+  {
+    key: 'approval',
+    title: t('approval.label'),
+    width: 104,
+    sortable: true,
+    card: 'line',
+    render: (row) => <ApprovalTag approval={row.approval} />,
   },
   {
     key: 'orderedOn',
@@ -51,6 +60,12 @@ export default function OrdersPage() {
       name: 'state',
       label: t('state.label'),
       options: orderStates.map((value) => ({ value, label: t(`state.${value}`) })),
+    },
+    {
+      kind: 'choice',
+      name: 'approval',
+      label: t('approval.label'),
+      options: approvals.map((value) => ({ value, label: t(`approval.${value}`) })),
     },
     { kind: 'days', name: '', label: t('day') },
     { kind: 'record', name: 'customer', label: t('customer'), path: '/api/customers' },

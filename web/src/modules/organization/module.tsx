@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BankOutlined,
+  BranchesOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
   ContactsOutlined,
@@ -23,6 +24,8 @@ export const organization: AppModule = {
     page('/people/:id/hand-over', () => import('./leavers/HandOverPage')),
     page('/leavers', () => import('./leavers/LeaversPage')),
     page('/organization', () => import('./units/OrganizationPage')),
+    page('/reorganizations', () => import('./reorganizations/ReorganizationsPage')),
+    page('/reorganizations/:id', () => import('./reorganizations/ReorganizationPage')),
     page('/company', () => import('./company/CompanyPage')),
     page('/delegations', () => import('./delegations/DelegationsPage')),
     page('/accounts', () => import('./accounts/AccountsPage')),
@@ -66,6 +69,14 @@ export const organization: AppModule = {
       permission: 'organization.units-read',
       aliases: ['zuzhi', 'jiagou', 'bumen', 'gangwei', 'units', 'positions'],
       go: 'u',
+    },
+    {
+      group: 'team',
+      title: 'reorganizations',
+      path: '/reorganizations',
+      icon: BranchesOutlined,
+      permission: 'organization.reorganize',
+      aliases: ['zuzhitiaozheng', 'zztz', 'tiaozheng', 'hebing', 'chaifen', 'merge', 'restructure'],
     },
     {
       group: 'settings',

@@ -34,7 +34,7 @@ export function CoveragePanel({ kind, content, words }: SideProps) {
     retry: false,
   });
   const coverage = data?.coverage;
-  const isSound = coverage && coverage.gaps.length === 0 && coverage.overlaps.length === 0;
+  const isSound = coverage && (coverage.gaps.length === 0 || kind.isOptional) && coverage.overlaps.length === 0;
   return (
     <Panel title={t('rules.check')}>
       {error ? <Faults error={error} /> : null}
@@ -43,7 +43,7 @@ export function CoveragePanel({ kind, content, words }: SideProps) {
           {isSound && <p>{t('rules.sound')}</p>}
           {coverage.gaps.length > 0 && (
             <>
-              <b>{t('rules.gaps')}</b>
+              <b>{t(kind.isOptional ? 'rules.free' : 'rules.gaps')}</b>
               <ul className={s.notes}>
                 {coverage.gaps.map((gap, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole

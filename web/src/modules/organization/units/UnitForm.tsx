@@ -1,10 +1,11 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
-import { useCan } from '@/shared/api/session';
+import { useCan, useSession } from '@/shared/api/session';
 import type { Body } from '@/shared/api/types';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
+import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { type UnitKind, unitKinds } from './kinds';
 import { branchOf, type Unit } from './tree';
@@ -25,13 +26,14 @@ interface UnitFormProps {
 /** One form adds, renames, moves and orders a unit. */
 export function UnitForm({ unit, parent, units, reload, onClose }: UnitFormProps) {
   const { t } = useTranslation('organization');
+  const { company } = useSession();
   const seesPeople = useCan('organization.people-read');
   const add = server.useMutation('post', '/api/units', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/units/{id}', { meta: { quiet: true } });
   const siblings = units.filter((one) => one.parentId === parent);
   const isRoot = !!unit && !unit.parentId;
   const initial: Partial<Values> = unit
-    ? { ...unit, kind: unit.kind as UnitKind }
+    ? { ...unit, kind: unit.kind as UnitKind, first: company.today }
     : { kind: 'Team', parentId: parent, order: Math.max(0, ...siblings.map(({ order }) => order + 1)) };
 
   const save = (values: Values) => {
@@ -41,6 +43,7 @@ export function UnitForm({ unit, parent, units, reload, onClose }: UnitFormProps
       parentId: isRoot ? null : (values.parentId ?? null),
       headId: (seesPeople ? values.headId : unit?.headId) ?? null,
       order: values.order ?? 0,
+      first: values.first ?? null,
     };
     return unit
       ? edit.mutateAsync({ params: { path: { id: unit.id } }, body, headers: ifMatch(unit.version) })
@@ -82,6 +85,11 @@ export function UnitForm({ unit, parent, units, reload, onClose }: UnitFormProps
             query={{ active: 'true' }}
             current={unit?.headId && unit.headName ? { id: unit.headId, name: unit.headName } : null}
           />
+        </Form.Item>
+      )}
+      {unit && (
+        <Form.Item name="first" label={t('units.since')} extra={t('units.sinceHelp')}>
+          <DateInput />
         </Form.Item>
       )}
       <Form.Item name="order" label={t('units.order')} extra={t('units.orderHelp')}>
