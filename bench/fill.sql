@@ -23,9 +23,12 @@ $$ SELECT CASE WHEN person <= 25 THEN person ELSE 6 + person % 20 END $$;
 CREATE FUNCTION bench.territory_of(customer bigint, people bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT 6 + (bench.owner_of(customer, people) + customer / (people - 25) % 3 * 13) % 40 $$;
 
-UPDATE organization_unit SET id = bench.id(1, 1), head_id = bench.id(2, 1);
-INSERT INTO organization_unit (id, parent_id, name, kind, head_id, "order", version)
-SELECT bench.id(1, n), bench.id(1, CASE WHEN n <= 5 THEN 1 ELSE 2 + (n - 6) / 5 END), 'Unit ' || n, CASE WHEN n <= 5 THEN 'Region' ELSE 'Team' END, bench.id(2, n), n, 1
+UPDATE organization_unit_term SET unit_id = bench.id(1, 1), head_id = bench.id(2, 1);
+UPDATE organization_unit SET id = bench.id(1, 1);
+INSERT INTO organization_unit (id, version) SELECT bench.id(1, n), 1 FROM generate_series(2, 25) n;
+INSERT INTO organization_unit_term (id, unit_id, parent_id, name, kind, head_id, "order", is_closed, first)
+SELECT bench.id(9, 900000 + n), bench.id(1, n), bench.id(1, CASE WHEN n <= 5 THEN 1 ELSE 2 + (n - 6) / 5 END), 'Unit ' || n, CASE WHEN n <= 5 THEN 'Region' ELSE 'Team' END,
+    bench.id(2, n), n, false, date '1900-01-01'
 FROM generate_series(2, 25) n;
 
 INSERT INTO organization_position (id, name, version) VALUES (bench.id(9, 1), 'Sales', 1);

@@ -5,4 +5,4 @@ WHERE s.month >= to_char(now() - :back * interval '1 month', 'YYYYMM')::int AND 
 GROUP BY s.unit_id;
 SELECT g.id, g.person_id, g.unit_id, g.territory_id, g.first, g.last, g.amount_minor FROM planning_goal AS g
 WHERE g.last >= date_trunc('month', now() - :back * interval '1 month')::date AND g.first < date_trunc('month', now() - (:back - LENGTH) * interval '1 month')::date;
-SELECT u.id, u.parent_id, u.name, u."order" FROM organization_unit AS u;
+SELECT u.unit_id, u.parent_id, u.name, u."order" FROM organization_unit_term AS u WHERE u.first <= current_date AND (u.last IS NULL OR u.last >= current_date);
