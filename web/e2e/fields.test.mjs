@@ -12,9 +12,9 @@ for (const [theme, rules] of [['light'], ['dark', ['color-contrast']]])
     withPage({ theme }, async (page) => {
       await signIn(page, { login: 'admin', password });
       await page.goto('/custom-fields?box=customer');
-      await page.getByRole('button', { name: '年采购额' }).waitFor();
+      await page.getByRole('button', { name: '年采购额', exact: true }).waitFor();
       await assertAccessible(page, rules);
-      await page.getByRole('button', { name: '年采购额' }).click();
+      await page.getByRole('button', { name: '年采购额', exact: true }).click();
       await page.getByRole('dialog', { name: /年采购额/ }).waitFor();
       await assertAccessible(page, rules);
       await page.goto('/option-lists');

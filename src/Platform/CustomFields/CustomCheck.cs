@@ -46,6 +46,27 @@ internal sealed class CustomCheck(AppDb db, FieldBook book, FieldSubjects subjec
         {
             Required(check, known, mine, request.Facts, clock.Today, clock.Today, field => given.GetValueOrDefault(field.Row.Id));
         }
+        else
+        {
+            RequiredOfGiven(check, known, mine, request.Facts, clock.Today, given);
+        }
+    }
+
+    /// <summary>Of an edit only what it says itself is known here: what it empties is missed, what it leaves as it is may be there.</summary>
+    private static void RequiredOfGiven(
+        Check check, KnownFields known, List<KnownField> mine, IReadOnlyDictionary<string, string?> facts, DateOnly today, Dictionary<CustomFieldId, FieldValue?> given)
+    {
+        var missing = Requiring.Missing(
+            known.RulesInUse,
+            key => mine.Find(one => one.Shape.Key == key) is { } field
+                ? given.TryGetValue(field.Row.Id, out var value) ? FieldShowing.Compared(field.Shape, value) : null
+                : facts.TryGetValue(key, out var fact) ? string.IsNullOrWhiteSpace(fact) ? [] : [fact] : null,
+            since: null,
+            today);
+        foreach (var field in missing)
+        {
+            check.Add(field, "field.required");
+        }
     }
 
     /// <summary>Whatever was sent in the place of a code, a field of a fault is a short one.</summary>

@@ -23,15 +23,16 @@ internal static class CustomerFields
     };
 
     /// <summary>What rules may ask of a customer, by the names of <see cref="Subject"/>.</summary>
-    public static IReadOnlyDictionary<string, string?> Facts(this Customer customer) => new Dictionary<string, string?>
-    {
-        ["state"] = customer.State.ToString(),
-        ["ownerId"] = customer.OwnerId?.ToString(),
-        ["territoryId"] = customer.TerritoryId?.ToString(),
-        ["industry"] = customer.Industry,
-        ["city"] = customer.City,
-        ["contactName"] = customer.ContactName,
-        ["phone"] = customer.Phone,
-        ["remark"] = customer.Remark,
-    };
+    public static IReadOnlyDictionary<string, string?> Facts(
+        CustomerState state, object? owner, object? territory, string? industry, string? city, string? contact, string? phone, string? remark) => new Dictionary<string, string?>
+        {
+            ["state"] = state.ToString(),
+            ["ownerId"] = owner?.ToString(),
+            ["territoryId"] = territory?.ToString(),
+            ["industry"] = industry,
+            ["city"] = city,
+            ["contactName"] = contact,
+            ["phone"] = phone,
+            ["remark"] = remark,
+        };
 }

@@ -39,17 +39,8 @@ internal abstract record CustomerRequest : IChecked, ICustomized
 
     string ICustomized.Subject => CustomerFields.Code;
 
-    IReadOnlyDictionary<string, string?> ICustomized.Facts => Facts;
-
-    private IReadOnlyDictionary<string, string?> Facts
-    {
-        get
-        {
-            var customer = new Customer { Id = default, Number = "", Name = Name ?? "", State = State, CreatedAt = default };
-            WriteTo(customer);
-            return customer.Facts();
-        }
-    }
+    // As they were sent: whatever is wrong with them is told with what is missing.
+    IReadOnlyDictionary<string, string?> ICustomized.Facts => CustomerFields.Facts(State, OwnerId, TerritoryId, Industry, City, ContactName, Phone, Remark);
 
     public virtual void Check(Check check)
     {

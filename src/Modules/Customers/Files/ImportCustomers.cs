@@ -72,7 +72,8 @@ internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerI
                 run.Fault(row, "ownerName", "record.out-of-reach");
             }
 
-            var custom = fields.Read(row, customer.Facts(), run);
+            var custom = fields.Read(row, CustomerFields.Facts(
+                customer.State, customer.OwnerId, customer.TerritoryId, customer.Industry, customer.City, customer.ContactName, customer.Phone, customer.Remark), run);
             if (!row.HasFaults)
             {
                 fields.Create(row, customer, customer.Id, custom, run);

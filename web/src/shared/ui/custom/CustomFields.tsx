@@ -22,7 +22,7 @@ export function FieldsOf({ form }: { form: CustomForm }) {
     <>
       {[...sections].map(([section, fields]) => (
         <Fragment key={section}>
-          {section && <h3 className={s.section}>{section}</h3>}
+          {section && <h2 className={s.section}>{section}</h2>}
           <div className={s.pair}>
             {fields.map((field) => (
               <Form.Item
