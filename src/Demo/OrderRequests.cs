@@ -41,7 +41,8 @@ internal sealed partial class Approvals
         var house = HouseOf(people, days, Limits);
         var prices = products.ToDictionary(product => product.Row.Id, product => product.Row.ListPrice);
         var asked = 0;
-        foreach (var order in orders.Where(order => order.Row.State == OrderState.Draft && order.Seller.WorksOn(days.Today)))
+        // What was entered today is still being written.
+        foreach (var order in orders.Where(order => order.Row.State == OrderState.Draft && order.Seller.WorksOn(days.Today) && order.Row.CreatedAt.AddMinutes(20) < days.At(days.Today, 1)))
         {
             var discount = Terms.DiscountOf([.. order.Row.Lines.Select(line => new TermsLine(line.Price, line.Discount, prices[line.ProductId]))]);
             var person = house.Chart.Person(order.Seller.Id)!;

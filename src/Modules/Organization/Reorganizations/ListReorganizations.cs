@@ -35,7 +35,7 @@ internal sealed record ReorganizationRow
 /// <summary>GET /api/reorganizations, /api/reorganizations/export</summary>
 internal static class ListReorganizations
 {
-    public sealed class Filter
+    public sealed class Filter : IChecked
     {
         public ReorganizationState? State { get; init; }
     }
