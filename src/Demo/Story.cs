@@ -1,4 +1,5 @@
 using Yingpan.Collections.Data;
+using Yingpan.Customers.Data;
 using Yingpan.Organization.Data;
 using Yingpan.Orders.Data;
 using Yingpan.Planning.Data;
@@ -21,6 +22,8 @@ internal sealed record Story
     public required IReadOnlyList<DemoProduct> Products { get; init; }
 
     public required IReadOnlyList<DemoCustomer> Customers { get; init; }
+
+    public required IReadOnlyList<Contact> Contacts { get; init; }
 
     public required IReadOnlyList<DemoOrder> Orders { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed record Story
             Territories = territories,
             Products = products,
             Customers = customers,
+            Contacts = Demo.Contacts.Of(seed, days, customers),
             Orders = orders,
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
@@ -102,6 +106,9 @@ internal sealed record Story
         Territories.Rows.SelectMany(territory => territory.Holders),
         Products.Select(product => product.Row),
         Customers.Select(customer => customer.Row),
+        Demo.Customers.Identities(Customers),
+        Contacts,
+        Contacts.SelectMany(contact => contact.Days),
         Orders.Select(order => order.Row),
         Orders.SelectMany(order => order.Row.Lines),
         MonthlySales,

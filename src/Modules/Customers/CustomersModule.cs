@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 
@@ -21,11 +24,24 @@ public sealed class CustomersModule : IModule
 
     public IReadOnlyList<Permission> Permissions => CustomersPermissions.All;
 
-    public void Tables(ModelBuilder model) => model.ApplyConfiguration(new CustomerTable());
+    public void Tables(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new CustomerTable());
+        model.ApplyConfiguration(new CustomerIdentityTable());
+        model.ApplyConfiguration(new CustomerKeyTable());
+        model.ApplyConfiguration(new IdentityPolicyTable());
+        model.ApplyConfiguration(new ContactTable());
+        model.ApplyConfiguration(new ContactDayTable());
+    }
 
     public void Services(IServiceCollection services)
     {
+        services.AddSingleton<IdentityPolicies>();
+        services.AddScoped<Duplicates>();
+        services.AddBackgroundJob<RebuildIdentities, RebuildIdentities.Order>("customers.rebuild-identities");
+        services.AddRecurringJob<TurnContactDays>("customers.turn-contact-days", "0 10 0 * * ?");
         services.AddScoped<IImporter, ImportCustomers>();
+        services.AddScoped<IImporter, ImportContacts>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
@@ -35,6 +51,17 @@ public sealed class CustomersModule : IModule
     {
         api.MapGet("/customers", ListCustomers.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customers/export", ListCustomers.Export).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/duplicates", CheckDuplicates.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-identity-policy", ReadIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapPut("/customer-identity-policy", EditIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapPost("/customer-identity-policy/rebuild", RebuildNow.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapGet("/customers/{id}/contacts", ReadContacts.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/contacts", AddContact.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-contacts", ListContacts.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-contacts/export", ListContacts.Export).Require(CustomersPermissions.Read);
+        api.MapPut("/customer-contacts/{id}", EditContact.Handle).Require(CustomersPermissions.Edit);
+        api.MapDelete("/customer-contacts/{id}", RemoveContact.Handle).Require(CustomersPermissions.Edit);
+        api.MapPost("/customer-contacts/{id}/reveal", RevealContact.Handle).Require(CustomersPermissions.RevealContacts);
         api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);

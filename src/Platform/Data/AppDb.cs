@@ -41,6 +41,7 @@ public sealed class AppDb(
         }
 
         Conventions.Names(builder);
+        DatabaseDifferences.FitIndexes(builder, Kind);
     }
 
     /// <summary>

@@ -197,6 +197,12 @@ public sealed class Seed
                 remark = canary[5],
             }, 201);
             Remember("customers", customer.Id, name, owner, [.. canary, phone]);
+            if (owner is "rep-a" or "rep-c")
+            {
+                var (who, hobby) = (Canary(), Canary());
+                var contact = await admin.Post($"/api/customers/{customer.Id}/contacts", new { name = who, hobbies = hobby, mobile = "13800001234" }, 201);
+                Remember("customer-contacts", contact.Id, $"联系人{owner}", owner, who, hobby);
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
+using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
@@ -11,7 +14,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Files;
 
 /// <summary>Customers from a file, each with owner and territory by number or name.</summary>
-internal sealed class ImportCustomers(CompanyClock clock) : IImporter
+internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -38,7 +41,11 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
         new("city", false, "城市", "city"),
         new("contactName", false, "联系人", "contact"),
         new("phone", false, "电话", "手机", "联系电话", "phone", "mobile"),
+        new("creditCode", false, "统一社会信用代码", "信用代码", "税号", "注册号", "credit code", "tax number"),
+        new("website", false, "网址", "官网", "网站", "website"),
+        new("address", false, "地址", "注册地址", "办公地址", "address"),
         new("remark", false, "备注", "remark", "note"),
+        new("duplicateReason", false, "重复说明", "非重复理由", "duplicate reason"),
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
@@ -47,6 +54,7 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
         await territories.Load(run, rows, "territoryName", cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
         var numbers = await ImportNumbers.Load(run, rows, "customers", "C-", run.Db.Set<Customer>().Select(customer => customer.Number), cancel);
+        var entered = new List<(ImportRow Row, Customer Customer)>();
         foreach (var row in rows)
         {
             var customer = new Customer
@@ -61,6 +69,9 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
                 City = row.Text("city", 60),
                 ContactName = row.Text("contactName", 60),
                 Phone = row.Phone("phone"),
+                CreditCode = Code(row, run),
+                Website = row.Text("website", 200),
+                Address = row.Text("address", 200),
                 Remark = row.Text("remark", 1000, lines: true),
                 CreatedAt = clock.Now,
                 ImportId = run.ImportId,
@@ -70,10 +81,34 @@ internal sealed class ImportCustomers(CompanyClock clock) : IImporter
                 run.Fault(row, "ownerName", "record.out-of-reach");
             }
 
-            if (!row.HasFaults)
-            {
-                run.Create(row, customer, customer.Id);
-            }
+            entered.Add((row, customer));
         }
+
+        await ImportedDuplicates.Tell(entered, run, await policies.Now(run.Db, cancel), clock.Today, cancel);
+        foreach (var (row, customer) in entered.Where(one => !one.Row.HasFaults))
+        {
+            run.Create(row, customer, customer.Id);
+        }
+    }
+
+    public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
+    {
+        var rules = await policies.Now(db, cancel);
+        var identities = records.OfType<Customer>().Select(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules))).ToList();
+        db.AddRange(identities.Select(one => one.Kept.Identity));
+        await db.SaveChangesAsync(cancel);
+        await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
+    }
+
+    private static string? Code(ImportRow row, ImportRun run)
+    {
+        var code = CreditCode.Clean(row.Text("creditCode", 40));
+        if (code is null || CreditCode.IsValid(code))
+        {
+            return code;
+        }
+
+        run.Fault(row, "creditCode", "customers.credit-code");
+        return null;
     }
 }

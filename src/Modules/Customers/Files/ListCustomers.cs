@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -37,6 +38,8 @@ internal sealed record CustomerRow
 
     public string? Phone { get; init; }
 
+    public string? CreditCode { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
@@ -63,6 +66,7 @@ internal static class ListCustomers
         .NameColumn("city", row => row.City)
         .NameColumn("contactName", row => row.ContactName)
         .Column("phone", row => row.Phone)
+        .Column("creditCode", row => row.CreditCode)
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
@@ -75,10 +79,9 @@ internal static class ListCustomers
     private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CancellationToken cancel)
     {
         var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read);
-        if (query.Pattern is { } pattern)
+        if (query.Q.CleanOrNull() is { } words)
         {
-            customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")
-                || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"));
+            customers = customers.Matching(db, words);
         }
 
         if (filter.Owner is { } owner)
@@ -113,6 +116,7 @@ internal static class ListCustomers
             City = customer.City,
             ContactName = customer.ContactName,
             Phone = customer.Phone,
+            CreditCode = customer.CreditCode,
             CreatedAt = customer.CreatedAt,
         });
     }

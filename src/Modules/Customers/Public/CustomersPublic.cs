@@ -19,13 +19,27 @@ public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct ContactId(Guid Value) : IId<ContactId>
+{
+    public static ContactId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ContactId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 public static class CustomersPermissions
 {
     public static readonly Permission Read = new("customers.read");
     public static readonly Permission Edit = new("customers.edit");
     public static readonly Permission Import = new("customers.import");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import];
+    public static readonly Permission EditPolicy = new("customers.policy-edit", Scoped: false);
+
+    /// <summary>To see in full what of a contact is masked, at customers one does not look after. Each look is in the trail.</summary>
+    public static readonly Permission RevealContacts = new("customers.contacts-reveal");
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, EditPolicy, RevealContacts];
 }
 
 /// <summary>A customer as other modules see him.</summary>

@@ -70,7 +70,11 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               { label: t('city'), value: data.city },
               { label: t('contact'), value: data.contactName },
               { label: t('phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
+              { label: t('creditCode'), value: data.creditCode && <span className="number">{data.creditCode}</span> },
+              { label: t('website'), value: data.website && <Website address={data.website} /> },
               { label: t('createdAt'), value: <Instant value={data.createdAt} /> },
+              { label: t('address'), value: data.address, wide: true },
+              ...(data.duplicateReason ? [{ label: t('duplicates.kept'), value: data.duplicateReason, wide: true }] : []),
               {
                 label: t('remark'),
                 value: data.remark && <span className={s.remark}>{data.remark}</span>,
@@ -83,5 +87,17 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
         </>
       )}
     </RecordDrawer>
+  );
+}
+
+/** Only what leads to the web is a link: an address is what somebody typed. */
+function Website({ address }: { address: string }) {
+  const to = /^https?:\/\//i.test(address) ? address : /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(address) ? `https://${address}` : null;
+  return to ? (
+    <a href={to} target="_blank" rel="noreferrer">
+      {address}
+    </a>
+  ) : (
+    address
   );
 }

@@ -1,4 +1,4 @@
-import { TeamOutlined } from '@ant-design/icons';
+import { FileSearchOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
 import { redirect } from 'react-router';
 import { type AppModule, page } from '@/shared/module';
 
@@ -6,6 +6,8 @@ export const customers: AppModule = {
   name: 'customers',
   routes: [
     page('/customers', () => import('./CustomersPage')),
+    page('/customers/check', () => import('./CheckPage')),
+    page('/customer-identity-policy', () => import('./PolicyPage')),
     // Where the search of the whole system and notifications lead.
     { path: '/customers/:id', loader: ({ params }) => redirect(`/customers?open=${params.id}`) },
   ],
@@ -19,6 +21,22 @@ export const customers: AppModule = {
       aliases: ['kehu', 'kh', 'clients'],
       go: 'c',
       tab: 2,
+    },
+    {
+      group: 'customers',
+      title: 'customerCheck',
+      path: '/customers/check',
+      icon: FileSearchOutlined,
+      permission: 'customers.edit',
+      aliases: ['chachong', 'cc', 'zhuangche', 'zhuangdan', 'duplicates'],
+    },
+    {
+      group: 'settings',
+      title: 'customerIdentityPolicy',
+      path: '/customer-identity-policy',
+      icon: IdcardOutlined,
+      permission: 'customers.policy-edit',
+      aliases: ['chachongguize', 'ccgz', 'fangzhuangche', 'duplicates'],
     },
   ],
   create: [
