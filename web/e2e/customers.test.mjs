@@ -80,3 +80,24 @@ test('On the way to a visit the phone tells whose customer somebody is', () =>
     await page.getByText('可以建档', { exact: false }).waitFor();
     await assertAccessible(page);
   }));
+
+test('A contact is added with a lunar birthday, and its next day is told', () =>
+  withPage({ phone: true }, async (page) => {
+    await signIn(page, { login: 'rep1', password });
+    await page.goto('/customers');
+    await page.getByRole('link', { name: /公司/ }).first().click();
+    await page.getByRole('button', { name: '添加联系人' }).click();
+    const form = page.getByRole('dialog', { name: '新建联系人' });
+    await form.getByLabel('姓名').fill('测试联系人');
+    await form.getByRole('button', { name: '添加日子' }).click();
+    await form.getByLabel('历法').selectOption('Lunar');
+    await form.getByLabel('月', { exact: true }).fill('8');
+    await form.getByLabel('日', { exact: true }).fill('31');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('没有这一天', { exact: false }).waitFor();
+    await form.getByLabel('日', { exact: true }).fill('15');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('农历八月十五', { exact: false }).first().waitFor();
+    await assertAccessible(page);
+  }));

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -78,6 +79,26 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_collaboration_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_identity_policy",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    similar_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    domain = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    similar_from_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    shown_from_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_identity_policy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1012,7 +1033,11 @@ namespace Yingpan.Postgres
                     city = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     contact_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    duplicate_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1552,6 +1577,77 @@ namespace Yingpan.Postgres
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    position = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    mobile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    hobbies = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    has_left = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_contact_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_identity",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unique_name = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    handles = table.Column<string>(type: "text", nullable: false),
+                    tokens = table.Column<List<int>>(type: "integer[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_identity", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_identity_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key", x => new { x.customer_id, x.value });
+                    table.ForeignKey(
+                        name: "fk_customers_key_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2122,6 +2218,32 @@ namespace Yingpan.Postgres
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_contact_day",
+                columns: table => new
+                {
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    calendar = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    is_leap = table.Column<bool>(type: "boolean", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_contact_day", x => new { x.contact_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_contact_day_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2958,9 +3080,25 @@ namespace Yingpan.Postgres
                 column: "received_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_contact_customer_id",
+                table: "customers_contact",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_contact_day_next_on",
+                table: "customers_contact_day",
+                column: "next_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_credit_code",
+                table: "customers_customer",
+                column: "credit_code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
@@ -2977,6 +3115,23 @@ namespace Yingpan.Postgres
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_tokens",
+                table: "customers_identity",
+                column: "tokens")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_unique_name",
+                table: "customers_identity",
+                column: "unique_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_value",
+                table: "customers_key",
+                column: "value");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -3506,6 +3661,18 @@ namespace Yingpan.Postgres
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
+                name: "customers_contact_day");
+
+            migrationBuilder.DropTable(
+                name: "customers_identity");
+
+            migrationBuilder.DropTable(
+                name: "customers_identity_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_key");
+
+            migrationBuilder.DropTable(
                 name: "orders_line");
 
             migrationBuilder.DropTable(
@@ -3654,6 +3821,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "collaboration_task");
+
+            migrationBuilder.DropTable(
+                name: "customers_contact");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

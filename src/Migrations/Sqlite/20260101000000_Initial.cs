@@ -80,6 +80,26 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_identity_policy",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    similar_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    domain = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    similar_from_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    shown_from_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_monthly_sales",
                 columns: table => new
                 {
@@ -1011,7 +1031,11 @@ namespace Yingpan.Sqlite
                     city = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     contact_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    duplicate_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1551,6 +1575,77 @@ namespace Yingpan.Sqlite
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    position = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hobbies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    has_left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_contact_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_identity",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unique_name = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    handles = table.Column<string>(type: "TEXT", nullable: false),
+                    tokens = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_identity", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_identity_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key", x => new { x.customer_id, x.value });
+                    table.ForeignKey(
+                        name: "fk_customers_key_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2121,6 +2216,32 @@ namespace Yingpan.Sqlite
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_contact_day",
+                columns: table => new
+                {
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_leap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_contact_day", x => new { x.contact_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_contact_day_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2957,9 +3078,25 @@ namespace Yingpan.Sqlite
                 column: "received_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_contact_customer_id",
+                table: "customers_contact",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_contact_day_next_on",
+                table: "customers_contact_day",
+                column: "next_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_credit_code",
+                table: "customers_customer",
+                column: "credit_code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
@@ -2976,6 +3113,17 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_unique_name",
+                table: "customers_identity",
+                column: "unique_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_value",
+                table: "customers_key",
+                column: "value");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -3505,6 +3653,18 @@ namespace Yingpan.Sqlite
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
+                name: "customers_contact_day");
+
+            migrationBuilder.DropTable(
+                name: "customers_identity");
+
+            migrationBuilder.DropTable(
+                name: "customers_identity_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_key");
+
+            migrationBuilder.DropTable(
                 name: "orders_line");
 
             migrationBuilder.DropTable(
@@ -3653,6 +3813,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "collaboration_task");
+
+            migrationBuilder.DropTable(
+                name: "customers_contact");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

@@ -17,9 +17,11 @@ const shortest = 2;
 
 /** What was typed says by itself what it is. */
 const asked = (typed: string) => {
-  if (/^[0-9A-HJ-NPQRTUWXY]{15}([0-9A-HJ-NPQRTUWXY]{3})?$/i.test(typed.replace(/[\s-]/g, ''))) return { creditCode: typed };
-  if (/^[\d\s()+\-转]{7,}$/.test(typed)) return { phone: typed };
-  if (/^(https?:\/\/|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.(com|cn|net|org|io)(\/\S*)?$/i.test(typed)) return { website: typed };
+  if (/^[0-9A-HJ-NPQRTUWXY]{15}([0-9A-HJ-NPQRTUWXY]{3})?$/i.test(typed.replace(/[\s-]/g, '')))
+    return { creditCode: typed };
+  if (/^[\d\s()+\-\u8f6c]{7,}$/.test(typed)) return { phone: typed };
+  if (/^(https?:\/\/|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.(com|cn|net|org|io)(\/\S*)?$/i.test(typed))
+    return { website: typed };
   return { name: typed };
 };
 

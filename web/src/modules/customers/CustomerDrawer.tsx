@@ -10,6 +10,7 @@ import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { toast } from '@/shared/ui/toast';
+import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import s from './customers.module.css';
 import { RecentOrders } from './RecentOrders';
@@ -74,7 +75,9 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               { label: t('website'), value: data.website && <Website address={data.website} /> },
               { label: t('createdAt'), value: <Instant value={data.createdAt} /> },
               { label: t('address'), value: data.address, wide: true },
-              ...(data.duplicateReason ? [{ label: t('duplicates.kept'), value: data.duplicateReason, wide: true }] : []),
+              ...(data.duplicateReason
+                ? [{ label: t('duplicates.kept'), value: data.duplicateReason, wide: true }]
+                : []),
               {
                 label: t('remark'),
                 value: data.remark && <span className={s.remark}>{data.remark}</span>,
@@ -82,6 +85,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               },
             ]}
           />
+          <Contacts customer={id} />
           {seesOrders && <RecentOrders customer={id} />}
           {editing && <EditCustomer customer={data} reload={refetch} onClose={() => setEditing(false)} />}
         </>
@@ -92,7 +96,11 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
 
 /** Only what leads to the web is a link: an address is what somebody typed. */
 function Website({ address }: { address: string }) {
-  const to = /^https?:\/\//i.test(address) ? address : /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(address) ? `https://${address}` : null;
+  const to = /^https?:\/\//i.test(address)
+    ? address
+    : /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(address)
+      ? `https://${address}`
+      : null;
   return to ? (
     <a href={to} target="_blank" rel="noreferrer">
       {address}

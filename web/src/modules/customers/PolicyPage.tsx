@@ -104,7 +104,8 @@ export default function PolicyPage() {
               {kinds.map((kind) => (
                 <fieldset key={kind} className={s.kind}>
                   <legend>
-                    {t(`policy.kind.${kind}`)} <small className="muted">{t('policy.count', { count: data.counts[kind] })}</small>
+                    {t(`policy.kind.${kind}`)}{' '}
+                    <small className="muted">{t('policy.count', { count: data.counts[kind] })}</small>
                   </legend>
                   <div className={s.bounds}>
                     <Form.Item name={['words', kind, 'added']} label={t('policy.added')}>

@@ -1,4 +1,4 @@
-import { FileSearchOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
+import { ContactsOutlined, FileSearchOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
 import { redirect } from 'react-router';
 import { type AppModule, page } from '@/shared/module';
 
@@ -6,6 +6,7 @@ export const customers: AppModule = {
   name: 'customers',
   routes: [
     page('/customers', () => import('./CustomersPage')),
+    page('/customer-contacts', () => import('./ContactsPage')),
     page('/customers/check', () => import('./CheckPage')),
     page('/customer-identity-policy', () => import('./PolicyPage')),
     // Where the search of the whole system and notifications lead.
@@ -21,6 +22,14 @@ export const customers: AppModule = {
       aliases: ['kehu', 'kh', 'clients'],
       go: 'c',
       tab: 2,
+    },
+    {
+      group: 'customers',
+      title: 'customerContacts',
+      path: '/customer-contacts',
+      icon: ContactsOutlined,
+      permission: 'customers.read',
+      aliases: ['lianxiren', 'lxr', 'shengri', 'birthdays'],
     },
     {
       group: 'customers',

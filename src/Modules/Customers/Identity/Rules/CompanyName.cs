@@ -27,7 +27,7 @@ public sealed record CompanyName(string Key, string Root, string Shape, string N
         if (text.Length == 0)
         {
             // Nothing but signs, or nothing but a form: then that is the name.
-            var whole = PlainText.Letters(folded) is { Length: > 0 } letters ? letters : folded.Trim();
+            var whole = PlainText.Letters(folded) is { Length: > 0 } letters ? letters : folded.Trim() is { Length: > 0 } signs ? signs : name.Trim();
             whole = Cut(whole);
             return new CompanyName(whole, whole, whole, "", "", []);
         }

@@ -26,7 +26,9 @@ public sealed record IdentityKeys(CompanyName Name, IReadOnlyList<string> First,
     /// <summary>A root of so many characters is also kept with one of them left out: any one mistake then leaves a key in common.</summary>
     private const int ShortestWithGaps = 4;
     private const int LongestWithGaps = 10;
-    private const int EndOfLong = 6;
+
+    /// <summary>Of a longer one the first and the last so many are kept: one mistake leaves one of the two whole.</summary>
+    private const int EndOfLong = 5;
     private const int LongestKey = 120;
 
     public static IdentityKeys Of(IdentityFacts facts, NameWords words)
@@ -63,12 +65,13 @@ public sealed record IdentityKeys(CompanyName Name, IReadOnlyList<string> First,
     {
         var (shape, numbers) = (name.Shape, name.Numbers);
         yield return $"r:{shape}#{numbers}";
-        if (shape.Length > LongestWithGaps)
+        if (shape.Length >= LongestWithGaps)
         {
             yield return $"b:{shape[..EndOfLong]}#{numbers}";
             yield return $"e:{shape[^EndOfLong..]}#{numbers}";
         }
-        else if (shape.Length >= ShortestWithGaps)
+
+        if (shape.Length is >= ShortestWithGaps and <= LongestWithGaps)
         {
             for (var i = 0; i < shape.Length; i++)
             {

@@ -4,7 +4,7 @@ namespace Yingpan.Customers.Identity.Rules;
 
 /// <summary>
 /// By what a customer is found while somebody types: any part of his name; or the beginning of a handle, that is of his number, the digits of
-/// it, or how his name is read, whole or by initials, from its beginning or from its root.
+/// it, or how his name is read, in full or by initials, from its beginning or from its root on.
 /// </summary>
 /// <param name="Text">The folded name.</param>
 /// <param name="Handles">Each behind a line break.</param>
@@ -29,7 +29,10 @@ public sealed record SearchHandles(string Text, string Handles, int[] Tokens)
 
         if (Pinyin.HasChinese(text))
         {
-            foreach (var spoken in new[] { text, parts.Root })
+            // 深圳市蓝鼎科技 is looked for as szsldkj and as ldkj.
+            var letters = PlainText.Letters(text);
+            var root = letters.IndexOf(parts.Root[..Math.Min(2, parts.Root.Length)], StringComparison.Ordinal);
+            foreach (var spoken in new[] { letters, root > 0 ? letters[root..] : letters })
             {
                 var (whole, initials) = Pinyin.Of(spoken);
                 handles.Add(whole);
