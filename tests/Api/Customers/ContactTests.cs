@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Yingpan.Customers.Contacts;
 using Yingpan.Platform.Audit;
+using Yingpan.Tests.Api.Collaboration;
+using Yingpan.Tests.Api.Imports;
 
 namespace Yingpan.Tests.Api.Customers;
 
@@ -83,11 +84,7 @@ public sealed class ContactTests
         (await rep.Get("/api/customer-contacts?q=近日&sort=nextOn", 200)).Column("name").ShouldBe(["近日甲", "近日乙"]);
         (await rep.Export("/api/customer-contacts/export?format=csv&q=近日&sort=nextOn")).Select(row => row[0]).ShouldBe(["姓名", "近日甲", "近日乙"]);
         house.Clock.Advance(TimeSpan.FromDays(10));
-        await house.Inside(async (_, services) =>
-        {
-            await ((TurnContactDays)services.GetService(typeof(TurnContactDays))!).Run(CancellationToken.None);
-            return true;
-        });
+        await house.Run("customers.turn-contact-days");
         using var later = await house.SignIn("rep-a");
         (await later.Get("/api/customer-contacts?q=近日甲", 200)).Column("nextOn").ShouldBe(["2027-07-20"]);
         (await later.Get("/api/customer-contacts?within=10&q=近日", 200)).Items.ShouldBeEmpty();

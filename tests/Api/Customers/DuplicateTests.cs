@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Tests.Api.Imports;
 
 namespace Yingpan.Tests.Api.Customers;
 
