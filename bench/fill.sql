@@ -70,7 +70,7 @@ $$ SELECT (ARRAY['苏州','无锡','南京','杭州','宁波','合肥','济南',
     || '有限公司' $$;
 
 INSERT INTO customers_customer (id, number, name, owner_id, territory_id, state, industry, city, contact_name, phone, created_at, version)
-SELECT bench.id(3, n), 'C-' || lpad(n::text, 6, '0'), bench.name(n), bench.id(2, bench.owner_of(n, :people)), bench.id(6, bench.territory_of(n, :people)),
+SELECT bench.id(3, n), 'C-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.name(n), bench.id(2, bench.owner_of(n, :people)), bench.id(6, bench.territory_of(n, :people)),
     CASE WHEN n / 11 % 7 < 4 THEN 'Active' WHEN n / 11 % 7 < 6 THEN 'Prospect' ELSE 'Lost' END,
     '行业' || n % 20, '城市' || n % 50, '联系人' || n, '0000-' || lpad(n::text, 8, '0'), now() - n * interval '50 minutes', 1
 FROM generate_series(1, :customers) n;

@@ -25,7 +25,7 @@ internal static class KeepIdentity
             Handles = handles.Handles,
             Tokens = [.. handles.Tokens],
         };
-        return (identity, [.. keys.First.Concat(keys.Near)]);
+        return (identity, [.. keys.First.Concat(keys.Near).Distinct()]);
     }
 
     /// <summary>Before the save that writes the customer; the keys follow it, by <see cref="WriteKeys"/>.</summary>

@@ -14,7 +14,8 @@ const columns = (t: T): Column<RowOf<'/api/customer-contacts'>>[] => [
   { key: 'name', title: t('contacts.name'), kind: 'name', sortable: true },
   {
     key: 'customerName',
-    title: t('name'),
+    title: t('contacts.customer'),
+    width: 260,
     sortable: true,
     card: 'line',
     render: (row) => <Link to={`/customers?open=${row.customerId}`}>{row.customerName}</Link>,
@@ -23,7 +24,7 @@ const columns = (t: T): Column<RowOf<'/api/customer-contacts'>>[] => [
   { key: 'position', title: t('contacts.position'), width: 104, sortable: true, card: 'line' },
   {
     key: 'role',
-    title: t('contacts.role'),
+    title: t('contacts.roleShort'),
     width: 96,
     sortable: true,
     render: (row) => row.role && t(`contacts.roles.${row.role}`),
@@ -55,7 +56,7 @@ const filters = (t: T): Filter[] => [
   {
     kind: 'choice',
     name: 'role',
-    label: t('contacts.role'),
+    label: t('contacts.roleShort'),
     options: (['Decider', 'Influencer', 'User', 'Buyer', 'Gatekeeper', 'Champion'] as const).map((role) => ({
       value: role,
       label: t(`contacts.roles.${role}`),

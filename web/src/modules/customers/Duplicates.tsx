@@ -30,7 +30,7 @@ export function Duplicates({ except }: { except?: string }) {
     'get',
     '/api/customers/duplicates',
     { params: { query: { ...query, except } } },
-    { enabled: isAsked, placeholderData: (before: Found | undefined) => before, meta: { quiet: true }, retry: false },
+    { enabled: isAsked, placeholderData: (before: Found | undefined) => before, retry: false },
   );
   if (!isAsked || !data || data.items.length === 0) return null;
   const isBlocked = data.rule === 'Block';

@@ -5663,6 +5663,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    creditCode?: string;
+                    phone?: string;
+                    website?: string;
+                    address?: string;
+                    city?: string;
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckDuplicatesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-identity-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityPolicyView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditIdentityPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfint"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-identity-policy/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadContactsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    owner?: string;
+                    role?: components["schemas"]["DecisionRole"];
+                    within?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfContactRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    owner?: string;
+                    role?: components["schemas"]["DecisionRole"];
+                    within?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfContactId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealContactRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealContactView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -11548,7 +11927,11 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
+            website?: null | string;
+            address?: null | string;
             remark?: null | string;
+            duplicateReason?: null | string;
         };
         AddDecisionRequest: {
             text: string;
@@ -11961,6 +12344,10 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckDuplicatesView: {
+            rule: components["schemas"]["DuplicateRule"];
+            items: components["schemas"]["DuplicateRow"][];
+        };
         CheckInRequest: {
             place?: null | string;
         };
@@ -12062,6 +12449,86 @@ export interface components {
             version: number;
             can: string[];
         };
+        ContactDayFields: {
+            kind: components["schemas"]["ContactDayKind"];
+            name?: null | string;
+            calendar: components["schemas"]["DayCalendar"];
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            isLeap?: boolean;
+            yearly?: components["schemas"]["YearlyDay"];
+        };
+        /** @enum {unknown} */
+        ContactDayKind: "Birthday" | "Wedding" | "Moving" | "Other";
+        ContactDayView: {
+            kind: components["schemas"]["ContactDayKind"];
+            name?: null | string;
+            calendar: components["schemas"]["DayCalendar"];
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            isLeap?: boolean;
+            /** Format: date */
+            nextOn?: null | string;
+            /** Format: int32 */
+            years?: null | number;
+        };
+        ContactFields: {
+            name: string;
+            department?: null | string;
+            position?: null | string;
+            role?: null | components["schemas"]["DecisionRole"];
+            mobile?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            remark?: null | string;
+            hasLeft?: boolean;
+            days?: components["schemas"]["ContactDayFields"][];
+        };
+        ContactRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            ownerName?: null | string;
+            department?: null | string;
+            position?: null | string;
+            role?: null | components["schemas"]["DecisionRole"];
+            hasLeft: boolean;
+            /** Format: date */
+            nextOn?: null | string;
+            nextKind?: null | components["schemas"]["ContactDayKind"];
+        };
+        ContactView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            department?: null | string;
+            position?: null | string;
+            role?: null | components["schemas"]["DecisionRole"];
+            mobile?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            remark?: null | string;
+            hasLeft: boolean;
+            days: components["schemas"]["ContactDayView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         /** @enum {unknown} */
         CorrectionBox: "Mine" | "ToDecide" | "All" | null;
         CorrectionRow: {
@@ -12128,6 +12595,7 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -12149,13 +12617,19 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
+            website?: null | string;
+            address?: null | string;
             remark?: null | string;
+            duplicateReason?: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: int32 */
             version: number;
             can?: string[];
         };
+        /** @enum {unknown} */
+        DayCalendar: "Solar" | "Lunar";
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
         /** @enum {unknown} */
@@ -12187,6 +12661,8 @@ export interface components {
             /** Format: int32 */
             decided: number;
         };
+        /** @enum {unknown} */
+        DecisionRole: "Decider" | "Influencer" | "User" | "Buyer" | "Gatekeeper" | "Champion" | null;
         DecisionView: {
             /** Format: int32 */
             line: number;
@@ -12313,6 +12789,27 @@ export interface components {
             version: number;
             can?: string[];
         };
+        DuplicateReason: {
+            sign: components["schemas"]["DuplicateSign"];
+            /** Format: rate */
+            likeness: string;
+            rule: components["schemas"]["DuplicateRule"];
+        };
+        DuplicateRow: {
+            /** Format: uuid */
+            id?: null | string;
+            name: string;
+            unitName?: null | string;
+            number?: null | string;
+            city?: null | string;
+            ownerName?: null | string;
+            rule: components["schemas"]["DuplicateRule"];
+            reasons: components["schemas"]["DuplicateReason"][];
+        };
+        /** @enum {unknown} */
+        DuplicateRule: "Off" | "Show" | "Reason" | "Block";
+        /** @enum {unknown} */
+        DuplicateSign: "CreditCode" | "Name" | "SimilarName" | "Phone" | "Domain" | "Address";
         EditAccountRequest: {
             roles: string[];
             isDisabled: boolean;
@@ -12357,7 +12854,11 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
+            website?: null | string;
+            address?: null | string;
             remark?: null | string;
+            duplicateReason?: null | string;
         };
         EditDocumentRequest: {
             title: string;
@@ -12371,6 +12872,18 @@ export interface components {
             last: string;
             /** Format: money */
             amount: string;
+        };
+        EditIdentityPolicyRequest: {
+            name: components["schemas"]["DuplicateRule"];
+            similarName: components["schemas"]["DuplicateRule"];
+            phone: components["schemas"]["DuplicateRule"];
+            domain: components["schemas"]["DuplicateRule"];
+            address: components["schemas"]["DuplicateRule"];
+            /** Format: rate */
+            similarFrom: string;
+            /** Format: rate */
+            shownFrom: string;
+            words?: components["schemas"]["NameWordChange"][];
         };
         EditionRequest: {
             text: string;
@@ -12674,6 +13187,23 @@ export interface components {
         };
         /** @enum {unknown} */
         HouseCalendar: "China" | "Weekdays";
+        IdentityPolicyView: {
+            name: components["schemas"]["DuplicateRule"];
+            similarName: components["schemas"]["DuplicateRule"];
+            phone: components["schemas"]["DuplicateRule"];
+            domain: components["schemas"]["DuplicateRule"];
+            address: components["schemas"]["DuplicateRule"];
+            /** Format: rate */
+            similarFrom: string;
+            /** Format: rate */
+            shownFrom: string;
+            words: components["schemas"]["NameWordChange"][];
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            version: number;
+        };
         /** Format: binary */
         IFormFile: string;
         ImportFaultRow: {
@@ -13152,6 +13682,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfContactRow: {
+            items: components["schemas"]["ContactRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfCorrectionRow: {
             items: components["schemas"]["CorrectionRow"][];
             /** Format: int32 */
@@ -13588,6 +14123,13 @@ export interface components {
             houseSendsMail: boolean;
             email?: null | string;
         };
+        NameWordChange: {
+            kind: components["schemas"]["NameWordKind"];
+            word: string;
+            isRemoved: boolean;
+        };
+        /** @enum {unknown} */
+        NameWordKind: "Form" | "Kind" | "Trade" | "Region";
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
         /** @enum {unknown} */
@@ -14102,6 +14644,12 @@ export interface components {
             /** Format: money */
             open: string;
         };
+        ReadContactsView: {
+            items: components["schemas"]["ContactView"][];
+            /** Format: int32 */
+            total: number;
+            can: string[];
+        };
         ReaderRow: {
             /** Format: uuid */
             id: string;
@@ -14379,6 +14927,14 @@ export interface components {
             count: number;
         };
         /** @enum {unknown} */
+        RevealContactField: "Mobile" | "Email";
+        RevealContactRequest: {
+            field: components["schemas"]["RevealContactField"];
+        };
+        RevealContactView: {
+            value: null | string;
+        };
+        /** @enum {unknown} */
         RevealNumberField: "Phone" | "IdentityNumber";
         RevealNumberRequest: {
             field: components["schemas"]["RevealNumberField"];
@@ -14552,6 +15108,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfContactId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomerId: {
             /** Format: uuid */
             id: string;
@@ -14591,6 +15153,12 @@ export interface components {
         SavedOfHouseDocumentId: {
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfint: {
+            /** Format: int32 */
+            id: number;
             /** Format: int32 */
             version: number;
         };
@@ -15178,6 +15746,18 @@ export interface components {
         WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
         WriteMinutesRequest: {
             text?: null | string;
+        };
+        YearlyDay: {
+            calendar: components["schemas"]["DayCalendar"];
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            /** @default false */
+            isLeap: boolean;
+            /** Format: int32 */
+            year?: null | number;
+            exists?: boolean;
         };
     };
     responses: never;

@@ -205,7 +205,7 @@ public sealed record CompanyName(string Key, string Root, string Shape, string N
         return plain.Append(text).ToString();
     }
 
-    private static string Cut(string key) => key.Length <= LongestKey ? key : key[..LongestKey];
+    private static string Cut(string key) => PlainText.Cut(key, LongestKey);
 
     private static (string Shape, string Numbers) Numbered(string root)
     {

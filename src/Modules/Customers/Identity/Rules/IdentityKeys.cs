@@ -92,5 +92,5 @@ public sealed record IdentityKeys(CompanyName Name, IReadOnlyList<string> First,
         return words.IsRegion(plain) ? plain : null;
     }
 
-    private static string Cut(string key) => key.Length <= LongestKey ? key : key[..LongestKey];
+    private static string Cut(string key) => PlainText.Cut(key, LongestKey);
 }

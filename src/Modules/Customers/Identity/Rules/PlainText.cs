@@ -49,5 +49,24 @@ public static class PlainText
         return letters.ToString();
     }
 
+    /// <summary>No longer than that, and without half a character, which no database takes.</summary>
+    public static string Cut(string text, int most)
+    {
+        var cut = text.Length <= most ? text : text[..most];
+        for (var i = 0; i < cut.Length; i++)
+        {
+            if (char.IsHighSurrogate(cut[i]) && i + 1 < cut.Length && char.IsLowSurrogate(cut[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(cut[i]))
+            {
+                cut = cut.Remove(i--, 1);
+            }
+        }
+
+        return cut;
+    }
+
     public static bool IsChinese(char sign) => sign is >= '\u3400' and <= '\u9FFF';
 }

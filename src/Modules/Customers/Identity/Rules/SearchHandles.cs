@@ -40,7 +40,7 @@ public sealed record SearchHandles(string Text, string Handles, int[] Tokens)
             }
         }
 
-        var kept = handles.Select(handle => handle.Length <= LongestHandle ? handle : handle[..LongestHandle]).Distinct().ToList();
+        var kept = handles.Select(handle => PlainText.Cut(handle, LongestHandle)).Distinct().ToList();
         var tokens = PairsOf(text).Concat(kept.SelectMany(Beginnings)).Distinct().Order();
         return new SearchHandles(text, string.Concat(kept.Select(handle => "\n" + handle)), [.. tokens]);
     }
