@@ -28,6 +28,13 @@ const monthsBack = (back, length) => {
 const aMonth = () => monthsBack(any(1, 12), 1);
 const aQuarter = () => monthsBack(any(3, 12), 3);
 
+// As fill.sql names them.
+const places = ['苏州', '无锡', '南京', '杭州', '宁波', '合肥', '济南', '青岛', '武汉', '长沙', '广州', '深圳', '佛山'];
+const first = [...'砚榆棠禾澄岫笠蔚泠沐筠屹朔珑璟湛翊峤衍皓铎稷漱黎楠桐澜霁缙旻岚瑾'];
+const second = [...'汀舟渡桥麓屿坞塬峪埠畈岙垣塘溪庐阁榭棣桁簌笺枢杼轲辔衡砺鉴槿'];
+const pick = (from) => from[any(0, from.length - 1)];
+const root = () => pick(first) + pick(second);
+
 let made = 0;
 let nextDecided = 20_801;
 const newCustomer = (owner) => ({
@@ -37,7 +44,7 @@ const newCustomer = (owner) => ({
   industry: '制造业',
   city: '苏州',
   contactName: '联系人',
-  phone: '0000-00000001',
+  phone: `0512-${String(process.pid).padStart(7, '6').slice(-3)}${String(made).padStart(5, '0')}`,
 });
 const newOrder = (of) => ({
   customerId: customer(of),
@@ -105,6 +112,30 @@ const now = (orders) => [
       const rep = any(firstRep, people);
       return { method: 'POST', path: '/api/customers', body: newCustomer(rep), person: rep };
     },
+  },
+  {
+    name: 'who is a customer already, asked while typing',
+    goal: 10,
+    sql: sql('check-duplicates'),
+    request: () => ({
+      path: `/api/customers/duplicates?name=${encodeURIComponent(`${pick(places)}${root()}科技有限公司`)}&phone=0512-${any(10_000_000, 99_999_999)}`,
+      person: any(firstRep, people),
+    }),
+    mayBeEmpty: true,
+  },
+  {
+    name: 'customers by part of the name, asked by the general manager',
+    goal: 10,
+    sql: sql('search-customers'),
+    request: () => ({ path: `/api/search?q=${encodeURIComponent(root())}`, person: generalManager }),
+    mayBeEmpty: true,
+  },
+  {
+    name: 'customers by initials in the list, asked by the general manager',
+    goal: 10,
+    sql: sql('search-customers'),
+    request: () => ({ path: `/api/customers?q=${pick(['szyt', 'szzt', 'wxlq', 'njzx', 'hzlz'])}`, person: generalManager }),
+    mayBeEmpty: true,
   },
   {
     name: 'create an order of two lines, confirmed',

@@ -52,6 +52,9 @@ SELECT bench.id(7, n), role.id
 FROM generate_series(1, :people) n
 JOIN platform_role role ON role.code = CASE WHEN n = 1 THEN 'general-manager' WHEN n <= 5 THEN 'director' WHEN n <= 25 THEN 'manager' ELSE 'rep' END;
 
+-- The general manager may have the customers gone through, so that they are found by name.
+INSERT INTO platform_role_grant (role_id, permission, scope) SELECT id, 'customers.policy-edit', 'All' FROM platform_role WHERE code = 'general-manager';
+
 -- A token for each person: bench-1, bench-2, …
 INSERT INTO platform_session (id, account_id, kind, name, token_hash, created_at, last_seen_at, expires_at, "from", user_agent)
 SELECT bench.id(7, n), bench.id(7, n), 'Token', 'bench', encode(sha256(('bench-' || n)::bytea), 'hex'), now(), now(), now() + interval '10 days', '', ''
@@ -60,8 +63,17 @@ FROM generate_series(1, :people) n;
 INSERT INTO catalog_product (id, number, name, line, unit, list_price_e4, is_active, version)
 SELECT bench.id(5, n), 'G-' || lpad(n::text, 6, '0'), '产品' || n, '产品线' || n % 5, '台', 10000000 + n * 10000, true, 1 FROM generate_series(1, 200) n;
 
+-- Place, root of two signs, trade: 苏州砚汀科技有限公司. A million of them repeat places, roots and trades as real ones do; each is there once.
+CREATE FUNCTION bench.name(n bigint) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT (ARRAY['苏州','无锡','南京','杭州','宁波','合肥','济南','青岛','武汉','长沙','广州','深圳','佛山','成都','重庆','西安','郑州','福州','厦门','天津','沈阳','大连','昆明','贵阳','南昌'])[1 + n % 25]
+    || substr('砚榆棠禾澄岫笠蔚泠沐筠屹朔珑璟湛翊峤衍皓铎稷漱黎楠桐澜霁缙旻岚瑾', (1 + n / 25 % 32)::int, 1)
+    || substr('汀舟渡桥麓屿坞塬峪埠畈岙垣塘溪庐阁榭棣桁簌笺枢杼轲辔衡砺鉴槿珩琮嵩郡', (1 + n / 800 % 34)::int, 1)
+    || (ARRAY['科技','商贸','机械','医药','物流','建材','餐饮管理','电器','实业','信息技术','环保设备','教育咨询','食品','服饰','新材料','自动化','供应链管理','装饰工程','汽车配件','文化传媒',
+        '生物科技','网络科技','机电设备','农业','包装','五金','电子商务','酒店管理','广告','能源','仪器','化工','家具','旅游','印刷','置业','建设','咨询'])[1 + n / 27200 % 38]
+    || '有限公司' $$;
+
 INSERT INTO customers_customer (id, number, name, owner_id, territory_id, state, industry, city, contact_name, phone, created_at, version)
-SELECT bench.id(3, n), 'C-' || lpad(n::text, 6, '0'), '示例客户有限公司' || n, bench.id(2, bench.owner_of(n, :people)), bench.id(6, bench.territory_of(n, :people)),
+SELECT bench.id(3, n), 'C-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.name(n), bench.id(2, bench.owner_of(n, :people)), bench.id(6, bench.territory_of(n, :people)),
     CASE WHEN n / 11 % 7 < 4 THEN 'Active' WHEN n / 11 % 7 < 6 THEN 'Prospect' ELSE 'Lost' END,
     '行业' || n % 20, '城市' || n % 50, '联系人' || n, '0000-' || lpad(n::text, 8, '0'), now() - n * interval '50 minutes', 1
 FROM generate_series(1, :customers) n;

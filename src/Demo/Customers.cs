@@ -1,4 +1,6 @@
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
+using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 
@@ -57,6 +59,7 @@ internal static class Customers
 
         HandOver(seed, days, people, all);
         Release(seed, all);
+        Register(seed, all);
         return all;
 
         DemoCustomer Arrive(Kind kind, DateOnly on, int number)
@@ -131,6 +134,36 @@ internal static class Customers
         foreach (var customer in all.Where(customer => customer.Pull == 0 && dice.Chance(0.05)))
         {
             customer.Row.OwnerId = null;
+        }
+    }
+
+    /// <summary>Seven of ten here at home have told their code. No place of the country has the number 000000, so no company has one of these.</summary>
+    private static void Register(ulong seed, List<DemoCustomer> all)
+    {
+        var dice = new Dice(seed, "credit codes");
+        foreach (var customer in all.Where(customer => customer.Trade != Trade.Export && dice.Chance(0.7)))
+        {
+            var first = $"91000000{dice.Digits(9)}";
+            customer.Row.CreditCode = first + CreditCode.CheckDigit(first);
+            customer.Row.Website = dice.Chance(0.3) ? $"https://www.{Pinyin.Of(CompanyName.Of(customer.Row.Name, IdentityRules.Words).Root).Whole}{dice.Digits(2)}.example" : null;
+        }
+    }
+
+    private static readonly IdentityRules IdentityRules = new(IdentityPolicy.Usual, ShippedTables.NameWords, 0);
+
+    /// <summary>By what they are told and found.</summary>
+    public static IEnumerable<object> Identities(IReadOnlyList<DemoCustomer> customers)
+    {
+        var names = new HashSet<string>();
+        foreach (var customer in customers)
+        {
+            var (identity, keys) = KeepIdentity.Of(customer.Row, IdentityRules);
+            identity.UniqueName = identity.UniqueName is { } name && names.Add(name) ? name : null;
+            yield return identity;
+            foreach (var key in keys)
+            {
+                yield return new CustomerKey { CustomerId = customer.Row.Id, Value = key };
+            }
         }
     }
 }

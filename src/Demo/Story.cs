@@ -1,4 +1,5 @@
 using Yingpan.Collections.Data;
+using Yingpan.Customers.Data;
 using Yingpan.Organization.Data;
 using Yingpan.Orders.Data;
 using Yingpan.Planning.Data;
@@ -23,6 +24,8 @@ internal sealed record Story
     public required IReadOnlyList<DemoProduct> Products { get; init; }
 
     public required IReadOnlyList<DemoCustomer> Customers { get; init; }
+
+    public required IReadOnlyList<Contact> Contacts { get; init; }
 
     public required IReadOnlyList<DemoOrder> Orders { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record Story
             Territories = territories,
             Products = products,
             Customers = customers,
+            Contacts = Demo.Contacts.Of(seed, days, customers),
             Orders = orders,
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
@@ -121,6 +125,9 @@ internal sealed record Story
         Approvals.Requests.SelectMany(request => request.Turns),
         Approvals.Log,
         Approvals.Copies,
+        Demo.Customers.Identities(Customers),
+        Contacts,
+        Contacts.SelectMany(contact => contact.Days),
         Orders.Select(order => order.Row),
         Orders.SelectMany(order => order.Row.Lines),
         OwnFields.Lists,

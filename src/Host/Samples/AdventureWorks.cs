@@ -43,19 +43,23 @@ internal sealed class AdventureWorks(string folder, SampleImport import, Organiz
             files.Read("SalesPersonQuotaHistory.csv").Select(row => (IReadOnlyList<string?>)[row["BusinessEntityID"], row["QuotaDate"], row["SalesQuota"]])), cancel);
     }
 
-    /// <summary>A store goes by its name, a person by the account number: the files hold no names of persons.</summary>
+    /// <summary>
+    /// A store goes by its name, a person by the account number: the files hold no names of persons. Of a store with several accounts each is a
+    /// customer there, and a name is let in once here, so the further ones carry their account number.
+    /// </summary>
     private Platform.Imports.Reading.ILineSource Customers()
     {
         var stores = files.Read("Store.csv").ToDictionary(row => row["BusinessEntityID"]);
+        var named = new HashSet<string>();
         return SampleFiles.Lines("number name state ownerName territoryName industry", files.Read("Customer.csv").Select(row => (IReadOnlyList<string?>)
         [
             row["CustomerID"],
-            stores.TryGetValue(row["StoreID"], out var store) ? store["Name"] : row["AccountNumber"],
+            stores.TryGetValue(row["StoreID"], out var store) ? named.Add(store["Name"]) ? store["Name"] : $"{store["Name"]} {row["AccountNumber"]}" : row["AccountNumber"],
             "Active",
             store?["SalesPersonID"],
             row["TerritoryID"],
             store is null ? "Individual" : "Store",
-        ]));
+        ]).ToList());
     }
 
     /// <summary>The discount is not in the files; it follows from the line total, which already has it in it.</summary>

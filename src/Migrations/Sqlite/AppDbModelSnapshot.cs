@@ -2144,11 +2144,159 @@ namespace Yingpan.Sqlite
                     b.ToTable("collections_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("HasLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_left");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hobbies");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_contact");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_contact_customer_id");
+
+                    b.ToTable("customers_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ContactDay", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsLeap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_leap");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ContactId", "Line")
+                        .HasName("pk_customers_contact_day");
+
+                    b.HasIndex("NextOn")
+                        .HasDatabaseName("ix_customers_contact_day_next_on");
+
+                    b.ToTable("customers_contact_day", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<string>("City")
                         .HasMaxLength(60)
@@ -2163,6 +2311,16 @@ namespace Yingpan.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("DuplicateReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_reason");
 
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
@@ -2214,11 +2372,20 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
                     b.HasKey("Id")
                         .HasName("pk_customers_customer");
 
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_customers_customer_created_at");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_customer_credit_code");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -2231,6 +2398,123 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
 
                     b.ToTable("customers_customer", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Handles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handles");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.PrimitiveCollection<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tokens");
+
+                    b.Property<string>("UniqueName")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unique_name");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_identity");
+
+                    b.HasIndex("UniqueName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_identity_unique_name");
+
+                    b.ToTable("customers_identity", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerKey", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId", "Value")
+                        .HasName("pk_customers_key");
+
+                    b.HasIndex("Value")
+                        .HasDatabaseName("ix_customers_key_value");
+
+                    b.ToTable("customers_key", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<long>("ShownFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_from_ppm");
+
+                    b.Property<long>("SimilarFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("similar_from_ppm");
+
+                    b.Property<string>("SimilarName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("similar_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_identity_policy");
+
+                    b.ToTable("customers_identity_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -6048,6 +6332,26 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_collections_receipt_orders_order_order_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_contact_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ContactDay", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany("Days")
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_contact_day_customers_contact_contact_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -6061,6 +6365,26 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.CustomerIdentity", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_identity_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerKey", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
@@ -6692,6 +7016,11 @@ namespace Yingpan.Sqlite
             modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -12,6 +14,7 @@ using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 
@@ -27,12 +30,22 @@ public sealed class CustomersModule : IModule
     {
         model.ApplyConfiguration(new CustomerTable());
         model.CustomValuesOf<Customer, CustomerId>(CustomerFields.Code);
+        model.ApplyConfiguration(new CustomerIdentityTable());
+        model.ApplyConfiguration(new CustomerKeyTable());
+        model.ApplyConfiguration(new IdentityPolicyTable());
+        model.ApplyConfiguration(new ContactTable());
+        model.ApplyConfiguration(new ContactDayTable());
     }
 
     public void Services(IServiceCollection services)
     {
         services.AddCustomFields(CustomerFields.Subject);
+        services.AddSingleton<IdentityPolicies>();
+        services.AddScoped<Duplicates>();
+        services.AddBackgroundJob<RebuildIdentities, RebuildIdentities.Order>("customers.rebuild-identities");
+        services.AddRecurringJob<TurnContactDays>("customers.turn-contact-days", "0 10 0 * * ?");
         services.AddScoped<IImporter, ImportCustomers>();
+        services.AddScoped<IImporter, ImportContacts>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
@@ -42,6 +55,17 @@ public sealed class CustomersModule : IModule
     {
         api.MapGet("/customers", ListCustomers.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customers/export", ListCustomers.Export).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/duplicates", CheckDuplicates.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-identity-policy", ReadIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapPut("/customer-identity-policy", EditIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapPost("/customer-identity-policy/rebuild", RebuildNow.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapGet("/customers/{id}/contacts", ReadContacts.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/contacts", AddContact.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-contacts", ListContacts.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-contacts/export", ListContacts.Export).Require(CustomersPermissions.Read);
+        api.MapPut("/customer-contacts/{id}", EditContact.Handle).Require(CustomersPermissions.Edit);
+        api.MapDelete("/customer-contacts/{id}", RemoveContact.Handle).Require(CustomersPermissions.Edit);
+        api.MapPost("/customer-contacts/{id}/reveal", RevealContact.Handle).Require(CustomersPermissions.RevealContacts);
         api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);

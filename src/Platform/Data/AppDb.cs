@@ -46,6 +46,7 @@ public sealed class AppDb(
         }
 
         Conventions.Names(builder);
+        DatabaseDifferences.FitIndexes(builder, Kind);
     }
 
     /// <summary>

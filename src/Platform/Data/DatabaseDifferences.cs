@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql;
 using Yingpan.Platform.Backups;
 
@@ -64,6 +65,36 @@ public static class DatabaseDifferences
 
     /// <summary>The collation that puts Chinese names in pinyin order.</summary>
     public static string PinyinCollation(this AppDb db) => db.Kind == DatabaseKind.Postgres ? "zh-Hans-CN-x-icu" : SqliteConnectionSetup.Pinyin;
+
+    private const string ElementIndex = "Yingpan:OfElements";
+
+    /// <summary>
+    /// Declares an index by which PostgreSQL finds the rows whose list holds something (GIN). SQLite keeps lists as text and can index only
+    /// the whole of it, so it gets none, and <see cref="FindsByElements"/> says no.
+    /// </summary>
+    public static IndexBuilder<T> OfElements<T>(this IndexBuilder<T> index) => index.HasAnnotation(ElementIndex, true);
+
+    public static bool FindsByElements(this AppDb db) => db.Kind == DatabaseKind.Postgres;
+
+    internal static void FitIndexes(ModelBuilder model, DatabaseKind kind)
+    {
+        foreach (var (entity, index) in model.Model.GetEntityTypes().SelectMany(entity => entity.GetIndexes().Select(index => (entity, index))).ToList())
+        {
+            if (index.RemoveAnnotation(ElementIndex) is null)
+            {
+                continue;
+            }
+
+            if (kind == DatabaseKind.Postgres)
+            {
+                index.SetMethod("gin");
+            }
+            else
+            {
+                entity.RemoveIndex(index);
+            }
+        }
+    }
 
     /// <summary>True when a save was refused because the same key is already there; says which constraint or columns.</summary>
     public static bool IsUniqueViolation(this DbUpdateException failure, out string constraint)

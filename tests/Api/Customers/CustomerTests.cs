@@ -212,7 +212,7 @@ public sealed class CustomerTests
         var given = new List<string>();
         for (var i = 0; i < 3; i++)
         {
-            var made = await admin.Post(Customers, Body(house, null).With(), 201);
+            var made = await admin.Post(Customers, Body(house, null).With(("name", $"新客户{i}")), 201);
             given.Add((await admin.Get($"{Customers}/{made.Id}", 200))["number"]);
         }
 

@@ -220,6 +220,12 @@ public sealed class Seed
             }, 201);
             Remember("customers", customer.Id, name, owner, [.. canary, phone]);
             records.Add(new SeededRecord("custom-values", customer.Id, name, owner, [secret]) { SeenBy = "customers.sensitive" });
+            if (owner is "rep-a" or "rep-c")
+            {
+                var (who, hobby) = (Canary(), Canary());
+                var contact = await admin.Post($"/api/customers/{customer.Id}/contacts", new { name = who, hobbies = hobby, mobile = "13800001234" }, 201);
+                Remember("customer-contacts", contact.Id, $"联系人{owner}", owner, who, hobby);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class IdempotencyTests
         using var rep = await house.SignIn("rep-a");
         using var colleague = await house.SignIn("rep-b");
         var mine = await rep.Post("/api/customers", new { name = "甲", state = "Prospect", ownerId = house.Seed.People["rep-a"] }, 201, key: "k-1");
-        var his = await colleague.Post("/api/customers", new { name = "甲", state = "Prospect", ownerId = house.Seed.People["rep-b"] }, 201, key: "k-1");
+        var his = await colleague.Post("/api/customers", new { name = "乙", state = "Prospect", ownerId = house.Seed.People["rep-b"] }, 201, key: "k-1");
         his.Id.ShouldNotBe(mine.Id);
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -47,13 +48,25 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
 
     public string? Phone { get; set; }
 
+    /// <summary>Unified social credit code, or the registration number of old; no two customers have the same.</summary>
+    public string? CreditCode { get; set; }
+
+    public string? Website { get; set; }
+
+    public string? Address { get; set; }
+
     public string? Remark { get; set; }
+
+    /// <summary>Why he was entered although he looks like another one.</summary>
+    public string? DuplicateReason { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public Guid? ImportId { get; init; }
 
     public int Version { get; set; } = 1;
+
+    public IdentityFacts IdentityFacts => new() { Name = Name, City = City, CreditCode = CreditCode, Phone = Phone, Website = Website, Address = Address };
 
     static Expression<Func<Customer, PersonId?>> IOwned<Customer>.Owner => customer => customer.OwnerId;
 }
@@ -69,12 +82,18 @@ internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
         table.Property(customer => customer.City).HasMaxLength(60);
         table.Property(customer => customer.ContactName).HasMaxLength(60);
         table.Property(customer => customer.Phone).HasMaxLength(40);
+        table.Property(customer => customer.CreditCode).HasMaxLength(18);
+        table.Property(customer => customer.Website).HasMaxLength(200);
+        table.Property(customer => customer.Address).HasMaxLength(200);
         table.Property(customer => customer.Remark).HasMaxLength(1000);
+        table.Property(customer => customer.DuplicateReason).HasMaxLength(200);
         table.Property(customer => customer.Version).IsConcurrencyToken();
         table.HasIndex(customer => customer.Number).IsUnique();
+        table.HasIndex(customer => customer.CreditCode).IsUnique();
         table.HasIndex(customer => new { customer.OwnerId, customer.State, customer.CreatedAt });
         table.HasIndex(customer => customer.CreatedAt);
         table.HasIndex(customer => customer.TerritoryId);
+        table.Ignore(customer => customer.IdentityFacts);
         table.RefersToPerson(customer => customer.OwnerId);
         table.RefersToTerritory(customer => customer.TerritoryId);
     }

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Files;
+using Yingpan.Platform.Lists;
 using Yingpan.Platform.Search;
 
 namespace Yingpan.Customers.Files;
@@ -13,14 +15,16 @@ namespace Yingpan.Customers.Files;
 /// <summary>Answers the search of the whole system for customers.</summary>
 internal sealed class CustomerSearch(AppDb db, Reach reach) : ISearchSource
 {
+    private const int MostSorted = 500;
+
     public string Kind => "customer";
 
     public Permission Permission => CustomersPermissions.Read;
 
     public async Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel)
     {
-        var found = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, Permission)
-            .Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\") || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"))
+        // Words that half the house has in its name are not all sorted for the few that are shown.
+        var found = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, Permission).Matching(db, LikePattern.WordsOf(pattern)).Take(MostSorted)
             .OrderBy(customer => customer.Number).Take(most)
             .Select(customer => new { customer.Id, customer.Name, customer.Number, customer.City }).ToListAsync(cancel);
         return [.. found.Select(customer => new SearchHit

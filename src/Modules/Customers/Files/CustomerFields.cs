@@ -18,13 +18,15 @@ internal static class CustomerFields
         Sensitive = CustomersPermissions.Sensitive,
         BuiltIn =
         [
-            BuiltInField.State<CustomerState>("state"), new("ownerId"), new("territoryId"), new("industry"), new("city"), new("contactName"), new("phone"), new("remark"),
+            BuiltInField.State<CustomerState>("state"), new("ownerId"), new("territoryId"), new("industry"), new("city"), new("contactName"), new("phone"), new("creditCode"), new("website"), new("address"),
+            new("remark"),
         ],
     };
 
     /// <summary>What rules may ask of a customer, by the names of <see cref="Subject"/>.</summary>
     public static IReadOnlyDictionary<string, string?> Facts(
-        CustomerState state, object? owner, object? territory, string? industry, string? city, string? contact, string? phone, string? remark) => new Dictionary<string, string?>
+        CustomerState state, object? owner, object? territory, string? industry, string? city, string? contact, string? phone, string? code, string? website, string? address,
+        string? remark) => new Dictionary<string, string?>
         {
             ["state"] = state.ToString(),
             ["ownerId"] = owner?.ToString(),
@@ -33,6 +35,9 @@ internal static class CustomerFields
             ["city"] = city,
             ["contactName"] = contact,
             ["phone"] = phone,
+            ["creditCode"] = code,
+            ["website"] = website,
+            ["address"] = address,
             ["remark"] = remark,
         };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -33,14 +34,24 @@ internal abstract record CustomerRequest : IChecked, ICustomized
 
     public string? Phone { get; init; }
 
+    /// <summary>Blanks, dashes and small letters do not matter.</summary>
+    public string? CreditCode { get; init; }
+
+    public string? Website { get; init; }
+
+    public string? Address { get; init; }
+
     public string? Remark { get; init; }
+
+    /// <summary>Why it is another customer than those he looks like; asked for only where there are such.</summary>
+    public string? DuplicateReason { get; init; }
 
     public Dictionary<string, JsonElement>? Custom { get; init; }
 
     string ICustomized.Subject => CustomerFields.Code;
 
     // As they were sent: whatever is wrong with them is told with what is missing.
-    IReadOnlyDictionary<string, string?> ICustomized.Facts => CustomerFields.Facts(State, OwnerId, TerritoryId, Industry, City, ContactName, Phone, Remark);
+    IReadOnlyDictionary<string, string?> ICustomized.Facts => CustomerFields.Facts(State, OwnerId, TerritoryId, Industry, City, ContactName, Phone, CreditCode, Website, Address, Remark);
 
     public virtual void Check(Check check)
     {
@@ -50,6 +61,11 @@ internal abstract record CustomerRequest : IChecked, ICustomized
         check.OptionalText("contactName", ContactName, 60);
         check.Phone("phone", Phone);
         check.OptionalText("remark", Remark, 1000, lines: true);
+        check.OptionalText("creditCode", CreditCode, 40);
+        check.That(Identity.Rules.CreditCode.Clean(CreditCode) is not { } code || Identity.Rules.CreditCode.IsValid(code), "creditCode", "customers.credit-code");
+        check.OptionalText("website", Website, 200);
+        check.OptionalText("address", Address, 200);
+        check.OptionalText("duplicateReason", DuplicateReason, 200);
     }
 
     /// <summary>A customer may be given only to people within one's own reach, and only lies where there is a territory.</summary>
@@ -72,6 +88,9 @@ internal abstract record CustomerRequest : IChecked, ICustomized
         customer.City = City.CleanOrNull();
         customer.ContactName = ContactName.CleanOrNull();
         customer.Phone = Phone.CleanOrNull();
+        customer.CreditCode = Identity.Rules.CreditCode.Clean(CreditCode);
+        customer.Website = Website.CleanOrNull();
+        customer.Address = Address.CleanOrNull();
         customer.Remark = Remark.CleanOrNull();
     }
 }
@@ -95,7 +114,7 @@ internal static class AddCustomer
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, NumberSequences numbers, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, Duplicates duplicates, NumberSequences numbers, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
@@ -114,7 +133,7 @@ internal static class AddCustomer
         request.WriteTo(customer);
         db.Add(customer);
         await fields.Write(custom, customer.Id, null, cancel);
-        await db.SaveChangesAsync(cancel);
+        await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
         return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
     }
 }
@@ -125,7 +144,7 @@ internal static class EditCustomer
     public sealed record Request : CustomerRequest;
 
     public static async Task<Saved<CustomerId>> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -134,9 +153,10 @@ internal static class EditCustomer
         await request.CheckReferences(db, reach, check, cancel);
         var custom = await fields.Check(request, id, clock.DayOf(customer.CreatedAt), check, cancel);
         check.ThrowIfAny();
+        var before = customer.IdentityFacts;
         request.WriteTo(customer);
         await fields.Write(custom, id, customer, cancel);
-        await db.SaveChangesAsync(cancel);
+        await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         return new Saved<CustomerId>(customer.Id, customer.Version);
     }
 }
@@ -149,6 +169,7 @@ internal static class RemoveCustomer
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         await fields.Removed(id, cancel);
+        db.RemoveRange(await db.Set<Contact>().Include(contact => contact.Days).Where(contact => contact.CustomerId == id).ToListAsync(cancel));
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

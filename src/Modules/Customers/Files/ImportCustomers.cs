@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
+using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.CustomFields;
+using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
@@ -12,7 +15,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Files;
 
 /// <summary>Customers from a file, each with owner and territory by number or name.</summary>
-internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerId> fields) : IImporter
+internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies, CustomImport<CustomerId> fields) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -39,7 +42,11 @@ internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerI
         new("city", false, "城市", "city"),
         new("contactName", false, "联系人", "contact"),
         new("phone", false, "电话", "手机", "联系电话", "phone", "mobile"),
+        new("creditCode", false, "统一社会信用代码", "信用代码", "税号", "注册号", "credit code", "tax number"),
+        new("website", false, "网址", "官网", "网站", "website"),
+        new("address", false, "地址", "注册地址", "办公地址", "address"),
         new("remark", false, "备注", "remark", "note"),
+        new("duplicateReason", false, "重复说明", "非重复理由", "duplicate reason"),
         .. fields.Columns,
     ];
 
@@ -49,6 +56,7 @@ internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerI
         await territories.Load(run, rows, "territoryName", cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
         var numbers = await ImportNumbers.Load(run, rows, "customers", "C-", run.Db.Set<Customer>().Select(customer => customer.Number), cancel);
+        var entered = new List<(ImportRow Row, Customer Customer, ImportedFields Custom)>();
         foreach (var row in rows)
         {
             var customer = new Customer
@@ -63,6 +71,9 @@ internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerI
                 City = row.Text("city", 60),
                 ContactName = row.Text("contactName", 60),
                 Phone = row.Phone("phone"),
+                CreditCode = Code(row, run),
+                Website = row.Text("website", 200),
+                Address = row.Text("address", 200),
                 Remark = row.Text("remark", 1000, lines: true),
                 CreatedAt = clock.Now,
                 ImportId = run.ImportId,
@@ -73,11 +84,36 @@ internal sealed class ImportCustomers(CompanyClock clock, CustomImport<CustomerI
             }
 
             var custom = fields.Read(row, CustomerFields.Facts(
-                customer.State, customer.OwnerId, customer.TerritoryId, customer.Industry, customer.City, customer.ContactName, customer.Phone, customer.Remark), run);
-            if (!row.HasFaults)
-            {
-                fields.Create(row, customer, customer.Id, custom, run);
-            }
+                customer.State, customer.OwnerId, customer.TerritoryId, customer.Industry, customer.City, customer.ContactName, customer.Phone,
+                customer.CreditCode, customer.Website, customer.Address, customer.Remark), run);
+            entered.Add((row, customer, custom));
         }
+
+        await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), clock.Today, cancel);
+        foreach (var (row, customer, custom) in entered.Where(one => !one.Row.HasFaults))
+        {
+            fields.Create(row, customer, customer.Id, custom, run);
+        }
+    }
+
+    public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
+    {
+        var rules = await policies.Now(db, cancel);
+        var identities = records.OfType<Customer>().Select(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules))).ToList();
+        db.AddRange(identities.Select(one => one.Kept.Identity));
+        await db.SaveChangesAsync(cancel);
+        await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
+    }
+
+    private static string? Code(ImportRow row, ImportRun run)
+    {
+        var code = CreditCode.Clean(row.Text("creditCode", 40));
+        if (code is null || CreditCode.IsValid(code))
+        {
+            return code;
+        }
+
+        run.Fault(row, "creditCode", "customers.credit-code");
+        return null;
     }
 }

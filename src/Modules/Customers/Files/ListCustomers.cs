@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -38,6 +39,8 @@ internal sealed record CustomerRow : IHasCustom
 
     public string? Phone { get; init; }
 
+    public string? CreditCode { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -67,6 +70,7 @@ internal static class ListCustomers
         .NameColumn("city", row => row.City)
         .NameColumn("contactName", row => row.ContactName)
         .Column("phone", row => row.Phone)
+        .Column("creditCode", row => row.CreditCode)
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
@@ -92,10 +96,9 @@ internal static class ListCustomers
             customers = customers.Where(customer => fitting.Contains(customer.Id));
         }
 
-        if (query.Pattern is { } pattern)
+        if (query.Q.CleanOrNull() is { } words)
         {
-            customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\")
-                || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"));
+            customers = customers.Matching(db, words);
         }
 
         if (filter.Owner is { } owner)
@@ -130,6 +133,7 @@ internal static class ListCustomers
             City = customer.City,
             ContactName = customer.ContactName,
             Phone = customer.Phone,
+            CreditCode = customer.CreditCode,
             CreatedAt = customer.CreatedAt,
         });
     }

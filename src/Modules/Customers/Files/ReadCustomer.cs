@@ -36,7 +36,16 @@ internal sealed record CustomerView : IHasVersion
 
     public string? Phone { get; init; }
 
+    public string? CreditCode { get; init; }
+
+    public string? Website { get; init; }
+
+    public string? Address { get; init; }
+
     public string? Remark { get; init; }
+
+    /// <summary>Why he was entered although he looked like another one.</summary>
+    public string? DuplicateReason { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -72,7 +81,11 @@ internal static class ReadCustomer
                 City = customer.City,
                 ContactName = customer.ContactName,
                 Phone = customer.Phone,
+                CreditCode = customer.CreditCode,
+                Website = customer.Website,
+                Address = customer.Address,
                 Remark = customer.Remark,
+                DuplicateReason = customer.DuplicateReason,
                 CreatedAt = customer.CreatedAt,
                 Version = customer.Version,
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");

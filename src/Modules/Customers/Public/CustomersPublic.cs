@@ -19,6 +19,15 @@ public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct ContactId(Guid Value) : IId<ContactId>
+{
+    public static ContactId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ContactId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 public static class CustomersPermissions
 {
     public static readonly Permission Read = new("customers.read");
@@ -28,7 +37,12 @@ public static class CustomersPermissions
     /// <summary>Fields of the house's own that are sensitive.</summary>
     public static readonly Permission Sensitive = new("customers.sensitive", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive];
+    public static readonly Permission EditPolicy = new("customers.policy-edit", Scoped: false);
+
+    /// <summary>To see in full what of a contact is masked, at customers one does not look after. Each look is in the trail.</summary>
+    public static readonly Permission RevealContacts = new("customers.contacts-reveal");
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts];
 }
 
 /// <summary>A customer as other modules see him.</summary>

@@ -11,6 +11,7 @@ import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { toast } from '@/shared/ui/toast';
+import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import s from './customers.module.css';
 import { RecentOrders } from './RecentOrders';
@@ -72,8 +73,14 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               { label: t('city'), value: data.city },
               { label: t('contact'), value: data.contactName },
               { label: t('phone'), value: data.phone && <a href={`tel:${data.phone}`}>{data.phone}</a> },
+              { label: t('creditCode'), value: data.creditCode && <span className="number">{data.creditCode}</span> },
+              { label: t('website'), value: data.website && <Website address={data.website} /> },
               { label: t('createdAt'), value: <Instant value={data.createdAt} /> },
               ...custom,
+              { label: t('address'), value: data.address, wide: true },
+              ...(data.duplicateReason
+                ? [{ label: t('duplicates.kept'), value: data.duplicateReason, wide: true }]
+                : []),
               {
                 label: t('remark'),
                 value: data.remark && <span className={s.remark}>{data.remark}</span>,
@@ -81,10 +88,27 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               },
             ]}
           />
+          <Contacts customer={id} />
           {seesOrders && <RecentOrders customer={id} />}
           {editing && <EditCustomer customer={data} reload={refetch} onClose={() => setEditing(false)} />}
         </>
       )}
     </RecordDrawer>
+  );
+}
+
+/** Only what leads to the web is a link: an address is what somebody typed. */
+function Website({ address }: { address: string }) {
+  const to = /^https?:\/\//i.test(address)
+    ? address
+    : /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(address)
+      ? `https://${address}`
+      : null;
+  return to ? (
+    <a href={to} target="_blank" rel="noreferrer">
+      {address}
+    </a>
+  ) : (
+    address
   );
 }

@@ -9,6 +9,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import s from './customers.module.css';
+import { Duplicates } from './Duplicates';
 import { customerStates } from './state';
 
 type Customer = Reply<'/api/customers/{id}'>;
@@ -20,19 +21,22 @@ const named = (values: Values): Values => ({ ...values, name: values.name ?? '' 
 const picked = (id?: string | null, name?: string | null) => (id && name ? { id, name } : null);
 
 interface FieldsProps {
+  /** The customer that is being edited. */
+  self?: string;
   owner: ReturnType<typeof picked>;
   territory?: ReturnType<typeof picked>;
   isNew?: boolean;
 }
 
-function Fields({ owner, territory, isNew }: FieldsProps) {
+function Fields({ self, owner, territory, isNew }: FieldsProps) {
   const { t } = useTranslation('customers');
   const needed = useNeeded('customer');
   return (
     <>
       <Form.Item name="name" label={t('name')} required>
-        <Input autoFocus={isNew} />
+        <Input autoFocus={isNew} autoComplete="off" />
       </Form.Item>
+      <Duplicates except={self} />
       <div className={s.pair}>
         <Form.Item name="state" label={t('state')} required>
           <ChoiceInput
@@ -58,12 +62,21 @@ function Fields({ owner, territory, isNew }: FieldsProps) {
         <Form.Item name="city" label={t('city')} required={needed('city')}>
           <Input />
         </Form.Item>
+        <Form.Item name="creditCode" label={t('creditCode')} required={needed('creditCode')}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="website" label={t('website')} required={needed('website')}>
+          <Input inputMode="url" autoComplete="off" />
+        </Form.Item>
         {isNew && (
           <Form.Item name="number" label={t('number')}>
             <Input placeholder={t('numberHint')} />
           </Form.Item>
         )}
       </div>
+      <Form.Item name="address" label={t('address')} required={needed('address')}>
+        <Input autoComplete="off" />
+      </Form.Item>
       <CustomFields subject="customer" />
       <Form.Item name="remark" label={t('remark')} required={needed('remark')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
@@ -114,6 +127,7 @@ export function EditCustomer({ customer, reload, onClose }: EditCustomerProps) {
       onClose={onClose}
     >
       <Fields
+        self={customer.id}
         owner={picked(customer.ownerId, customer.ownerName)}
         territory={picked(customer.territoryId, customer.territoryName)}
       />

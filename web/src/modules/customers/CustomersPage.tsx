@@ -29,6 +29,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
   { key: 'city', title: t('city'), width: 88, sortable: true, card: 'line' },
   { key: 'contactName', title: t('contact'), width: 96 },
   { key: 'phone', title: t('phone'), width: 132 },
+  { key: 'creditCode', title: t('creditCode'), width: 180, sortable: true, optional: true },
   { key: 'createdAt', title: t('createdAt'), kind: 'instant', sortable: true, optional: true },
 ];
 

@@ -1,4 +1,4 @@
-import { TeamOutlined } from '@ant-design/icons';
+import { ContactsOutlined, FileSearchOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
 import { redirect } from 'react-router';
 import { type AppModule, page } from '@/shared/module';
 
@@ -6,6 +6,9 @@ export const customers: AppModule = {
   name: 'customers',
   routes: [
     page('/customers', () => import('./CustomersPage')),
+    page('/customer-contacts', () => import('./ContactsPage')),
+    page('/customers/check', () => import('./CheckPage')),
+    page('/customer-identity-policy', () => import('./PolicyPage')),
     // Where the search of the whole system and notifications lead.
     { path: '/customers/:id', loader: ({ params }) => redirect(`/customers?open=${params.id}`) },
   ],
@@ -19,6 +22,30 @@ export const customers: AppModule = {
       aliases: ['kehu', 'kh', 'clients'],
       go: 'c',
       tab: 2,
+    },
+    {
+      group: 'customers',
+      title: 'customerContacts',
+      path: '/customer-contacts',
+      icon: ContactsOutlined,
+      permission: 'customers.read',
+      aliases: ['lianxiren', 'lxr', 'shengri', 'birthdays'],
+    },
+    {
+      group: 'customers',
+      title: 'customerCheck',
+      path: '/customers/check',
+      icon: FileSearchOutlined,
+      permission: 'customers.edit',
+      aliases: ['chachong', 'cc', 'zhuangche', 'zhuangdan', 'duplicates'],
+    },
+    {
+      group: 'settings',
+      title: 'customerIdentityPolicy',
+      path: '/customer-identity-policy',
+      icon: IdcardOutlined,
+      permission: 'customers.policy-edit',
+      aliases: ['chachongguize', 'ccgz', 'fangzhuangche', 'duplicates'],
     },
   ],
   create: [

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Platform.Imports;
+
+namespace Yingpan.Customers.Identity;
+
+/// <summary>
+/// The same check for the lines of a file, a batch at once: against what the house has, and for name and code also against the lines before.
+/// What an import brought itself is not held against its further lines by likeness alone, so that check and run come to the same.
+/// </summary>
+internal static class ImportedDuplicates
+{
+    private const int MostOfAKey = 20;
+
+    public static async Task Tell(IReadOnlyList<(ImportRow Row, Customer Customer)> entered, ImportRun run, IdentityRules rules, DateOnly today, CancellationToken cancel)
+    {
+        var keys = entered.Select(one => IdentityKeys.Of(one.Customer.IdentityFacts, rules.Words)).ToList();
+        var known = await Known(keys, run, cancel);
+        for (var i = 0; i < entered.Count; i++)
+        {
+            var (row, customer) = entered[i];
+            var facts = customer.IdentityFacts;
+            if (facts.CreditCode is { } code && run.SeenBefore("creditCode", code))
+            {
+                run.Fault(row, "creditCode", "import.repeated", ("value", code));
+            }
+
+            if (rules.Duplicates.Name == DuplicateRule.Block && facts.Name.Length > 0 && run.SeenBefore("identity", keys[i].Name.Key))
+            {
+                run.Fault(row, "name", "import.repeated", ("value", facts.Name));
+            }
+
+            var candidates = keys[i].First.Concat(keys[i].Near).SelectMany(key => known.GetValueOrDefault(key) ?? []).DistinctBy(one => one.Id).ToList();
+            var found = candidates.Count == 0 ? [] : Duplicates.Judged(facts, candidates, rules)
+                .Where(likely => likely.ImportId != run.ImportId || likely.Rule == DuplicateRule.Block).ToList();
+            var reason = row.Text("duplicateReason", 200);
+            if (found.Find(likely => likely.Rule == DuplicateRule.Block) is { } same)
+            {
+                var unit = (await Duplicates.Units(run.Db, today, [same.Id], cancel)).GetValueOrDefault(same.Id);
+                run.Fault(row, ColumnOf(same.Reasons[0].Sign), unit is null ? "customers.taken-unowned" : "customers.taken", ("name", same.Name), ("unit", unit ?? ""));
+            }
+            else if (found.FindAll(likely => likely.Rule == DuplicateRule.Reason) is { Count: > 0 } alike)
+            {
+                if (reason is null)
+                {
+                    run.Fault(row, ColumnOf(alike[0].Reasons[0].Sign), "customers.alike", ("count", alike.Count), ("names", string.Join("、", alike.Take(3).Select(likely => likely.Name))));
+                }
+
+                customer.DuplicateReason = reason;
+            }
+        }
+    }
+
+    /// <summary>Where the cell stands that tells it.</summary>
+    private static string ColumnOf(DuplicateSign sign) => sign switch
+    {
+        DuplicateSign.CreditCode => "creditCode",
+        DuplicateSign.Phone => "phone",
+        DuplicateSign.Domain => "website",
+        DuplicateSign.Address => "address",
+        _ => "name",
+    };
+
+    private static async Task<Dictionary<string, List<KnownCustomer>>> Known(List<IdentityKeys> keys, ImportRun run, CancellationToken cancel)
+    {
+        var values = keys.SelectMany(one => one.First.Concat(one.Near)).Distinct().ToList();
+        var found = new List<(string Value, CustomerId Id)>();
+        foreach (List<string> some in values.Chunk(1_000).Select(chunk => chunk.ToList()))
+        {
+            found.AddRange((await run.Db.Set<CustomerKey>().AsNoTracking().Where(key => some.Contains(key.Value))
+                .Select(key => new { key.Value, key.CustomerId }).Take(some.Count * MostOfAKey).ToListAsync(cancel)).Select(key => (key.Value, key.CustomerId)));
+        }
+
+        var customers = new Dictionary<CustomerId, KnownCustomer>();
+        foreach (List<CustomerId> some in found.Select(one => one.Id).Distinct().Chunk(1_000).Select(chunk => chunk.ToList()))
+        {
+            foreach (var customer in await Duplicates.Known(run.Db, some, cancel))
+            {
+                customers[customer.Id] = customer;
+            }
+        }
+
+        return found.GroupBy(one => one.Value, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(one => customers.GetValueOrDefault(one.Id)).OfType<KnownCustomer>().ToList(), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,84 @@
+import { Alert, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { server } from '@/shared/api/client';
+import type { Reply } from '@/shared/api/types';
+import { withoutTrailingZeros } from '@/shared/format/decimal';
+import { useDebounced } from '@/shared/ui/useDebounced';
+import s from './customers.module.css';
+
+type Found = Reply<'/api/customers/duplicates'>;
+type Row = Found['items'][number];
+
+const watched = ['name', 'creditCode', 'phone', 'website', 'address', 'city'] as const;
+const shortest = 2;
+
+const percent = (likeness: string) => `${withoutTrailingZeros((Number(likeness) * 100).toFixed(0))} %`;
+
+/** Who is there already and looks like the one in the form, while it is filled in; asks why it is another one where the house wants to know. */
+export function Duplicates({ except }: { except?: string }) {
+  const { t } = useTranslation('customers');
+  const form = Form.useFormInstance();
+  const values = Form.useWatch([], form) as Record<string, string | undefined> | undefined;
+  const typed = JSON.stringify(watched.map((field) => values?.[field]?.trim() || undefined));
+  const settled = useDebounced(typed, 300);
+  const query = Object.fromEntries(
+    (JSON.parse(settled) as (string | null)[]).flatMap((value, i) => (value ? [[watched[i], value]] : [])),
+  ) as Partial<Record<(typeof watched)[number], string>>;
+  const isAsked = (query.name?.length ?? 0) >= shortest || !!query.phone || !!query.creditCode || !!query.website;
+  const { data } = server.useQuery(
+    'get',
+    '/api/customers/duplicates',
+    { params: { query: { ...query, except } } },
+    { enabled: isAsked, placeholderData: (before: Found | undefined) => before, retry: false },
+  );
+  if (!isAsked || !data || data.items.length === 0) return null;
+  const isBlocked = data.rule === 'Block';
+  return (
+    <section aria-label={t('duplicates.title')} aria-live="polite" className={s.duplicates}>
+      <Alert
+        showIcon
+        type={isBlocked ? 'error' : data.rule === 'Reason' ? 'warning' : 'info'}
+        title={t(`duplicates.says.${data.rule as 'Block' | 'Reason' | 'Show'}`)}
+        description={
+          <ul>
+            {data.items.map((row) => (
+              <DuplicateLine key={`${row.name} ${row.number} ${row.unitName}`} row={row} />
+            ))}
+          </ul>
+        }
+      />
+      {data.rule === 'Reason' && (
+        <Form.Item name="duplicateReason" label={t('duplicates.reason')} required>
+          <Input placeholder={t('duplicates.reasonHint')} />
+        </Form.Item>
+      )}
+    </section>
+  );
+}
+
+export function DuplicateLine({ row }: { row: Row }) {
+  const { t } = useTranslation('customers');
+  const whose = [row.number, row.ownerName, row.unitName ?? t('duplicates.unowned')].filter(Boolean).join(' · ');
+  return (
+    <li>
+      {row.id ? (
+        <Link to={`/customers?open=${row.id}`} target="_blank">
+          {row.name}
+        </Link>
+      ) : (
+        <b>{row.name}</b>
+      )}
+      <span className="muted">{whose}</span>
+      <span className={s.why}>
+        {row.reasons
+          .map(({ sign, likeness }) =>
+            sign === 'SimilarName'
+              ? t('duplicates.similar', { percent: percent(likeness) })
+              : t(`duplicates.sign.${sign}`),
+          )
+          .join(t('duplicates.and'))}
+      </span>
+    </li>
+  );
+}
