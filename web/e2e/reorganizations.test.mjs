@@ -20,6 +20,7 @@ test('HR plans a re-organisation, sees what comes of it, applies it and takes it
     await pickRecord(page, founding.getByRole('combobox', { name: '上级部门' }), '电话销售中心');
     await founding.getByRole('button', { name: '确定' }).click();
     await founding.waitFor({ state: 'detached' });
+    await page.getByText(`新设“${name}”`).waitFor();
 
     await page.getByRole('button', { name: '加一步' }).click();
     await page.getByRole('menuitem', { name: '调动人员' }).click();
