@@ -20,13 +20,17 @@ test('HR plans a re-organisation, sees what comes of it, applies it and takes it
     await pickRecord(page, founding.getByRole('combobox', { name: '上级部门' }), '电话销售中心');
     await founding.getByRole('button', { name: '确定' }).click();
     await founding.waitFor({ state: 'detached' });
+    await page.getByText(`新设“${name}”`).waitFor();
 
     await page.getByRole('button', { name: '加一步' }).click();
     await page.getByRole('menuitem', { name: '调动人员' }).click();
     const moving = page.getByRole('dialog', { name: '调动人员' });
     const people = (await (await page.request.get('/api/people?size=200&active=true')).json()).items;
     const rep = people.find((one) => one.unitName === '电话销售一组' && one.positionName === '电话销售员');
-    await pickRecord(page, moving.getByRole('combobox', { name: '人员' }), rep.name);
+    const who = moving.getByRole('combobox', { name: '人员' });
+    await who.click();
+    await who.fill(rep.name);
+    await page.locator('.ant-select-dropdown:visible').getByText(rep.name).first().click();
     await page.keyboard.press('Escape');
     await pickRecord(page, moving.getByRole('combobox', { name: '调到' }), name);
     await moving.getByRole('button', { name: '确定' }).click();
@@ -39,7 +43,10 @@ test('HR plans a re-organisation, sees what comes of it, applies it and takes it
     const leading = page.getByRole('dialog', { name: '换负责人' });
     await pickRecord(page, leading.getByRole('combobox', { name: '部门' }), name);
     const head = people.find((one) => one.positionName === '销售主管');
-    await pickRecord(page, leading.getByRole('combobox', { name: '负责人' }), head.name);
+    const leader = leading.getByRole('combobox', { name: '负责人' });
+    await leader.click();
+    await leader.fill(head.name);
+    await page.locator('.ant-select-dropdown:visible').getByText(head.name).first().click();
     await leading.getByRole('button', { name: '确定' }).click();
     await leading.waitFor({ state: 'detached' });
     await page.getByText(`“${name}”有人而没有负责人`).waitFor({ state: 'detached' });

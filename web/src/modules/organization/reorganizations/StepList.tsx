@@ -21,9 +21,8 @@ export function StepList({ steps, preview, onChange }: StepListProps) {
   const sentence = useSentence(preview);
   const [editing, setEditing] = useState<{ at: number; kind: StepKind } | null>(null);
   const keep = (step: Step) => {
-    if (!editing) return;
-    onChange?.(replaced(steps, editing.at, step));
-    setEditing(null);
+    // The form closes itself; closing it here too would close the next one.
+    if (editing) onChange?.(replaced(steps, editing.at, step));
   };
   return (
     <>
