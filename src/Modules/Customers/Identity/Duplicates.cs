@@ -39,7 +39,10 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies, CompanyClo
     }
 
     public static IReadOnlyList<Likely> Judged(IdentityFacts facts, IEnumerable<KnownCustomer> known, IdentityRules rules) =>
-        [.. known.Select(one => new Likely(one.Id, one.Facts.Name, one.ImportId, Judging.Judge(facts, one.Facts, rules.Words, rules.Duplicates)))
+        Judged(known, Judging.Against(facts, rules.Words, rules.Duplicates));
+
+    private static IReadOnlyList<Likely> Judged(IEnumerable<KnownCustomer> known, Func<IdentityFacts, IReadOnlyList<DuplicateReason>> judge) =>
+        [.. known.Select(one => new Likely(one.Id, one.Facts.Name, one.ImportId, judge(one.Facts)))
             .Where(likely => likely.Reasons.Count > 0)
             .OrderByDescending(likely => likely.Rule).ThenByDescending(likely => likely.Reasons.Max(reason => reason.Likeness)).ThenByDescending(likely => likely.Reasons.Count)
             .ThenBy(likely => likely.Name, StringComparer.Ordinal).ThenBy(likely => likely.Id.Value).Take(MostTold)];

@@ -57,39 +57,53 @@ public static class Judging
     private const double OneSaysMore = 0.9;
 
     /// <summary>Why the two look like one, the strictest first; empty when they do not.</summary>
-    public static IReadOnlyList<DuplicateReason> Judge(IdentityFacts entered, IdentityFacts known, NameWords words, DuplicateRules rules)
+    public static IReadOnlyList<DuplicateReason> Judge(IdentityFacts entered, IdentityFacts known, NameWords words, DuplicateRules rules) =>
+        Against(entered, words, rules)(known);
+
+    /// <summary>The same for many: what was entered is taken apart once.</summary>
+    public static Func<IdentityFacts, IReadOnlyList<DuplicateReason>> Against(IdentityFacts entered, NameWords words, DuplicateRules rules)
     {
-        var (a, b) = (CompanyName.Of(entered.Name, words), CompanyName.Of(known.Name, words));
-        var reasons = new List<DuplicateReason>();
-        void Same(bool holds, DuplicateSign sign)
+        var name = CompanyName.Of(entered.Name, words);
+        var (phones, domain, address) = (Phones.Of(entered.Phone), WebDomain.Of(entered.Website), PlainAddress.Of(entered.Address));
+        return known =>
         {
-            if (holds && rules.Of(sign) != DuplicateRule.Off)
+            // Two codes that differ are two companies, whatever else is alike; a group shares its telephone and its domain.
+            if (entered.CreditCode is not null && known.CreditCode is not null && entered.CreditCode != known.CreditCode)
             {
-                reasons.Add(new DuplicateReason(sign, Rate.One, rules.Of(sign)));
+                return [];
             }
-        }
 
-        Same(entered.CreditCode is not null && entered.CreditCode == known.CreditCode, DuplicateSign.CreditCode);
-        // Two codes that differ are two companies, whatever else is alike; a group shares its telephone and its domain.
-        if (entered.CreditCode is not null && known.CreditCode is not null && entered.CreditCode != known.CreditCode)
-        {
-            return [];
-        }
+            var reasons = new List<DuplicateReason>();
+            Same(entered.CreditCode is not null && entered.CreditCode == known.CreditCode, DuplicateSign.CreditCode);
+            Named(CompanyName.Of(known.Name, words));
+            Same(phones.Count > 0 && phones.Intersect(Phones.Of(known.Phone)).Any(), DuplicateSign.Phone);
+            Same(domain is not null && domain == WebDomain.Of(known.Website), DuplicateSign.Domain);
+            Same(address is not null && address == PlainAddress.Of(known.Address), DuplicateSign.Address);
+            return reasons.Count < 2 ? reasons : [.. reasons.OrderByDescending(reason => reason.Rule).ThenByDescending(reason => reason.Likeness).ThenBy(reason => reason.Sign)];
 
-        Same(a.Key == b.Key, DuplicateSign.Name);
-        if (a.Key != b.Key && rules.SimilarName != DuplicateRule.Off)
-        {
-            var alike = Rate.Of((decimal)Math.Round(Alike(a, b), 4), Rounding.HalfUp);
-            if (alike >= rules.ShownFrom)
+            void Same(bool holds, DuplicateSign sign)
             {
-                reasons.Add(new DuplicateReason(DuplicateSign.SimilarName, alike, alike >= rules.SimilarFrom ? rules.SimilarName : DuplicateRule.Show));
+                if (holds && rules.Of(sign) != DuplicateRule.Off)
+                {
+                    reasons.Add(new DuplicateReason(sign, Rate.One, rules.Of(sign)));
+                }
             }
-        }
 
-        Same(Phones.Of(entered.Phone).Intersect(Phones.Of(known.Phone)).Any(), DuplicateSign.Phone);
-        Same(WebDomain.Of(entered.Website) is { } domain && domain == WebDomain.Of(known.Website), DuplicateSign.Domain);
-        Same(PlainAddress.Of(entered.Address) is { } address && address == PlainAddress.Of(known.Address), DuplicateSign.Address);
-        return [.. reasons.OrderByDescending(reason => reason.Rule).ThenByDescending(reason => reason.Likeness).ThenBy(reason => reason.Sign)];
+            void Named(CompanyName other)
+            {
+                Same(name.Key == other.Key, DuplicateSign.Name);
+                if (name.Key == other.Key || rules.SimilarName == DuplicateRule.Off)
+                {
+                    return;
+                }
+
+                var alike = Rate.Of((decimal)Math.Round(Alike(name, other), 4), Rounding.HalfUp);
+                if (alike >= rules.ShownFrom)
+                {
+                    reasons.Add(new DuplicateReason(DuplicateSign.SimilarName, alike, alike >= rules.SimilarFrom ? rules.SimilarName : DuplicateRule.Show));
+                }
+            }
+        };
     }
 
     /// <summary>How alike two names are, 0 to 1. The root decides; trade and place tell namesakes apart.</summary>
