@@ -221,7 +221,7 @@ internal sealed class People
             all.Add(Hire(post.Key, post.Unit, post.Position, name, post.HiredOn, all.Count + 1));
         }
 
-        var byKey = all.ToDictionary(person => person.Key, person => person.Id);
+        var ids = all.ToDictionary(person => person.Key, person => person.Id);
         var (terms, earlier) = (new Dictionary<string, UnitTerm>(), new List<UnitTerm>());
         var more = new Dice(seed, "unit-terms");
         foreach (var (i, (key, parent, name, kind, head)) in Tree.Index())
@@ -242,7 +242,7 @@ internal sealed class People
                 ParentId = under is null ? null : tree[under],
                 Name = called,
                 Kind = kind,
-                HeadId = led is null ? null : byKey[led],
+                HeadId = led is null ? null : ids[led],
                 Order = i,
                 First = first,
                 ReorganizationId = first == UnitTerm.Beginning ? null : Reorganizations.Id(seed, days),

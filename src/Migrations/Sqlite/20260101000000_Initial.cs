@@ -80,6 +80,26 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_identity_policy",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    similar_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    domain = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    similar_from_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    shown_from_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_monthly_sales",
                 columns: table => new
                 {
@@ -278,6 +298,24 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_field_rule",
+                columns: table => new
+                {
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    need = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    when_field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    when_values = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    of_old = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_field_rule", x => new { x.subject, x.field });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_file",
                 columns: table => new
                 {
@@ -452,6 +490,20 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_number_sequence", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_option_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_option_list", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -856,6 +908,66 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_custom_field",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    section_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    hint = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hint_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    max_length = table.Column<int>(type: "INTEGER", nullable: true),
+                    min = table.Column<long>(type: "INTEGER", nullable: true),
+                    max = table.Column<long>(type: "INTEGER", nullable: true),
+                    decimals = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_in_list = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_filter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_field", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_field_platform_option_list_list_id",
+                        column: x => x.list_id,
+                        principalTable: "platform_option_list",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_option_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_option_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_platform_option_item_platform_option_list_list_id",
+                        column: x => x.list_id,
+                        principalTable: "platform_option_list",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_account_role",
                 columns: table => new
                 {
@@ -1199,7 +1311,11 @@ namespace Yingpan.Sqlite
                     city = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     contact_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    duplicate_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1743,6 +1859,41 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_custom_value_person",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    long_text = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_value_person", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_person_organization_person_record_id",
+                        column: x => x.record_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_person_platform_custom_field_field_id",
+                        column: x => x.field_id,
+                        principalTable: "platform_custom_field",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_person_platform_option_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_request",
                 columns: table => new
                 {
@@ -2170,6 +2321,112 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    position = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hobbies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    has_left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_contact_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_identity",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unique_name = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    handles = table.Column<string>(type: "TEXT", nullable: false),
+                    tokens = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_identity", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_identity_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key", x => new { x.customer_id, x.value });
+                    table.ForeignKey(
+                        name: "fk_customers_key_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_custom_value_customer",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    long_text = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_value_customer", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_customer_customers_customer_record_id",
+                        column: x => x.record_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_customer_platform_custom_field_field_id",
+                        column: x => x.field_id,
+                        principalTable: "platform_custom_field",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_customer_platform_option_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_hand_over_line",
                 columns: table => new
                 {
@@ -2304,6 +2561,7 @@ namespace Yingpan.Sqlite
                     step = table.Column<int>(type: "INTEGER", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2545,6 +2803,32 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_contact_day",
+                columns: table => new
+                {
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    calendar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_leap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_contact_day", x => new { x.contact_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_contact_day_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "collections_receipt",
                 columns: table => new
                 {
@@ -2597,6 +2881,41 @@ namespace Yingpan.Sqlite
                         principalTable: "orders_order",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_custom_value_order",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    long_text = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_custom_value_order", x => new { x.record_id, x.field_id, x.ordinal });
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_order_orders_order_record_id",
+                        column: x => x.record_id,
+                        principalTable: "orders_order",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_order_platform_custom_field_field_id",
+                        column: x => x.field_id,
+                        principalTable: "platform_custom_field",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_platform_custom_value_order_platform_option_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2688,9 +3007,9 @@ namespace Yingpan.Sqlite
                 columns: new[] { "kind", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_by_id_ended_at",
+                name: "ix_approvals_turn_by_id_submitted_at_approval_id",
                 table: "approvals_turn",
-                columns: new[] { "by_id", "ended_at" });
+                columns: new[] { "by_id", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_ended_at",
@@ -2698,9 +3017,9 @@ namespace Yingpan.Sqlite
                 column: "ended_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_person_id_state_opened_at",
+                name: "ix_approvals_turn_person_id_state_submitted_at_approval_id",
                 table: "approvals_turn",
-                columns: new[] { "person_id", "state", "opened_at" });
+                columns: new[] { "person_id", "state", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_turn_state_due_at",
@@ -3023,9 +3342,25 @@ namespace Yingpan.Sqlite
                 column: "received_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_contact_customer_id",
+                table: "customers_contact",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_contact_day_next_on",
+                table: "customers_contact_day",
+                column: "next_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_credit_code",
+                table: "customers_customer",
+                column: "credit_code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
@@ -3042,6 +3377,17 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_unique_name",
+                table: "customers_identity",
+                column: "unique_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_value",
+                table: "customers_key",
+                column: "value");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -3384,6 +3730,83 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_field_list_id",
+                table: "platform_custom_field",
+                column: "list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_field_subject_code",
+                table: "platform_custom_field",
+                columns: new[] { "subject", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_field_id_item_id_record_id",
+                table: "platform_custom_value_customer",
+                columns: new[] { "field_id", "item_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_field_id_number_record_id",
+                table: "platform_custom_value_customer",
+                columns: new[] { "field_id", "number", "record_id" },
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_field_id_text_record_id",
+                table: "platform_custom_value_customer",
+                columns: new[] { "field_id", "text", "record_id" },
+                filter: "text IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_customer_item_id",
+                table: "platform_custom_value_customer",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_field_id_item_id_record_id",
+                table: "platform_custom_value_order",
+                columns: new[] { "field_id", "item_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_field_id_number_record_id",
+                table: "platform_custom_value_order",
+                columns: new[] { "field_id", "number", "record_id" },
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_field_id_text_record_id",
+                table: "platform_custom_value_order",
+                columns: new[] { "field_id", "text", "record_id" },
+                filter: "text IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_order_item_id",
+                table: "platform_custom_value_order",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_field_id_item_id_record_id",
+                table: "platform_custom_value_person",
+                columns: new[] { "field_id", "item_id", "record_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_field_id_number_record_id",
+                table: "platform_custom_value_person",
+                columns: new[] { "field_id", "number", "record_id" },
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_field_id_text_record_id",
+                table: "platform_custom_value_person",
+                columns: new[] { "field_id", "text", "record_id" },
+                filter: "text IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_custom_value_person_item_id",
+                table: "platform_custom_value_person",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_delivery_account_id",
                 table: "platform_delivery",
                 column: "account_id");
@@ -3473,6 +3896,18 @@ namespace Yingpan.Sqlite
                 name: "ix_platform_notification_account_id_read_at",
                 table: "platform_notification",
                 columns: new[] { "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_option_item_list_id_code",
+                table: "platform_option_item",
+                columns: new[] { "list_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_option_list_name",
+                table: "platform_option_list",
+                column: "name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_robot_name",
@@ -3596,6 +4031,18 @@ namespace Yingpan.Sqlite
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
+                name: "customers_contact_day");
+
+            migrationBuilder.DropTable(
+                name: "customers_identity");
+
+            migrationBuilder.DropTable(
+                name: "customers_identity_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_key");
+
+            migrationBuilder.DropTable(
                 name: "orders_line");
 
             migrationBuilder.DropTable(
@@ -3677,7 +4124,19 @@ namespace Yingpan.Sqlite
                 name: "platform_audit_head");
 
             migrationBuilder.DropTable(
+                name: "platform_custom_value_customer");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_value_order");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_value_person");
+
+            migrationBuilder.DropTable(
                 name: "platform_delivery");
+
+            migrationBuilder.DropTable(
+                name: "platform_field_rule");
 
             migrationBuilder.DropTable(
                 name: "platform_file");
@@ -3746,10 +4205,10 @@ namespace Yingpan.Sqlite
                 name: "collaboration_task");
 
             migrationBuilder.DropTable(
-                name: "catalog_product");
+                name: "customers_contact");
 
             migrationBuilder.DropTable(
-                name: "orders_order");
+                name: "catalog_product");
 
             migrationBuilder.DropTable(
                 name: "organization_document");
@@ -3762,6 +4221,15 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_reorganization");
+
+            migrationBuilder.DropTable(
+                name: "orders_order");
+
+            migrationBuilder.DropTable(
+                name: "platform_custom_field");
+
+            migrationBuilder.DropTable(
+                name: "platform_option_item");
 
             migrationBuilder.DropTable(
                 name: "platform_notification");
@@ -3785,13 +4253,16 @@ namespace Yingpan.Sqlite
                 name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
+                name: "organization_position");
+
+            migrationBuilder.DropTable(
                 name: "approvals_request");
 
             migrationBuilder.DropTable(
                 name: "customers_customer");
 
             migrationBuilder.DropTable(
-                name: "organization_position");
+                name: "platform_option_list");
 
             migrationBuilder.DropTable(
                 name: "platform_account");
