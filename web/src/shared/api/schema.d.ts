@@ -2177,6 +2177,460 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custom-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFormsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSubjectsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditFieldRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFieldsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFieldRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrderFieldsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditFieldRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomFieldId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/option-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListOptionListsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OptionListRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfOptionListId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/option-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OptionListRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfOptionListId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-views": {
         parameters: {
             query?: never;
@@ -7155,6 +7609,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    creditCode?: string;
+                    phone?: string;
+                    website?: string;
+                    address?: string;
+                    city?: string;
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckDuplicatesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-identity-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityPolicyView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditIdentityPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfint"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-identity-policy/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadContactsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    owner?: string;
+                    role?: components["schemas"]["DecisionRole"];
+                    within?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfContactRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    owner?: string;
+                    role?: components["schemas"]["DecisionRole"];
+                    within?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContactFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfContactId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-contacts/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealContactRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealContactView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -11998,7 +12831,12 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
+            website?: null | string;
+            address?: null | string;
             remark?: null | string;
+            duplicateReason?: null | string;
+            custom?: null | Record<string, never>;
         };
         AddDecisionRequest: {
             text: string;
@@ -12015,6 +12853,29 @@ export interface components {
             positionId?: null | string;
             units?: string[];
             draft: components["schemas"]["EditionRequest"];
+        };
+        AddFieldRequest: {
+            subject: string;
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            kind: components["schemas"]["FieldKind"];
+            /** Format: uuid */
+            listId?: null | string;
+            section?: null | string;
+            sectionEn?: null | string;
+            hint?: null | string;
+            hintEn?: null | string;
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList?: boolean;
+            isFilter?: boolean;
+            isSensitive?: boolean;
+            required?: null | components["schemas"]["RuleRequest"];
         };
         AddGoalRequest: {
             /** Format: uuid */
@@ -12060,6 +12921,7 @@ export interface components {
             orderedOn: string;
             lines: components["schemas"]["OrderLineRequest"][];
             remark?: null | string;
+            custom?: null | Record<string, never>;
         };
         AddPersonRequest: {
             number?: null | string;
@@ -12078,6 +12940,7 @@ export interface components {
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
+            custom?: null | Record<string, never>;
         };
         AddPolicyRequest: {
             /** Format: date */
@@ -12422,6 +13285,10 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckDuplicatesView: {
+            rule: components["schemas"]["DuplicateRule"];
+            items: components["schemas"]["DuplicateRow"][];
+        };
         CheckInRequest: {
             place?: null | string;
         };
@@ -12523,6 +13390,86 @@ export interface components {
             version: number;
             can: string[];
         };
+        ContactDayFields: {
+            kind: components["schemas"]["ContactDayKind"];
+            name?: null | string;
+            calendar: components["schemas"]["DayCalendar"];
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            isLeap?: boolean;
+            yearly?: components["schemas"]["YearlyDay"];
+        };
+        /** @enum {unknown} */
+        ContactDayKind: "Birthday" | "Wedding" | "Moving" | "Other";
+        ContactDayView: {
+            kind: components["schemas"]["ContactDayKind"];
+            name?: null | string;
+            calendar: components["schemas"]["DayCalendar"];
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            isLeap?: boolean;
+            /** Format: date */
+            nextOn?: null | string;
+            /** Format: int32 */
+            years?: null | number;
+        };
+        ContactFields: {
+            name: string;
+            department?: null | string;
+            position?: null | string;
+            role?: null | components["schemas"]["DecisionRole"];
+            mobile?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            remark?: null | string;
+            hasLeft?: boolean;
+            days?: components["schemas"]["ContactDayFields"][];
+        };
+        ContactRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            ownerName?: null | string;
+            department?: null | string;
+            position?: null | string;
+            role?: null | components["schemas"]["DecisionRole"];
+            hasLeft: boolean;
+            /** Format: date */
+            nextOn?: null | string;
+            nextKind?: null | components["schemas"]["ContactDayKind"];
+        };
+        ContactView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            department?: null | string;
+            position?: null | string;
+            role?: null | components["schemas"]["DecisionRole"];
+            mobile?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            remark?: null | string;
+            hasLeft: boolean;
+            days: components["schemas"]["ContactDayView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         /** @enum {unknown} */
         CorrectionBox: "Mine" | "ToDecide" | "All" | null;
         CorrectionRow: {
@@ -12589,8 +13536,10 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
             /** Format: date-time */
             createdAt: string;
+            custom?: Record<string, never>;
         };
         /** @enum {unknown} */
         CustomerState: "Prospect" | "Active" | "Lost";
@@ -12610,13 +13559,52 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
+            website?: null | string;
+            address?: null | string;
             remark?: null | string;
+            duplicateReason?: null | string;
             /** Format: date-time */
             createdAt: string;
+            custom?: Record<string, never>;
             /** Format: int32 */
             version: number;
             can?: string[];
         };
+        CustomFieldView: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            kind: components["schemas"]["FieldKind"];
+            /** Format: uuid */
+            listId?: null | string;
+            listName?: null | string;
+            section?: null | string;
+            sectionEn?: null | string;
+            hint?: null | string;
+            hintEn?: null | string;
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList: boolean;
+            isFilter: boolean;
+            isSensitive: boolean;
+            isRetired: boolean;
+            required?: null | components["schemas"]["RuleRequest"];
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        /** @enum {unknown} */
+        DayCalendar: "Solar" | "Lunar";
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
         /** @enum {unknown} */
@@ -12648,6 +13636,8 @@ export interface components {
             /** Format: int32 */
             decided: number;
         };
+        /** @enum {unknown} */
+        DecisionRole: "Decider" | "Influencer" | "User" | "Buyer" | "Gatekeeper" | "Champion" | null;
         DecisionView: {
             /** Format: int32 */
             line: number;
@@ -12774,6 +13764,27 @@ export interface components {
             version: number;
             can?: string[];
         };
+        DuplicateReason: {
+            sign: components["schemas"]["DuplicateSign"];
+            /** Format: rate */
+            likeness: string;
+            rule: components["schemas"]["DuplicateRule"];
+        };
+        DuplicateRow: {
+            /** Format: uuid */
+            id?: null | string;
+            name: string;
+            unitName?: null | string;
+            number?: null | string;
+            city?: null | string;
+            ownerName?: null | string;
+            rule: components["schemas"]["DuplicateRule"];
+            reasons: components["schemas"]["DuplicateReason"][];
+        };
+        /** @enum {unknown} */
+        DuplicateRule: "Off" | "Show" | "Reason" | "Block";
+        /** @enum {unknown} */
+        DuplicateSign: "CreditCode" | "Name" | "SimilarName" | "Phone" | "Domain" | "Address";
         EditAccountRequest: {
             roles: string[];
             isDisabled: boolean;
@@ -12818,12 +13829,43 @@ export interface components {
             city?: null | string;
             contactName?: null | string;
             phone?: null | string;
+            creditCode?: null | string;
+            website?: null | string;
+            address?: null | string;
             remark?: null | string;
+            duplicateReason?: null | string;
+            custom?: null | Record<string, never>;
         };
         EditDocumentRequest: {
             title: string;
             units?: string[];
             draft?: null | components["schemas"]["EditionRequest"];
+        };
+        EditFieldRequest: {
+            name: string;
+            nameEn?: null | string;
+            kind: components["schemas"]["FieldKind"];
+            /** Format: uuid */
+            listId?: null | string;
+            section?: null | string;
+            sectionEn?: null | string;
+            hint?: null | string;
+            hintEn?: null | string;
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList?: boolean;
+            isFilter?: boolean;
+            isSensitive?: boolean;
+            required?: null | components["schemas"]["RuleRequest"];
+        };
+        EditFieldRuleRequest: {
+            subject: string;
+            field: string;
+            required: components["schemas"]["RuleRequest"];
         };
         EditGoalRequest: {
             /** Format: date */
@@ -12832,6 +13874,18 @@ export interface components {
             last: string;
             /** Format: money */
             amount: string;
+        };
+        EditIdentityPolicyRequest: {
+            name: components["schemas"]["DuplicateRule"];
+            similarName: components["schemas"]["DuplicateRule"];
+            phone: components["schemas"]["DuplicateRule"];
+            domain: components["schemas"]["DuplicateRule"];
+            address: components["schemas"]["DuplicateRule"];
+            /** Format: rate */
+            similarFrom: string;
+            /** Format: rate */
+            shownFrom: string;
+            words?: components["schemas"]["NameWordChange"][];
         };
         EditionRequest: {
             text: string;
@@ -12891,6 +13945,7 @@ export interface components {
             orderedOn: string;
             lines: components["schemas"]["OrderLineRequest"][];
             remark?: null | string;
+            custom?: null | Record<string, never>;
         };
         EditPersonRequest: {
             /** Format: date */
@@ -12908,6 +13963,7 @@ export interface components {
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
+            custom?: null | Record<string, never>;
         };
         EditProductRequest: {
             name: string;
@@ -12995,6 +14051,10 @@ export interface components {
         };
         /** @enum {unknown} */
         FeedbackState: "New" | "InHand" | "Answered" | "Closed";
+        /** @enum {unknown} */
+        FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "YesNo" | "Choice" | "Choices";
+        /** @enum {unknown} */
+        FieldNeed: "Never" | "Always" | "When";
         /** @enum {unknown} */
         FileFormat: "Csv" | "Xlsx" | "Lines";
         FileRow: {
@@ -13146,6 +14206,23 @@ export interface components {
         };
         /** @enum {unknown} */
         HouseCalendar: "China" | "Weekdays";
+        IdentityPolicyView: {
+            name: components["schemas"]["DuplicateRule"];
+            similarName: components["schemas"]["DuplicateRule"];
+            phone: components["schemas"]["DuplicateRule"];
+            domain: components["schemas"]["DuplicateRule"];
+            address: components["schemas"]["DuplicateRule"];
+            /** Format: rate */
+            similarFrom: string;
+            /** Format: rate */
+            shownFrom: string;
+            words: components["schemas"]["NameWordChange"][];
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            version: number;
+        };
         /** Format: binary */
         IFormFile: string;
         ImportFaultRow: {
@@ -13503,6 +14580,9 @@ export interface components {
             version: number;
             can: string[];
         };
+        ListFieldsView: {
+            items: components["schemas"]["CustomFieldView"][];
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
@@ -13511,6 +14591,41 @@ export interface components {
             items: components["schemas"]["Belonging"][];
             /** Format: int32 */
             total: number;
+        };
+        ListFormsFormField: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["FieldKind"];
+            section?: null | string;
+            hint?: null | string;
+            options: components["schemas"]["ListFormsOptionView"][];
+            /** Format: int32 */
+            maxLength?: null | number;
+            min?: null | string;
+            max?: null | string;
+            /** Format: int32 */
+            decimals?: null | number;
+            isInList: boolean;
+            isFilter: boolean;
+            isSensitive: boolean;
+        };
+        ListFormsFormRule: {
+            field: string;
+            ofNew: boolean;
+            required: components["schemas"]["RuleRequest"];
+        };
+        ListFormsFormView: {
+            subject: string;
+            fields: components["schemas"]["ListFormsFormField"][];
+            rules: components["schemas"]["ListFormsFormRule"][];
+        };
+        ListFormsOptionView: {
+            code: string;
+            name: string;
+            isRetired: boolean;
+        };
+        ListFormsView: {
+            items: components["schemas"]["ListFormsFormView"][];
         };
         ListGoalsSums: {
             /** Format: int32 */
@@ -13599,6 +14714,9 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        ListOptionListsView: {
+            items: components["schemas"]["OptionListView"][];
+        };
         ListOrdersSums: {
             /** Format: int32 */
             orders: number;
@@ -13627,6 +14745,11 @@ export interface components {
         };
         ListPageOfConcernRow: {
             items: components["schemas"]["ConcernRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfContactRow: {
+            items: components["schemas"]["ContactRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -13822,6 +14945,27 @@ export interface components {
         };
         ListStageRulesView: {
             items: components["schemas"]["StageRuleRow"][];
+        };
+        ListSubjectsBuiltInView: {
+            field: string;
+            name: string;
+            mayBeRequired: boolean;
+            choices: components["schemas"]["ListSubjectsChoiceView"][];
+            required?: null | components["schemas"]["RuleRequest"];
+            /** Format: int32 */
+            version: number;
+        };
+        ListSubjectsChoiceView: {
+            value: string;
+            name: string;
+        };
+        ListSubjectsSubjectView: {
+            code: string;
+            name: string;
+            builtIn: components["schemas"]["ListSubjectsBuiltInView"][];
+        };
+        ListSubjectsView: {
+            items: components["schemas"]["ListSubjectsSubjectView"][];
         };
         ListSuperiorsView: {
             items: components["schemas"]["PersonName"][];
@@ -14084,6 +15228,13 @@ export interface components {
             houseSendsMail: boolean;
             email?: null | string;
         };
+        NameWordChange: {
+            kind: components["schemas"]["NameWordKind"];
+            word: string;
+            isRemoved: boolean;
+        };
+        /** @enum {unknown} */
+        NameWordKind: "Form" | "Kind" | "Trade" | "Region";
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
         /** @enum {unknown} */
@@ -14159,8 +15310,41 @@ export interface components {
         NotificationChoice: "InApp" | "Email" | "Off" | null;
         /** @enum {unknown} */
         OffDay: "Keep" | "Skip" | "Before" | "After";
+        OptionItemRequest: {
+            code?: null | string;
+            name: string;
+            nameEn?: null | string;
+            isRetired?: boolean;
+        };
+        OptionItemView: {
+            code: string;
+            name: string;
+            nameEn: null | string;
+            isRetired: boolean;
+            isChosen: boolean;
+        };
+        OptionListRequest: {
+            name: string;
+            nameEn?: null | string;
+            items: components["schemas"]["OptionItemRequest"][];
+        };
+        OptionListView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn?: null | string;
+            items: components["schemas"]["OptionItemView"][];
+            fields: string[];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         /** @enum {unknown} */
         OrderApproval: "None" | "Waiting" | "Approved" | "Refused" | "Returned";
+        OrderFieldsRequest: {
+            subject: string;
+            fields: string[];
+        };
         OrderLineRequest: {
             /** Format: uuid */
             productId: string;
@@ -14210,6 +15394,7 @@ export interface components {
             unitName?: null | string;
             /** Format: money */
             amount: string;
+            custom?: Record<string, never>;
         };
         /** @enum {unknown} */
         OrderState: "Draft" | "Confirmed" | "Cancelled";
@@ -14245,6 +15430,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             lines: components["schemas"]["OrderLineView"][];
+            custom?: Record<string, never>;
             /** Format: int32 */
             version: number;
             can?: string[];
@@ -14344,6 +15530,7 @@ export interface components {
             hiredOn: string;
             /** Format: date */
             leftOn?: null | string;
+            custom?: Record<string, never>;
         };
         PersonView: {
             /** Format: uuid */
@@ -14368,6 +15555,7 @@ export interface components {
             leftOn?: null | string;
             placements: components["schemas"]["PlacementView"][];
             login?: null | string;
+            custom?: Record<string, never>;
             /** Format: int32 */
             version: number;
             can?: string[];
@@ -14626,6 +15814,12 @@ export interface components {
             collected: string;
             /** Format: money */
             open: string;
+        };
+        ReadContactsView: {
+            items: components["schemas"]["ContactView"][];
+            /** Format: int32 */
+            total: number;
+            can: string[];
         };
         ReaderRow: {
             /** Format: uuid */
@@ -14951,6 +16145,14 @@ export interface components {
             count: number;
         };
         /** @enum {unknown} */
+        RevealContactField: "Mobile" | "Email";
+        RevealContactRequest: {
+            field: components["schemas"]["RevealContactField"];
+        };
+        RevealContactView: {
+            value: null | string;
+        };
+        /** @enum {unknown} */
         RevealNumberField: "Phone" | "IdentityNumber";
         RevealNumberRequest: {
             field: components["schemas"]["RevealNumberField"];
@@ -15082,6 +16284,14 @@ export interface components {
             rows: components["schemas"]["RouteRow"][];
             twiceAllowed?: boolean;
         };
+        RuleRequest: {
+            need: components["schemas"]["FieldNeed"];
+            when?: null | string;
+            values?: string[];
+            /** Format: date */
+            from?: null | string;
+            ofOld?: boolean;
+        };
         SavedOfApprovalId: {
             /** Format: uuid */
             id: string;
@@ -15124,7 +16334,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfContactId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomerId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCustomFieldId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -15166,6 +16388,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfint: {
+            /** Format: int32 */
+            id: number;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfIssueId: {
             /** Format: uuid */
             id: string;
@@ -15197,6 +16425,12 @@ export interface components {
             version: number;
         };
         SavedOfNoticeId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfOptionListId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -15815,6 +17049,18 @@ export interface components {
         WorkTaskState: "Open" | "InProgress" | "ToAccept" | "Done" | "Cancelled";
         WriteMinutesRequest: {
             text?: null | string;
+        };
+        YearlyDay: {
+            calendar: components["schemas"]["DayCalendar"];
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            day: number;
+            /** @default false */
+            isLeap: boolean;
+            /** Format: int32 */
+            year?: null | number;
+            exists?: boolean;
         };
     };
     responses: never;
