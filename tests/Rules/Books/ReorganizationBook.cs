@@ -146,6 +146,6 @@ public sealed partial class ReorganizationBook
 
     private static Guid Key(int kind, int index) => new(kind, (short)index, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 
-    [GeneratedRegex(@"^steps\[(\d+)\]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^steps\[(?<step>\d+)\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StepNumber();
 }
