@@ -14,10 +14,16 @@ internal static class ImportedDuplicates
 {
     private const int MostOfAKey = 20;
 
+    /// <summary>So many near ones are looked at for a line: thousands of account numbers for names all begin alike.</summary>
+    private const int MostNear = 100;
+
     public static async Task Tell(IReadOnlyList<(ImportRow Row, Customer Customer)> entered, ImportRun run, IdentityRules rules, DateOnly today, CancellationToken cancel)
     {
         var keys = entered.Select(one => IdentityKeys.Of(one.Customer.IdentityFacts, rules.Words)).ToList();
-        var known = await Known(keys, run, cancel);
+        var same = await Known(run.Db.Set<CustomerKey>(), keys.SelectMany(one => one.First), run, cancel);
+        var (customers, import) = (run.Db.Set<Customer>(), run.ImportId);
+        var others = run.Db.Set<CustomerKey>().Where(key => customers.Any(customer => customer.Id == key.CustomerId && (customer.ImportId == null || customer.ImportId != import)));
+        var near = await Known(others, keys.SelectMany(one => one.Near), run, cancel);
         for (var i = 0; i < entered.Count; i++)
         {
             var (row, customer) = entered[i];
@@ -32,14 +38,15 @@ internal static class ImportedDuplicates
                 run.Fault(row, "name", "import.repeated", ("value", facts.Name));
             }
 
-            var candidates = keys[i].First.Concat(keys[i].Near).SelectMany(key => known.GetValueOrDefault(key) ?? []).DistinctBy(one => one.Id).ToList();
+            var candidates = keys[i].First.SelectMany(key => same.GetValueOrDefault(key) ?? [])
+                .Concat(keys[i].Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.Id).Take(MostNear)).DistinctBy(one => one.Id).ToList();
             var found = candidates.Count == 0 ? [] : Duplicates.Judged(facts, candidates, rules)
                 .Where(likely => likely.ImportId != run.ImportId || likely.Rule == DuplicateRule.Block).ToList();
             var reason = row.Text("duplicateReason", 200);
-            if (found.Find(likely => likely.Rule == DuplicateRule.Block) is { } same)
+            if (found.Find(likely => likely.Rule == DuplicateRule.Block) is { } taken)
             {
-                var unit = (await Duplicates.Units(run.Db, today, [same.Id], cancel)).GetValueOrDefault(same.Id);
-                run.Fault(row, ColumnOf(same.Reasons[0].Sign), unit is null ? "customers.taken-unowned" : "customers.taken", ("name", same.Name), ("unit", unit ?? ""));
+                var unit = (await Duplicates.Units(run.Db, today, [taken.Id], cancel)).GetValueOrDefault(taken.Id);
+                run.Fault(row, ColumnOf(taken.Reasons[0].Sign), unit is null ? "customers.taken-unowned" : "customers.taken", ("name", taken.Name), ("unit", unit ?? ""));
             }
             else if (found.FindAll(likely => likely.Rule == DuplicateRule.Reason) is { Count: > 0 } alike)
             {
@@ -63,13 +70,12 @@ internal static class ImportedDuplicates
         _ => "name",
     };
 
-    private static async Task<Dictionary<string, List<KnownCustomer>>> Known(List<IdentityKeys> keys, ImportRun run, CancellationToken cancel)
+    private static async Task<Dictionary<string, List<KnownCustomer>>> Known(IQueryable<CustomerKey> keys, IEnumerable<string> wanted, ImportRun run, CancellationToken cancel)
     {
-        var values = keys.SelectMany(one => one.First.Concat(one.Near)).Distinct().ToList();
         var found = new List<(string Value, CustomerId Id)>();
-        foreach (List<string> some in values.Chunk(1_000).Select(chunk => chunk.ToList()))
+        foreach (List<string> some in wanted.Distinct().Chunk(1_000).Select(chunk => chunk.ToList()))
         {
-            found.AddRange((await run.Db.Set<CustomerKey>().AsNoTracking().Where(key => some.Contains(key.Value))
+            found.AddRange((await keys.AsNoTracking().Where(key => some.Contains(key.Value))
                 .Select(key => new { key.Value, key.CustomerId }).Take(some.Count * MostOfAKey).ToListAsync(cancel)).Select(key => (key.Value, key.CustomerId)));
         }
 
