@@ -73,7 +73,7 @@ public sealed class SensitiveTests
         var mine = await rep.Import("customers", file);
         (mine.Written, mine.Faults.Count).ShouldBe((2, 0));
         (await admin.Get($"{Customers}?q=密&custom.rebate=12", 200)).Total.ShouldBe(0);
-        var import = (await Imports.Files.Upload(admin, "customers", file)).Id;
+        var import = (await Imports.Files.Upload(admin, "customers", file.Replace("密一", "密三", StringComparison.Ordinal).Replace("密二", "密四", StringComparison.Ordinal))).Id;
         await Imports.Files.Step(admin, import, "apply", new { mode = "ValidLines" });
         var faults = await admin.Get($"/api/imports/{import}/faults", 200);
         (faults.Column("code").Single(), faults.Column("heading").Single()).ShouldBe(("field.not-number", "返利"));

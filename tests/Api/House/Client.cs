@@ -32,6 +32,8 @@ public sealed class Client(HttpClient http, Func<string> serverLog) : IDisposabl
         {
             request.Content = new ByteArrayContent(body as byte[] ?? Encoding.UTF8.GetBytes(body as string ?? JsonSerializer.Serialize(body, Web)));
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            // A body that may be refused for its size waits for the word: otherwise the answer to one still being sent can be lost with its connection.
+            request.Headers.ExpectContinue = request.Content.Headers.ContentLength > 1_000_000;
         }
 
         if (key is not null)

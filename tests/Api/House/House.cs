@@ -68,7 +68,7 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>A browser that has not signed in.</summary>
     public Client Nobody() => new(
-        new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address },
+        new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(30) }) { BaseAddress = Address },
         () => log.ToString());
 
     /// <summary>A browser in which that person of <see cref="Seed.Staff"/> has signed in.</summary>

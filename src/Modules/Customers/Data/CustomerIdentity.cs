@@ -7,7 +7,7 @@ namespace Yingpan.Customers.Data;
 
 /// <summary>By what a customer is told and found, worked out from what was entered of him: written with him, never by itself.</summary>
 [NotAudited]
-internal sealed class CustomerIdentity
+internal sealed class CustomerIdentity : IPartOfRecord
 {
     public required CustomerId CustomerId { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed class CustomerIdentity
 
 /// <summary>One key under which a customer is looked up: <c>t:13800001111</c>.</summary>
 [NotAudited]
-internal sealed class CustomerKey
+internal sealed class CustomerKey : IPartOfRecord
 {
     public required CustomerId CustomerId { get; init; }
 

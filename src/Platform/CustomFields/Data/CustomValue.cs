@@ -5,9 +5,6 @@ using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.CustomFields.Data;
 
-/// <summary>Rows that are a part of their record and go with it.</summary>
-internal interface IPartOfRecord;
-
 /// <summary>
 /// What one field of one record holds: a row, several for several choices, none for nothing. Each subject has a table of its own, so that
 /// the database itself lets no value outlive its record. The trail tells of values under their record.

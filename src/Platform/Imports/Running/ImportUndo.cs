@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
-using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports.Data;
 
