@@ -9,11 +9,12 @@ const patience = { timeout: 120_000 };
 test('An admin imports a table with a broken line, sees where, imports the rest and undoes it', () =>
   withPage({}, async (page) => {
     const mark = Date.now();
+    // Of a customer who buys the demo company wants to know where he came from.
     const table = [
-      '客户名称,状态,城市',
-      `导入甲${mark}有限公司,潜在,杭州`,
-      `导入乙${mark}有限公司,不知道,宁波`,
-      `导入丙${mark}有限公司,成交,绍兴`,
+      '客户名称,状态,城市,客户来源',
+      `导入甲${mark}有限公司,潜在,杭州,`,
+      `导入乙${mark}有限公司,不知道,宁波,`,
+      `导入丙${mark}有限公司,成交,绍兴,referral`,
     ].join('\n');
     await signIn(page, { login: 'admin', password: 'yingpan-demo' });
     await page.goto('/imports/new?kind=customers');

@@ -102,18 +102,18 @@ test('An admin makes a role, widens it and removes it again', () =>
       .locator('.ant-form-item-explain-error')
       .waitFor();
     await form.getByLabel('代码').fill(`channel-${mark}`);
-    await form.getByLabel('查看订单').selectOption('本组');
+    await form.getByLabel('查看订单', { exact: true }).selectOption('本组');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: `渠道${mark}` }).click();
     const drawer = page.getByRole('dialog', { name: `渠道${mark}` });
-    await drawer.getByRole('row', { name: '查看订单 本组' }).waitFor();
+    await drawer.getByRole('row', { name: '查看订单 本组', exact: true }).waitFor();
     await drawer.getByRole('button', { name: '编辑' }).click();
     const editing = page.getByRole('dialog', { name: `编辑 渠道${mark}` });
-    await editing.getByLabel('查看订单').selectOption('全部');
+    await editing.getByLabel('查看订单', { exact: true }).selectOption('全部');
     await editing.getByRole('button', { name: '保存' }).click();
-    await drawer.getByRole('row', { name: '查看订单 全部' }).waitFor();
+    await drawer.getByRole('row', { name: '查看订单 全部', exact: true }).waitFor();
     await drawer.getByRole('button', { name: '删除' }).click();
     await page.getByRole('dialog', { name: /^删除/ }).getByRole('button', { name: '删除' }).click();
     await page.getByRole('link', { name: `渠道${mark}` }).waitFor({ state: 'detached' });
