@@ -10,6 +10,9 @@ test('HR plans a re-organisation, sees what comes of it, applies it and takes it
     await signIn(page, { login: 'hr', password: 'yingpan-demo' });
     await page.goto('/reorganizations');
     await page.getByRole('button', { name: '新的组织调整' }).click();
+    // The list's search box goes by the same name.
+    await page.waitForURL('**/reorganizations/new');
+    await page.getByRole('button', { name: '加一步' }).waitFor();
     await page.getByLabel('名称').fill(name);
 
     // A unit without a head cannot hold anybody; the preview says so beside the step.
