@@ -40,9 +40,15 @@ internal sealed record FeedbackBox(IReadOnlyList<FeedbackCategory> Categories, I
             var feedback = new Feedback
             {
                 // As the product makes it: an id of no time, and only the hash of a code that nobody knows.
-                Id = dice.Id<FeedbackId>(days.At(day, 0)), CategoryId = categories[kind].Id, Text = text, PersonId = anonymous ? null : people[dice.Of(["phone1-1", "phone2-2", "east-channel-1", "export-west-1"])].Id,
-                CodeHash = anonymous ? FeedbackCodes.HashOf(dice.Digits(16)) : null, State = answer is null ? i == 8 ? FeedbackState.InHand : FeedbackState.New : FeedbackState.Answered, Day = day,
-                AnsweredOn = answer is null ? null : answeredOn, IsTold = true,
+                Id = dice.Id<FeedbackId>(days.At(day, 0)),
+                CategoryId = categories[kind].Id,
+                Text = text,
+                PersonId = anonymous ? null : people[dice.Of(["phone1-1", "phone2-2", "east-channel-1", "export-west-1"])].Id,
+                CodeHash = anonymous ? FeedbackCodes.HashOf(dice.Digits(16)) : null,
+                State = answer is null ? i == 8 ? FeedbackState.InHand : FeedbackState.New : FeedbackState.Answered,
+                Day = day,
+                AnsweredOn = answer is null ? null : answeredOn,
+                IsTold = true,
             };
             all.Add(feedback);
             if (answer is not null)

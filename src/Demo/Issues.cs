@@ -47,8 +47,18 @@ internal sealed record Issues(IReadOnlyList<Issue> All, IReadOnlyList<IssueLine>
             var agreed = counter ? calendar.Add(wanted, 2) : wanted;
             var issue = new Issue
             {
-                Id = dice.Id<IssueId>(at), Number = $"X-{issues.Count + 1:000000}", Title = wish.Title, Text = wish.Text, FromUnitId = people.Unit(wish.From), RaisedById = by, ToUnitId = people.Unit(wish.To),
-                State = state, RaisedOn = day, RaisedAt = at, ProposedOn = wanted, ProposedByAsking = true,
+                Id = dice.Id<IssueId>(at),
+                Number = $"X-{issues.Count + 1:000000}",
+                Title = wish.Title,
+                Text = wish.Text,
+                FromUnitId = people.Unit(wish.From),
+                RaisedById = by,
+                ToUnitId = people.Unit(wish.To),
+                State = state,
+                RaisedOn = day,
+                RaisedAt = at,
+                ProposedOn = wanted,
+                ProposedByAsking = true,
             };
             issues.Add(issue);
             Say(IssueLineKind.Raised, by, at, wanted, null);
@@ -88,7 +98,14 @@ internal sealed record Issues(IReadOnlyList<Issue> All, IReadOnlyList<IssueLine>
 
             void Say(IssueLineKind kind, PersonId? who, DateTimeOffset when, DateOnly? about, string? text, PersonId? target = null) => lines.Add(new IssueLine
             {
-                IssueId = issue.Id, Line = lines.Count(line => line.IssueId == issue.Id) + 1, Kind = kind, ActorId = who, TargetId = target, At = when, Day = about, Text = text,
+                IssueId = issue.Id,
+                Line = lines.Count(line => line.IssueId == issue.Id) + 1,
+                Kind = kind,
+                ActorId = who,
+                TargetId = target,
+                At = when,
+                Day = about,
+                Text = text,
             });
         }
     }

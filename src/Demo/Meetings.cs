@@ -44,9 +44,23 @@ internal sealed record Meetings(IReadOnlyList<MeetingSeries> Series, IReadOnlyLi
             var unit = people.Unit(one.Unit);
             var row = new MeetingSeries
             {
-                Id = dice.Id<MeetingSeriesId>(days.At(first, 540)), Title = one.Title, ChairId = people[one.Chair].Id, CreatorId = people[one.Chair].Id, UnitId = unit, From = one.From, To = one.To, Place = one.Place,
-                Standing = one.Standing, NeedsMinutes = one.Minutes, RhythmKind = one.Kind, Every = 1, Weekdays = one.Days.Aggregate(0, (bits, day) => bits | (1 << (int)day)), DayOfMonth = one.DayOfMonth,
-                OffDay = one.Off, First = first, MadeUpTo = days.Today.AddDays(Ahead),
+                Id = dice.Id<MeetingSeriesId>(days.At(first, 540)),
+                Title = one.Title,
+                ChairId = people[one.Chair].Id,
+                CreatorId = people[one.Chair].Id,
+                UnitId = unit,
+                From = one.From,
+                To = one.To,
+                Place = one.Place,
+                Standing = one.Standing,
+                NeedsMinutes = one.Minutes,
+                RhythmKind = one.Kind,
+                Every = 1,
+                Weekdays = one.Days.Aggregate(0, (bits, day) => bits | (1 << (int)day)),
+                DayOfMonth = one.DayOfMonth,
+                OffDay = one.Off,
+                First = first,
+                MadeUpTo = days.Today.AddDays(Ahead),
             };
             row.Parts.Add(new MeetingSeriesPart { SeriesId = row.Id, Place = 0, UnitId = unit, WithSubunits = one.Below });
             series.Add(row);
@@ -65,8 +79,19 @@ internal sealed record Meetings(IReadOnlyList<MeetingSeries> Series, IReadOnlyLi
             var made = days.At(Days.Earlier(day.AddDays(-Ahead), days.Today), 5);
             var meeting = new Meeting
             {
-                Id = dice.Id<MeetingId>(made), Number = $"M-{meetings.Count + 1:000000}", SeriesId = row.Id, RhythmDay = day, Title = row.Title, ChairId = row.ChairId, CreatorId = row.CreatorId, Day = day,
-                From = row.From, To = row.To, Place = row.Place, NeedsMinutes = row.NeedsMinutes, State = isPast ? MeetingState.Closed : MeetingState.Planned,
+                Id = dice.Id<MeetingId>(made),
+                Number = $"M-{meetings.Count + 1:000000}",
+                SeriesId = row.Id,
+                RhythmDay = day,
+                Title = row.Title,
+                ChairId = row.ChairId,
+                CreatorId = row.CreatorId,
+                Day = day,
+                From = row.From,
+                To = row.To,
+                Place = row.Place,
+                NeedsMinutes = row.NeedsMinutes,
+                State = isPast ? MeetingState.Closed : MeetingState.Planned,
             };
             meetings.Add(meeting);
             foreach (var (i, item) in row.Standing!.Split('\n').Index())
@@ -80,7 +105,10 @@ internal sealed record Meetings(IReadOnlyList<MeetingSeries> Series, IReadOnlyLi
                     : dice.Weighted((Presence.Present, 88), (Presence.Late, 6), (Presence.Excused, 4), (Presence.Absent, 2));
                 meeting.Invitees.Add(new Invitee
                 {
-                    MeetingId = meeting.Id, PersonId = person, Attendance = attendance, LateMinutes = attendance == Presence.Late ? dice.Between(1, 18) : 0,
+                    MeetingId = meeting.Id,
+                    PersonId = person,
+                    Attendance = attendance,
+                    LateMinutes = attendance == Presence.Late ? dice.Between(1, 18) : 0,
                     Excuse = attendance == Presence.Excused ? dice.Of(["外出拜访客户", "请假", "与客户开会"]) : null,
                 });
             }
@@ -97,9 +125,21 @@ internal sealed record Meetings(IReadOnlyList<MeetingSeries> Series, IReadOnlyLi
                 var (text, owner, due) = (dice.Of(Resolutions), dice.Of(invited), calendar.Add(day, dice.Between(2, 5)));
                 var task = owner == row.ChairId ? null : new WorkTask
                 {
-                    Id = dice.Id<WorkTaskId>(closed), Number = $"W-{tasks.Count + 1:000000}", Title = text, OwnerId = owner, GiverId = row.ChairId, Priority = TaskPriority.Normal, DueOn = due, CreatedAt = closed,
-                    State = due < days.Today ? WorkTaskState.Done : WorkTaskState.Open, FinishedAt = due < days.Today ? days.At(due, 990) : null, Result = due < days.Today ? "已完成。" : null,
-                    Link = $"/meetings?open={meeting.Id}", LinkText = row.Title, Source = "collaboration.meeting", Subject = meeting.Id.ToString(),
+                    Id = dice.Id<WorkTaskId>(closed),
+                    Number = $"W-{tasks.Count + 1:000000}",
+                    Title = text,
+                    OwnerId = owner,
+                    GiverId = row.ChairId,
+                    Priority = TaskPriority.Normal,
+                    DueOn = due,
+                    CreatedAt = closed,
+                    State = due < days.Today ? WorkTaskState.Done : WorkTaskState.Open,
+                    FinishedAt = due < days.Today ? days.At(due, 990) : null,
+                    Result = due < days.Today ? "已完成。" : null,
+                    Link = $"/meetings?open={meeting.Id}",
+                    LinkText = row.Title,
+                    Source = "collaboration.meeting",
+                    Subject = meeting.Id.ToString(),
                 };
                 if (task is not null)
                 {

@@ -81,8 +81,15 @@ internal sealed record Notices(IReadOnlyList<Notice> All, IReadOnlyList<NoticeRe
         var wrong = days.At(days.Today.AddDays(-45), 540);
         var withdrawn = new Notice
         {
-            Id = dice.Id<NoticeId>(wrong), Title = "季度冲刺奖励办法(初稿)", Text = "本季度超额完成目标的小组,按超额部分另行奖励。", AuthorId = people["director"].Id, State = NoticeState.Withdrawn,
-            CreatedAt = wrong, PublishedAt = wrong, WithdrawnAt = wrong.AddMinutes(25), WithdrawReason = "附表有误,以重新发布的为准。",
+            Id = dice.Id<NoticeId>(wrong),
+            Title = "季度冲刺奖励办法(初稿)",
+            Text = "本季度超额完成目标的小组,按超额部分另行奖励。",
+            AuthorId = people["director"].Id,
+            State = NoticeState.Withdrawn,
+            CreatedAt = wrong,
+            PublishedAt = wrong,
+            WithdrawnAt = wrong.AddMinutes(25),
+            WithdrawReason = "附表有误,以重新发布的为准。",
         };
         withdrawn.Parts.Add(new NoticePart { NoticeId = withdrawn.Id, Place = 0, UnitId = people.Unit("sales"), WithSubunits = true });
         notices.Add(withdrawn);
@@ -129,7 +136,13 @@ internal sealed record Notices(IReadOnlyList<Notice> All, IReadOnlyList<NoticeRe
 
             void Say(ConcernLineKind what, PersonId who, DateTimeOffset when, string? words, PersonId? target = null) => concern.Lines.Add(new ConcernLine
             {
-                ConcernId = concern.Id, Line = concern.Lines.Count + 1, Kind = what, ActorId = who, TargetId = target, At = when, Text = words,
+                ConcernId = concern.Id,
+                Line = concern.Lines.Count + 1,
+                Kind = what,
+                ActorId = who,
+                TargetId = target,
+                At = when,
+                Text = words,
             });
         }
 

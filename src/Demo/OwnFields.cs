@@ -70,7 +70,13 @@ internal sealed class OwnFields
         // From the day the house began to ask; customers who were there before are asked when they are edited.
         Rules.Add(new FieldRule
         {
-            Subject = "customer", Field = "custom.source", Need = FieldNeed.When, WhenField = "state", WhenValues = "Active", From = new DateOnly(2025, 1, 1), OfOld = true,
+            Subject = "customer",
+            Field = "custom.source",
+            Need = FieldNeed.When,
+            WhenField = "state",
+            WhenValues = "Active",
+            From = new DateOnly(2025, 1, 1),
+            OfOld = true,
         });
         foreach (var customer in customers)
         {
@@ -111,7 +117,10 @@ internal sealed class OwnFields
         {
             OfOrders.Add(new CustomValue<OrderId>
             {
-                RecordId = order.Row.Id, FieldId = field.Id, Ordinal = 0, ItemId = terms.Items[dice.Weighted((0, 30), (1, 25), (2, 35), (3, 10))].Id,
+                RecordId = order.Row.Id,
+                FieldId = field.Id,
+                Ordinal = 0,
+                ItemId = terms.Items[dice.Weighted((0, 30), (1, 25), (2, 35), (3, 10))].Id,
             });
         }
     }
@@ -135,7 +144,12 @@ internal sealed class OwnFields
         var list = new OptionList { Id = dice.Id<OptionListId>(Made), Name = name, NameEn = nameEn };
         list.Items.AddRange(items.Select((item, i) => new OptionItem
         {
-            Id = dice.Id<OptionItemId>(Made), ListId = list.Id, Code = item.Code, Name = item.Name, NameEn = item.NameEn, Order = i,
+            Id = dice.Id<OptionItemId>(Made),
+            ListId = list.Id,
+            Code = item.Code,
+            Name = item.Name,
+            NameEn = item.NameEn,
+            Order = i,
         }));
         Lists.Add(list);
         return list;

@@ -66,8 +66,20 @@ internal sealed record WorkTasks(IReadOnlyList<TaskSeries> Series, List<WorkTask
             var first = days.MonthsAgo(3);
             var row = new TaskSeries
             {
-                Id = dice.Id<TaskSeriesId>(days.At(first, 560)), Title = title, OwnerId = people[owner].Id, GiverId = people[giver].Id, Priority = TaskPriority.Normal, Mode = SeriesMode.ByClock,
-                LeadDays = 2, RhythmKind = kind, Every = 1, Weekdays = weekdays.Aggregate(0, (bits, one) => bits | (1 << (int)one)), DayOfMonth = dayOfMonth, OffDay = OffDay.Before, First = first, NeedsResult = false,
+                Id = dice.Id<TaskSeriesId>(days.At(first, 560)),
+                Title = title,
+                OwnerId = people[owner].Id,
+                GiverId = people[giver].Id,
+                Priority = TaskPriority.Normal,
+                Mode = SeriesMode.ByClock,
+                LeadDays = 2,
+                RhythmKind = kind,
+                Every = 1,
+                Weekdays = weekdays.Aggregate(0, (bits, one) => bits | (1 << (int)one)),
+                DayOfMonth = dayOfMonth,
+                OffDay = OffDay.Before,
+                First = first,
+                NeedsResult = false,
             };
             var next = row.Rhythm().Next(first.AddDays(-1), calendar);
             while (next is { } due && due.AddDays(-2) <= days.Today)
@@ -91,8 +103,18 @@ internal sealed record WorkTasks(IReadOnlyList<TaskSeries> Series, List<WorkTask
             var state = fixedState ?? (isPast ? dice.Chance(0.04) ? WorkTaskState.Cancelled : WorkTaskState.Done : day < days.Today.AddDays(-2) && dice.Chance(0.5) ? WorkTaskState.InProgress : WorkTaskState.Open);
             var task = new WorkTask
             {
-                Id = dice.Id<WorkTaskId>(at), Number = $"W-{tasks.Count + 1:000000}", Title = wish.Title, Text = wish.Text.Length > 0 ? wish.Text : null, OwnerId = people[owner].Id, GiverId = people[giver].Id,
-                Priority = priority, DueOn = due, State = state, NeedsAcceptance = state == WorkTaskState.ToAccept, SeriesId = round, CreatedAt = at,
+                Id = dice.Id<WorkTaskId>(at),
+                Number = $"W-{tasks.Count + 1:000000}",
+                Title = wish.Title,
+                Text = wish.Text.Length > 0 ? wish.Text : null,
+                OwnerId = people[owner].Id,
+                GiverId = people[giver].Id,
+                Priority = priority,
+                DueOn = due,
+                State = state,
+                NeedsAcceptance = state == WorkTaskState.ToAccept,
+                SeriesId = round,
+                CreatedAt = at,
             };
             tasks.Add(task);
             if (state is WorkTaskState.InProgress)

@@ -62,7 +62,8 @@ public sealed class CustomListing<TId>
         where TRow : class, IHasCustom => fields.Count == 0 ? spec : spec.With(fields.Select(field => new ListColumn<TRow>(
             field.Shape.Key,
             field.Shape.Kind == FieldKind.LongText ? null : (rows, descending, db) => CustomOrder.By(rows, id, field, descending, db),
-            row => row.Custom.GetValueOrDefault(field.Shape.Code)) { Heading = field.Shape.NameIn(english) }));
+            row => row.Custom.GetValueOrDefault(field.Shape.Code))
+        { Heading = field.Shape.NameIn(english) }));
 
     /// <summary>
     /// The values of a file are read beside its rows, over a connection of their own: a connection gives out one result at a time, and a

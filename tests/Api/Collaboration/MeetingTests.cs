@@ -130,13 +130,25 @@ public sealed class MeetingTests
 
     private static Dictionary<string, object?> Body(House house, params string[] people) => new()
     {
-        ["title"] = "一组例会", ["day"] = "2026-07-15", ["from"] = "17:00", ["to"] = "18:00", ["place"] = "会议角", ["chairId"] = house.Seed.People["manager-a"], ["needsMinutes"] = true,
+        ["title"] = "一组例会",
+        ["day"] = "2026-07-15",
+        ["from"] = "17:00",
+        ["to"] = "18:00",
+        ["place"] = "会议角",
+        ["chairId"] = house.Seed.People["manager-a"],
+        ["needsMinutes"] = true,
         ["invited"] = people.Length == 0 ? [new { unitId = house.Seed.Units["team-a"] }] : people.Select(login => (object)new { personId = house.Seed.People[login] }).ToArray(),
     };
 
     private static object Series(House house, string from = "17:00", string to = "18:00", string kind = "Daily") => new
     {
-        title = "电话销售例会", chairId = house.Seed.People["manager-a"], from, to, standing = "录音讲评\n客户分类", needsMinutes = true, invited = new[] { new { unitId = house.Seed.Units["team-a"] } },
+        title = "电话销售例会",
+        chairId = house.Seed.People["manager-a"],
+        from,
+        to,
+        standing = "录音讲评\n客户分类",
+        needsMinutes = true,
+        invited = new[] { new { unitId = house.Seed.Units["team-a"] } },
         rhythm = new { kind, every = 1, weekdays = new[] { "Monday" }, offDay = "Skip", first = "2026-07-15" },
     };
 

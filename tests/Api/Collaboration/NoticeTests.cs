@@ -125,7 +125,10 @@ public sealed class NoticeTests
         using var manager = await house.SignIn("manager-a");
         (await manager.Faults(HttpMethod.Post, "/api/notices", new
         {
-            title = " ", text = "", confirmBy = "2026-07-20", to = new object[] { new { unitId = house.Seed.Units["team-a"], personId = house.Seed.People["rep-a"] } },
+            title = " ",
+            text = "",
+            confirmBy = "2026-07-20",
+            to = new object[] { new { unitId = house.Seed.Units["team-a"], personId = house.Seed.People["rep-a"] } },
         })).ShouldBe(["confirmBy: collaboration.nothing-to-confirm", "text: field.required", "title: field.required", "to[0]: collaboration.one-of-three"]);
         (await manager.Faults(HttpMethod.Post, "/api/notices", new { title = "x", text = "x", to = new[] { new { unitId = "01900000-0000-7000-8000-000000000000" } } }))
             .ShouldBe(["to: record.not-found"]);

@@ -140,7 +140,10 @@ public sealed class TaskTests
         using var manager = await house.SignIn("manager-a");
         var id = (await manager.Post("/api/task-series", new
         {
-            title = "周报", ownerId = house.Seed.People["rep-a"], mode = "ByClock", leadDays = 2,
+            title = "周报",
+            ownerId = house.Seed.People["rep-a"],
+            mode = "ByClock",
+            leadDays = 2,
             rhythm = new { kind = "Weekly", every = 1, weekdays = new[] { "Friday" }, offDay = "Before", first = "2026-07-15" },
         }, 201)).Id;
         (await Due(manager)).ShouldBe(["2026-07-17"]);
@@ -170,7 +173,10 @@ public sealed class TaskTests
         using var rep = await house.SignIn("rep-a");
         await rep.Post("/api/task-series", new
         {
-            title = "盘点", ownerId = house.Seed.People["rep-a"], mode = "OnFinishing", leadDays = 60,
+            title = "盘点",
+            ownerId = house.Seed.People["rep-a"],
+            mode = "OnFinishing",
+            leadDays = 60,
             rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 31, offDay = "Before", first = "2026-07-01" },
         }, 201);
         (await house.Run2("collaboration.tasks", rep)).ShouldBe(["2026-07-31"]);

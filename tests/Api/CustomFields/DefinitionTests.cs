@@ -101,7 +101,13 @@ public sealed class DefinitionTests
         var before = await house.Snapshot();
         (await admin.Faults(HttpMethod.Post, Fields, new
         {
-            subject = "customer", code = "1x-", name = "", nameEn = new string('x', 61), kind = "Choice", decimals = 9, hint = new string('长', 201),
+            subject = "customer",
+            code = "1x-",
+            name = "",
+            nameEn = new string('x', 61),
+            kind = "Choice",
+            decimals = 9,
+            hint = new string('长', 201),
             required = new { need = "When" },
         })).ShouldBe(["code: fields.code-form", "decimals: field.range", "hint: field.too-long", "listId: field.required", "name: field.required", "nameEn: field.too-long", "required.values: field.required", "required.when: field.required"]);
         (await admin.Faults(HttpMethod.Post, Fields, new { subject = "customer", code = "SOURCE", name = "行业", nameEn = "en Source", kind = "LongText", isFilter = true })).ShouldBe(["isFilter: fields.long-text"]);

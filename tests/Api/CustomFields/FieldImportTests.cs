@@ -16,7 +16,14 @@ public sealed class FieldImportTests
         await admin.MakeAll();
         await admin.Post(Customers, house.Customer(null, "出去的", new
         {
-            motto = "逗号,和\"引号\"", story = "两\n行", heads = "-0.5".TrimStart('-'), yearly = "1234.50", tender = "2026-02-28", isKey = true, source = "fair", channels = new[] { "peer", "web" },
+            motto = "逗号,和\"引号\"",
+            story = "两\n行",
+            heads = "-0.5".TrimStart('-'),
+            yearly = "1234.50",
+            tender = "2026-02-28",
+            isKey = true,
+            source = "fair",
+            channels = new[] { "peer", "web" },
         }), 201);
         var file = await admin.Get($"{Customers}/export?q=出去的&format=csv&columns={Columns}", 200, language);
         var (state, written, faults) = await admin.Import("customers", file.Text.Replace("出去的", "回来的", StringComparison.Ordinal), "AllOrNothing");

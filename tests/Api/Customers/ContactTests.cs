@@ -9,7 +9,12 @@ public sealed class ContactTests
 {
     private static Dictionary<string, object?> Body(params (string, object?)[] more) => new Dictionary<string, object?>
     {
-        ["name"] = "周敏", ["department"] = "采购部", ["position"] = "经理", ["role"] = "Buyer", ["mobile"] = "13800001234", ["email"] = "zhou@blue.example",
+        ["name"] = "周敏",
+        ["department"] = "采购部",
+        ["position"] = "经理",
+        ["role"] = "Buyer",
+        ["mobile"] = "13800001234",
+        ["email"] = "zhou@blue.example",
         ["days"] = new object[] { new { kind = "Birthday", calendar = "Lunar", year = 1985, month = 8, day = 15 }, new { kind = "Other", name = "开业", calendar = "Solar", month = 2, day = 29 } },
     }.With(more);
 

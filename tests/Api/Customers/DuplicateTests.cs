@@ -16,7 +16,14 @@ public sealed class DuplicateTests
 
     private static object PolicyBody(string name = "Block", string similar = "Reason", string phone = "Reason", object? words = null) => new
     {
-        name, similarName = similar, phone, domain = "Show", address = "Show", similarFrom = "0.86", shownFrom = "0.7", words = words ?? Array.Empty<object>(),
+        name,
+        similarName = similar,
+        phone,
+        domain = "Show",
+        address = "Show",
+        similarFrom = "0.86",
+        shownFrom = "0.7",
+        words = words ?? Array.Empty<object>(),
     };
 
     [Theory, Databases]

@@ -119,7 +119,10 @@ public sealed class Seed
         var (name, reason) = (Canary(), Canary());
         var plan = await admin.Post("/api/reorganizations", new
         {
-            name, reason, day = "2027-01-01", steps = new[] { new { kind = "Rename", unitId = Units["team-d"], name = "津门队" } },
+            name,
+            reason,
+            day = "2027-01-01",
+            steps = new[] { new { kind = "Rename", unitId = Units["team-d"], name = "津门队" } },
         }, 201);
         Remember("reorganizations", plan.Id, "改名", null, name, reason);
     }

@@ -38,7 +38,12 @@ public sealed class AttendanceTests
         using var rep = await house.SignIn("rep-b");
         object Leave(bool startsAtNoon, bool endsAtNoon) => new
         {
-            personId = house.Seed.People["rep-b"], kindId = house.Seed.Record("leave-kinds", "年假"), first = "2026-07-15", last = "2026-07-15", startsAtNoon, endsAtNoon,
+            personId = house.Seed.People["rep-b"],
+            kindId = house.Seed.Record("leave-kinds", "年假"),
+            first = "2026-07-15",
+            last = "2026-07-15",
+            startsAtNoon,
+            endsAtNoon,
         };
         var half = await hr.Post("/api/leave-entries", Leave(startsAtNoon: true, endsAtNoon: false), 201);
         (await rep.Get("/api/attendance/today", 200))["leave"].ShouldBe("Afternoon");

@@ -315,7 +315,11 @@ internal static class Samples
 
     private static object MeetingSeries(House house, string? me) => new
     {
-        title = "走查例会", from = "09:00", to = "10:00", chairId = me ?? house.Seed.People["manager-a"], rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" },
+        title = "走查例会",
+        from = "09:00",
+        to = "10:00",
+        chairId = me ?? house.Seed.People["manager-a"],
+        rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" },
     };
 
     private static object Feedback(House house) => new { categoryId = house.Seed.Record("feedback-categories", "制度"), text = "走查意见" };

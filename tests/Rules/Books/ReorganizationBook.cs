@@ -94,7 +94,12 @@ public sealed partial class ReorganizationBook
             [var unit, "=", var name] => new Step { Kind = StepKind.Rename, UnitId = Unit(unit), Name = name },
             [['+', .. var name], "under", var above, .. var by] => new Step
             {
-                Kind = StepKind.NewUnit, UnitId = new UnitId(Key(9, 0)), TargetId = Unit(above), Name = name, UnitKind = "Team", PersonId = by is ["by", var head] ? Person(head) : null,
+                Kind = StepKind.NewUnit,
+                UnitId = new UnitId(Key(9, 0)),
+                TargetId = Unit(above),
+                Name = name,
+                UnitKind = "Team",
+                PersonId = by is ["by", var head] ? Person(head) : null,
             },
             [var unit, "under", var above] => new Step { Kind = StepKind.MoveUnit, UnitId = Unit(unit), TargetId = Unit(above) },
             [var unit, "into", var other] => new Step { Kind = StepKind.Merge, UnitId = Unit(unit), TargetId = Unit(other) },

@@ -43,7 +43,11 @@ public sealed class YearlyDaysBook
 
     [Fact]
     public void It_comes_round_once_within_a_year_and_a_month_and_always_on_its_day_or_the_last_of_its_month() =>
-        Prop.ForAll((from lunar in Gen.Elements(true, false) from month in Gen.Choose(1, 12) from date in Gen.Choose(1, 30) from leap in Gen.Elements(true, false) from gone in Gen.Choose(0, 365 * 178)
+        Prop.ForAll((from lunar in Gen.Elements(true, false)
+                     from month in Gen.Choose(1, 12)
+                     from date in Gen.Choose(1, 30)
+                     from leap in Gen.Elements(true, false)
+                     from gone in Gen.Choose(0, 365 * 178)
                      select (day: new YearlyDay(lunar ? DayCalendar.Lunar : DayCalendar.Solar, month, date, lunar && leap), start: new DateOnly(1910, 1, 1).AddDays(gone)))
             .Where(one => one.day.Exists && one.start.Year < 2090).ToArbitrary(), one =>
         {

@@ -229,7 +229,9 @@ internal static class AddMeetingSeries
         var invited = await writing.Invited(request.Invited.Select(line => line.Part), request.ChairId, cancel);
         await notifier.Tell(invited.Where(person => person != me), "meeting-series-invited", new Dictionary<string, object?>
         {
-            ["title"] = series.Title, ["time"] = $"{request.From}–{request.To}", ["place"] = series.Place ?? "–",
+            ["title"] = series.Title,
+            ["time"] = $"{request.From}–{request.To}",
+            ["place"] = series.Place ?? "–",
         }, "/meetings", cancel);
         return Results.Created($"/api/meeting-series/{series.Id}", new Saved<MeetingSeriesId>(series.Id, series.Version));
     }

@@ -59,7 +59,10 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
 
     public Task Tell(IEnumerable<PersonId> people, string kind, Meeting meeting, CancellationToken cancel) => notifier.Tell(people, kind, new Dictionary<string, object?>
     {
-        ["title"] = meeting.Title, ["day"] = meeting.Day, ["time"] = $"{ClockTime.Text(meeting.From)}–{ClockTime.Text(meeting.To)}", ["place"] = meeting.Place ?? "–",
+        ["title"] = meeting.Title,
+        ["day"] = meeting.Day,
+        ["time"] = $"{ClockTime.Text(meeting.From)}–{ClockTime.Text(meeting.To)}",
+        ["place"] = meeting.Place ?? "–",
     }, $"/meetings?open={meeting.Id}", cancel);
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
