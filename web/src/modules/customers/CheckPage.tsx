@@ -3,17 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { server } from '@/shared/api/client';
-import type { Reply } from '@/shared/api/types';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { useDebounced } from '@/shared/ui/useDebounced';
 import s from './customers.module.css';
-import { DuplicateLine } from './Duplicates';
-
-type Found = Reply<'/api/customers/duplicates'>;
-
-const shortest = 2;
+import { type Found, FoundAlert, shortest } from './Duplicates';
 
 /** What was typed says by itself what it is. */
 const asked = (typed: string) => {
@@ -70,18 +65,7 @@ export default function CheckPage() {
                 }
               />
             ) : (
-              <Alert
-                showIcon
-                type={data.rule === 'Block' ? 'error' : data.rule === 'Reason' ? 'warning' : 'info'}
-                title={t(`duplicates.says.${data.rule as 'Block' | 'Reason' | 'Show'}`)}
-                description={
-                  <ul>
-                    {data.items.map((row) => (
-                      <DuplicateLine key={`${row.name} ${row.number} ${row.unitName}`} row={row} />
-                    ))}
-                  </ul>
-                }
-              />
+              <FoundAlert found={data} />
             )}
           </section>
         )}

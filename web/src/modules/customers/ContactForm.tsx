@@ -8,10 +8,10 @@ import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import type { Contact } from './Contacts';
 import s from './customers.module.css';
+import { decisionRoles } from './state';
 
 type Values = Body<'/api/customers/{id}/contacts'>;
 
-const roles = ['Decider', 'Influencer', 'User', 'Buyer', 'Gatekeeper', 'Champion'] as const;
 const kinds = ['Birthday', 'Wedding', 'Moving', 'Other'] as const;
 const calendars = ['Solar', 'Lunar'] as const;
 
@@ -79,7 +79,7 @@ export function ContactForm({ customer, contact, reload, onClose }: ContactFormP
           <Input autoFocus autoComplete="off" />
         </Form.Item>
         <Form.Item name="role" label={t('contacts.role')}>
-          <ChoiceInput options={roles.map((role) => ({ value: role, label: t(`contacts.roles.${role}`) }))} />
+          <ChoiceInput options={decisionRoles.map((role) => ({ value: role, label: t(`contacts.roles.${role}`) }))} />
         </Form.Item>
         <Form.Item name="department" label={t('contacts.department')}>
           <Input />

@@ -7,6 +7,7 @@ import { Day } from '@/shared/ui/figures/Texts';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
+import { decisionRoles } from './state';
 
 type T = TFunction<'customers'>;
 
@@ -57,7 +58,7 @@ const filters = (t: T): Filter[] => [
     kind: 'choice',
     name: 'role',
     label: t('contacts.roleShort'),
-    options: (['Decider', 'Influencer', 'User', 'Buyer', 'Gatekeeper', 'Champion'] as const).map((role) => ({
+    options: decisionRoles.map((role) => ({
       value: role,
       label: t(`contacts.roles.${role}`),
     })),

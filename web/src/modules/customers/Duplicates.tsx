@@ -7,11 +7,12 @@ import { withoutTrailingZeros } from '@/shared/format/decimal';
 import { useDebounced } from '@/shared/ui/useDebounced';
 import s from './customers.module.css';
 
-type Found = Reply<'/api/customers/duplicates'>;
+export type Found = Reply<'/api/customers/duplicates'>;
 type Row = Found['items'][number];
 
 const watched = ['name', 'creditCode', 'phone', 'website', 'address', 'city'] as const;
-const shortest = 2;
+/** Fewer characters are not looked up. */
+export const shortest = 2;
 
 const percent = (likeness: string) => `${withoutTrailingZeros((Number(likeness) * 100).toFixed(0))} %`;
 
@@ -33,21 +34,9 @@ export function Duplicates({ except }: { except?: string }) {
     { enabled: isAsked, placeholderData: (before: Found | undefined) => before, retry: false },
   );
   if (!isAsked || !data || data.items.length === 0) return null;
-  const isBlocked = data.rule === 'Block';
   return (
     <section aria-label={t('duplicates.title')} aria-live="polite" className={s.duplicates}>
-      <Alert
-        showIcon
-        type={isBlocked ? 'error' : data.rule === 'Reason' ? 'warning' : 'info'}
-        title={t(`duplicates.says.${data.rule as 'Block' | 'Reason' | 'Show'}`)}
-        description={
-          <ul>
-            {data.items.map((row) => (
-              <DuplicateLine key={`${row.name} ${row.number} ${row.unitName}`} row={row} />
-            ))}
-          </ul>
-        }
-      />
+      <FoundAlert found={data} />
       {data.rule === 'Reason' && (
         <Form.Item name="duplicateReason" label={t('duplicates.reason')} required>
           <Input placeholder={t('duplicates.reasonHint')} />
@@ -57,7 +46,26 @@ export function Duplicates({ except }: { except?: string }) {
   );
 }
 
-export function DuplicateLine({ row }: { row: Row }) {
+/** Who was found, and what follows from it. */
+export function FoundAlert({ found }: { found: Found }) {
+  const { t } = useTranslation('customers');
+  return (
+    <Alert
+      showIcon
+      type={found.rule === 'Block' ? 'error' : found.rule === 'Reason' ? 'warning' : 'info'}
+      title={t(`duplicates.says.${found.rule as 'Block' | 'Reason' | 'Show'}`)}
+      description={
+        <ul>
+          {found.items.map((row) => (
+            <DuplicateLine key={`${row.name} ${row.number} ${row.unitName}`} row={row} />
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+function DuplicateLine({ row }: { row: Row }) {
   const { t } = useTranslation('customers');
   const whose = [row.number, row.ownerName, row.unitName ?? t('duplicates.unowned')].filter(Boolean).join(' · ');
   return (

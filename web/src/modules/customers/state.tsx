@@ -4,6 +4,7 @@ import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 
 export type CustomerState = RowOf<'/api/customers'>['state'];
 export const customerStates: CustomerState[] = ['Prospect', 'Active', 'Lost'];
+export const decisionRoles = ['Decider', 'Influencer', 'User', 'Buyer', 'Gatekeeper', 'Champion'] as const;
 
 const tones: Record<CustomerState, Tone> = { Prospect: 'progress', Active: 'good', Lost: 'bad' };
 

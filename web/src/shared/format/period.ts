@@ -15,8 +15,8 @@ export const periodKinds = [
 ] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-// Days are counted in UTC so that no time zone of the browser can move them.
-const iso = (year: number, month: number, day: number): string =>
+/** The day by year, month from 0 and day; what is beyond runs over. Counted in UTC, so that no time zone of the browser can move it. */
+export const iso = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 /** The calendar period that holds, or lies before, the company's `today`. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, ifMatch, server } from '@/shared/api/client';
+import { reordered } from '@/shared/reordered';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { IconButton } from '@/shared/ui/IconButton';
@@ -16,7 +17,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import s from '../approvals.module.css';
 import { Matters } from './Matters';
-import { type Content, cleanRow, type Kind, moved, newRow, type Table } from './model';
+import { type Content, cleanRow, type Kind, newRow, type Table } from './model';
 import { RowDrawer } from './RowDrawer';
 import { CoveragePanel, Faults, TryPanel } from './SidePanels';
 import { useWords } from './useWords';
@@ -231,13 +232,13 @@ function Editor({ table, kind }: { table: Table; kind: Kind }) {
                     label={t('rules.up')}
                     icon={<ArrowUpOutlined />}
                     disabled={i === 0}
-                    onClick={() => put(moved(rows, i, i - 1))}
+                    onClick={() => put(reordered(rows, i, i - 1))}
                   />
                   <IconButton
                     label={t('rules.down')}
                     icon={<ArrowDownOutlined />}
                     disabled={i === rows.length - 1}
-                    onClick={() => put(moved(rows, i, i + 1))}
+                    onClick={() => put(reordered(rows, i, i + 1))}
                   />
                   <IconButton
                     label={t('rules.copyRow')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanNode, moved, newNode, placeOf } from './model';
+import { cleanNode, newNode, placeOf } from './model';
 
 test('a fault is told with its row and station as people count them', () => {
   expect(placeOf('rows[1].route[0].people[2]')).toEqual({ row: 2, station: 1 });
@@ -10,8 +10,4 @@ test('a fault is told with its row and station as people count them', () => {
 test('what was set for another finder is not sent', () => {
   const node = { ...newNode('x'), finder: 'Role' as const, role: 'finance', people: ['a'], levels: 3, hours: 0 };
   expect(cleanNode(node)).toMatchObject({ role: 'finance', people: [], levels: null, hours: null });
-});
-
-test('a row is moved', () => {
-  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
 });

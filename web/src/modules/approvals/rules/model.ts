@@ -62,13 +62,6 @@ export const cleanRow = (row: Row): Row => ({
   copyTo: row.copyTo ?? [],
 });
 
-export function moved<T>(list: T[], from: number, to: number): T[] {
-  const next = [...list];
-  const [one] = next.splice(from, 1);
-  if (one !== undefined) next.splice(to, 0, one);
-  return next;
-}
-
 /** `rows[1].route[0].people[2]` ▸ row 2, station 1. */
 export function placeOf(field: string): { row: number; station?: number } | null {
   const row = /rows\[(\d+)\]/.exec(field);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
+import { iso } from '@/shared/format/period';
 import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
@@ -228,5 +229,5 @@ function Editor({ plan, reload }: { plan: Plan | null; reload: () => Promise<unk
 /** Houses change with a month; a day that is to come. */
 function firstOfNextMonth(today: string): string {
   const [year, month] = today.split('-').map(Number) as [number, number];
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return iso(year, month, 1);
 }

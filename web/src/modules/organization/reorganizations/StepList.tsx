@@ -2,8 +2,9 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reordered } from '@/shared/reordered';
 import { IconButton } from '@/shared/ui/IconButton';
-import { moved, type Preview, replaced, type Step, type StepKind, stepKinds, stepOfFault } from './plan';
+import { type Preview, replaced, type Step, type StepKind, stepKinds, stepOfFault } from './plan';
 import s from './reorganizations.module.css';
 import { StepForm } from './StepForm';
 import { useSentence } from './useSentence';
@@ -66,13 +67,13 @@ export function StepList({ steps, preview, onChange }: StepListProps) {
                     icon={<ArrowUpOutlined />}
                     label={t('reorganizations.up')}
                     disabled={i === 0}
-                    onClick={() => onChange(moved(steps, i, i - 1))}
+                    onClick={() => onChange(reordered(steps, i, i - 1))}
                   />
                   <IconButton
                     icon={<ArrowDownOutlined />}
                     label={t('reorganizations.down')}
                     disabled={i === steps.length - 1}
-                    onClick={() => onChange(moved(steps, i, i + 1))}
+                    onClick={() => onChange(reordered(steps, i, i + 1))}
                   />
                   <IconButton
                     icon={<DeleteOutlined />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf, moved, stepOfFault, treeOfSide, type UnitLine } from './plan';
+import { marksOf, stepOfFault, treeOfSide, type UnitLine } from './plan';
 
 const side = (name: string, parentId: string | null, order = 0) => ({ name, parentId, order, people: 1 });
 
@@ -37,9 +37,4 @@ describe('the two sides of a preview', () => {
 it('a fault tells its step', () => {
   expect(stepOfFault('steps[3].people[0]')).toBe(3);
   expect(stepOfFault('day')).toBeNull();
-});
-
-it('a step goes up or down and the others keep their order', () => {
-  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
-  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
 });

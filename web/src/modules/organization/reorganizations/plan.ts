@@ -98,12 +98,5 @@ export function stepOfFault(field: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-export function moved<T>(list: T[], from: number, to: number): T[] {
-  const next = [...list];
-  const [one] = next.splice(from, 1);
-  if (one !== undefined) next.splice(to, 0, one);
-  return next;
-}
-
 /** The same list with another at that place; at the end it is one more. */
 export const replaced = <T>(list: T[], at: number, one: T): T[] => [...list.slice(0, at), one, ...list.slice(at + 1)];

@@ -35,7 +35,6 @@ export function usePlan(saved: Plan | null, firstDay: string) {
     isDirty,
     settle: () => markUnsaved(guard, null),
     preview: preview.data,
-    isPending: preview.isPending,
     error: preview.error,
   };
 }

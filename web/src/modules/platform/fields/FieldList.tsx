@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '@/shared/api/client';
+import { reordered } from '@/shared/reordered';
 import { useLanguage } from '@/shared/text/language';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -33,9 +34,11 @@ export function FieldList({ subject, fields, onEdit, onAdd }: FieldListProps) {
   const deed = useMutation({ mutationFn: (work: () => Promise<unknown>) => work() });
 
   const move = (at: number, step: -1 | 1) => {
-    const ids = active.map(({ id }) => id);
-    const [id] = ids.splice(at, 1);
-    ids.splice(at + step, 0, id as string);
+    const ids = reordered(
+      active.map(({ id }) => id),
+      at,
+      at + step,
+    );
     deed.mutate(() => api.POST('/api/custom-fields/order', { body: { subject: subject.code, fields: ids } }));
   };
   const change = ({ id, version }: Field, to: 'retire' | 'restore') =>

@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
-import { Tabs } from '@/shared/ui/list/Tabs';
+import { Tabs, useBox } from '@/shared/ui/list/Tabs';
 import { PageHead } from '@/shared/ui/PageHead';
 import { BuiltInRules } from './BuiltInRules';
 import { FieldForm } from './FieldForm';
@@ -17,12 +17,15 @@ import { Preview } from './Preview';
 export default function FieldsPage() {
   const { t } = useTranslation('platform');
   const navigate = useNavigate();
-  const [search] = useSearchParams();
   const editing = useOpenRecord('edit');
   const subjects = server.useQuery('get', '/api/field-subjects');
   const { data, error, refetch } = server.useQuery('get', '/api/custom-fields');
   const all = subjects.data?.items ?? [];
-  const subject = all.find(({ code }) => code === search.get('box')) ?? all[0];
+  const box = useBox(
+    all.map(({ code }) => code),
+    all[0]?.code ?? '',
+  );
+  const subject = all.find(({ code }) => code === box);
   const fields = (data?.items ?? []).filter((field) => field.subject === subject?.code);
   const failed = error ?? subjects.error;
   return (

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { reordered } from '@/shared/reordered';
 import { IconButton } from '../IconButton';
 import { type Density, setListPreference } from '../preferences';
 import type { Column } from './columns';
@@ -20,11 +21,8 @@ export function ColumnChoice({ list, all, shown, density, onChoose }: ColumnChoi
   const rest = all.filter((column) => !shown.includes(column.key));
   const ordered = [...shown.flatMap((key) => all.find((column) => column.key === key) ?? []), ...rest];
   const move = (key: string, step: -1 | 1) => {
-    const keys = [...shown];
-    const at = keys.indexOf(key);
-    keys.splice(at, 1);
-    keys.splice(at + step, 0, key);
-    onChoose(keys);
+    const at = shown.indexOf(key);
+    onChoose(reordered(shown, at, at + step));
   };
   const content = (
     <section className={s.columns} aria-label={t('list.columns')}>
