@@ -106,7 +106,7 @@ internal static class ReadAudit
         public long? Position { get; init; }
     }
 
-    private static ListSpec<AuditRow> Spec(SensitiveFields covered) => new ListSpec<AuditRow>("audit", row => row.Id)
+    private static readonly ListSpec<AuditRow> Spec = new ListSpec<AuditRow>("audit", row => row.Id)
         .Column("at", row => row.At)
         .Column("login", row => row.Login)
         .Column("from", row => row.From)
@@ -114,7 +114,7 @@ internal static class ReadAudit
         .Column("entity", row => row.Entity)
         .Column("entityId", row => row.EntityId)
         .Column("action", row => row.Action)
-        .ExportColumn("changes", row => covered.Cover(row.Entity, row.Changes))
+        .ExportColumn("changes", row => row.Changes)
         .ExportColumn("position", row => row.Position)
         .SortedBy("-at");
 
@@ -123,7 +123,7 @@ internal static class ReadAudit
     {
         await covered.Load(cancel);
         var subjects = AuditSubjects.In(texts, Languages.Of(http));
-        var page = await Spec(covered).Page(Rows(query, filter, db, clock, subjects), query, db, cancel);
+        var page = await Spec.Page(Rows(query, filter, db, clock, subjects), query, db, cancel);
         var names = await people.Of([.. page.Items.Select(row => row.PersonId).OfType<PersonId>().Distinct()], cancel);
         return new ListPage<Line> { Total = page.Total, Items = [.. page.Items.Select(row => Shown(row, names, subjects, covered))] };
     }
@@ -132,7 +132,9 @@ internal static class ReadAudit
         [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CompanyClock clock, TextBook texts, SensitiveFields covered, CancellationToken cancel)
     {
         await covered.Load(cancel);
-        await ExportList.Write(http, db, Spec(covered), Rows(query, filter, db, clock, AuditSubjects.In(texts, Languages.Of(http))), query.Sort, cancel);
+        await ExportList.Write(
+            http, db, Spec, (rows, _) => rows.Select(row => row with { Changes = covered.Cover(row.Entity, row.Changes) }),
+            Rows(query, filter, db, clock, AuditSubjects.In(texts, Languages.Of(http))), query.Sort, cancel);
     }
 
     private static IQueryable<AuditRow> Rows(ListQuery query, Filter filter, AppDb db, CompanyClock clock, IReadOnlyDictionary<string, string> subjects)

@@ -44,28 +44,13 @@ internal sealed class CustomCheck(AppDb db, FieldBook book, FieldSubjects subjec
 
         if (isNew)
         {
-            Required(check, known, mine, request.Facts, clock.Today, clock.Today, field => given.GetValueOrDefault(field.Row.Id));
+            Required(check, known, mine, request.Facts, clock.Today, clock.Today, field => FieldShowing.Compared(field.Shape, given.GetValueOrDefault(field.Row.Id)));
         }
         else
         {
-            RequiredOfGiven(check, known, mine, request.Facts, clock.Today, given);
-        }
-    }
-
-    /// <summary>Of an edit only what it says itself is known here: what it empties is missed, what it leaves as it is may be there.</summary>
-    private static void RequiredOfGiven(
-        Check check, KnownFields known, List<KnownField> mine, IReadOnlyDictionary<string, string?> facts, DateOnly today, Dictionary<CustomFieldId, FieldValue?> given)
-    {
-        var missing = Requiring.Missing(
-            known.RulesInUse,
-            key => mine.Find(one => one.Shape.Key == key) is { } field
-                ? given.TryGetValue(field.Row.Id, out var value) ? FieldShowing.Compared(field.Shape, value) : null
-                : facts.TryGetValue(key, out var fact) ? string.IsNullOrWhiteSpace(fact) ? [] : [fact] : null,
-            since: null,
-            today);
-        foreach (var field in missing)
-        {
-            check.Add(field, "field.required");
+            // Of an edit only what it says itself is known here: what it empties is missed, what it leaves as it is may be there.
+            Required(check, known, mine, request.Facts, since: null, clock.Today,
+                field => given.TryGetValue(field.Row.Id, out var value) ? FieldShowing.Compared(field.Shape, value) : null);
         }
     }
 
@@ -80,25 +65,23 @@ internal sealed class CustomCheck(AppDb db, FieldBook book, FieldSubjects subjec
         }
     }
 
+    /// <param name="held">What a field of <paramref name="mine"/> holds, as rules compare it; null is that nobody knows.</param>
     /// <param name="mine">Fields the caller may fill; those he may not are not asked of him, whatever the house says of them.</param>
     public static void Required(
-        Check check, KnownFields known, IReadOnlyList<KnownField> mine, IReadOnlyDictionary<string, string?> facts, DateOnly? since, DateOnly today, Func<KnownField, FieldValue?> valueOf)
+        Check check, KnownFields known, IReadOnlyList<KnownField> mine, IReadOnlyDictionary<string, string?> facts, DateOnly? since, DateOnly today, Func<KnownField, IReadOnlyList<string>?> held)
     {
-        foreach (var field in Missing(known, mine, facts, since, today, valueOf))
+        foreach (var field in Missing(known, mine, facts, since, today, held))
         {
             check.Add(field, "field.required");
         }
     }
 
     public static IEnumerable<string> Missing(
-        KnownFields known, IReadOnlyList<KnownField> mine, IReadOnlyDictionary<string, string?> facts, DateOnly? since, DateOnly today, Func<KnownField, FieldValue?> valueOf) =>
-        Requiring.Missing(known.RulesInUse, field =>
-        {
-            if (!field.StartsWith(FieldShape.Prefix, StringComparison.Ordinal))
-            {
-                return facts.TryGetValue(field, out var fact) ? string.IsNullOrWhiteSpace(fact) ? [] : [fact] : null;
-            }
-
-            return mine.FirstOrDefault(one => one.Shape.Key == field) is { } custom ? FieldShowing.Compared(custom.Shape, valueOf(custom)) : null;
-        }, since, today);
+        KnownFields known, IReadOnlyList<KnownField> mine, IReadOnlyDictionary<string, string?> facts, DateOnly? since, DateOnly today, Func<KnownField, IReadOnlyList<string>?> held) =>
+        Requiring.Missing(
+            known.RulesInUse,
+            key => mine.FirstOrDefault(one => one.Shape.Key == key) is { } field ? held(field)
+                : facts.TryGetValue(key, out var fact) ? string.IsNullOrWhiteSpace(fact) ? [] : [fact] : null,
+            since,
+            today);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Yingpan.Platform.CustomFields.Rules;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Platform.CustomFields;
 
@@ -12,12 +13,15 @@ public sealed class CustomFilter
 {
     private const int LongestValue = 2_000;
 
-    private CustomFilter(IReadOnlyList<(string Key, string Value)> asked)
+    private CustomFilter(IReadOnlyList<(string Key, string Value)> asked, bool english)
     {
-        Asked = asked;
+        (Asked, English) = (asked, english);
     }
 
     internal IReadOnlyList<(string Key, string Value)> Asked { get; }
+
+    /// <summary>The reader's language: headings and words of a file are in it.</summary>
+    internal bool English { get; }
 
     public static ValueTask<CustomFilter> BindAsync(HttpContext http, ParameterInfo _) => ValueTask.FromResult(new CustomFilter([
         .. from one in http.Request.Query
@@ -25,5 +29,5 @@ public sealed class CustomFilter
            let value = string.Join(',', one.Value.OfType<string>())
            where value.Length > 0
            select (one.Key, value.Length > LongestValue ? value[..LongestValue] : value),
-    ]));
+    ], Languages.Of(http) == Languages.English));
 }

@@ -64,7 +64,7 @@ public sealed class CustomImport<TId>
             }
         }
 
-        foreach (var missing in CustomCheck.Missing(Known, Fields, facts, clock.Today, clock.Today, field => read.GetValueOrDefault(field.Row.Id)))
+        foreach (var missing in CustomCheck.Missing(Known, Fields, facts, clock.Today, clock.Today, field => FieldShowing.Compared(field.Shape, read.GetValueOrDefault(field.Row.Id))))
         {
             run.Fault(row, ColumnOf(missing, run), "field.required");
         }

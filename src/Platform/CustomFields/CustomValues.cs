@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -8,7 +7,6 @@ using Yingpan.Platform.CustomFields.Rules;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
-using Yingpan.Platform.Texts;
 
 namespace Yingpan.Platform.CustomFields;
 
@@ -23,7 +21,6 @@ public sealed class CustomChange
     internal IReadOnlyList<FieldChange> Changes { get; }
 }
 
-/// <param name="Rows">Of the value before.</param>
 internal sealed record FieldChange(KnownField Field, FieldValue? Before, FieldValue? After);
 
 /// <summary>
@@ -38,12 +35,10 @@ public sealed class CustomValues<TId>
     private readonly FieldSubject subject;
     private readonly Caller caller;
     private readonly CompanyClock clock;
-    private readonly IHttpContextAccessor http;
-    private readonly TextBook texts;
 
-    internal CustomValues(AppDb db, FieldBook book, FieldSubjects subjects, Caller caller, CompanyClock clock, IHttpContextAccessor http, TextBook texts)
+    internal CustomValues(AppDb db, FieldBook book, FieldSubjects subjects, Caller caller, CompanyClock clock)
     {
-        (this.db, this.book, this.caller, this.clock, this.http, this.texts) = (db, book, caller, clock, http, texts);
+        (this.db, this.book, this.caller, this.clock) = (db, book, caller, clock);
         subject = subjects.Of(typeof(TId));
     }
 
@@ -78,7 +73,8 @@ public sealed class CustomValues<TId>
             after[field.Row.Id] = read.Value;
         }
 
-        CustomCheck.Required(check, known, mine, request.Facts, since, clock.Today, field => after.TryGetValue(field.Row.Id, out var now) ? now : before.GetValueOrDefault(field.Row.Id));
+        CustomCheck.Required(check, known, mine, request.Facts, since, clock.Today, field => FieldShowing.Compared(
+            field.Shape, after.TryGetValue(field.Row.Id, out var now) ? now : before.GetValueOrDefault(field.Row.Id)));
         return new CustomChange([
             .. from field in mine
                where after.ContainsKey(field.Row.Id)
@@ -142,11 +138,10 @@ public sealed class CustomValues<TId>
     {
         var known = await book.Of(subject.Code, db, cancel);
         var mine = known.For(subject, caller).ToList();
-        var english = http.HttpContext is { } now && Languages.Of(now) == Languages.English;
-        return new CustomListing<TId>(db, mine, CustomQuestions.Of<TId>(db, mine, filter), (ids, cancel) => ValuesOf(ids, known, cancel), english);
+        return new CustomListing<TId>(db, mine, CustomQuestions.Of<TId>(db, mine, filter), (ids, cancel) => ValuesOf(ids, known, cancel), filter.English);
     }
 
-    /// <summary>A field of a file, by its code, that the caller may fill.</summary>
+    /// <summary>The fields the caller may fill from a file.</summary>
     internal IReadOnlyList<KnownField> Fillable => [.. book.Now(subject.Code, db).For(subject, caller)];
 
     internal KnownFields Known => book.Now(subject.Code, db);

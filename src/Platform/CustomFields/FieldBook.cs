@@ -21,9 +21,15 @@ internal sealed record KnownFields(IReadOnlyList<KnownField> All, IReadOnlyList<
         caller.May(subject.Sensitive) ? Active : Active.Where(field => !field.Row.IsSensitive);
 
     /// <summary>The code of a retired field asks for nothing, and so does a condition on one.</summary>
-    public IEnumerable<Requirement> RulesInUse => Rules.Where(rule => IsThere(rule.Field) && (rule.WhenField is null || IsThere(rule.WhenField)));
+    public IReadOnlyList<Requirement> RulesInUse { get; } = InUse(All, Rules);
 
-    private bool IsThere(string field) => !field.StartsWith(FieldShape.Prefix, StringComparison.Ordinal) || Active.Any(known => known.Shape.Key == field);
+    private static IReadOnlyList<Requirement> InUse(IReadOnlyList<KnownField> all, IReadOnlyList<Requirement> rules)
+    {
+        var keys = all.Where(field => !field.Row.IsRetired).Select(field => field.Shape.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. rules.Where(rule => IsThere(rule.Field) && (rule.WhenField is null || IsThere(rule.WhenField)))];
+
+        bool IsThere(string field) => !field.StartsWith(FieldShape.Prefix, StringComparison.Ordinal) || keys.Contains(field);
+    }
 }
 
 /// <summary>
@@ -133,9 +139,8 @@ internal sealed class FieldBook(TimeProvider clock)
             StringComparer.Ordinal);
     }
 
-    public static FieldShape ShapeOf(CustomField field, IReadOnlyList<FieldOption> options) => new()
+    private static FieldShape ShapeOf(CustomField field, IReadOnlyList<FieldOption> options) => new()
     {
-        Id = field.Id.Value,
         Code = field.Code,
         Name = field.Name,
         NameEn = field.NameEn,

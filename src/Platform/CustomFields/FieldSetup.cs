@@ -10,7 +10,6 @@ using Yingpan.Platform.CustomFields.Editing;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
-using Yingpan.Platform.Texts;
 
 namespace Yingpan.Platform.CustomFields;
 
@@ -65,7 +64,7 @@ public static class CustomServices
         services.AddSingleton<FieldSubject>(subject);
         services.AddScoped(provider => new CustomValues<TId>(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<FieldBook>(), provider.GetRequiredService<FieldSubjects>(),
-            provider.GetRequiredService<Caller>(), provider.GetRequiredService<CompanyClock>(), provider.GetRequiredService<IHttpContextAccessor>(), provider.GetRequiredService<TextBook>()));
+            provider.GetRequiredService<Caller>(), provider.GetRequiredService<CompanyClock>()));
         services.AddScoped(provider => new CustomImport<TId>(provider.GetRequiredService<CustomValues<TId>>(), provider.GetRequiredService<CompanyClock>()));
     }
 }

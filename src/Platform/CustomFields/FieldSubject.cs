@@ -19,7 +19,7 @@ public sealed record BuiltInField(string Name, bool MayBeRequired = true, params
 }
 
 /// <summary>
-/// What may have fields of the house's own: <c>services.AddSingleton&lt;FieldSubject&gt;(new FieldSubject&lt;CustomerId&gt; { … })</c>, and
+/// What may have fields of the house's own: <c>services.AddCustomFields(new FieldSubject&lt;CustomerId&gt; { … })</c>, and
 /// <see cref="CustomTables.CustomValuesOf"/> for its table.
 /// </summary>
 public abstract record FieldSubject

@@ -18,8 +18,7 @@ public sealed class AppDb(
     CallerContext caller,
     CallerCache callers,
     WriteGate gate,
-    CompanyClock house,
-    TimeProvider clock)
+    CompanyClock clock)
     : IdentityUserContext<Account, Guid>(options)
 {
     private readonly List<Action> afterCommit = [];
@@ -28,7 +27,7 @@ public sealed class AppDb(
     public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
 
     /// <summary>The business day: what holds from day to day is published as it stands today.</summary>
-    public DateOnly Today => house.Today;
+    public DateOnly Today => clock.Today;
 
     /// <summary>Off only while a backup is being restored: the restored trail is the trail.</summary>
     internal bool AuditIsOn { get; set; } = true;
@@ -96,7 +95,7 @@ public sealed class AppDb(
         if (AuditIsOn)
         {
             RaiseVersions();
-            var entries = AuditTrail.Capture(ChangeTracker, caller, clock.GetUtcNow(), also, out var accessChanged);
+            var entries = AuditTrail.Capture(ChangeTracker, caller, clock.Now, also, out var accessChanged);
             Set<AuditEntry>().AddRange(entries);
             if (accessChanged)
             {

@@ -1,4 +1,5 @@
 using Yingpan.Kernel;
+using Yingpan.Platform.Access;
 
 namespace Yingpan.Platform.Identity;
 
@@ -6,4 +7,11 @@ namespace Yingpan.Platform.Identity;
 public interface IPeopleNames
 {
     Task<IReadOnlyDictionary<PersonId, string>> Of(IReadOnlyCollection<PersonId> people, CancellationToken cancel);
+}
+
+public static class PeopleNaming
+{
+    /// <summary>As he is called, or how his account signs in where it belongs to nobody.</summary>
+    public static async Task<string> NameOf(this IPeopleNames people, Caller caller, CancellationToken cancel) =>
+        caller.Person is { } me ? (await people.Of([me], cancel)).GetValueOrDefault(me, caller.Login) : caller.Login;
 }

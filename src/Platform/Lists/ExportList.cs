@@ -26,23 +26,21 @@ public static class ExportList
     /// <summary><c>?format=xlsx|csv&amp;columns=number,name</c></summary>
     public static async Task Write<TRow>(
         HttpContext http, AppDb db, ListSpec<TRow> spec, IQueryable<TRow> rows, string? sort, CancellationToken cancel) =>
-        await Write(http, db, spec, null, rows, sort, cancel);
+        await Write(http, db, spec, spec.Sort(rows, sort, db).AsAsyncEnumerable(), null, cancel);
 
     /// <summary>As above, with rows that get more on their way: given the rows in their order and the columns asked for.</summary>
-    internal static async Task Write<TRow>(
-        HttpContext http, AppDb db, ListSpec<TRow> spec, Func<IAsyncEnumerable<TRow>, IReadOnlyList<string>, IAsyncEnumerable<TRow>>? fill,
-        IQueryable<TRow> rows, string? sort, CancellationToken cancel)
-    {
-        var sorted = spec.Sort(rows, sort, db).AsAsyncEnumerable();
-        var asked = Columns(spec, http.Request.Query["columns"].ToString()).ConvertAll(column => column.Name);
-        await Write(http, db, spec, fill is null ? sorted : fill(sorted, asked), cancel);
-    }
+    internal static Task Write<TRow>(
+        HttpContext http, AppDb db, ListSpec<TRow> spec, Func<IAsyncEnumerable<TRow>, IReadOnlyList<string>, IAsyncEnumerable<TRow>> fill,
+        IQueryable<TRow> rows, string? sort, CancellationToken cancel) =>
+        Write(http, db, spec, spec.Sort(rows, sort, db).AsAsyncEnumerable(), fill, cancel);
 
     /// <summary>Rows that were worked out, and are in their order already.</summary>
     public static Task Write<TRow>(HttpContext http, AppDb db, ListSpec<TRow> spec, IReadOnlyList<TRow> rows, CancellationToken cancel) =>
-        Write(http, db, spec, rows.ToAsyncEnumerable(), cancel);
+        Write(http, db, spec, rows.ToAsyncEnumerable(), null, cancel);
 
-    private static async Task Write<TRow>(HttpContext http, AppDb db, ListSpec<TRow> spec, IAsyncEnumerable<TRow> sorted, CancellationToken cancel)
+    private static async Task Write<TRow>(
+        HttpContext http, AppDb db, ListSpec<TRow> spec, IAsyncEnumerable<TRow> sorted,
+        Func<IAsyncEnumerable<TRow>, IReadOnlyList<string>, IAsyncEnumerable<TRow>>? fill, CancellationToken cancel)
     {
         var format = Format(http.Request.Query["format"].ToString());
         var columns = Columns(spec, http.Request.Query["columns"].ToString());
@@ -55,7 +53,8 @@ public static class ExportList
             bool yes => texts.Say(yes ? "word.yes" : "word.no", language),
             _ => value,
         };
-        var values = sorted.Select(row => columns.Select(column => Said(column.Export(row))));
+        var filled = fill is null ? sorted : fill(sorted, columns.ConvertAll(column => column.Name));
+        var values = filled.Select(row => columns.Select(column => Said(column.Export(row))));
 
         var clock = (TimeProvider)http.RequestServices.GetService(typeof(TimeProvider))!;
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);

@@ -66,17 +66,4 @@ public static class LikePattern
     public static string? Of(string? words) => words.CleanOrNull() is { } text
         ? $"%{text.ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%"
         : null;
-
-    /// <summary>What such a pattern was made of, in lower case: for a source that looks words up in an index of its own.</summary>
-    public static string WordsOf(string pattern)
-    {
-        var words = new System.Text.StringBuilder(pattern.Length);
-        for (var i = 1; i < pattern.Length - 1; i++)
-        {
-            i += pattern[i] == '\\' ? 1 : 0;
-            words.Append(pattern[i]);
-        }
-
-        return words.ToString();
-    }
 }

@@ -14,6 +14,7 @@ namespace Yingpan.Platform.Lists;
 public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> id)
 {
     private readonly List<ListColumn<TRow>> columns = [];
+    private Func<TRow, object>? compiledId;
 
     public string Name { get; } = name;
 
@@ -42,6 +43,12 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
         columns.Add(new ListColumn<TRow>(column, null, value));
         return this;
     }
+
+    /// <summary>Of the record the row shows.</summary>
+    internal object IdOf(TRow row) => (compiledId ??= id.Compile())(row);
+
+    /// <summary>The same for a query, as what it is: every id is a struct, and so boxed where the list was said.</summary>
+    internal Expression<Func<TRow, TId>> IdAs<TId>() => Expression.Lambda<Func<TRow, TId>>(((UnaryExpression)id.Body).Operand, id.Parameters);
 
     /// <summary>The same list with further columns, which only this request has.</summary>
     internal ListSpec<TRow> With(IEnumerable<ListColumn<TRow>> more)

@@ -21,6 +21,13 @@ public sealed record SearchHit
     public required string Link { get; init; }
 }
 
+/// <param name="Words">As they were typed, without blanks around them.</param>
+public sealed record SearchWords(string Words)
+{
+    /// <summary>Lower-case LIKE pattern, escaped with a backslash.</summary>
+    public string Pattern { get; } = LikePattern.Of(Words)!;
+}
+
 /// <summary>Platform asks; each module answers for its own records, through the same visibility as its lists.</summary>
 public interface ISearchSource
 {
@@ -29,8 +36,7 @@ public interface ISearchSource
     /// <summary>Who may read records of this kind at all; the source is not asked for anyone else.</summary>
     Permission Permission { get; }
 
-    /// <param name="pattern">Lower-case LIKE pattern, escaped with a backslash.</param>
-    Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel);
+    Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel);
 }
 
 /// <summary>GET /api/search?q=…: up to eight of each kind the caller may read.</summary>
@@ -50,12 +56,12 @@ internal static class SearchAll
     public static async Task<View> Handle(
         [Microsoft.AspNetCore.Http.AsParameters] Query query, Caller caller, IEnumerable<ISearchSource> sources, CancellationToken cancel)
     {
-        var pattern = LikePattern.Of(query.Q)!;
+        var asked = new SearchWords(query.Q.Clean());
         var hits = new List<SearchHit>();
         // One after the other: they share the one database context of the request.
         foreach (var source in sources.Where(source => caller.May(source.Permission)))
         {
-            hits.AddRange((await source.Find(pattern, MostOfAKind, cancel)).Take(MostOfAKind));
+            hits.AddRange((await source.Find(asked, MostOfAKind, cancel)).Take(MostOfAKind));
         }
 
         return new View(hits);

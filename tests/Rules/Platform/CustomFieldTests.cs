@@ -15,7 +15,7 @@ public sealed class CustomFieldTests
         new(new Guid(3, 0, 0, new byte[8]), "paper", "报纸", null, 2, true),
     ];
 
-    private static FieldShape Field(FieldKind kind) => new() { Id = Guid.Empty, Code = "x", Name = "字段", Kind = kind, Options = Options };
+    private static FieldShape Field(FieldKind kind) => new() { Code = "x", Name = "字段", Kind = kind, Options = Options };
 
     private static ReadField Json(FieldShape field, string json) => FieldReading.OfJson(field, JsonDocument.Parse(json).RootElement);
 

@@ -46,8 +46,6 @@ public sealed record FieldOption(Guid Id, string Code, string Name, string? Name
 /// <summary>A field as values are read and shown by it.</summary>
 public sealed record FieldShape
 {
-    public required Guid Id { get; init; }
-
     public required string Code { get; init; }
 
     public required string Name { get; init; }
