@@ -61,15 +61,10 @@ internal static class ReadToday
             CameAt = day.CameAt,
             WentAt = day.WentAt,
             LateMinutes = day.LateMinutes,
-            Leave = day.LeaveHalves switch { 2 => DayPart.Whole, 1 => await HalfOf(db, me, today, cancel), _ => DayPart.None },
+            Leave = day.LeaveHalves switch { 2 => DayPart.Whole, 1 => day.LeavePart, _ => DayPart.None },
             Can = person.LeftOn < today ? [] : day.CameAt is null ? ["in"] : ["out"],
         };
     }
-
-    /// <summary>Which half of a day with one half of leave it is.</summary>
-    private static async Task<DayPart> HalfOf(AppDb db, PersonId person, DateOnly day, CancellationToken cancel) =>
-        (await db.Set<LeaveEntry>().AsNoTracking().Where(entry => entry.PersonId == person && entry.First <= day && entry.Last >= day).ToListAsync(cancel))
-            .Select(entry => entry.PartOf(day)).FirstOrDefault(part => part != DayPart.None);
 }
 
 /// <summary>POST /api/attendance/check: I am here, or I go. Now, by the clock of the server, and only for oneself.</summary>

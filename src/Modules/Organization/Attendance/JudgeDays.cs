@@ -36,6 +36,9 @@ internal sealed record JudgedDay
 
     public LeaveKindId? LeaveKindId { get; init; }
 
+    /// <summary>Which part of the day is leave by what was entered; a closed month keeps only how many halves.</summary>
+    internal DayPart LeavePart { get; init; }
+
     public required int AbsentHalves { get; init; }
 
     /// <summary>A time of it was put right.</summary>
@@ -107,6 +110,7 @@ internal sealed class JudgeDays(AppDb db, CompanyClock clock, WorkCalendars cale
             OvertimeMinutes = judged.OvertimeMinutes,
             LeaveHalves = judged.LeaveHalves,
             LeaveKindId = settled is null ? (judged.LeaveHalves > 0 ? leaves[0].KindId : null) : settled.LeaveKindId,
+            LeavePart = part,
             AbsentHalves = judged.AbsentHalves,
             IsCorrected = corrections.Count > 0,
         };

@@ -97,15 +97,15 @@ internal static class UnitTerms
     }
 
     /// <summary>A unit that there is from that day on.</summary>
-    public static Unit Found(UnitId id, UnitTerm term)
+    public static Unit Found(UnitTerm term)
     {
-        var unit = new Unit { Id = id };
+        var unit = new Unit { Id = term.UnitId };
         if (term.First > UnitTerm.Beginning)
         {
             unit.Terms.Add(new UnitTerm
             {
                 Id = Id.New<UnitTermId>(),
-                UnitId = id,
+                UnitId = term.UnitId,
                 ParentId = term.ParentId,
                 Name = term.Name,
                 Kind = term.Kind,

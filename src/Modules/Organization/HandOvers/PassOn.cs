@@ -54,7 +54,7 @@ internal static class PassOn
     public sealed record View(int Passed, IReadOnlyList<Left> Left, int Version);
 
     public static async Task<View> Handle(
-        PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, IEnumerable<IBelongings> belongings,
+        PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, IPeopleNames people, IEnumerable<IBelongings> belongings,
         Sessions sessions, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         // Two who hand over for the same person do so one after the other; the second sees what the first has left.
@@ -72,7 +72,7 @@ internal static class PassOn
             LastDay = request.LastDay,
             At = clock.Now,
             ById = caller.Account,
-            ByName = caller.Person is { } me ? await db.Set<Person>().Where(one => one.Id == me).Select(one => one.Name).FirstAsync(cancel) : caller.Login,
+            ByName = await people.NameOf(caller, cancel),
         };
         foreach (var (i, line) in request.Lines.Index())
         {

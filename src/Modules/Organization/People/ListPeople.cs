@@ -121,7 +121,7 @@ internal static class ListPeople
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CompanyClock clock, CustomValues<PersonId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        return await listing.Page(Spec, row => row.Id, await Rows(query, filter, listing, db, reach, clock, cancel), query, cancel);
+        return await listing.Page(Spec, await Rows(query, filter, listing, db, reach, clock, cancel), query, cancel);
     }
 
     public static async Task Export(
@@ -129,7 +129,7 @@ internal static class ListPeople
         CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        await listing.Export(http, Spec, row => row.Id, await Rows(query, filter, listing, db, reach, clock, cancel), query.Sort, cancel);
+        await listing.Export(http, Spec, await Rows(query, filter, listing, db, reach, clock, cancel), query.Sort, cancel);
     }
 
     private static async Task<IQueryable<PersonRow>> Rows(

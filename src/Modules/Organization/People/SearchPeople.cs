@@ -14,8 +14,9 @@ internal sealed class PeopleSearch(AppDb db, Reach reach) : ISearchSource
 
     public Permission Permission => OrganizationPermissions.ReadPeople;
 
-    public async Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel)
     {
+        var pattern = asked.Pattern;
         var found = await db.Set<Person>().AsNoTracking().VisibleTo(reach, Permission)
             .Where(person => EF.Functions.Like(person.Name.ToLower(), pattern, @"\") || EF.Functions.Like(person.Number.ToLower(), pattern, @"\"))
             .OrderBy(person => person.Number).Take(most)

@@ -41,12 +41,8 @@ public sealed class OrganizationSetup(AppDb db, CompanyClock clock)
     }
 
     /// <summary>One that there has been as long as the house remembers.</summary>
-    private static Unit Always(UnitId? parent, string name, UnitKind kind, int order)
-    {
-        var unit = new Unit { Id = Id.New<UnitId>() };
-        unit.Terms.Add(new UnitTerm { Id = Id.New<UnitTermId>(), UnitId = unit.Id, ParentId = parent, Name = name, Kind = kind, Order = order, First = UnitTerm.Beginning });
-        return unit;
-    }
+    private static Unit Always(UnitId? parent, string name, UnitKind kind, int order) => UnitTerms.Found(
+        new UnitTerm { Id = Id.New<UnitTermId>(), UnitId = Id.New<UnitId>(), ParentId = parent, Name = name, Kind = kind, Order = order, First = UnitTerm.Beginning });
 
     public async Task Keep(HouseCalendar calendar, CancellationToken cancel)
     {

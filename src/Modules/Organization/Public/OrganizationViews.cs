@@ -120,6 +120,16 @@ public static class OrganizationViews
         table.HasOne<Unit>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }
 
+/// <summary>Where many people stand on many days: their placements are asked for once.</summary>
+public static class PlacingOnDays
+{
+    public static async Task<ILookup<PersonId, Placement>> PlacementsOf(this AppDb db, IReadOnlyCollection<PersonId> people, CancellationToken cancel) =>
+        (await db.Placements.Where(place => people.Contains(place.PersonId)).ToListAsync(cancel)).ToLookup(place => place.PersonId);
+
+    public static UnitId? UnitOn(this ILookup<PersonId, Placement> places, PersonId person, DateOnly day) =>
+        places[person].FirstOrDefault(place => place.First <= day && (place.Last is null || place.Last >= day))?.UnitId;
+}
+
 public static class UnitTree
 {
     /// <summary>That unit and every unit below it, today.</summary>

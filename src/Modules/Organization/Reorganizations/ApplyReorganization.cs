@@ -32,7 +32,7 @@ internal static class ApplyReorganization
         }
 
         var result = await Outcome(db, plan, steps, cancel);
-        if (PreviewReorganization.Faults(plan.Day, isDone: false, steps, result, db).ToList() is { Count: > 0 } faults)
+        if (PreviewReorganization.Faults(plan.Day, steps, result, db) is { Count: > 0 } faults)
         {
             throw Refusal.Faulty(faults);
         }
@@ -59,7 +59,7 @@ internal static class ApplyReorganization
         {
             if (!units.TryGetValue(after.Id, out var unit))
             {
-                unit = UnitTerms.Found(after.Id, new UnitTerm
+                unit = UnitTerms.Found(new UnitTerm
                 {
                     Id = Id.New<UnitTermId>(),
                     UnitId = after.Id,
@@ -114,7 +114,7 @@ internal static class ApplyReorganization
     {
         var names = result.After.People.ToDictionary(person => person.Id, person => person.Name);
         var units = result.After.Units.ToDictionary(unit => unit.Id, unit => unit.Name);
-        var chart = result.After.Chart();
+        var chart = result.ChartAfter;
         var moved = result.People.Where(move => !move.Before.HasLeft).ToList();
         foreach (var (_, after, _) in moved)
         {

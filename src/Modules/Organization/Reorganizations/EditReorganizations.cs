@@ -67,8 +67,4 @@ internal static class ReorganizationLookup
         var plan = await db.Set<Reorganization>().FirstOrDefaultAsync(plan => plan.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         return plan.State == state ? plan : throw Refusal.Conflict($"organization.reorganization-{plan.State.ToString().ToLowerInvariant()}", ("name", plan.Name));
     }
-
-    /// <summary>As he is called, or how his account signs in where it belongs to nobody.</summary>
-    public static async Task<string> NameOf(this IPeopleNames people, Caller caller, CancellationToken cancel) =>
-        caller.Person is { } me ? (await people.Of([me], cancel)).GetValueOrDefault(me, caller.Login) : caller.Login;
 }

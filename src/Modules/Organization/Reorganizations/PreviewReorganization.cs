@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.HandOvers;
 using Yingpan.Organization.Public;
 using Yingpan.Organization.Reorganizations.Rules;
 using Yingpan.Platform.Data;
@@ -113,7 +114,7 @@ internal sealed class Followers(AppDb db, IEnumerable<IBelongings> belongings, I
     private readonly List<Source> sources =
     [
         // Whom and what he leads is told by the tree itself.
-        .. belongings.Where(one => one.Kind is not ("units" or "people") && !records.Any(record => record.Kind == one.Kind))
+        .. belongings.Where(one => one is not (LedUnits or LedPeople) && !records.Any(record => record.Kind == one.Kind))
             .Select(one => new Source(one.Kind, $"belongings.{one.Kind}", FollowEffect.Goes, one.Counts, one.Of)),
         .. records.Select(one => new Source(one.Kind, $"placed-records.{one.Kind}", FollowEffect.Counts, one.Counts, one.Of)),
     ];
@@ -141,6 +142,12 @@ internal sealed class Followers(AppDb db, IEnumerable<IBelongings> belongings, I
             .Select(source => new FollowKind(source.Kind, texts.Say(source.Text, language), source.Effect, counts[source.Kind].Where(pair => people.Contains(pair.Key)).Sum(pair => pair.Value)))
             .Where(kind => kind.Count > 0),
     ];
+
+    public async Task<int> Count(string kind, PersonId person, DateOnly eve, CancellationToken cancel)
+    {
+        var asked = db.Set<Person>().Where(one => one.Id == person).Select(one => one.Id);
+        return (await sources.First(source => source.Kind == kind).Counts(asked, eve, cancel)).GetValueOrDefault(person);
+    }
 
     public Task<IReadOnlyList<Belonging>> Of(string kind, PersonId person, DateOnly eve, int most, CancellationToken cancel) =>
         sources.First(source => source.Kind == kind).Of(person, eve, most, cancel);
@@ -207,18 +214,13 @@ internal static class PreviewReorganization
                     followers.Sum(counts, result.People.Where(move => move.Step == i).Select(move => move.Before.Id).ToHashSet(), texts, language))),
             ],
             Names = names.Of(steps),
-            Faults = [.. Faults(day, isDone, steps, result, db).Select(fault => new ProblemFault(fault.Field, fault.Code, texts.Say(fault.Code, language, fault.Params), fault.Params))],
+            Faults = isDone ? [] : [.. Faults(day, steps, result, db).Select(fault => new ProblemFault(fault.Field, fault.Code, texts.Say(fault.Code, language, fault.Params), fault.Params))],
         };
     }
 
     /// <summary>All that is in the way of applying it.</summary>
-    public static IEnumerable<Fault> Faults(DateOnly day, bool isDone, IReadOnlyList<Step> steps, Reorganizing.Result result, AppDb db)
+    public static IReadOnlyList<Fault> Faults(DateOnly day, IReadOnlyList<Step> steps, Reorganizing.Result result, AppDb db)
     {
-        if (isDone)
-        {
-            return [];
-        }
-
         List<Fault> faults = [.. result.Faults];
         if (day < db.Today)
         {
@@ -238,26 +240,30 @@ internal static class PreviewReorganization
         var before = house.Units.Where(unit => !unit.IsClosed).ToDictionary(unit => unit.Id);
         var after = result.After.Units.Where(unit => !unit.IsClosed).ToDictionary(unit => unit.Id);
         var steps = result.Units.ToDictionary(change => change.After.Id, change => change.Step + 1);
+        var (worked, work) = (AtWork(house), AtWork(result.After));
         return
         [
             .. before.Keys.Union(after.Keys).Select(id => new UnitLine
             {
                 Id = id,
                 Kind = (after.GetValueOrDefault(id) ?? before[id]).Kind,
-                Before = before.TryGetValue(id, out var was) ? Side(was, house) : null,
-                After = after.TryGetValue(id, out var becomes) ? Side(becomes, result.After) : null,
+                Before = before.TryGetValue(id, out var was) ? Side(was, worked) : null,
+                After = after.TryGetValue(id, out var becomes) ? Side(becomes, work) : null,
                 Step = steps.TryGetValue(id, out var step) ? step : null,
             }),
         ];
 
-        UnitSide Side(UnitThen unit, HouseOnDay side) => new()
+        static Dictionary<UnitId, int> AtWork(HouseOnDay side) =>
+            side.People.Where(person => !person.HasLeft && person.UnitId is not null).CountBy(person => person.UnitId!.Value).ToDictionary();
+
+        UnitSide Side(UnitThen unit, Dictionary<UnitId, int> atWork) => new()
         {
             ParentId = unit.ParentId,
             Name = unit.Name,
             HeadId = unit.HeadId,
             HeadName = names.Person(unit.HeadId),
             Order = unit.Order,
-            People = side.People.Count(person => person.UnitId == unit.Id && !person.HasLeft),
+            People = atWork.GetValueOrDefault(unit.Id),
         };
     }
 
@@ -269,7 +275,7 @@ internal static class PreviewReorganization
         public static async Task<Names> Load(HouseOnDay house, Reorganizing.Result result, AppDb db, CancellationToken cancel) => new(
             house.People.ToDictionary(person => person.Id, person => person.Name),
             await db.Set<Position>().ToDictionaryAsync(position => position.Id, position => position.Name, cancel),
-            house, result.After, house.Chart(), result.After.Chart());
+            house, result.After, result.ChartBefore, result.ChartAfter);
 
         private readonly Dictionary<UnitId, string> units = Was.Units.Concat(Becomes.Units).GroupBy(unit => unit.Id).ToDictionary(both => both.Key, both => both.Last().Name);
         private readonly Dictionary<UnitId, string> were = Was.Units.ToDictionary(unit => unit.Id, unit => unit.Name);
@@ -343,7 +349,6 @@ internal static class ListFollowing
         }
 
         var eve = query.Day.AddDays(-1);
-        var counts = await followers.Counts([query.Person], eve, cancel);
-        return new View(await followers.Of(query.Kind!, query.Person, eve, Most, cancel), counts[query.Kind!].GetValueOrDefault(query.Person));
+        return new View(await followers.Of(query.Kind!, query.Person, eve, Most, cancel), await followers.Count(query.Kind!, query.Person, eve, cancel));
     }
 }

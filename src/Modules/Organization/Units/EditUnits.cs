@@ -72,7 +72,7 @@ internal static class AddUnit
         await db.LockCompany(cancel);
         await request.CheckReferences(db, null, request.First is { } day && day > db.Today ? day : db.Today, cancel);
         var id = Id.New<UnitId>();
-        var unit = UnitTerms.Found(id, new UnitTerm
+        var unit = UnitTerms.Found(new UnitTerm
         {
             Id = Id.New<UnitTermId>(),
             UnitId = id,

@@ -1,5 +1,6 @@
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Organization.Public.Rules;
 
 namespace Yingpan.Organization.Reorganizations.Rules;
 
@@ -24,6 +25,10 @@ public sealed class Reorganizing
         /// <summary>As it is from the day on, so far as the steps could be taken.</summary>
         public required HouseOnDay After { get; init; }
 
+        public required Chart ChartBefore { get; init; }
+
+        public required Chart ChartAfter { get; init; }
+
         public required IReadOnlyList<UnitChange> Units { get; init; }
 
         public required IReadOnlyList<Move> People { get; init; }
@@ -34,6 +39,8 @@ public sealed class Reorganizing
     }
 
     private readonly HouseOnDay house;
+    private readonly Dictionary<UnitId, UnitThen> before;
+    private readonly Dictionary<PersonId, PersonThen> stood;
     private readonly Dictionary<UnitId, UnitThen> units;
     private readonly Dictionary<PersonId, PersonThen> people;
     private readonly Dictionary<UnitId, int> unitSteps = [];
@@ -45,8 +52,9 @@ public sealed class Reorganizing
     private Reorganizing(HouseOnDay house)
     {
         this.house = house;
-        units = house.Units.ToDictionary(unit => unit.Id);
-        people = house.People.ToDictionary(person => person.Id);
+        before = house.Units.ToDictionary(unit => unit.Id);
+        stood = house.People.ToDictionary(person => person.Id);
+        (units, people) = (new(before), new(stood));
     }
 
     public static Result Of(HouseOnDay house, IReadOnlyList<Step> steps)
@@ -209,17 +217,15 @@ public sealed class Reorganizing
     private Result Finish(IReadOnlyList<Step> steps)
     {
         var after = new HouseOnDay([.. units.Values], [.. people.Values], house.Positions);
-        var before = house.Units.ToDictionary(unit => unit.Id);
         List<UnitChange> changed = [.. unitSteps.Where(pair => before.GetValueOrDefault(pair.Key) != units[pair.Key])
             .Select(pair => new UnitChange(before.GetValueOrDefault(pair.Key), units[pair.Key], pair.Value))];
-        var stood = house.People.ToDictionary(person => person.Id);
         List<Move> moved = [.. peopleSteps.Where(pair => stood[pair.Key] != people[pair.Key]).Select(pair => new Move(stood[pair.Key], people[pair.Key], pair.Value))];
         CheckLater(changed, moved);
         CheckNames();
         CheckClosed();
         CheckHeads(steps);
         var (was, becomes) = (house.Chart(), after.Chart());
-        if (was.Circle().Count == 0 && becomes.Circle() is { Count: > 0 } circle)
+        if (becomes.Circle() is { Count: > 0 } circle && was.Circle().Count == 0)
         {
             faults.Add(Fault.At($"steps[{Math.Max(0, circle.Max(person => peopleSteps.GetValueOrDefault(person)))}]", "organization.reorganization-circle",
                 ("names", string.Join(" → ", circle.Append(circle[0]).Select(person => people[person].Name)))));
@@ -228,6 +234,8 @@ public sealed class Reorganizing
         return new Result
         {
             After = after,
+            ChartBefore = was,
+            ChartAfter = becomes,
             Units = changed,
             People = moved,
             Superiors =
@@ -298,7 +306,6 @@ public sealed class Reorganizing
     /// <summary>A unit with people in it must not be left without a head, and a head who goes elsewhere must not be forgotten.</summary>
     private void CheckHeads(IReadOnlyList<Step> steps)
     {
-        var before = house.Units.ToDictionary(unit => unit.Id);
         foreach (var unit in units.Values.Where(unit => !unit.IsClosed))
         {
             var had = before.GetValueOrDefault(unit.Id)?.HeadId;
@@ -310,8 +317,8 @@ public sealed class Reorganizing
 
             if (unit.HeadId is { } head && head == had && peopleSteps.TryGetValue(head, out var moves)
                 && !steps.Any(one => one.Kind == StepKind.SetHead && one.UnitId == unit.Id)
-                && house.People.First(person => person.Id == head).UnitId is { } stood && people[head].UnitId is { } stands
-                && IsUnder(stood, unit.Id) && !IsUnder(stands, unit.Id))
+                && stood[head].UnitId is { } from && people[head].UnitId is { } stands
+                && IsUnder(from, unit.Id) && !IsUnder(stands, unit.Id))
             {
                 Add(moves, "people", "organization.reorganization-head-goes", ("name", people[head].Name), ("unit", unit.Name));
             }
