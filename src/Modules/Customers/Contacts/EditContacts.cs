@@ -5,6 +5,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
@@ -93,20 +94,7 @@ internal sealed record ContactFields : IChecked
         contact.Strengths = Strengths.CleanOrNull();
         contact.Remark = Remark.CleanOrNull();
         contact.HasLeft = HasLeft;
-        var line = 0;
-        contact.Days.AddRange(Days.Select(day => new ContactDay
-        {
-            ContactId = contact.Id,
-            Line = ++line,
-            Kind = day.Kind,
-            Name = day.Name.CleanOrNull(),
-            Calendar = day.Calendar,
-            Year = day.Year,
-            Month = day.Month,
-            Day = day.Day,
-            IsLeap = day.IsLeap,
-            NextOn = day.Yearly.Next(today),
-        }));
+        contact.Days.AddRange(Days.Select((day, i) => ContactDay.Of(contact.Id, i + 1, day.Kind, day.Yearly, today, day.Name.CleanOrNull())));
     }
 }
 
@@ -133,7 +121,7 @@ internal static class EditContact
 {
     public static async Task<Saved<ContactId>> Handle(ContactId id, ContactFields request, IfMatch seen, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
-        var contact = await db.Kept(reach).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        var contact = await db.Contacts(reach, CustomersPermissions.Edit).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(contact, seen);
         db.RemoveRange(contact.Days);
         await db.SaveChangesAsync(cancel);
@@ -150,7 +138,7 @@ internal static class RemoveContact
 {
     public static async Task<IResult> Handle(ContactId id, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var contact = await db.Kept(reach).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        var contact = await db.Contacts(reach, CustomersPermissions.Edit).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Remove(contact);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();
@@ -159,17 +147,10 @@ internal static class RemoveContact
 
 internal static class ContactsOf
 {
-    /// <summary>The contacts of customers the caller may edit.</summary>
-    public static IQueryable<Contact> Kept(this AppDb db, Reach reach)
+    /// <summary>The contacts of customers for whom the caller has all of these permissions.</summary>
+    public static IQueryable<Contact> Contacts(this AppDb db, Reach reach, params IEnumerable<Permission> permissions)
     {
-        var customers = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).Select(customer => customer.Id);
+        var customers = permissions.Aggregate(db.Set<Customer>().AsQueryable(), (seen, permission) => seen.VisibleTo(reach, permission)).Select(customer => customer.Id);
         return db.Set<Contact>().Where(contact => customers.Contains(contact.CustomerId));
-    }
-
-    /// <summary>The contacts of customers the caller may see.</summary>
-    public static IQueryable<Contact> Seen(this AppDb db, Reach reach)
-    {
-        var customers = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read).Select(customer => customer.Id);
-        return db.Set<Contact>().AsNoTracking().Where(contact => customers.Contains(contact.CustomerId));
     }
 }

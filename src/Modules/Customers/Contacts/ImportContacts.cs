@@ -79,18 +79,7 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
             {
                 if (DayOf(words) is { } day)
                 {
-                    contact.Days.Add(new ContactDay
-                    {
-                        ContactId = contact.Id,
-                        Line = 1,
-                        Kind = ContactDayKind.Birthday,
-                        Calendar = day.Calendar,
-                        Year = day.Year,
-                        Month = day.Month,
-                        Day = day.Day,
-                        IsLeap = day.IsLeap,
-                        NextOn = day.Next(clock.Today),
-                    });
+                    contact.Days.Add(ContactDay.Of(contact.Id, 1, ContactDayKind.Birthday, day, clock.Today));
                 }
                 else
                 {

@@ -144,8 +144,7 @@ internal static class RevealContact
 
     public static async Task<View> Handle(ContactId id, Request request, AppDb db, Reach reach, AuditNotes notes, CancellationToken cancel)
     {
-        var customers = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read).VisibleTo(reach, CustomersPermissions.RevealContacts).Select(customer => customer.Id);
-        var contact = await db.Set<Contact>().AsNoTracking().FirstOrDefaultAsync(contact => contact.Id == id && customers.Contains(contact.CustomerId), cancel)
+        var contact = await db.Contacts(reach, CustomersPermissions.Read, CustomersPermissions.RevealContacts).AsNoTracking().FirstOrDefaultAsync(contact => contact.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
         notes.Add("customers_contact", id.ToString(), "revealed", request.Field == Field.Mobile ? "mobile" : "email");
         await db.SaveChangesAsync(cancel);
@@ -213,7 +212,7 @@ internal static class ListContacts
 
     private static IQueryable<ContactRow> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, DateOnly today)
     {
-        var contacts = db.Seen(reach).Where(contact => !contact.HasLeft);
+        var contacts = db.Contacts(reach, CustomersPermissions.Read).AsNoTracking().Where(contact => !contact.HasLeft);
         if (query.Pattern is { } pattern)
         {
             contacts = contacts.Where(contact => EF.Functions.Like(contact.Name.ToLower(), pattern, @"\"));

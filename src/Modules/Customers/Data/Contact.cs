@@ -106,6 +106,20 @@ internal sealed class ContactDay
     public DateOnly? NextOn { get; set; }
 
     public YearlyDay Yearly => new(Calendar, Month, Day, IsLeap, Year);
+
+    public static ContactDay Of(ContactId contact, int line, ContactDayKind kind, YearlyDay day, DateOnly today, string? name = null) => new()
+    {
+        ContactId = contact,
+        Line = line,
+        Kind = kind,
+        Name = name,
+        Calendar = day.Calendar,
+        Year = day.Year,
+        Month = day.Month,
+        Day = day.Day,
+        IsLeap = day.IsLeap,
+        NextOn = day.Next(today),
+    };
 }
 
 internal sealed class ContactTable : IEntityTypeConfiguration<Contact>

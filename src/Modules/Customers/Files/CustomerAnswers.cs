@@ -21,10 +21,10 @@ internal sealed class CustomerSearch(AppDb db, Reach reach) : ISearchSource
 
     public Permission Permission => CustomersPermissions.Read;
 
-    public async Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel)
     {
         // Words that half the house has in its name are not all sorted for the few that are shown.
-        var found = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, Permission).Matching(db, LikePattern.WordsOf(pattern)).Take(MostSorted)
+        var found = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, Permission).Matching(db, asked.Words).Take(MostSorted)
             .OrderBy(customer => customer.Number).Take(most)
             .Select(customer => new { customer.Id, customer.Name, customer.Number, customer.City }).ToListAsync(cancel);
         return [.. found.Select(customer => new SearchHit

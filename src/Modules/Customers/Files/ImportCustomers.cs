@@ -89,7 +89,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
             entered.Add((row, customer, custom));
         }
 
-        await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), clock.Today, cancel);
+        await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), cancel);
         foreach (var (row, customer, custom) in entered.Where(one => !one.Row.HasFaults))
         {
             fields.Create(row, customer, customer.Id, custom, run);

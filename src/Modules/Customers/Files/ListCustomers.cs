@@ -78,14 +78,14 @@ internal static class ListCustomers
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        return await listing.Page(Spec, row => row.Id, await Rows(query, filter, listing, db, reach, cancel), query, cancel);
+        return await listing.Page(Spec, await Rows(query, filter, listing, db, reach, cancel), query, cancel);
     }
 
     public static async Task Export(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        await listing.Export(http, Spec, row => row.Id, await Rows(query, filter, listing, db, reach, cancel), query.Sort, cancel);
+        await listing.Export(http, Spec, await Rows(query, filter, listing, db, reach, cancel), query.Sort, cancel);
     }
 
     private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, CustomListing<CustomerId> listing, AppDb db, Reach reach, CancellationToken cancel)

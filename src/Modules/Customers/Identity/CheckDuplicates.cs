@@ -6,7 +6,6 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
-using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers.Identity;
 
@@ -71,7 +70,7 @@ internal static class CheckDuplicates
         public required IReadOnlyList<DuplicateRow> Items { get; init; }
     }
 
-    public static async Task<View> Handle([Microsoft.AspNetCore.Http.AsParameters] Query query, AppDb db, Reach reach, Duplicates duplicates, CompanyClock clock, CancellationToken cancel)
+    public static async Task<View> Handle([Microsoft.AspNetCore.Http.AsParameters] Query query, AppDb db, Reach reach, Duplicates duplicates, CancellationToken cancel)
     {
         var facts = new IdentityFacts
         {
@@ -83,10 +82,10 @@ internal static class CheckDuplicates
             Address = query.Address,
         };
         var found = await duplicates.Find(facts, query.Except, cancel);
-        return new View { Rule = found.Count == 0 ? DuplicateRule.Off : found[0].Rule, Items = found.Count == 0 ? [] : await Told(found, db, reach, clock.Today, cancel) };
+        return new View { Rule = found.Count == 0 ? DuplicateRule.Off : found[0].Rule, Items = found.Count == 0 ? [] : await Told(found, db, reach, cancel) };
     }
 
-    private static async Task<IReadOnlyList<DuplicateRow>> Told(IReadOnlyList<Likely> found, AppDb db, Reach reach, DateOnly today, CancellationToken cancel)
+    private static async Task<IReadOnlyList<DuplicateRow>> Told(IReadOnlyList<Likely> found, AppDb db, Reach reach, CancellationToken cancel)
     {
         List<CustomerId> ids = [.. found.Select(likely => likely.Id)];
         var people = db.PersonCards;
@@ -98,7 +97,7 @@ internal static class CheckDuplicates
                 customer.City,
                 OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
             }).ToDictionaryAsync(customer => customer.Id, cancel);
-        var units = await Duplicates.Units(db, today, ids, cancel);
+        var units = await Duplicates.Units(db, ids, cancel);
         return [.. found.Select(likely => new DuplicateRow
         {
             Id = seen.ContainsKey(likely.Id) ? likely.Id : null,

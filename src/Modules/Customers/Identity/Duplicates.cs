@@ -5,7 +5,6 @@ using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
-using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers.Identity;
 
@@ -20,7 +19,7 @@ internal sealed record Likely(CustomerId Id, string Name, Guid? ImportId, IReadO
 /// Who in the whole house looks like a customer that is being entered. It looks beyond what the caller may see, which is the point of it;
 /// what he is told of those is their name and whose unit they belong to.
 /// </summary>
-internal sealed class Duplicates(AppDb db, IdentityPolicies policies, CompanyClock clock)
+internal sealed class Duplicates(AppDb db, IdentityPolicies policies)
 {
     private const int MostFirst = 100;
     private const int MostNear = 300;
@@ -32,20 +31,25 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies, CompanyClo
     public async Task<IReadOnlyList<Likely>> Find(IdentityFacts facts, CustomerId? except, CancellationToken cancel)
     {
         var rules = await Rules(cancel);
-        var keys = IdentityKeys.Of(facts, rules.Words);
+        return await Find(facts, IdentityKeys.Of(facts, rules.Words), rules, except, cancel);
+    }
+
+    /// <summary>The same for one whose keys are known.</summary>
+    public async Task<IReadOnlyList<Likely>> Find(IdentityFacts facts, IdentityKeys keys, IdentityRules rules, CustomerId? except, CancellationToken cancel)
+    {
         // What is most likely the same is not crowded out by the many that only have a common word.
         var ids = await With(keys.First, except).Take(MostFirst).Concat(With(keys.Near, except).Take(MostNear)).ToListAsync(cancel);
         return ids.Count == 0 ? [] : Judged(facts, await Known(db, [.. ids.Distinct()], cancel), rules);
     }
 
-    public static IReadOnlyList<Likely> Judged(IdentityFacts facts, IEnumerable<KnownCustomer> known, IdentityRules rules) =>
-        Judged(known, Judging.Against(facts, rules.Words, rules.Duplicates));
-
-    private static IReadOnlyList<Likely> Judged(IEnumerable<KnownCustomer> known, Func<IdentityFacts, IReadOnlyList<DuplicateReason>> judge) =>
-        [.. known.Select(one => new Likely(one.Id, one.Facts.Name, one.ImportId, judge(one.Facts)))
+    public static IReadOnlyList<Likely> Judged(IdentityFacts facts, IEnumerable<KnownCustomer> known, IdentityRules rules)
+    {
+        var judge = Judging.Against(facts, rules.Words, rules.Duplicates);
+        return [.. known.Select(one => new Likely(one.Id, one.Facts.Name, one.ImportId, judge(one.Facts)))
             .Where(likely => likely.Reasons.Count > 0)
             .OrderByDescending(likely => likely.Rule).ThenByDescending(likely => likely.Reasons.Max(reason => reason.Likeness)).ThenByDescending(likely => likely.Reasons.Count)
             .ThenBy(likely => likely.Name, StringComparer.Ordinal).ThenBy(likely => likely.Id.Value).Take(MostTold)];
+    }
 
     public static async Task<IReadOnlyList<KnownCustomer>> Known(AppDb db, IReadOnlyList<CustomerId> ids, CancellationToken cancel) =>
         await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id)).Select(customer => new KnownCustomer
@@ -81,9 +85,9 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies, CompanyClo
     }
 
     /// <summary>In which unit the owner of each works today; none for a customer of nobody's.</summary>
-    public static async Task<IReadOnlyDictionary<CustomerId, string>> Units(AppDb db, DateOnly today, IReadOnlyList<CustomerId> ids, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<CustomerId, string>> Units(AppDb db, IReadOnlyList<CustomerId> ids, CancellationToken cancel)
     {
-        var (units, placements) = (db.UnitCards, db.Placements);
+        var (units, placements, today) = (db.UnitCards, db.Placements, db.Today);
         return await db.Set<Customer>().Where(customer => ids.Contains(customer.Id))
             .Select(customer => new
             {
@@ -99,7 +103,7 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies, CompanyClo
         : db.Set<CustomerKey>().Where(key => values.Contains(key.Value)).Select(key => key.CustomerId);
 
     private async Task<Refusal> Taken(CustomerId id, string name, DuplicateSign by, CancellationToken cancel) =>
-        (await Units(db, clock.Today, [id], cancel)).TryGetValue(id, out var unit)
+        (await Units(db, [id], cancel)).TryGetValue(id, out var unit)
             ? Refusal.Conflict("customers.taken", ("name", name), ("unit", unit), ("by", by))
             : Refusal.Conflict("customers.taken-unowned", ("name", name), ("by", by));
 }

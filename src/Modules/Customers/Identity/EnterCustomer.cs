@@ -21,7 +21,9 @@ internal static class EnterCustomer
         }
 
         // What was accepted of him once is not asked again because something else of him changes.
-        var found = (await duplicates.Find(facts, before is null ? null : customer.Id, cancel)).Select(likely => likely with { Reasons = [.. likely.Reasons.Where(why => IsNew(why.Sign, facts, before))] })
+        var rules = await duplicates.Rules(cancel);
+        var told = IdentityKeys.Of(facts, rules.Words);
+        var found = (await duplicates.Find(facts, told, rules, before is null ? null : customer.Id, cancel)).Select(likely => likely with { Reasons = [.. likely.Reasons.Where(why => IsNew(why.Sign, facts, before))] })
             .Where(likely => likely.Reasons.Count > 0).ToList();
         await duplicates.Refuse(found, reason.CleanOrNull(), cancel);
         if (found.Exists(likely => likely.Rule == DuplicateRule.Reason))
@@ -29,16 +31,15 @@ internal static class EnterCustomer
             customer.DuplicateReason = reason.CleanOrNull();
         }
 
-        var rules = await duplicates.Rules(cancel);
         IReadOnlyList<string> keys;
         if (before is null)
         {
-            (var identity, keys) = KeepIdentity.Of(customer, rules);
+            (var identity, keys) = KeepIdentity.Of(customer, told, rules);
             db.Add(identity);
         }
         else
         {
-            keys = await KeepIdentity.Put(db, customer, rules, cancel);
+            keys = await KeepIdentity.Put(db, customer, told, rules, cancel);
         }
 
         try

@@ -16,27 +16,42 @@ internal sealed class IdentityPolicies
 {
     private const int KeptMilliseconds = 3_000;
 
-    private IdentityRules? kept;
-    private long keptAt;
+    private readonly Lock change = new();
+    private Kept? kept;
+    private int changes;
+
+    private sealed record Kept(IdentityRules Rules, long ReadAt);
 
     public async Task<IdentityRules> Now(AppDb db, CancellationToken cancel)
     {
-        if (kept is { } known && Environment.TickCount64 - keptAt < KeptMilliseconds)
+        var known = Volatile.Read(ref kept);
+        if (known is not null && Environment.TickCount64 - known.ReadAt < KeptMilliseconds)
         {
-            return known;
+            return known.Rules;
         }
 
+        var seen = Volatile.Read(ref changes);
         var policy = await db.Set<IdentityPolicy>().AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (kept is not { } before || before.Version != (policy?.Version ?? 0))
+        var rules = known is not null && known.Rules.Version == (policy?.Version ?? 0) ? known.Rules
+            : policy is null ? new IdentityRules(IdentityPolicy.Usual, ShippedTables.NameWords, 0)
+            : new IdentityRules(policy.Rules, ShippedTables.NameWords.With(policy.WordChanges), policy.Version);
+        lock (change)
         {
-            kept = policy is null
-                ? new IdentityRules(IdentityPolicy.Usual, ShippedTables.NameWords, 0)
-                : new IdentityRules(policy.Rules, ShippedTables.NameWords.With(policy.WordChanges), policy.Version);
+            // What was read while somebody changed it serves this once only.
+            if (seen == changes)
+            {
+                kept = new Kept(rules, Environment.TickCount64);
+            }
         }
 
-        keptAt = Environment.TickCount64;
-        return kept;
+        return rules;
     }
 
-    public void Forget() => (kept, keptAt) = (null, 0);
+    public void Forget()
+    {
+        lock (change)
+        {
+            (kept, changes) = (null, changes + 1);
+        }
+    }
 }

@@ -17,13 +17,17 @@ internal static class ImportedDuplicates
     /// <summary>So many near ones are looked at for a line: thousands of account numbers for names all begin alike.</summary>
     private const int MostNear = 100;
 
-    public static async Task Tell(IReadOnlyList<(ImportRow Row, Customer Customer)> entered, ImportRun run, IdentityRules rules, DateOnly today, CancellationToken cancel)
+    public static async Task Tell(IReadOnlyList<(ImportRow Row, Customer Customer)> entered, ImportRun run, IdentityRules rules, CancellationToken cancel)
     {
         var keys = entered.Select(one => IdentityKeys.Of(one.Customer.IdentityFacts, rules.Words)).ToList();
         var same = await Known(run.Db.Set<CustomerKey>(), keys.SelectMany(one => one.First), run, cancel);
         var (customers, import) = (run.Db.Set<Customer>(), run.ImportId);
         var others = run.Db.Set<CustomerKey>().Where(key => customers.Any(customer => customer.Id == key.CustomerId && (customer.ImportId == null || customer.ImportId != import)));
         var near = await Known(others, keys.SelectMany(one => one.Near), run, cancel);
+        var found = entered.Select((one, i) => Found(one.Customer, keys[i])).ToList();
+        var taken = found.Select(likely => likely.Find(one => one.Rule == DuplicateRule.Block)).ToList();
+        List<CustomerId> asked = [.. taken.OfType<Likely>().Select(likely => likely.Id).Distinct()];
+        var units = asked.Count == 0 ? new Dictionary<CustomerId, string>() : await Duplicates.Units(run.Db, asked, cancel);
         for (var i = 0; i < entered.Count; i++)
         {
             var (row, customer) = entered[i];
@@ -38,17 +42,13 @@ internal static class ImportedDuplicates
                 run.Fault(row, "name", "import.repeated", ("value", facts.Name));
             }
 
-            var candidates = keys[i].First.SelectMany(key => same.GetValueOrDefault(key) ?? [])
-                .Concat(keys[i].Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.Id).Take(MostNear)).DistinctBy(one => one.Id).ToList();
-            var found = candidates.Count == 0 ? [] : Duplicates.Judged(facts, candidates, rules)
-                .Where(likely => likely.ImportId != run.ImportId || likely.Rule == DuplicateRule.Block).ToList();
             var reason = row.Text("duplicateReason", 200);
-            if (found.Find(likely => likely.Rule == DuplicateRule.Block) is { } taken)
+            if (taken[i] is { } there)
             {
-                var unit = (await Duplicates.Units(run.Db, today, [taken.Id], cancel)).GetValueOrDefault(taken.Id);
-                run.Fault(row, ColumnOf(taken.Reasons[0].Sign), unit is null ? "customers.taken-unowned" : "customers.taken", ("name", taken.Name), ("unit", unit ?? ""));
+                var unit = units.GetValueOrDefault(there.Id);
+                run.Fault(row, ColumnOf(there.Reasons[0].Sign), unit is null ? "customers.taken-unowned" : "customers.taken", ("name", there.Name), ("unit", unit ?? ""));
             }
-            else if (found.FindAll(likely => likely.Rule == DuplicateRule.Reason) is { Count: > 0 } alike)
+            else if (found[i].FindAll(likely => likely.Rule == DuplicateRule.Reason) is { Count: > 0 } alike)
             {
                 if (reason is null)
                 {
@@ -57,6 +57,14 @@ internal static class ImportedDuplicates
 
                 customer.DuplicateReason = reason;
             }
+        }
+
+        List<Likely> Found(Customer customer, IdentityKeys told)
+        {
+            var candidates = told.First.SelectMany(key => same.GetValueOrDefault(key) ?? [])
+                .Concat(told.Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.Id).Take(MostNear)).DistinctBy(one => one.Id).ToList();
+            return candidates.Count == 0 ? [] : Duplicates.Judged(customer.IdentityFacts, candidates, rules)
+                .Where(likely => likely.ImportId != run.ImportId || likely.Rule == DuplicateRule.Block).ToList();
         }
     }
 

@@ -12,9 +12,11 @@ internal static class KeepIdentity
 {
     private const int RowsInACommand = 1_000;
 
-    public static (CustomerIdentity Identity, IReadOnlyList<string> Keys) Of(Customer customer, IdentityRules rules)
+    public static (CustomerIdentity Identity, IReadOnlyList<string> Keys) Of(Customer customer, IdentityRules rules) =>
+        Of(customer, IdentityKeys.Of(customer.IdentityFacts, rules.Words), rules);
+
+    public static (CustomerIdentity Identity, IReadOnlyList<string> Keys) Of(Customer customer, IdentityKeys keys, IdentityRules rules)
     {
-        var keys = IdentityKeys.Of(customer.IdentityFacts, rules.Words);
         var handles = SearchHandles.Of(customer.Name, customer.Number, keys.Name);
         var identity = new CustomerIdentity
         {
@@ -29,9 +31,9 @@ internal static class KeepIdentity
     }
 
     /// <summary>Before the save that writes the customer; the keys follow it, by <see cref="WriteKeys"/>.</summary>
-    public static async Task<IReadOnlyList<string>> Put(AppDb db, Customer customer, IdentityRules rules, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> Put(AppDb db, Customer customer, IdentityKeys told, IdentityRules rules, CancellationToken cancel)
     {
-        var (identity, keys) = Of(customer, rules);
+        var (identity, keys) = Of(customer, told, rules);
         if (await db.Set<CustomerIdentity>().FirstOrDefaultAsync(known => known.CustomerId == customer.Id, cancel) is not { } known)
         {
             db.Add(identity);
