@@ -41,8 +41,9 @@ internal sealed class ApprovalSearch(Participation participation) : ISearchSourc
 
     public Permission Permission => Permission.SignedIn;
 
-    public async Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel)
     {
+        var pattern = asked.Pattern;
         var found = await (await participation.Visible(cancel)).AsNoTracking()
             .Where(approval => EF.Functions.Like(approval.Title.ToLower(), pattern, @"\") || EF.Functions.Like(approval.Number.ToLower(), pattern, @"\"))
             .OrderByDescending(approval => approval.SubmittedAt).Take(most)

@@ -93,22 +93,21 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
     /// </summary>
     public async Task<bool> Takes(ApprovalSubmission submission, CancellationToken cancel)
     {
-        if (await db.Set<StoredTable>().AsNoTracking().FirstOrDefaultAsync(table => table.Kind == submission.Kind && table.State == TableState.Live, cancel) is not { } stored)
+        if (await Live(submission.Kind, cancel) is not { } stored)
         {
             return false;
         }
 
-        var facts = new Facts { Applicant = submission.Applicant, Matter = submission.Matter, Amount = submission.Amount, Discount = submission.Discount, Grade = submission.Grade };
+        var facts = FactsOf(submission, null);
         var (table, nobody) = (stored.Table(), new Chart([], []));
         // Most subjects are small: the house is asked only where a row could take it but for unit and position.
-        if (!table.Rows.Any(row => Matching.Of(row with { UnitId = null, Positions = [] }, facts, nobody) is null))
+        if (!table.Rows.Any(row => Matching.Of(row, facts, nobody) is null or Mismatch.Unit or Mismatch.Position))
         {
             return false;
         }
 
         var chart = (await houses.Load(cancel)).Chart;
-        var person = chart.Person(submission.Applicant);
-        return Matching.RowOf(table, facts with { Unit = person?.UnitId, Position = person?.PositionId }, chart) is not null;
+        return Matching.RowOf(table, FactsOf(submission, chart.Person(submission.Applicant)), chart) is not null;
     }
 
     /// <summary>What would become of it, without doing it.</summary>
@@ -116,24 +115,13 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
     {
         var house = await houses.Load(cancel);
         var applicant = house.Chart.Person(submission.Applicant);
-        var facts = new Facts
-        {
-            Applicant = submission.Applicant,
-            Matter = submission.Matter,
-            Amount = submission.Amount,
-            Discount = submission.Discount,
-            Grade = submission.Grade,
-            Unit = applicant?.UnitId,
-            Position = applicant?.PositionId,
-            Chosen = submission.Chosen ?? new Dictionary<int, IReadOnlyList<PersonId>>(),
-        };
+        var facts = FactsOf(submission, applicant);
         if (applicant is null)
         {
             return new Routed(null, null, null, false, facts, [], "approvals.no-person");
         }
 
-        var stored = await db.Set<StoredTable>().AsNoTracking()
-            .FirstOrDefaultAsync(table => under == null ? table.Kind == submission.Kind && table.State == TableState.Live : table.Id == under, cancel);
+        var stored = under is null ? await Live(submission.Kind, cancel) : await db.Set<StoredTable>().AsNoTracking().FirstOrDefaultAsync(table => table.Id == under, cancel);
         if (stored is null)
         {
             return new Routed(null, null, null, false, facts, [], "approvals.no-table");
@@ -148,6 +136,21 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
         var steps = Planning.Steps(content.Rows[row], content.TwiceAllowed, facts, house, submission.Kind);
         return new Routed(stored.Id, row, content.Rows[row], content.TwiceAllowed, facts, steps, steps.All(step => step.Turns.Count == 0) ? "approvals.nobody-decides" : null);
     }
+
+    private Task<StoredTable?> Live(string kind, CancellationToken cancel) =>
+        db.Set<StoredTable>().AsNoTracking().FirstOrDefaultAsync(table => table.Kind == kind && table.State == TableState.Live, cancel);
+
+    private static Facts FactsOf(ApprovalSubmission submission, ChartPerson? applicant) => new()
+    {
+        Applicant = submission.Applicant,
+        Matter = submission.Matter,
+        Amount = submission.Amount,
+        Discount = submission.Discount,
+        Grade = submission.Grade,
+        Unit = applicant?.UnitId,
+        Position = applicant?.PositionId,
+        Chosen = submission.Chosen ?? new Dictionary<int, IReadOnlyList<PersonId>>(),
+    };
 
     private static void RefuseWhere(Routed routed)
     {

@@ -68,8 +68,9 @@ internal sealed class NoticeSearch(NoticeReaders readers) : ISearchSource
 
     public Permission Permission => Permission.SignedIn;
 
-    public async Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel)
     {
+        var pattern = asked.Pattern;
         var found = await readers.Visible().AsNoTracking().Where(notice => EF.Functions.Like(notice.Title.ToLower(), pattern, @"\"))
             .OrderByDescending(notice => notice.CreatedAt).Take(most).Select(notice => new { notice.Id, notice.Title }).ToListAsync(cancel);
         return [.. found.Select(notice => new SearchHit

@@ -75,8 +75,9 @@ internal sealed class TaskSearch(TaskReaders readers) : ISearchSource
 
     public Permission Permission => Permission.SignedIn;
 
-    public async Task<IReadOnlyList<SearchHit>> Find(string pattern, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel)
     {
+        var pattern = asked.Pattern;
         var found = await readers.Visible().AsNoTracking()
             .Where(task => EF.Functions.Like(task.Title.ToLower(), pattern, @"\") || EF.Functions.Like(task.Number.ToLower(), pattern, @"\"))
             .OrderByDescending(task => task.CreatedAt).Take(most).Select(task => new { task.Id, task.Title, task.Number }).ToListAsync(cancel);

@@ -90,7 +90,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
                 Number = number,
                 CustomerId = customer,
                 SalespersonId = salesperson,
-                UnitId = salesperson is { } who ? places[who].FirstOrDefault(place => place.First <= day && (place.Last is null || place.Last >= day))?.UnitId : null,
+                UnitId = salesperson is { } who ? places.UnitOn(who, day) : null,
                 TerritoryId = territories.Find(head, "territoryName", run) ?? homes.GetValueOrDefault(customer),
                 OrderedOn = day,
                 State = OrderState.Confirmed,
@@ -201,7 +201,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
     private async Task<ILookup<PersonId, Placement>> Places(AppDb db, IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
     {
         var sellers = rows.Select(row => people.Find(row, "salespersonName", run)).OfType<PersonId>().Distinct().ToList();
-        return (await db.Placements.Where(place => sellers.Contains(place.PersonId)).ToListAsync(cancel)).ToLookup(place => place.PersonId);
+        return await db.PlacementsOf(sellers, cancel);
     }
 
     private static async Task<Dictionary<CustomerId, TerritoryId?>> Homes(

@@ -99,7 +99,7 @@ internal static class ListOrders
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        return await listing.Page(Spec, row => row.Id, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query, cancel);
+        return await listing.Page(Spec, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query, cancel);
     }
 
     /// <summary>How many orders the same filters find, and what they come to: the foot of the list.</summary>
@@ -117,7 +117,7 @@ internal static class ListOrders
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        await listing.Export(http, Spec, row => row.Id, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query.Sort, cancel);
+        await listing.Export(http, Spec, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query.Sort, cancel);
     }
 
     private static async Task<IQueryable<Order>> Orders(ListQuery query, Filter filter, CustomListing<OrderId> listing, AppDb db, Reach reach, CancellationToken cancel)

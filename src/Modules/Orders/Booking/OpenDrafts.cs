@@ -43,9 +43,10 @@ internal sealed class OpenDrafts(AppDb db, Reach reach) : IBelongings, IPlacedRe
 
     public async Task Follow(IReadOnlyCollection<PersonId> people, DateOnly lastDay, CancellationToken cancel)
     {
+        var places = await db.PlacementsOf(people, cancel);
         foreach (var order in await Drafts.Where(order => order.OrderedOn > lastDay && order.SalespersonId != null && people.Contains(order.SalespersonId.Value)).ToListAsync(cancel))
         {
-            order.UnitId = await OrderRequest.UnitOn(db, order.SalespersonId, order.OrderedOn, cancel);
+            order.UnitId = places.UnitOn(order.SalespersonId!.Value, order.OrderedOn);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -35,9 +35,9 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
         return order.ApprovalId == asked ? order : throw Refusal.Stale("version.stale");
     }
 
-    /// <summary>Must somebody agree to the order as it stands? Not when he has.</summary>
-    public async Task<bool> Needs(Order order, CancellationToken cancel) =>
-        order.Approval != OrderApproval.Approved && Applicant(order) is { } applicant && await desk.Takes(await Submission(order, applicant, cancel), cancel);
+    /// <summary>Must somebody agree to an order that stands so? Not when he has.</summary>
+    public async Task<bool> Needs(OrderApproval approval, PersonId? salesperson, Money amount, IReadOnlyList<TermsLine> lines, CancellationToken cancel) =>
+        approval != OrderApproval.Approved && Applicant(salesperson) is { } applicant && await desk.Takes(Asked(applicant, amount, lines), cancel);
 
     /// <summary>Refuses what is not agreed to. What came back or was refused and needs nobody any more is closed.</summary>
     public async Task RequireForConfirmation(Order order, CancellationToken cancel)
@@ -47,7 +47,7 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
             throw Refusal.Conflict("orders.approval-waits", ("number", order.Number));
         }
 
-        if (await Needs(order, cancel))
+        if (order.Approval != OrderApproval.Approved && await Needs(order.Approval, order.SalespersonId, order.Amount, LinesOf(order, await Products(order, cancel)), cancel))
         {
             throw Refusal.Conflict(order.Approval == OrderApproval.Refused ? "orders.approval-refused" : "orders.needs-approval", ("number", order.Number));
         }
@@ -71,7 +71,7 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
             throw Refusal.Conflict("orders.approval-refused", ("number", order.Number));
         }
 
-        var applicant = Applicant(order) ?? throw Refusal.Conflict("orders.no-applicant");
+        var applicant = Applicant(order.SalespersonId) ?? throw Refusal.Conflict("orders.no-applicant");
         var submission = await Submission(order, applicant, cancel);
         if (!await desk.Takes(submission, cancel))
         {
@@ -124,9 +124,14 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
         await db.ApprovalCards.AnyAsync(card => card.Id == id && card.ApplicantId == applicant, cancel);
 
     /// <summary>The salesperson; of an order of nobody's who enters it.</summary>
-    private PersonId? Applicant(Order order) => order.SalespersonId ?? caller.Person;
+    private PersonId? Applicant(PersonId? salesperson) => salesperson ?? caller.Person;
 
-    private async Task<ApprovalSubmission> Submission(Order order, PersonId applicant, CancellationToken cancel)
+    /// <summary>What the table asks of it.</summary>
+    private static ApprovalSubmission Asked(PersonId applicant, Money amount, IReadOnlyList<TermsLine> lines) =>
+        new() { Kind = Kind, Title = "", Applicant = applicant, Amount = amount, Discount = Terms.DiscountOf(lines) };
+
+    /// <summary>What is in it, with its lines loaded.</summary>
+    private async Task<Dictionary<ProductId, ProductCard>> Products(Order order, CancellationToken cancel)
     {
         if (order.Lines.Count == 0)
         {
@@ -134,19 +139,22 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
         }
 
         var wanted = order.Lines.Select(line => line.ProductId).Distinct().ToList();
-        var products = await db.ProductCards.Where(product => wanted.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancel);
+        return await db.ProductCards.Where(product => wanted.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancel);
+    }
+
+    private static List<TermsLine> LinesOf(Order order, Dictionary<ProductId, ProductCard> products) =>
+        [.. order.Lines.OrderBy(line => line.Line).Select(line => new TermsLine(line.Price, line.Discount, products[line.ProductId].ListPrice))];
+
+    private async Task<ApprovalSubmission> Submission(Order order, PersonId applicant, CancellationToken cancel)
+    {
+        var products = await Products(order, cancel);
         var customer = await db.CustomerCards.Where(one => one.Id == order.CustomerId).Select(one => one.Name).FirstOrDefaultAsync(cancel);
-        var lines = order.Lines.OrderBy(line => line.Line).ToList();
-        return new ApprovalSubmission
+        return Asked(applicant, order.Amount, LinesOf(order, products)) with
         {
-            Kind = Kind,
             Title = Short($"{order.Number} {customer}", 100),
-            Text = Short(string.Join('\n', lines.Select(line => $"{products[line.ProductId].Name} {line.Quantity} × {line.Price} −{line.Discount.ToDecimal() * 100:0.##}%")), 4000),
+            Text = Short(string.Join('\n', order.Lines.OrderBy(line => line.Line).Select(line => $"{products[line.ProductId].Name} {line.Quantity} × {line.Price} −{line.Discount.ToDecimal() * 100:0.##}%")), 4000),
             Link = $"/orders?open={order.Id}",
             Subject = order.Id.ToString(),
-            Applicant = applicant,
-            Amount = order.Amount,
-            Discount = Terms.DiscountOf([.. lines.Select(line => new TermsLine(line.Price, line.Discount, products[line.ProductId].ListPrice))]),
         };
     }
 

@@ -3,6 +3,7 @@ using Yingpan.Approvals.Public;
 using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
+using Yingpan.Orders.Booking.Rules;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
@@ -32,6 +33,9 @@ internal sealed record OrderLineView
     public required Rate Discount { get; init; }
 
     public required Money Amount { get; init; }
+
+    /// <summary>Of the product today: against it the discount of the terms is measured.</summary>
+    internal UnitPrice ListPrice { get; init; }
 }
 
 internal sealed record OrderView : IHasVersion
@@ -139,6 +143,7 @@ internal static class ReadOrder
                         Price = line.Price,
                         Discount = line.Discount,
                         Amount = line.Amount,
+                        ListPrice = product.ListPrice,
                     }).ToList(),
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         view = view with { Custom = await fields.Of(id, cancel) };
@@ -149,8 +154,8 @@ internal static class ReadOrder
 
         if (view.State == OrderState.Draft)
         {
-            var order = await db.Set<Order>().AsNoTracking().Include(order => order.Lines).FirstAsync(order => order.Id == id, cancel);
-            view = view with { NeedsApproval = await terms.Needs(order, cancel) };
+            List<TermsLine> lines = [.. view.Lines.Select(line => new TermsLine(line.Price, line.Discount, line.ListPrice))];
+            view = view with { NeedsApproval = await terms.Needs(view.Approval, view.SalespersonId, view.Amount, lines, cancel) };
         }
 
         return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view) } : view;

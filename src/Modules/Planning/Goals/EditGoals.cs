@@ -108,15 +108,19 @@ internal static class RemoveGoal
 /// <summary>Where a goal belongs: the person's unit and territory on its first day.</summary>
 internal sealed class GoalPlace(AppDb db)
 {
-    public async Task Stamp(Goal goal, CancellationToken cancel)
+    public Task Stamp(Goal goal, CancellationToken cancel) => Stamp([goal], cancel);
+
+    public async Task Stamp(IReadOnlyCollection<Goal> goals, CancellationToken cancel)
     {
-        goal.UnitId = await db.Placements
-            .Where(place => place.PersonId == goal.PersonId && place.First <= goal.First && (place.Last == null || place.Last >= goal.First))
-            .Select(place => (UnitId?)place.UnitId).FirstOrDefaultAsync(cancel);
-        // Someone who answers for one territory and supports another has his goal where he answers.
-        goal.TerritoryId = await db.Holdings
-            .Where(holding => holding.PersonId == goal.PersonId && holding.First <= goal.First && (holding.Last == null || holding.Last >= goal.First))
-            .OrderByDescending(holding => holding.IsResponsible).ThenBy(holding => holding.First)
-            .Select(holding => (TerritoryId?)holding.TerritoryId).FirstOrDefaultAsync(cancel);
+        var people = goals.Select(goal => goal.PersonId).Distinct().ToList();
+        var places = await db.PlacementsOf(people, cancel);
+        var holdings = (await db.Holdings.Where(holding => people.Contains(holding.PersonId)).ToListAsync(cancel)).ToLookup(holding => holding.PersonId);
+        foreach (var goal in goals)
+        {
+            goal.UnitId = places.UnitOn(goal.PersonId, goal.First);
+            // Someone who answers for one territory and supports another has his goal where he answers.
+            goal.TerritoryId = holdings[goal.PersonId].Where(holding => holding.First <= goal.First && (holding.Last is null || holding.Last >= goal.First))
+                .OrderByDescending(holding => holding.IsResponsible).ThenBy(holding => holding.First).FirstOrDefault()?.TerritoryId;
+        }
     }
 }

@@ -56,11 +56,7 @@ internal sealed class GoalsAhead(AppDb db, Reach reach, GoalPlace place) : IBelo
 
     public async Task Follow(IReadOnlyCollection<PersonId> people, DateOnly lastDay, CancellationToken cancel)
     {
-        foreach (var goal in await Ahead(lastDay).Where(goal => people.Contains(goal.PersonId)).ToListAsync(cancel))
-        {
-            await place.Stamp(goal, cancel);
-        }
-
+        await place.Stamp(await Ahead(lastDay).Where(goal => people.Contains(goal.PersonId)).ToListAsync(cancel), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

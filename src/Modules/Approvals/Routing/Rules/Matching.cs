@@ -15,7 +15,10 @@ internal enum Mismatch
 
 internal static class Matching
 {
-    /// <summary>Null when the row fits. A condition on a fact the request does not have says no.</summary>
+    /// <summary>
+    /// Null when the row fits. A condition on a fact the request does not have says no. Unit and position come last: a row that fails by one
+    /// of them fits in all else.
+    /// </summary>
     public static Mismatch? Of(RouteRow row, Facts facts, Chart chart)
     {
         if (row.Matters.Count > 0 && (facts.Matter is not { } matter || !row.Matters.Contains(matter)))
