@@ -131,7 +131,3 @@ FROM bench.request;
 
 INSERT INTO platform_number_sequence (name, prefix, width, next) VALUES ('customers', 'C-', 6, :customers + 1), ('orders', 'O-', 6, :orders + 1)
 ON CONFLICT (name) DO UPDATE SET next = excluded.next;
-
-VACUUM ANALYZE;
--- What was filled is on the disk before anything is measured: the writer's work would be counted.
-CHECKPOINT;

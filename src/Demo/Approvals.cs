@@ -260,10 +260,7 @@ internal sealed partial class Approvals
 
     private static House HouseOf(People people, Days days, IReadOnlyList<Limit> limits) => new()
     {
-        Chart = new Chart(
-            people.Units.Select(unit => new ChartUnit(unit.UnitId, unit.ParentId, unit.Name, unit.Kind.ToString(), unit.HeadId)),
-            people.All.Where(person => person.WorksOn(days.Today)).Select(person => new ChartPerson(
-                person.Id, person.Row.Name, people.UnitOf(person, days.Today), people.Positions.First(position => position.Name == person.On(days.Today)!.Position).Id, null))),
+        Chart = Notices.ChartOf(people, days),
         Roles = new Dictionary<string, IReadOnlyList<PersonId>> { ["finance"] = [people["finance-head"].Id] },
         Limits = [.. limits.Select(limit => new AuthorityLimit(limit.PersonId, limit.PositionId, limit.Kind, limit.Amount, limit.Discount))],
     };

@@ -56,16 +56,6 @@ internal static class Contacts
     {
         var isLunar = dice.Chance(0.35);
         var (year, month, day) = (dice.Between(1962, 1998), dice.Between(1, 12), dice.Between(1, 28));
-        return new ContactDay
-        {
-            ContactId = id,
-            Line = 1,
-            Kind = ContactDayKind.Birthday,
-            Calendar = isLunar ? DayCalendar.Lunar : DayCalendar.Solar,
-            Year = year,
-            Month = month,
-            Day = day,
-            NextOn = new YearlyDay(isLunar ? DayCalendar.Lunar : DayCalendar.Solar, month, day, false, year).Next(today),
-        };
+        return ContactDay.Of(id, 1, ContactDayKind.Birthday, new YearlyDay(isLunar ? DayCalendar.Lunar : DayCalendar.Solar, month, day, false, year), today);
     }
 }

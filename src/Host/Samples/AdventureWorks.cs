@@ -45,21 +45,22 @@ internal sealed class AdventureWorks(string folder, SampleImport import, Organiz
 
     /// <summary>
     /// A store goes by its name, a person by the account number: the files hold no names of persons. Of a store with several accounts each is a
-    /// customer there, and a name is let in once here, so the further ones carry their account number.
+    /// customer there, and the further ones carry their account number.
     /// </summary>
     private Platform.Imports.Reading.ILineSource Customers()
     {
         var stores = files.Read("Store.csv").ToDictionary(row => row["BusinessEntityID"]);
-        var named = new HashSet<string>();
-        return SampleFiles.Lines("number name state ownerName territoryName industry", files.Read("Customer.csv").Select(row => (IReadOnlyList<string?>)
+        var customers = files.Read("Customer.csv").Select(row => (Row: row, Store: stores.GetValueOrDefault(row["StoreID"]))).ToList();
+        var names = SampleFiles.NamedOnce(customers.Select(one => (one.Store?["Name"] ?? one.Row["AccountNumber"], one.Row["AccountNumber"])));
+        return SampleFiles.Lines("number name state ownerName territoryName industry", customers.Zip(names, (one, name) => (IReadOnlyList<string?>)
         [
-            row["CustomerID"],
-            stores.TryGetValue(row["StoreID"], out var store) ? named.Add(store["Name"]) ? store["Name"] : $"{store["Name"]} {row["AccountNumber"]}" : row["AccountNumber"],
+            one.Row["CustomerID"],
+            name,
             "Active",
-            store?["SalesPersonID"],
-            row["TerritoryID"],
-            store is null ? "Individual" : "Store",
-        ]).ToList());
+            one.Store?["SalesPersonID"],
+            one.Row["TerritoryID"],
+            one.Store is null ? "Individual" : "Store",
+        ]));
     }
 
     /// <summary>The discount is not in the files; it follows from the line total, which already has it in it.</summary>

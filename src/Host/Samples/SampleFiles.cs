@@ -21,6 +21,15 @@ internal sealed class SampleFiles(string folder)
         }
     }
 
+    /// <summary>
+    /// A customer's name is let in once: who comes later by the same carries his mark behind it. Told beforehand, as lines are read more than once.
+    /// </summary>
+    public static IReadOnlyList<string> NamedOnce(IEnumerable<(string Name, string Mark)> all)
+    {
+        var named = new HashSet<string>();
+        return [.. all.Select(one => named.Add(one.Name) ? one.Name : $"{one.Name} {one.Mark}")];
+    }
+
     /// <summary>Lines under the importer's own column names.</summary>
     public static ILineSource Lines(string columns, IEnumerable<IReadOnlyList<string?>> rows) =>
         new LineSource(columns.Split(' '), _ => rows.Select((cells, i) => new SourceLine(i + 2, cells)).ToAsyncEnumerable());

@@ -26,11 +26,10 @@ internal sealed class Superstore(string folder, SampleImport import, Organizatio
             managers.Select(pair => (IReadOnlyList<string?>)[pair.Key, pair.Value, start])), cancel);
         await import.Lines("products", "orders_zh.csv", SampleFiles.Lines("number name line unit",
             lines.DistinctBy(line => line["产品 ID"]).Select(line => (IReadOnlyList<string?>)[line["产品 ID"], line["产品名称"], line["子类别"], "件"])), cancel);
-        // A name is let in once here; of two persons of one name the second carries his number.
-        var named = new HashSet<string>();
+        var customers = lines.DistinctBy(line => line["客户 ID"]).ToList();
+        var names = SampleFiles.NamedOnce(customers.Select(line => (line["客户名称"], line["客户 ID"])));
         await import.Lines("customers", "orders_zh.csv", SampleFiles.Lines("number name state industry city",
-            lines.DistinctBy(line => line["客户 ID"]).Select(line => (IReadOnlyList<string?>)
-                [line["客户 ID"], named.Add(line["客户名称"]) ? line["客户名称"] : $"{line["客户名称"]} {line["客户 ID"]}", "成交", line["细分"], line["城市"]]).ToList()), cancel);
+            customers.Zip(names, (line, name) => (IReadOnlyList<string?>)[line["客户 ID"], name, "成交", line["细分"], line["城市"]])), cancel);
         await import.Lines("orders", "orders_zh.csv", SampleFiles.Lines(
             "number orderedOn customerName salespersonName territoryName productName quantity price discount amount",
             Orders(lines).SelectMany(order => order.Lines.Select(line => Cells(order.Number, line, managers, order.Lines.Sum(each => Number(each["销售额"])))))), cancel);
