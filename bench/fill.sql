@@ -79,11 +79,11 @@ SELECT bench.id(3, n), 'C-' || lpad(n::text, greatest(6, length(n::text)), '0'),
 FROM generate_series(1, :customers) n;
 
 -- Order n of N lies that far in the months up to today; 17 of 20 are confirmed.
-INSERT INTO orders_order (id, number, customer_id, salesperson_id, unit_id, territory_id, ordered_on, state, amount_minor, created_at, version)
+INSERT INTO orders_order (id, number, customer_id, salesperson_id, unit_id, territory_id, ordered_on, state, amount_minor, approval, created_at, version)
 SELECT bench.id(4, n), 'O-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.id(3, customer), bench.id(2, bench.owner_of(customer, :people)),
     bench.id(1, bench.unit_of(bench.owner_of(customer, :people))), bench.id(6, bench.territory_of(customer, :people)), day,
     CASE WHEN n / 7 % 20 < 17 THEN 'Confirmed' WHEN n / 7 % 20 < 19 THEN 'Draft' ELSE 'Cancelled' END,
-    2 * (1000 + n * 48271 % 4500000), day + interval '8 hours', 1
+    2 * (1000 + n * 48271 % 4500000), 'None', day + interval '8 hours', 1
 FROM generate_series(1::bigint, :orders) n,
     LATERAL (SELECT bench.customer_of(n, :customers) AS customer, current_date - ((:orders - n) * (:months * 30.4) / :orders)::int AS day) sale;
 
@@ -129,5 +129,5 @@ SELECT bench.id(9, 2000000 + n), 1, 1, 0, bench.id(2, approver), at, CASE WHEN o
     at, CASE WHEN open THEN NULL ELSE at + interval '3 hours' END, false, CASE WHEN open THEN NULL ELSE 60 END, CASE WHEN open THEN NULL ELSE 120 END
 FROM bench.request;
 
-INSERT INTO platform_number_sequence (name, prefix, width, next) VALUES ('customers', 'C-', 6, :customers + 1), ('orders', 'O-', 6, :orders + 1)
+INSERT INTO platform_number_sequence (name, prefix, width, next, version) VALUES ('customers', 'C-', 6, :customers + 1, 1), ('orders', 'O-', 6, :orders + 1, 1)
 ON CONFLICT (name) DO UPDATE SET next = excluded.next;

@@ -1,7 +1,7 @@
 \set owner random(26, 200)
 BEGIN;
 SELECT EXISTS (SELECT 1 FROM organization_person WHERE id = bench.id(2, :owner));
-INSERT INTO platform_number_sequence (name, prefix, width, next) VALUES ('customers', 'C-', 6, 2)
+INSERT INTO platform_number_sequence (name, prefix, width, next, version) VALUES ('customers', 'C-', 6, 2, 1)
 ON CONFLICT (name) DO UPDATE SET next = platform_number_sequence.next + 1 RETURNING next \gset
 INSERT INTO customers_customer (id, city, contact_name, created_at, industry, name, number, owner_id, phone, state, version)
 VALUES (gen_random_uuid(), '苏州', '联系人', now(), '制造业', '新客户', 'C-' || :next, bench.id(2, :owner), '0000-00000001', 'Prospect', 1);

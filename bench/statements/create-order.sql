@@ -7,11 +7,11 @@ BEGIN;
 SELECT id, number, name, owner_id, territory_id FROM customers_customer WHERE owner_id = bench.id(2, :owner) AND id = bench.id(3, :n) LIMIT 1;
 SELECT EXISTS (SELECT 1 FROM organization_person WHERE id = bench.id(2, :owner));
 SELECT id, number, name, unit, list_price_e4, is_active FROM catalog_product WHERE id = ANY (ARRAY[bench.id(5, :first), bench.id(5, :second)]);
-INSERT INTO platform_number_sequence (name, prefix, width, next) VALUES ('orders', 'O-', 6, 2)
+INSERT INTO platform_number_sequence (name, prefix, width, next, version) VALUES ('orders', 'O-', 6, 2, 1)
 ON CONFLICT (name) DO UPDATE SET next = platform_number_sequence.next + 1 RETURNING next, gen_random_uuid() AS id \gset
 SELECT unit_id FROM organization_membership WHERE person_id = bench.id(2, :owner) AND first <= current_date AND (last IS NULL OR last >= current_date) LIMIT 1;
-INSERT INTO orders_order (id, amount_minor, created_at, customer_id, number, ordered_on, salesperson_id, state, territory_id, unit_id, version)
-VALUES (:id::uuid, 874753, now(), bench.id(3, :n), 'O-' || :next, current_date - :back::int, bench.id(2, :owner), 'Confirmed', bench.id(6, 6 + :n % 40), bench.id(1, 6 + :owner % 20), 1);
+INSERT INTO orders_order (id, amount_minor, approval, created_at, customer_id, number, ordered_on, salesperson_id, state, territory_id, unit_id, version)
+VALUES (:id::uuid, 874753, 'None', now(), bench.id(3, :n), 'O-' || :next, current_date - :back::int, bench.id(2, :owner), 'Confirmed', bench.id(6, 6 + :n % 40), bench.id(1, 6 + :owner % 20), 1);
 INSERT INTO platform_audit_entry (account_id, action, at, changes, entity, entity_id, "from", login, person_id, position, via)
 VALUES (bench.id(7, :owner), 'Created', now(),
     '{"amount":[null,"8747.53"],"createdAt":[null,"2026-01-01T00:00:00.0000000Z"],"customerId":[null,"01900000-0003-7000-8000-000000000001"],"number":[null,"O-000001"],"orderedOn":[null,"2026-01-01"],"salespersonId":[null,"01900000-0002-7000-8000-000000000001"],"state":[null,"Confirmed"],"territoryId":[null,"01900000-0006-7000-8000-000000000001"],"unitId":[null,"01900000-0001-7000-8000-000000000001"]}',

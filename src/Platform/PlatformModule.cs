@@ -113,6 +113,9 @@ public sealed class PlatformModule : IModule
         api.MapDelete("/roles/{id}", RemoveRole.Handle).Require(EditAccounts);
         api.MapGet("/permissions", ListPermissions.Handle).Require(ReadAccounts);
 
+        api.MapGet("/number-sequences", ListNumbers.Handle).Require(EditFields);
+        api.MapPut("/number-sequences/{name}", EditNumbers.Handle).Require(EditFields);
+
         api.MapGet("/audit", Audit.ReadAudit.Handle).Require(ReadAudit);
         api.MapGet("/audit/subjects", Audit.AuditSubjects.Handle).Require(ReadAudit);
         api.MapGet("/audit/export", Audit.ReadAudit.Export).Require(ReadAudit);

@@ -23,10 +23,10 @@ public sealed class ImportNumbers
 
     /// <param name="numbers">Those of all records in the database.</param>
     public static async Task<ImportNumbers> Load(
-        ImportRun run, IReadOnlyList<ImportRow> rows, string sequence, string prefix, IQueryable<string> numbers, CancellationToken cancel, string column = "number")
+        ImportRun run, IReadOnlyList<ImportRow> rows, string sequence, IQueryable<string> numbers, CancellationToken cancel, string column = "number")
     {
         var words = rows.Select(row => row.Text(column, 40)).OfType<string>().ToList();
-        var next = await run.Numbers(sequence, prefix, rows.Count(row => !row.Has(column)), numbers, words, cancel);
+        var next = await run.Numbers(sequence, rows.Count(row => !row.Has(column)), numbers, words, cancel);
         var used = words.Count == 0 ? [] : await numbers.Where(number => words.Contains(number)).ToListAsync(cancel);
         return new ImportNumbers(run, column, [.. used], new Queue<string>(next));
     }

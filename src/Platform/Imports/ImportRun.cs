@@ -97,7 +97,7 @@ public sealed class ImportRun
     /// <param name="taken">The numbers of all records there are.</param>
     /// <param name="besides">The numbers the file itself brings along.</param>
     public async Task<IReadOnlyList<string>> Numbers(
-        string name, string prefix, int count, IQueryable<string> taken, IReadOnlyCollection<string> besides, CancellationToken cancel)
+        string name, int count, IQueryable<string> taken, IReadOnlyCollection<string> besides, CancellationToken cancel)
     {
         if (count == 0)
         {
@@ -106,7 +106,7 @@ public sealed class ImportRun
 
         if (Writes)
         {
-            return await numbers.Take(name, prefix, count, taken, besides, cancel);
+            return await numbers.Take(name, count, taken, besides, cancel);
         }
 
         var first = madeUp.GetValueOrDefault(name);

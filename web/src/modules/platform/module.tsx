@@ -4,6 +4,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   NotificationOutlined,
+  NumberOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
@@ -24,6 +25,7 @@ export const platform: AppModule = {
     page('/deliveries', () => import('./channels/DeliveriesPage')),
     page('/custom-fields', () => import('./fields/FieldsPage')),
     page('/option-lists', () => import('./fields/OptionListsPage')),
+    page('/numbers', () => import('./numbers/NumbersPage')),
   ],
   menu: [
     { group: 'home', title: 'home', path: '/', icon: HomeOutlined, aliases: ['shouye', 'sy'], go: 'h', tab: 1 },
@@ -67,6 +69,14 @@ export const platform: AppModule = {
       icon: UnorderedListOutlined,
       permission: 'platform.fields-edit',
       aliases: ['xuanxiangbiao', 'xuanxiang', 'xxb', 'dropdown', 'lists'],
+    },
+    {
+      group: 'settings',
+      title: 'numbers',
+      path: '/numbers',
+      icon: NumberOutlined,
+      permission: 'platform.fields-edit',
+      aliases: ['bianhao', 'bh', 'haoma', 'sequence'],
     },
     {
       group: 'settings',
