@@ -19,6 +19,7 @@ using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 
@@ -59,6 +60,9 @@ public sealed class CollaborationModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("meetings", "M-");
+        services.AddNumbers("tasks", "W-");
+        services.AddNumbers("issues", "X-");
         services.AddScoped<NoticeReaders>();
         services.AddScoped<NoticeAudience>();
         services.AddScoped<NoticeReminders>();
@@ -73,6 +77,8 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<IBelongings, OwnedTasks>();
         services.AddScoped<IBelongings, OwnedTaskSeries>();
         services.AddScoped<IBelongings, OwnedIssues>();
+        services.AddScoped<IUnitMentions, MentionedInIssues>();
+        services.AddScoped<IUnitMentions, MentionedInMeetings>();
         services.AddScoped<IBelongings, ChairedMeetings>();
 
         services.AddScoped<TaskReaders>();

@@ -1,3 +1,5 @@
+using Yingpan.Tests.Api.Approvals;
+
 namespace Yingpan.Tests.Api.Organization;
 
 /// <summary>What a leaver owns goes to those who follow, whole, and nothing is left behind.</summary>
@@ -16,7 +18,7 @@ public sealed class HandOverTests
         var before = await hr.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
         Counts(before).ShouldContainKeyAndValue("customers", 1);
         Counts(before).ShouldContainKeyAndValue("goals", 1);
-        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "drafts", "territories", "goals", "approvals", "tasks", "task-series", "issues", "meetings"], ignoreOrder: true);
+        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "drafts", "territories", "goals", "approvals", "approval-rules", "tasks", "task-series", "issues", "meetings"], ignoreOrder: true);
         // Whoever hands over need not see what it is: to him it is one customer.
         var hidden = await hr.Get($"/api/people/{leaver}/belongings/items?kind=customers", 200);
         (hidden.Items.Count, hidden.Total).ShouldBe((0, 1));
@@ -70,6 +72,50 @@ public sealed class HandOverTests
         holders.ShouldBe([(successor, "2026-09-01", null), (leaver, "2026-01-01", "2026-08-31")], ignoreOrder: true);
         (await admin.Get($"/api/goals?person={successor}&from=2026-10-01", 200)).Items.Select(goal => goal.GetProperty("amount").GetString()).ShouldContain("5700.00");
         (await admin.Get($"/api/goals?person={leaver}&from=2026-10-01", 200)).Items.ShouldNotContain(goal => goal.GetProperty("first").GetString() == "2026-10-01");
+    }
+
+    [Theory, Databases]
+    public async Task Approval_rules_that_name_the_leaver_name_the_successor_and_what_is_on_its_way_goes_on_as_it_began(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var admin = await house.SignIn("admin");
+        var (leaver, successor) = (house.Seed.People["manager-a"], house.Seed.People["manager-c"]);
+        var old = await house.GoLive([new { name = "大额", route = new[] { house.Node("manager-a") }, copyTo = new[] { leaver, successor } }]);
+        var draft = (await admin.Post("/api/approval-tables", new { kind = "general" }, 201)).Id;
+        var request = await house.SendIn("rep-a", "10.00");
+        var start = await hr.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
+        Counts(start).ShouldContainKeyAndValue("approval-rules", 2);
+        (await hr.Get($"/api/people/{leaver}/belongings/items?kind=approval-rules", 200)).Column("title").ShouldBe(["大额", "大额"]);
+        await HandOver(hr, leaver, start.Version, new { lastDay = "2026-07-31", lines = new[] { new { kind = "approval-rules", toId = successor } } }, 200);
+
+        var tables = (await admin.Get("/api/approval-tables?kind=general&size=200", 200)).Items.ToDictionary(table => table.GetProperty("id").GetString()!, table => table.GetProperty("state").GetString());
+        (tables[old], tables[draft]).ShouldBe(("Retired", "Draft"));
+        var live = tables.Single(table => table.Value == "Live").Key;
+        foreach (var id in new[] { live, draft })
+        {
+            var row = (await admin.Get($"/api/approval-tables/{id}", 200)).Json.GetProperty("rows")[0];
+            row.GetProperty("route")[0].GetProperty("people").EnumerateArray().Select(person => person.GetString()).ShouldBe([successor]);
+            row.GetProperty("copyTo").EnumerateArray().Select(person => person.GetString()).ShouldBe([successor]);
+        }
+
+        (await house.Read("rep-a", request)).Where().ShouldBe("Open: manager-a → ");
+        (await house.Read("rep-a", await house.SendIn("rep-a", "10.00"))).Where().ShouldBe("Open: manager-c → ");
+        Counts(await hr.Get($"/api/people/{leaver}/belongings", 200)).ShouldContainKeyAndValue("approval-rules", 0);
+    }
+
+    [Theory, Databases]
+    public async Task Rules_in_which_the_successor_cannot_stand_are_refused_whole(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        var (leaver, successor) = (house.Seed.People["manager-a"], house.Seed.People["manager-c"]);
+        // Named at another station of the same route he would be left out there.
+        var live = await house.GoLive([new { route = new[] { house.Node("manager-a"), house.Node("manager-c") } }]);
+        var start = await hr.Get($"/api/people/{leaver}/belongings", 200);
+        (await HandOver(hr, leaver, start.Version, new { lastDay = "2026-07-31", lines = new[] { new { kind = "approval-rules", toId = successor } } }, 409)).Code.ShouldBe("approvals.successor-faults");
+        using var admin = await house.SignIn("admin");
+        (await admin.Get($"/api/approval-tables/{live}", 200))["state"].ShouldBe("Live");
     }
 
     [Theory, Databases]

@@ -46,6 +46,27 @@ public sealed class ReorganizationTests
     }
 
     [Theory, Databases]
+    public async Task What_names_a_unit_that_is_closed_is_told_for_it_goes_nowhere_by_itself(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GiveHeads();
+        using var admin = await house.SignIn("admin");
+        using var hr = await house.SignIn("hr");
+        var (closed, stays) = (house.Seed.Units["team-d"], house.Seed.Units["team-a"]);
+        foreach (var unit in new[] { closed, stays })
+        {
+            await hr.Post("/api/calendar-entries", new { kind = "OwnDayOff", first = "2026-09-07", last = "2026-09-07", name = "部门活动", unitId = unit }, 201);
+            await hr.Post("/api/calendar-entries", new { kind = "OwnDayOff", first = "2026-07-06", last = "2026-07-06", name = "已过去的", unitId = unit }, 201);
+        }
+
+        await house.GoLive([new { name = "该队的申请", unitId = closed, route = new[] { house.Node("gm") } }, new { name = "其他", unitId = (string?)null, route = new[] { house.Node("gm") } }]);
+        var preview = await hr.Post($"{Plans}/preview", new { day = Day, steps = Steps(house) }, 200);
+        preview.Json.GetProperty("mentions").EnumerateArray().Select(line => (line.GetProperty("kindName").GetString(), line.GetProperty("title").GetString()))
+            .ShouldBe([("工作日历", "部门活动 2026-09-07"), ("审批规则", "该队的申请 V2")], ignoreOrder: true);
+        preview.Json.GetProperty("faults").GetArrayLength().ShouldBe(0, preview.Text);
+    }
+
+    [Theory, Databases]
     public async Task Results_of_the_past_are_the_same_before_and_after_and_the_day_brings_the_new_house_by_itself(Database database)
     {
         await using var house = await House.Open(database);

@@ -109,8 +109,7 @@ internal static class ReadTable
     {
         var stored = await db.Set<StoredTable>().AsNoTracking().FirstOrDefaultAsync(table => table.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         var table = stored.Table();
-        var named = table.Rows.SelectMany(row => row.CopyTo.Concat(row.Route.SelectMany(node => node.People)).Cast<PersonId?>().Concat(row.Route.Select(node => node.SubstituteId)))
-            .OfType<PersonId>().Distinct().ToList();
+        var named = table.People();
         return new TableView
         {
             Id = id,

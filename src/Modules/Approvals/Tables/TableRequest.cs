@@ -40,25 +40,26 @@ internal sealed record TableContent : IChecked
 internal sealed class TableChecks(AppDb db, HouseOfToday houses, IEnumerable<ApprovalKind> kinds)
 {
     public KnownFacts FactsOf(string kind) => kinds.FirstOrDefault(one => one.Code == kind) is { } known
-        ? new KnownFacts { Matter = known.HasMatter, Amount = known.HasAmount, Discount = known.HasDiscount, Grade = known.HasGrade }
+        ? new KnownFacts { Matter = known.HasMatter, Amount = known.HasAmount, Discount = known.HasDiscount, Days = known.HasDays, Grade = known.HasGrade }
         : throw Refusal.Faulty([Fault.At("kind", "approvals.unknown-kind")]);
 
     public async Task RefuseFaults(string kind, RouteTable table, CancellationToken cancel)
     {
-        var known = new Known
+        if (await Faults(kind, table, cancel) is { Count: > 0 } faults)
+        {
+            throw Refusal.Faulty(faults);
+        }
+    }
+
+    public async Task<IReadOnlyList<Fault>> Faults(string kind, RouteTable table, CancellationToken cancel) =>
+        Checking.Faults(table, new Known
         {
             Facts = FactsOf(kind),
             House = await houses.Load(cancel),
             Matters = await db.Set<Matter>().Select(matter => matter.Id).ToHashSetAsync(cancel),
             Positions = await db.PositionCards.Select(position => position.Id).ToHashSetAsync(cancel),
             UnitKinds = HouseChart.UnitKinds,
-        };
-        var faults = Checking.Faults(table, known);
-        if (faults.Count > 0)
-        {
-            throw Refusal.Faulty(faults);
-        }
-    }
+        });
 
     public async Task<Covered> Coverage(string kind, RouteTable table, CancellationToken cancel) =>
         Routing.Rules.Coverage.Of(table, FactsOf(kind), (await houses.Load(cancel)).Chart);

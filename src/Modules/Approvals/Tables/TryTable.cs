@@ -20,6 +20,8 @@ internal static class TryTable
 
         public Rate? Discount { get; init; }
 
+        public Quantity? Days { get; init; }
+
         public string? Grade { get; init; }
 
         public IReadOnlyList<ChosenPeople>? Chosen { get; init; }
@@ -65,6 +67,7 @@ internal static class TryTable
             Matter = example.MatterId,
             Amount = example.Amount,
             Discount = example.Discount,
+            Days = example.Days,
             Grade = example.Grade,
             Unit = applicant.UnitId,
             Position = applicant.PositionId,

@@ -35,7 +35,7 @@ internal sealed class OwnedIssues(AppDb db, IssueReaders readers, IssueDeeds dee
         return issues.Count;
     }
 
-    private static IQueryable<Issue> Open(IQueryable<Issue> issues) => issues.Where(issue => issue.State == IssueState.Raised || issue.State == IssueState.Agreed);
+    public static IQueryable<Issue> Open(IQueryable<Issue> issues) => issues.Where(issue => issue.State == IssueState.Raised || issue.State == IssueState.Agreed);
 }
 
 /// <summary>The regular meetings he chairs, and the meetings of the days to come.</summary>

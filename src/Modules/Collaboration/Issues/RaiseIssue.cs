@@ -55,7 +55,7 @@ internal static class RaiseIssue
         var issue = new Issue
         {
             Id = Id.New<IssueId>(),
-            Number = await numbers.Take("issues", "X-", db.Set<Issue>().Select(one => one.Number), cancel),
+            Number = await numbers.Take("issues", db.Set<Issue>().Select(one => one.Number), cancel),
             Title = request.Title.Clean(),
             Text = request.Text.Clean(),
             FromUnitId = from,

@@ -19,7 +19,7 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
 {
     private const int MostOfASource = 10;
 
-    public async Task<string> NextNumber(CancellationToken cancel) => await numbers.Take("meetings", "M-", db.Set<Meeting>().Select(meeting => meeting.Number), cancel);
+    public async Task<string> NextNumber(CancellationToken cancel) => await numbers.Take("meetings", db.Set<Meeting>().Select(meeting => meeting.Number), cancel);
 
     /// <summary>Those an audience means today, and the chair.</summary>
     public async Task<IReadOnlyList<PersonId>> Invited(IEnumerable<AudiencePart> parts, PersonId chair, CancellationToken cancel) =>

@@ -33,7 +33,7 @@ internal sealed class ImportTasks(Reach reach, Notifier notifier, CompanyClock c
     {
         reached ??= await reach.Among(CollaborationPermissions.GiveTasks, cancel);
         await people.Load(run, rows, "ownerName", cancel);
-        var numbers = await ImportNumbers.Load(run, rows, "tasks", "W-", run.Db.Set<WorkTask>().Select(task => task.Number), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "tasks", run.Db.Set<WorkTask>().Select(task => task.Number), cancel);
         foreach (var row in rows)
         {
             var number = numbers.Of(row);

@@ -72,7 +72,7 @@ internal sealed class TaskRounds(AppDb db, NumberSequences numbers, WorkCalendar
         var task = new WorkTask
         {
             Id = Id.New<WorkTaskId>(),
-            Number = await numbers.Take("tasks", "W-", db.Set<WorkTask>().Select(one => one.Number), cancel),
+            Number = await numbers.Take("tasks", db.Set<WorkTask>().Select(one => one.Number), cancel),
             Title = series.Title,
             Text = series.Text,
             OwnerId = series.OwnerId,

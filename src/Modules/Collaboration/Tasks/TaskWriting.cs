@@ -39,7 +39,7 @@ internal sealed class TaskWriting(AppDb db, TaskReaders readers, NumberSequences
         return await Write(row, cancel);
     }
 
-    public async Task<string> NextNumber(CancellationToken cancel) => await numbers.Take("tasks", "W-", db.Set<WorkTask>().Select(task => task.Number), cancel);
+    public async Task<string> NextNumber(CancellationToken cancel) => await numbers.Take("tasks", db.Set<WorkTask>().Select(task => task.Number), cancel);
 
     /// <summary>A new one, saved; its owner and those who take part are told, but not who made it.</summary>
     public async Task<WorkTask> Write(WorkTask task, CancellationToken cancel)

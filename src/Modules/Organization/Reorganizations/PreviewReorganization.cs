@@ -78,6 +78,9 @@ internal enum FollowEffect
 
 internal sealed record FollowKind(string Kind, string Name, FollowEffect Effect, int Count);
 
+/// <summary>Something that names a unit which is closed: it goes nowhere by itself.</summary>
+internal sealed record MentionLine(string UnitName, string KindName, string Title, string Link);
+
 internal sealed record StepLine(int Step, int Units, int People, IReadOnlyList<FollowKind> Follows);
 
 internal sealed record PreviewView
@@ -96,6 +99,9 @@ internal sealed record PreviewView
 
     public required IReadOnlyList<StepLine> Steps { get; init; }
 
+    /// <summary>What names a unit that is closed, and must be seen to by people.</summary>
+    public required IReadOnlyList<MentionLine> Mentions { get; init; }
+
     /// <summary>What the ids in the steps are called.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
@@ -104,7 +110,7 @@ internal sealed record PreviewView
 }
 
 /// <summary>What goes along with people who are put elsewhere, asked of the modules.</summary>
-internal sealed class Followers(AppDb db, IEnumerable<IBelongings> belongings, IEnumerable<IPlacedRecords> records)
+internal sealed class Followers(AppDb db, IEnumerable<IBelongings> belongings, IEnumerable<IPlacedRecords> records, IEnumerable<IUnitMentions> mentions)
 {
     private sealed record Source(
         string Kind, string Text, FollowEffect Effect,
@@ -152,6 +158,21 @@ internal sealed class Followers(AppDb db, IEnumerable<IBelongings> belongings, I
     public Task<IReadOnlyList<Belonging>> Of(string kind, PersonId person, DateOnly eve, int most, CancellationToken cancel) =>
         sources.First(source => source.Kind == kind).Of(person, eve, most, cancel);
 
+    /// <summary>What names these units from that day on, with the text of its kind; the things of a unit beside each other.</summary>
+    public async Task<IReadOnlyList<(string Text, UnitMention Mention)>> Mentions(IReadOnlyCollection<UnitId> units, DateOnly day, CancellationToken cancel)
+    {
+        var found = new List<(string Text, UnitMention Mention)>();
+        if (units.Count > 0)
+        {
+            foreach (var kind in mentions)
+            {
+                found.AddRange((await kind.Of(units, day, cancel)).Select(mention => ($"unit-mentions.{kind.Kind}", mention)));
+            }
+        }
+
+        return [.. found.OrderBy(one => units.Index().First(unit => unit.Item == one.Mention.UnitId).Index)];
+    }
+
     /// <summary>What is of days to come is written to where they are by now on file.</summary>
     public async Task Follow(IReadOnlyCollection<PersonId> people, DateOnly eve, CancellationToken cancel)
     {
@@ -183,6 +204,8 @@ internal static class PreviewReorganization
         var counts = await followers.Counts(isDone && day <= db.Today ? [] : [.. result.People.Select(move => move.Before.Id)], day.AddDays(-1), cancel);
         var names = await Names.Load(house, result, db, cancel);
         var stay = result.People.Select(move => move.Before.Id).ToHashSet();
+        var closed = result.Units.Where(change => change.After.IsClosed && change.Before is { IsClosed: false }).Select(change => change.After.Id).ToList();
+        var mentions = await followers.Mentions(closed, day, cancel);
         return new PreviewView
         {
             Day = day,
@@ -213,6 +236,7 @@ internal static class PreviewReorganization
                     i + 1, result.Units.Count(unit => unit.Step == i), result.People.Count(move => move.Step == i),
                     followers.Sum(counts, result.People.Where(move => move.Step == i).Select(move => move.Before.Id).ToHashSet(), texts, language))),
             ],
+            Mentions = [.. mentions.Select(one => new MentionLine(names.Unit(one.Mention.UnitId) ?? "", texts.Say(one.Text, language), one.Mention.Title, one.Mention.Link))],
             Names = names.Of(steps),
             Faults = isDone ? [] : [.. Faults(day, steps, result, db).Select(fault => new ProblemFault(fault.Field, fault.Code, texts.Say(fault.Code, language, fault.Params), fault.Params))],
         };

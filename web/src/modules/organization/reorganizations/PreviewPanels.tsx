@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Panel } from '@/shared/ui/Panel';
 import { PersonAvatar } from '@/shared/ui/PersonAvatar';
 import { BeforeAfter } from './BeforeAfter';
@@ -82,6 +83,19 @@ export function PreviewPanels({ preview }: { preview: Preview }) {
                 <span>
                   {line.fromName ?? t('reorganizations.nobody')} → <b>{line.toName ?? t('reorganizations.nobody')}</b>
                 </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {preview.mentions.length > 0 && (
+        <Panel title={t('reorganizations.mentions')} note={t('reorganizations.mentionsHelp')}>
+          <ul className={s.list}>
+            {preview.mentions.map((line) => (
+              <li key={`${line.unitName} ${line.link} ${line.title}`}>
+                <span className="muted">{line.unitName}</span>
+                <span>{line.kindName}</span>
+                <Link to={line.link}>{line.title}</Link>
               </li>
             ))}
           </ul>
