@@ -16,18 +16,18 @@ namespace Yingpan.Demo;
 internal sealed partial class Approvals
 {
     private const string Expense = "费用报销";
-    private const string Leave = "请假";
+    private const string Training = "外出培训";
     private const string Price = "价格特批";
     private const string Contract = "合同文本修改";
     private const string Penalty = "奖惩";
 
     private static readonly (string Name, string English, bool NeedsAmount)[] MatterList =
-        [(Leave, "Leave", false), (Expense, "Expense", true), (Price, "Special price", true), (Contract, "Change of a contract text", false), (Penalty, "Reward or penalty", true), ("其他", "Other", false)];
+        [(Training, "Training outside", false), (Expense, "Expense", true), (Price, "Special price", true), (Contract, "Change of a contract text", false), (Penalty, "Reward or penalty", true), ("其他", "Other", false)];
 
     private static readonly (string Matter, string Title, string Text)[] Wishes =
     [
-        (Leave, "请年假三天", "家中有事,工作已交接。"),
-        (Leave, "调休一天", "上月周末加班一天。"),
+        (Training, "参加大客户销售课程", "两天,结束后在组内分享。"),
+        (Training, "参加行业展会论坛", "一天,顺便拜访参展的客户。"),
         (Expense, "客户拜访差旅费", "高铁往返、住宿两晚,发票见附件。"),
         (Expense, "展会物料费", "易拉宝、样册和展位布置。"),
         (Expense, "客户招待费", "与采购负责人确认下季度计划。"),
@@ -48,7 +48,7 @@ internal sealed partial class Approvals
 
     public required StoredTable Table { get; init; }
 
-    public IEnumerable<StoredTable> Tables => ordersTable is { } other ? [Table, other] : [Table];
+    public IEnumerable<StoredTable> Tables => new[] { Table, ordersTable, leaveTable }.OfType<StoredTable>();
 
     public required IReadOnlyList<Limit> Limits { get; init; }
 
@@ -69,17 +69,7 @@ internal sealed partial class Approvals
         var approvals = new Approvals
         {
             Matters = matters,
-            Table = new StoredTable
-            {
-                Id = dice.Id<ApprovalTableId>(began),
-                Kind = ApprovalKind.General,
-                Number = 1,
-                State = TableState.Live,
-                Content = StoredFlow.Write(rows),
-                EditedById = people["admin"].Id,
-                EditedAt = began,
-                LiveSince = began,
-            },
+            Table = Live(dice.Id<ApprovalTableId>(began), ApprovalKind.General, rows, people, began),
             Limits =
             [
                 .. new (string Position, string Amount)[] { ("电话销售组长", "5000.00"), ("渠道主管", "10000.00"), ("门店主管", "5000.00"), ("外贸组长", "10000.00"), ("销售主管", "50000.00"), ("区域经理", "50000.00"), ("大区经理", "100000.00"), ("销售总监", "300000.00") }
@@ -247,7 +237,7 @@ internal sealed partial class Approvals
         {
             Rows =
             [
-                new RouteRow { Name = "请假", Matters = [matters[Leave]], Route = [superior with { Late = LatePolicy.Escalate }], CopyTo = [people["hr-head"].Id] },
+                new RouteRow { Name = "培训", Matters = [matters[Training]], Route = [superior with { Late = LatePolicy.Escalate }], CopyTo = [people["hr-head"].Id] },
                 new RouteRow { Name = "小额费用", Matters = [matters[Expense]], AmountTo = Money.Parse("2000.00"), Route = [superior, finance] },
                 new RouteRow { Name = "大额费用", Matters = [matters[Expense]], AmountFrom = Money.Parse("2000.00"), Route = [superior, leader, finance] },
                 new RouteRow { Name = "价格特批", Matters = [matters[Price]], Route = [new RouteNode { Name = "逐级到额度", Finder = Finder.SuperiorsToAuthority, Hours = 24, Late = LatePolicy.Escalate }] },

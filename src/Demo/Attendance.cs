@@ -22,6 +22,8 @@ internal sealed class Attendance
 
     public required IReadOnlyList<LeaveEntry> Leaves { get; init; }
 
+    public required IReadOnlyList<LeaveApplication> Applications { get; init; }
+
     public required IReadOnlyList<AttendancePunch> Punches { get; init; }
 
     public required IReadOnlyList<AttendanceCorrection> Corrections { get; init; }
@@ -70,6 +72,7 @@ internal sealed class Attendance
             Hours = hours,
             Kinds = kinds,
             Leaves = leaves,
+            Applications = [.. leaves.Select(leave => Asked(dice, leave, calendar, days)).OfType<LeaveApplication>(), .. Ahead(dice, people, kinds, calendar, days)],
             Punches = punches,
             Corrections = corrections,
             Months = [new AttendanceMonth { Month = closed, ClosedAt = days.At(closed.Plus(1).First.AddDays(4), 620), ClosedById = people["hr-head"].Id }],
@@ -122,6 +125,54 @@ internal sealed class Attendance
             };
         }
     }
+
+    /// <summary>What was asked for before it was taken; a leave in which nobody would have worked was not.</summary>
+    private static LeaveApplication? Asked(Dice dice, LeaveEntry leave, WorkCalendar calendar, Days days)
+    {
+        var asked = days.At(leave.First.AddDays(-2), 60 * dice.Between(9, 17));
+        var worked = WorkedDays(leave, calendar);
+        return worked == Quantity.Zero || leave.Last >= days.Today ? null : Application(dice, leave, worked, leave.Note ?? "家中有事,工作已交接。", LeaveApplicationState.Approved, asked);
+    }
+
+    /// <summary>Of the days to come: what the superiors of the demo's sign-ins find, and one that came back.</summary>
+    private static IEnumerable<LeaveApplication> Ahead(Dice dice, People people, List<LeaveKind> kinds, WorkCalendar calendar, Days days)
+    {
+        foreach (var (who, kind, ahead, length, reason, state) in new[]
+        {
+            ("phone1-1", 0, 9, 2, "陪家人体检。", LeaveApplicationState.Waiting),
+            ("phone1-2", 1, 5, 0, "办理证件。", LeaveApplicationState.Returned),
+            ("east-channel-1", 0, 12, 4, "回老家探亲。", LeaveApplicationState.Waiting),
+            ("phone1-lead", 0, 16, 1, "孩子家长会与事务。", LeaveApplicationState.Waiting),
+        })
+        {
+            var first = days.Today.AddDays(ahead);
+            while (!calendar.IsWorkingDay(first))
+            {
+                first = first.AddDays(1);
+            }
+
+            var leave = new LeaveEntry { Id = default, PersonId = people[who].Id, KindId = kinds[kind].Id, First = first, Last = first.AddDays(length) };
+            yield return Application(dice, leave, WorkedDays(leave, calendar), reason, state, days.At(days.Today.AddDays(-1), 60 * 10));
+        }
+    }
+
+    private static LeaveApplication Application(Dice dice, LeaveEntry leave, Quantity worked, string reason, LeaveApplicationState state, DateTimeOffset asked) => new()
+    {
+        Id = dice.Id<LeaveApplicationId>(asked),
+        PersonId = leave.PersonId,
+        KindId = leave.KindId,
+        First = leave.First,
+        StartsAtNoon = leave.StartsAtNoon,
+        Last = leave.Last,
+        EndsAtNoon = leave.EndsAtNoon,
+        Days = worked,
+        Reason = reason,
+        State = state,
+        AskedAt = asked,
+    };
+
+    private static Quantity WorkedDays(LeaveEntry leave, WorkCalendar calendar) =>
+        new(new Period(leave.First, leave.Last).EachDay().Where(calendar.IsWorkingDay).Sum(day => leave.PartOf(day) == DayPart.Whole ? 1000L : 500L));
 
     /// <summary>Most come in time; some run, some forget to clock out, few stay late. Now and then somebody comes on a Saturday.</summary>
     private static Clocked Clock(Dice dice, DemoPerson person, DateOnly day, Hours hours, bool isDue, DayPart leave, Days days, List<AttendancePunch> punches)

@@ -27,17 +27,7 @@ internal sealed partial class Approvals
         var dice = new Dice(seed, "order-requests");
         var began = days.At(days.MonthsAgo(7), 610);
         var table = TermsTable(people);
-        ordersTable = new StoredTable
-        {
-            Id = dice.Id<ApprovalTableId>(began),
-            Kind = OrderTerms.Kind,
-            Number = 1,
-            State = TableState.Live,
-            Content = StoredFlow.Write(table),
-            EditedById = people["admin"].Id,
-            EditedAt = began,
-            LiveSince = began,
-        };
+        ordersTable = Live(dice.Id<ApprovalTableId>(began), OrderTerms.Kind, table, people, began);
         var house = HouseOf(people, days, Limits);
         var prices = products.ToDictionary(product => product.Row.Id, product => product.Row.ListPrice);
         var asked = 0;

@@ -71,6 +71,8 @@ internal sealed record Story
         var calendar = Demo.WorkDays.Calendar(workDays);
         var approvals = Demo.Approvals.Of(seed, days, people);
         approvals.AskAboutOrders(seed, days, people, products, orders);
+        var attendance = Demo.Attendance.Of(seed, days, people, workDays);
+        approvals.AskForLeave(seed, days, people, attendance);
         var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
         return new Story
         {
@@ -90,7 +92,7 @@ internal sealed record Story
             WorkDays = workDays,
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = approvals,
-            Attendance = Demo.Attendance.Of(seed, days, people, workDays),
+            Attendance = attendance,
             Notices = Demo.Notices.Of(seed, days, people),
             WorkTasks = workTasks,
             // What is decided in a meeting is one more task.
@@ -144,6 +146,7 @@ internal sealed record Story
         Attendance.Hours,
         Attendance.Kinds,
         Attendance.Leaves,
+        Attendance.Applications,
         Attendance.Punches,
         Attendance.Corrections,
         Attendance.Months,

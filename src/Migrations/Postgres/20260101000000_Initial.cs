@@ -487,7 +487,8 @@ namespace Yingpan.Postgres
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     width = table.Column<int>(type: "integer", nullable: false),
-                    next = table.Column<long>(type: "bigint", nullable: false)
+                    next = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1500,6 +1501,40 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    days_e3 = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_application", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_application_organization_leave_kind_kind~",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_application_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_leave_entry",
                 columns: table => new
                 {
@@ -1912,6 +1947,7 @@ namespace Yingpan.Postgres
                     position_id = table.Column<Guid>(type: "uuid", nullable: true),
                     amount_minor = table.Column<long>(type: "bigint", nullable: true),
                     discount_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    days_e3 = table.Column<long>(type: "bigint", nullable: true),
                     grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     chosen = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -3562,6 +3598,21 @@ namespace Yingpan.Postgres
                 column: "to_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_asked_at",
+                table: "organization_leave_application",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_kind_id",
+                table: "organization_leave_application",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_person_id_first",
+                table: "organization_leave_application",
+                columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_entry_first",
                 table: "organization_leave_entry",
                 column: "first");
@@ -4091,6 +4142,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "organization_hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_application");
 
             migrationBuilder.DropTable(
                 name: "organization_leave_entry");

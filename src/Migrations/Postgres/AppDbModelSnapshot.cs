@@ -147,6 +147,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("text")
                         .HasColumnName("chosen");
 
+                    b.Property<long?>("Days")
+                        .HasColumnType("bigint")
+                        .HasColumnName("days_e3");
+
                     b.Property<long?>("Discount")
                         .HasColumnType("bigint")
                         .HasColumnName("discount_ppm");
@@ -3365,6 +3369,76 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_document", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("Days")
+                        .HasColumnType("bigint")
+                        .HasColumnName("days_e3");
+
+                    b.Property<bool>("EndsAtNoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ends_at_noon");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("StartsAtNoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("starts_at_noon");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_application");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_organization_leave_application_asked_at");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_organization_leave_application_kind_id");
+
+                    b.HasIndex("PersonId", "First")
+                        .HasDatabaseName("ix_organization_leave_application_person_id_first");
+
+                    b.ToTable("organization_leave_application", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5547,6 +5621,11 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("prefix");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer")
                         .HasColumnName("width");
@@ -6650,6 +6729,23 @@ namespace Yingpan.Postgres
                         .HasForeignKey("PositionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_application_organization_leave_kind_kind~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_application_organization_person_person_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>

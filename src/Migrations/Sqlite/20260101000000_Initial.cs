@@ -485,7 +485,8 @@ namespace Yingpan.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     width = table.Column<int>(type: "INTEGER", nullable: false),
-                    next = table.Column<long>(type: "INTEGER", nullable: false)
+                    next = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1498,6 +1499,40 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    days_e3 = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_application", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_application_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_application_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_leave_entry",
                 columns: table => new
                 {
@@ -1910,6 +1945,7 @@ namespace Yingpan.Sqlite
                     position_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     discount_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    days_e3 = table.Column<long>(type: "INTEGER", nullable: true),
                     grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     chosen = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -3554,6 +3590,21 @@ namespace Yingpan.Sqlite
                 column: "to_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_asked_at",
+                table: "organization_leave_application",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_kind_id",
+                table: "organization_leave_application",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_person_id_first",
+                table: "organization_leave_application",
+                columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_entry_first",
                 table: "organization_leave_entry",
                 column: "first");
@@ -4083,6 +4134,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organization_hand_over_line");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_application");
 
             migrationBuilder.DropTable(
                 name: "organization_leave_entry");

@@ -139,6 +139,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("chosen");
 
+                    b.Property<long?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_e3");
+
                     b.Property<long?>("Discount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("discount_ppm");
@@ -3352,6 +3356,76 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_document", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_e3");
+
+                    b.Property<bool>("EndsAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at_noon");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("StartsAtNoon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at_noon");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_leave_application");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_organization_leave_application_asked_at");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_organization_leave_application_kind_id");
+
+                    b.HasIndex("PersonId", "First")
+                        .HasDatabaseName("ix_organization_leave_application_person_id_first");
+
+                    b.ToTable("organization_leave_application", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5530,6 +5604,11 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("prefix");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER")
                         .HasColumnName("width");
@@ -6633,6 +6712,23 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("PositionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_application_organization_leave_kind_kind_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_leave_application_organization_person_person_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>

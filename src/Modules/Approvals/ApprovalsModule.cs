@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Late;
+using Yingpan.Approvals.Leaves;
 using Yingpan.Approvals.Limits;
 using Yingpan.Approvals.Matters;
 using Yingpan.Approvals.Public;
@@ -15,6 +16,7 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Jobs;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 
@@ -40,7 +42,11 @@ public sealed class ApprovalsModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("approvals", "A-");
         services.AddSingleton(new ApprovalKind(ApprovalKind.General) { HasMatter = true, HasAmount = true });
+        services.AddSingleton(new ApprovalKind(LeaveApprovals.Kind) { HasDays = true });
+        services.AddScoped<ILeaveDecisions, LeaveApprovals>();
+        services.AddScoped<IApprovalOutcome, LeaveDecided>();
         services.AddScoped<HouseOfToday>();
         services.AddScoped<Participation>();
         services.AddScoped<Moving>();
@@ -51,6 +57,8 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped(provider => new ApprovalDesk(provider.GetRequiredService<Submitting>(), provider.GetRequiredService<Moving>(), provider.GetRequiredService<ApprovalRoad>()));
         services.AddScoped<IFileParent, ApprovalFiles>();
         services.AddScoped<IBelongings, OpenTurns>();
+        services.AddScoped<IBelongings, NamedInTables>();
+        services.AddScoped<IUnitMentions, MentionedInTables>();
         services.AddScoped<IPlacedRecords, RunningRequests>();
         services.AddScoped<ISearchSource, ApprovalSearch>();
         services.AddScoped<IDelegatedWork, DelegatedApprovals>();

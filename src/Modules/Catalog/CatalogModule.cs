@@ -8,6 +8,7 @@ using Yingpan.Catalog.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Catalog;
@@ -20,7 +21,11 @@ public sealed class CatalogModule : IModule
 
     public void Tables(ModelBuilder model) => model.ApplyConfiguration(new ProductTable());
 
-    public void Services(IServiceCollection services) => services.AddScoped<IImporter, ImportProducts>();
+    public void Services(IServiceCollection services)
+    {
+        services.AddNumbers("products", "G-");
+        services.AddScoped<IImporter, ImportProducts>();
+    }
 
     public void Routes(IEndpointRouteBuilder api)
     {

@@ -9,6 +9,7 @@ using Yingpan.Orders.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Collections;
@@ -23,6 +24,7 @@ public sealed class CollectionsModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("receipts", "R-");
         services.AddScoped<IOrderUse, ReceiptsOnOrder>();
         services.AddScoped<IImporter, ImportReceipts>();
     }

@@ -15,6 +15,7 @@ using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 
@@ -39,6 +40,7 @@ public sealed class CustomersModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("customers", "C-");
         services.AddCustomFields(CustomerFields.Subject);
         services.AddSingleton<IdentityPolicies>();
         services.AddScoped<Duplicates>();

@@ -13,6 +13,7 @@ using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Orders;
@@ -33,6 +34,7 @@ public sealed class OrdersModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("orders", "O-");
         services.AddCustomFields(OrderFields.Subject);
         services.AddScoped<SalesTotals>();
         services.AddScoped<OrderTerms>();

@@ -21,9 +21,11 @@ using Yingpan.Platform;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.CustomFields.Data;
+using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 
@@ -59,6 +61,7 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new WorkHoursTable());
         model.ApplyConfiguration(new LeaveKindTable());
         model.ApplyConfiguration(new LeaveEntryTable());
+        model.ApplyConfiguration(new LeaveApplicationTable());
         model.ApplyConfiguration(new AttendancePunchTable());
         model.ApplyConfiguration(new AttendanceCorrectionTable());
         model.ApplyConfiguration(new AttendanceMonthTable());
@@ -67,6 +70,7 @@ public sealed class OrganizationModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("people", "P-");
         services.AddScoped<Reach>();
         services.AddScoped<IStanding, StandingToday>();
         services.AddScoped<IBadges, Badges>();
@@ -81,11 +85,16 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IBelongings, LedPeople>();
         services.AddScoped<IBelongings, StandingIn>();
         services.AddScoped<Followers>();
+        services.AddScoped<IUnitMentions, MentionedInDocuments>();
+        services.AddScoped<IUnitMentions, MentionedInCalendar>();
+        services.AddScoped<IUnitMentions, MentionedInHours>();
         services.AddScoped<IImporter, ImportCalendarEntries>();
         services.AddScoped<JudgeDays>();
         services.AddScoped<CorrectionDeciders>();
         services.AddScoped<IDelegatedWork, CorrectionWork>();
         services.AddScoped<LeaveSaving>();
+        services.AddScoped<AskingForLeave>();
+        services.AddScoped(provider => new LeaveOutcomes(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<LeaveSaving>()));
         services.AddScoped<IImporter, ImportPunches>();
     }
 

@@ -6,6 +6,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Data;
 using Yingpan.Territories.Public;
@@ -27,6 +28,7 @@ public sealed class TerritoriesModule : IModule
 
     public void Services(IServiceCollection services)
     {
+        services.AddNumbers("territories", "T-");
         services.AddScoped<IImporter, ImportTerritories>();
         services.AddScoped<IBelongings, HeldTerritories>();
         services.AddScoped<IImporter, ImportHolders>();

@@ -42,6 +42,8 @@ internal sealed class Approval : IVersioned, IOwned<Approval>
 
     public Rate? Discount { get; set; }
 
+    public Quantity? Days { get; set; }
+
     public string? Grade { get; set; }
 
     /// <summary>JSON: place of the node → people.</summary>

@@ -13,7 +13,7 @@ internal sealed record MatterView(ApprovalMatterId Id, string Name, string NameE
 
 /// <summary>A kind of request, and which facts its table may ask for.</summary>
 /// <param name="Name">In the reader's language.</param>
-internal sealed record KindView(string Code, string Name, bool HasMatter, bool HasAmount, bool HasDiscount, bool HasGrade, bool IsOptional);
+internal sealed record KindView(string Code, string Name, bool HasMatter, bool HasAmount, bool HasDiscount, bool HasDays, bool HasGrade, bool IsOptional);
 
 /// <summary>GET /api/approval-matters: the house's list, and the kinds of all modules.</summary>
 internal static class ListMatters
@@ -23,7 +23,7 @@ internal static class ListMatters
     public static async Task<View> Handle(HttpContext http, AppDb db, IEnumerable<ApprovalKind> kinds, TextBook texts, CancellationToken cancel) => new(
         await db.Set<Matter>().AsNoTracking().OrderBy(matter => matter.Order).ThenBy(matter => matter.Id)
             .Select(matter => new MatterView(matter.Id, matter.Name, matter.NameEn, matter.NeedsAmount, matter.IsClosed, matter.Order, matter.Version)).ToListAsync(cancel),
-        [.. kinds.Select(kind => new KindView(kind.Code, texts.Say($"approval-kind.{kind.Code}", Languages.Of(http)), kind.HasMatter, kind.HasAmount, kind.HasDiscount, kind.HasGrade, kind.IsOptional))]);
+        [.. kinds.Select(kind => new KindView(kind.Code, texts.Say($"approval-kind.{kind.Code}", Languages.Of(http)), kind.HasMatter, kind.HasAmount, kind.HasDiscount, kind.HasDays, kind.HasGrade, kind.IsOptional))]);
 }
 
 internal sealed record MatterRequest : IChecked

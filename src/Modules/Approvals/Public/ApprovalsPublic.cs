@@ -39,6 +39,8 @@ public sealed record ApprovalKind(string Code)
 
     public bool HasDiscount { get; init; }
 
+    public bool HasDays { get; init; }
+
     public bool HasGrade { get; init; }
 
     /// <summary>The table names only what needs a decision: what no row takes, or a house without a table, goes without.</summary>
@@ -67,6 +69,9 @@ public sealed record ApprovalSubmission
     public Money? Amount { get; init; }
 
     public Rate? Discount { get; init; }
+
+    /// <summary>How long: of a leave, of a journey.</summary>
+    public Quantity? Days { get; init; }
 
     public string? Grade { get; init; }
 

@@ -96,6 +96,8 @@ internal sealed record ApprovalView : IHasVersion
 
     public Rate? Discount { get; init; }
 
+    public Quantity? Days { get; init; }
+
     public string? Grade { get; init; }
 
     public required FlowState State { get; init; }
@@ -172,6 +174,7 @@ internal static class ReadApproval
             UnitName = await db.UnitCards.Where(unit => unit.Id == approval.UnitId).Select(unit => unit.Name).FirstOrDefaultAsync(cancel),
             Amount = approval.Amount,
             Discount = approval.Discount,
+            Days = approval.Days,
             Grade = approval.Grade,
             State = approval.State,
             Round = approval.Round,

@@ -41,6 +41,7 @@ internal static class StoredFlow
         Matter = approval.MatterId,
         Amount = approval.Amount,
         Discount = approval.Discount,
+        Days = approval.Days,
         Grade = approval.Grade,
         Unit = approval.UnitId,
         Position = approval.PositionId,

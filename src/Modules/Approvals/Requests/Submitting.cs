@@ -29,7 +29,7 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
         var approval = new Approval
         {
             Id = Id.New<ApprovalId>(),
-            Number = await numbers.Take("approvals", "A-", db.Set<Approval>().Select(approval => approval.Number), cancel),
+            Number = await numbers.Take("approvals", db.Set<Approval>().Select(approval => approval.Number), cancel),
             Kind = submission.Kind,
             MatterId = submission.Matter,
             Title = submission.Title,
@@ -41,6 +41,7 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
             PositionId = routed.Facts.Position,
             Amount = submission.Amount,
             Discount = submission.Discount,
+            Days = submission.Days,
             Grade = submission.Grade,
             Chosen = StoredFlow.Write(routed.Facts.Chosen),
             State = FlowState.Open,
@@ -78,8 +79,8 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
 
         var routed = await Route(submission with { Kind = approval.Kind, Matter = approval.MatterId }, approval.TableId, cancel);
         RefuseWhere(routed);
-        (approval.Title, approval.Text, approval.Amount, approval.Discount, approval.Grade) =
-            (submission.Title, submission.Text, submission.Amount, submission.Discount, submission.Grade);
+        (approval.Title, approval.Text, approval.Amount, approval.Discount, approval.Days, approval.Grade) =
+            (submission.Title, submission.Text, submission.Amount, submission.Discount, submission.Days, submission.Grade);
         (approval.UnitId, approval.PositionId) = (routed.Facts.Unit, routed.Facts.Position);
         approval.Row = routed.Row!.Value;
         approval.Chosen = StoredFlow.Write(routed.Facts.Chosen);
@@ -146,6 +147,7 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
         Matter = submission.Matter,
         Amount = submission.Amount,
         Discount = submission.Discount,
+        Days = submission.Days,
         Grade = submission.Grade,
         Unit = applicant?.UnitId,
         Position = applicant?.PositionId,

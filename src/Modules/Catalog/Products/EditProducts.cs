@@ -65,7 +65,7 @@ internal static class AddProduct
         var product = new Product
         {
             Id = Id.New<ProductId>(),
-            Number = number ?? await numbers.Take("products", "G-", db.Set<Product>().Select(product => product.Number), cancel),
+            Number = number ?? await numbers.Take("products", db.Set<Product>().Select(product => product.Number), cancel),
             Name = request.Name,
             Unit = request.Unit,
             ListPrice = request.ListPrice,

@@ -25,7 +25,7 @@ internal sealed class ImportProducts : IImporter
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
     {
-        var numbers = await ImportNumbers.Load(run, rows, "products", "G-", run.Db.Set<Product>().Select(product => product.Number), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "products", run.Db.Set<Product>().Select(product => product.Number), cancel);
         foreach (var row in rows)
         {
             var product = new Product

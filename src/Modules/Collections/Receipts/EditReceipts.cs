@@ -78,7 +78,7 @@ internal static class AddReceipt
         var receipt = new Receipt
         {
             Id = Id.New<ReceiptId>(),
-            Number = number ?? await numbers.Take("receipts", "R-", db.Set<Receipt>().Select(receipt => receipt.Number), cancel),
+            Number = number ?? await numbers.Take("receipts", db.Set<Receipt>().Select(receipt => receipt.Number), cancel),
             OrderId = request.OrderId,
             ReceivedOn = request.ReceivedOn,
             Amount = request.Amount,

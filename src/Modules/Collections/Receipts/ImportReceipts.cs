@@ -51,7 +51,7 @@ internal sealed class ImportReceipts(CompanyClock clock) : IImporter
         var cards = await run.Db.OrderCards.Where(order => found.Contains(order.Id)).ToDictionaryAsync(order => order.Id, cancel);
         var collected = await run.Db.Set<Receipt>().Where(receipt => found.Contains(receipt.OrderId)).GroupBy(receipt => receipt.OrderId)
             .Select(group => new { group.Key, Minor = group.Sum(receipt => (long)(object)receipt.Amount) }).ToDictionaryAsync(row => row.Key, row => new Money(row.Minor), cancel);
-        var numbers = await ImportNumbers.Load(run, rows, "receipts", "R-", run.Db.Set<Receipt>().Select(receipt => receipt.Number), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "receipts", run.Db.Set<Receipt>().Select(receipt => receipt.Number), cancel);
         // A check writes nothing, so what earlier lines of the file bring is remembered here; a real run finds it in the database.
         var before = run.Writes ? [] : inFile;
         foreach (var row in rows)

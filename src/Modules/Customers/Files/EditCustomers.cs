@@ -125,7 +125,7 @@ internal static class AddCustomer
         var customer = new Customer
         {
             Id = request.Id ?? Id.New<CustomerId>(),
-            Number = number ?? await numbers.Take("customers", "C-", db.Set<Customer>().Select(customer => customer.Number), cancel),
+            Number = number ?? await numbers.Take("customers", db.Set<Customer>().Select(customer => customer.Number), cancel),
             Name = request.Name,
             State = request.State,
             CreatedAt = clock.Now,

@@ -55,7 +55,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         await people.Load(run, rows, "ownerName", cancel);
         await territories.Load(run, rows, "territoryName", cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
-        var numbers = await ImportNumbers.Load(run, rows, "customers", "C-", run.Db.Set<Customer>().Select(customer => customer.Number), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "customers", run.Db.Set<Customer>().Select(customer => customer.Number), cancel);
         var entered = new List<(ImportRow Row, Customer Customer, ImportedFields Custom)>();
         foreach (var row in rows)
         {

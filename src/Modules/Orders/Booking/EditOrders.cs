@@ -46,7 +46,7 @@ internal static class AddOrder
         var order = new Order
         {
             Id = request.Id ?? Id.New<OrderId>(),
-            Number = number ?? await numbers.Take("orders", "O-", db.Set<Order>().Select(order => order.Number), cancel),
+            Number = number ?? await numbers.Take("orders", db.Set<Order>().Select(order => order.Number), cancel),
             CustomerId = request.CustomerId,
             OrderedOn = request.OrderedOn,
             State = request.Confirm ? OrderState.Confirmed : OrderState.Draft,

@@ -31,6 +31,12 @@ internal static class AttendanceRoutes
         api.MapPut("/leave-entries/{id}", EditLeave.Handle).Require(OrganizationPermissions.EditAttendance);
         api.MapDelete("/leave-entries/{id}", RemoveLeave.Handle).Require(OrganizationPermissions.EditAttendance);
 
+        // One asks for oneself; who decides is found by the rules of the house.
+        api.MapGet("/leave-applications", ListLeaveApplications.Handle).Require(Permission.SignedIn);
+        api.MapPost("/leave-applications", AskForLeave.Handle).Require(Permission.SignedIn);
+        api.MapPut("/leave-applications/{id}", MendLeaveApplication.Handle).Require(Permission.SignedIn);
+        api.MapPost("/leave-applications/{id}/withdraw", WithdrawLeaveApplication.Handle).Require(Permission.SignedIn);
+
         api.MapGet("/work-hours", ListWorkHours.Handle).Require(Permission.SignedIn);
         api.MapPost("/work-hours", AddWorkHours.Handle).Require(OrganizationPermissions.EditCalendar);
         api.MapDelete("/work-hours/{id}", RemoveWorkHours.Handle).Require(OrganizationPermissions.EditCalendar);

@@ -109,6 +109,29 @@ internal sealed record LeaveRequest : IChecked
 
     public string? Note { get; init; }
 
+    public static LeaveRequest Of(LeaveApplication asked) => new()
+    {
+        PersonId = asked.PersonId,
+        KindId = asked.KindId,
+        First = asked.First,
+        StartsAtNoon = asked.StartsAtNoon,
+        Last = asked.Last,
+        EndsAtNoon = asked.EndsAtNoon,
+        Note = asked.Reason.Length > 200 ? asked.Reason[..200] : asked.Reason,
+    };
+
+    public LeaveEntry Entry() => new()
+    {
+        Id = Id.New<LeaveEntryId>(),
+        PersonId = PersonId,
+        KindId = KindId,
+        First = First,
+        StartsAtNoon = StartsAtNoon,
+        Last = Last,
+        EndsAtNoon = EndsAtNoon,
+        Note = Note.CleanOrNull(),
+    };
+
     public void Check(Check check)
     {
         check.Period("first", First, Last);
@@ -125,6 +148,12 @@ internal sealed class LeaveSaving(AppDb db, Reach reach)
     public async Task Check(LeaveRequest request, LeaveEntry? before, CancellationToken cancel)
     {
         await MayFor(request.PersonId, "personId", cancel);
+        await CheckDays(request, before, cancel);
+    }
+
+    /// <summary>That he can be away on these days, whoever says so; holds the person until the transaction ends.</summary>
+    public async Task CheckDays(LeaveRequest request, LeaveEntry? before, CancellationToken cancel)
+    {
         await db.LockPerson(request.PersonId, cancel);
         var check = new Check();
         check.That(await db.Set<LeaveKind>().AnyAsync(kind => kind.Id == request.KindId && (!kind.IsClosed || (before != null && before.KindId == kind.Id)), cancel), "kindId", "record.not-found");
@@ -156,9 +185,9 @@ internal sealed class LeaveSaving(AppDb db, Reach reach)
     }
 
     /// <summary>Two leaves may share a day when each has its half.</summary>
-    private static bool Meets(LeaveEntry other, LeaveRequest request)
+    public static bool Meets(LeaveEntry other, LeaveRequest request)
     {
-        var mine = new LeaveEntry { Id = default, PersonId = request.PersonId, KindId = request.KindId, First = request.First, StartsAtNoon = request.StartsAtNoon, Last = request.Last, EndsAtNoon = request.EndsAtNoon };
+        var mine = request.Entry();
         var (first, last) = (other.First > request.First ? other.First : request.First, other.Last < request.Last ? other.Last : request.Last);
         return new Period(first, last).EachDay().Any(day => (other.PartOf(day), mine.PartOf(day)) switch
         {
@@ -175,17 +204,7 @@ internal static class AddLeave
     public static async Task<IResult> Handle(LeaveRequest request, AppDb db, LeaveSaving saving, CancellationToken cancel)
     {
         await saving.Check(request, null, cancel);
-        var entry = new LeaveEntry
-        {
-            Id = Id.New<LeaveEntryId>(),
-            PersonId = request.PersonId,
-            KindId = request.KindId,
-            First = request.First,
-            StartsAtNoon = request.StartsAtNoon,
-            Last = request.Last,
-            EndsAtNoon = request.EndsAtNoon,
-            Note = request.Note.CleanOrNull(),
-        };
+        var entry = request.Entry();
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
         return Results.Created($"/api/leave-entries/{entry.Id}", new Saved<LeaveEntryId>(entry.Id, entry.Version));

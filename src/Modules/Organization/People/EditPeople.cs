@@ -168,7 +168,7 @@ internal static class AddPerson
         var person = new Person
         {
             Id = id,
-            Number = number ?? await numbers.Take("people", "P-", db.Set<Person>().Select(person => person.Number), cancel),
+            Number = number ?? await numbers.Take("people", db.Set<Person>().Select(person => person.Number), cancel),
             Name = request.Name,
             HiredOn = request.HiredOn,
         };

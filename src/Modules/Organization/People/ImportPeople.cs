@@ -59,7 +59,7 @@ internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
         var numbers = rows.Select(row => row.Text("number", 40)).OfType<string>().ToList();
         var taken = await run.Db.Set<Person>().Where(person => numbers.Contains(person.Number)).Select(person => person.Number).ToHashSetAsync(cancel);
         var people = rows.Select(row => Read(row, run, taken)).OfType<Draft>().ToList();
-        var given = await run.Numbers("people", "P-", people.Count(draft => draft.Number is null), run.Db.Set<Person>().Select(person => person.Number), numbers, cancel);
+        var given = await run.Numbers("people", people.Count(draft => draft.Number is null), run.Db.Set<Person>().Select(person => person.Number), numbers, cancel);
         var next = 0;
         foreach (var draft in people)
         {

@@ -101,6 +101,15 @@ public readonly record struct LeaveEntryId(Guid Value) : IId<LeaveEntryId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct LeaveApplicationId(Guid Value) : IId<LeaveApplicationId>
+{
+    public static LeaveApplicationId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out LeaveApplicationId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct WorkHoursId(Guid Value) : IId<WorkHoursId>
 {
     public static WorkHoursId From(Guid value) => new(value);

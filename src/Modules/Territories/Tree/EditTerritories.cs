@@ -61,7 +61,7 @@ internal static class AddTerritory
         var territory = new Territory
         {
             Id = Id.New<TerritoryId>(),
-            Number = number ?? await numbers.Take("territories", "T-", db.Set<Territory>().Select(territory => territory.Number), cancel),
+            Number = number ?? await numbers.Take("territories", db.Set<Territory>().Select(territory => territory.Number), cancel),
             ParentId = request.ParentId,
             Name = request.Name.Clean(),
             Order = request.Order,

@@ -30,7 +30,7 @@ internal sealed class ImportTerritories : IImporter
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
     {
         await territories.Load(run, rows, "parentName", cancel);
-        var numbers = await ImportNumbers.Load(run, rows, "territories", "T-", run.Db.Set<Territory>().Select(territory => territory.Number), cancel);
+        var numbers = await ImportNumbers.Load(run, rows, "territories", run.Db.Set<Territory>().Select(territory => territory.Number), cancel);
         foreach (var row in rows)
         {
             var number = numbers.Of(row);

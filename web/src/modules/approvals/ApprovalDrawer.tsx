@@ -78,6 +78,7 @@ export function ApprovalDrawer({ id, onEdit, onClose }: ApprovalDrawerProps) {
               { label: t('matter'), value: matterName(approval) },
               ...(approval.amount ? [{ label: t('amount'), value: <Amount value={approval.amount} /> }] : []),
               ...(approval.discount ? [{ label: t('discount'), value: <Percent value={approval.discount} /> }] : []),
+              ...(approval.days ? [{ label: t('days'), value: <span className="number">{approval.days}</span> }] : []),
               ...(approval.grade ? [{ label: t('grade'), value: approval.grade }] : []),
               { label: t('submittedAt'), value: <Instant value={approval.submittedAt} /> },
               ...(approval.link

@@ -1420,6 +1420,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/number-sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNumbersView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/number-sequences/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditNumbersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfstring"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -5349,6 +5425,145 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfLeaveApplicationRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveApplicationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LeaveApplicationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave-applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -13099,6 +13314,8 @@ export interface components {
             amount?: null | string;
             /** Format: rate */
             discount?: null | string;
+            /** Format: quantity */
+            days?: null | string;
             grade?: null | string;
             state: components["schemas"]["FlowState"];
             /** Format: int32 */
@@ -13934,6 +14151,13 @@ export interface components {
             senderAddress: string;
             senderName?: null | string;
         };
+        EditNumbersRequest: {
+            prefix: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int64 */
+            next?: null | number;
+        };
         EditOrderRequest: {
             /** Format: uuid */
             customerId: string;
@@ -14464,11 +14688,47 @@ export interface components {
             hasMatter: boolean;
             hasAmount: boolean;
             hasDiscount: boolean;
+            hasDays: boolean;
             hasGrade: boolean;
             isOptional: boolean;
         };
         /** @enum {unknown} */
         LatePolicy: "Remind" | "Escalate" | "Pass";
+        LeaveApplicationRequest: {
+            /** Format: uuid */
+            kindId: string;
+            /** Format: date */
+            first: string;
+            startsAtNoon?: boolean;
+            /** Format: date */
+            last: string;
+            endsAtNoon?: boolean;
+            reason: string;
+        };
+        LeaveApplicationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kindId: string;
+            kindName: string;
+            /** Format: date */
+            first: string;
+            startsAtNoon: boolean;
+            /** Format: date */
+            last: string;
+            endsAtNoon: boolean;
+            /** Format: quantity */
+            days: string;
+            reason: string;
+            state: components["schemas"]["LeaveApplicationState"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            version: number;
+            can?: string[];
+        };
+        /** @enum {unknown} */
+        LeaveApplicationState: "Waiting" | "Approved" | "Refused" | "Returned" | "Withdrawn";
         LeaveKindRequest: {
             name: string;
             nameEn: string;
@@ -14714,6 +14974,11 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        ListNumbersView: {
+            items: components["schemas"]["NumberRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListOptionListsView: {
             items: components["schemas"]["OptionListView"][];
         };
@@ -14800,6 +15065,11 @@ export interface components {
         };
         ListPageOfIssueRow: {
             items: components["schemas"]["IssueRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfLeaveApplicationRow: {
+            items: components["schemas"]["LeaveApplicationRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -15108,8 +15378,14 @@ export interface components {
             version: number;
             can: string[];
         };
+        MentionLine: {
+            unitName: string;
+            kindName: string;
+            title: string;
+            link: string;
+        };
         /** @enum {unknown} */
-        Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
+        Mismatch: "Matter" | "Amount" | "Discount" | "Days" | "Grade" | "Unit" | "Position";
         MonthOfWork: {
             /** Format: month */
             month: string;
@@ -15308,6 +15584,18 @@ export interface components {
         };
         /** @enum {unknown} */
         NotificationChoice: "InApp" | "Email" | "Off" | null;
+        NumberRow: {
+            name: string;
+            title: string;
+            prefix: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int64 */
+            next: number;
+            example: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {unknown} */
         OffDay: "Keep" | "Skip" | "Before" | "After";
         OptionItemRequest: {
@@ -15647,6 +15935,7 @@ export interface components {
             superiors: components["schemas"]["SuperiorLine"][];
             follows: components["schemas"]["FollowKind"][];
             steps: components["schemas"]["StepLine"][];
+            mentions: components["schemas"]["MentionLine"][];
             names: {
                 [key: string]: string;
             };
@@ -16056,6 +16345,11 @@ export interface components {
             /** Format: rate */
             discountTo?: null | string;
             noDiscount?: boolean;
+            /** Format: quantity */
+            daysFrom?: null | string;
+            /** Format: quantity */
+            daysTo?: null | string;
+            noDays?: boolean;
             grades?: string[];
             notGrades?: string[];
             matters?: string[];
@@ -16273,6 +16567,10 @@ export interface components {
             discountFrom?: null | string;
             /** Format: rate */
             discountTo?: null | string;
+            /** Format: quantity */
+            daysFrom?: null | string;
+            /** Format: quantity */
+            daysTo?: null | string;
             grades?: string[];
             /** Format: uuid */
             unitId?: null | string;
@@ -16400,6 +16698,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfLeaveApplicationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfLeaveEntryId: {
             /** Format: uuid */
             id: string;
@@ -16481,6 +16785,11 @@ export interface components {
         SavedOfRoleId: {
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfstring: {
+            id: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -16910,6 +17219,8 @@ export interface components {
             amount?: null | string;
             /** Format: rate */
             discount?: null | string;
+            /** Format: quantity */
+            days?: null | string;
             grade?: null | string;
             chosen?: null | components["schemas"]["ChosenPeople"][];
         };

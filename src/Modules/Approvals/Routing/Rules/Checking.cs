@@ -12,6 +12,8 @@ internal sealed record KnownFacts
 
     public bool Discount { get; init; }
 
+    public bool Days { get; init; }
+
     public bool Grade { get; init; }
 }
 
@@ -57,6 +59,7 @@ internal static class Checking
         Offered(known.Facts.Matter || row.Matters.Count == 0, $"{at}.matters");
         Offered(known.Facts.Amount || (row.AmountFrom is null && row.AmountTo is null), $"{at}.amountFrom");
         Offered(known.Facts.Discount || (row.DiscountFrom is null && row.DiscountTo is null), $"{at}.discountFrom");
+        Offered(known.Facts.Days || (row.DaysFrom is null && row.DaysTo is null), $"{at}.daysFrom");
         Offered(known.Facts.Grade || row.Grades.Count == 0, $"{at}.grades");
         for (var i = 0; i < row.Matters.Count; i++)
         {
@@ -76,6 +79,8 @@ internal static class Checking
         Add(row.UnitId is not { } unit || known.House.Chart.Unit(unit) is not null, $"{at}.unitId", "record.not-found");
         Add(row.AmountFrom is null || row.AmountTo is null || row.AmountFrom < row.AmountTo, $"{at}.amountTo", "approvals.range-empty");
         Add(row.DiscountFrom is null || row.DiscountTo is null || row.DiscountFrom < row.DiscountTo, $"{at}.discountTo", "approvals.range-empty");
+        Add(row.DaysFrom is null || row.DaysTo is null || row.DaysFrom < row.DaysTo, $"{at}.daysTo", "approvals.range-empty");
+        Add((row.DaysFrom ?? Quantity.Zero) >= Quantity.Zero && (row.DaysTo ?? Quantity.Zero) >= Quantity.Zero, $"{at}.daysFrom", "field.negative");
         Add((row.AmountFrom ?? Money.Zero) >= Money.Zero && (row.AmountTo ?? Money.Zero) >= Money.Zero, $"{at}.amountFrom", "field.negative");
         Add(row.Name is null || row.Name.Length <= 60, $"{at}.name", "field.too-long", ("max", 60));
         for (var i = 0; i < row.CopyTo.Count; i++)

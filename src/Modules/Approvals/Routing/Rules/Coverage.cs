@@ -23,6 +23,12 @@ internal sealed record Region
 
     public bool NoDiscount { get; init; }
 
+    public Quantity? DaysFrom { get; init; }
+
+    public Quantity? DaysTo { get; init; }
+
+    public bool NoDays { get; init; }
+
     public IReadOnlyList<string> Grades { get; init; } = [];
 
     public IReadOnlyList<string> NotGrades { get; init; } = [];
@@ -86,6 +92,12 @@ internal sealed class Coverage
         {
             cuts.Add((rows, region) => Ranges(rows, row => (row.DiscountFrom?.Millionths, row.DiscountTo?.Millionths),
                 (from, to) => region with { DiscountFrom = from is { } a ? new Rate(a) : null, DiscountTo = to is { } b ? new Rate(b) : null }, region with { NoDiscount = true }, region));
+        }
+
+        if (facts.Days)
+        {
+            cuts.Add((rows, region) => Ranges(rows, row => (row.DaysFrom?.Thousandths, row.DaysTo?.Thousandths),
+                (from, to) => region with { DaysFrom = from is { } a ? new Quantity(a) : null, DaysTo = to is { } b ? new Quantity(b) : null }, region with { NoDays = true }, region));
         }
 
         if (facts.Grade)

@@ -8,6 +8,7 @@ internal enum Mismatch
     Matter,
     Amount,
     Discount,
+    Days,
     Grade,
     Unit,
     Position,
@@ -36,6 +37,12 @@ internal static class Matching
             && (facts.Discount is not { } discount || discount < (row.DiscountFrom ?? discount) || discount >= (row.DiscountTo ?? new(long.MaxValue))))
         {
             return Mismatch.Discount;
+        }
+
+        if ((row.DaysFrom is not null || row.DaysTo is not null)
+            && (facts.Days is not { } days || days < (row.DaysFrom ?? days) || days >= (row.DaysTo ?? new(long.MaxValue))))
+        {
+            return Mismatch.Days;
         }
 
         if (row.Grades.Count > 0 && (facts.Grade is null || !row.Grades.Contains(facts.Grade, StringComparer.OrdinalIgnoreCase)))

@@ -91,7 +91,7 @@ internal sealed record RouteNode
     public LatePolicy Late { get; init; } = LatePolicy.Remind;
 }
 
-/// <summary>A row of the table: what is left out asks nothing. Amounts and discounts run from the first, included, to the second, not included.</summary>
+/// <summary>A row of the table: what is left out asks nothing. Amounts, discounts and days run from the first, included, to the second, not included.</summary>
 internal sealed record RouteRow
 {
     public string? Name { get; init; }
@@ -105,6 +105,10 @@ internal sealed record RouteRow
     public Rate? DiscountFrom { get; init; }
 
     public Rate? DiscountTo { get; init; }
+
+    public Quantity? DaysFrom { get; init; }
+
+    public Quantity? DaysTo { get; init; }
 
     public IReadOnlyList<string> Grades { get; init; } = [];
 
@@ -138,6 +142,8 @@ internal sealed record Facts
     public Money? Amount { get; init; }
 
     public Rate? Discount { get; init; }
+
+    public Quantity? Days { get; init; }
 
     public string? Grade { get; init; }
 

@@ -7,6 +7,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
+import { NumberInput } from '@/shared/ui/inputs/NumberInput';
 import { PeoplePicker } from '@/shared/ui/inputs/PeoplePicker';
 import { RateInput } from '@/shared/ui/inputs/RateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
@@ -84,6 +85,16 @@ export function RowDrawer({ row, number, kind, people, words, onSave, onClose }:
           </Form.Item>
           <Form.Item name="discountTo" label={t('rules.discountTo')}>
             <RateInput />
+          </Form.Item>
+        </div>
+      )}
+      {kind.hasDays && (
+        <div className={s.pair}>
+          <Form.Item name="daysFrom" label={t('rules.daysFrom')}>
+            <NumberInput />
+          </Form.Item>
+          <Form.Item name="daysTo" label={t('rules.daysTo')}>
+            <NumberInput />
           </Form.Item>
         </div>
       )}

@@ -8,6 +8,7 @@ import { useSession } from '@/shared/api/session';
 import { useLanguage } from '@/shared/text/language';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
+import { NumberInput } from '@/shared/ui/inputs/NumberInput';
 import { RateInput } from '@/shared/ui/inputs/RateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { Panel } from '@/shared/ui/Panel';
@@ -106,6 +107,7 @@ interface Example {
   matterId?: string | null;
   amount?: string | null;
   discount?: string | null;
+  days?: string | null;
   grade?: string;
 }
 
@@ -129,6 +131,7 @@ export function TryPanel({ kind, content, words, onRow }: SideProps & { onRow: (
             matterId: example.matterId || undefined,
             amount: example.amount || undefined,
             discount: example.discount || undefined,
+            days: example.days || undefined,
             grade: example.grade || undefined,
           },
         },
@@ -172,6 +175,11 @@ export function TryPanel({ kind, content, words, onRow }: SideProps & { onRow: (
         {kind.hasDiscount && (
           <Form.Item name="discount" label={t('discount')}>
             <RateInput />
+          </Form.Item>
+        )}
+        {kind.hasDays && (
+          <Form.Item name="days" label={t('days')}>
+            <NumberInput />
           </Form.Item>
         )}
         {kind.hasGrade && (

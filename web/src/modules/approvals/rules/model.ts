@@ -55,6 +55,8 @@ export const cleanRow = (row: Row): Row => ({
   amountTo: row.amountTo || null,
   discountFrom: row.discountFrom || null,
   discountTo: row.discountTo || null,
+  daysFrom: row.daysFrom || null,
+  daysTo: row.daysTo || null,
   grades: row.grades ?? [],
   unitId: row.unitId || null,
   positions: row.positions ?? [],

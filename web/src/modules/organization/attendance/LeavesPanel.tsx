@@ -1,20 +1,18 @@
-import { Button, Form, Input, Switch } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
-import { useLanguage } from '@/shared/text/language';
 import { confirmed } from '@/shared/ui/confirm';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
-import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
-import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import type { Column } from '@/shared/ui/list/columns';
 import { DataTable } from '@/shared/ui/list/DataTable';
 import { toast } from '@/shared/ui/toast';
 import s from './attendance.module.css';
+import { LeaveFields, useLeaveKinds } from './LeaveFields';
 
 type Row = RowOf<'/api/leave-entries'>;
 
@@ -45,7 +43,7 @@ export function LeavesPanel() {
   const { t } = useTranslation(['organization', 'shared']);
   const [editing, setEditing] = useState<Row | 'new' | null>(null);
   const may = useCan('organization.attendance-edit');
-  const kinds = useKinds();
+  const kinds = useLeaveKinds();
   const remove = server.useMutation('delete', '/api/leave-entries/{id}');
   const ask = async (row: Row) => {
     if (
@@ -90,14 +88,6 @@ export function LeavesPanel() {
   );
 }
 
-function useKinds() {
-  const language = useLanguage();
-  const { data } = server.useQuery('get', '/api/leave-kinds');
-  return (data?.items ?? [])
-    .filter((kind) => !kind.isClosed)
-    .map((kind) => ({ value: kind.id, label: language === 'en' ? kind.nameEn : kind.name }));
-}
-
 interface Values {
   personId: string;
   kindId: string;
@@ -110,7 +100,6 @@ interface Values {
 
 function LeaveForm({ row, onClose }: { row: Row | null; onClose: () => void }) {
   const { t } = useTranslation(['organization', 'shared']);
-  const kinds = useKinds();
   const save = (values: Values) => {
     const body = {
       ...values,
@@ -138,23 +127,7 @@ function LeaveForm({ row, onClose }: { row: Row | null; onClose: () => void }) {
           <RemotePicker path="/api/colleagues" />
         </Form.Item>
       )}
-      <Form.Item name="kindId" label={t('attendance.kind')} rules={[{ required: true }]}>
-        <ChoiceInput options={kinds} clearable={false} />
-      </Form.Item>
-      <div className={s.pair}>
-        <Form.Item name="first" label={t('attendance.firstDay')} rules={[{ required: true }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="startsAtNoon" label={t('attendance.fromNoon')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-        <Form.Item name="last" label={t('attendance.lastDay')} rules={[{ required: true }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="endsAtNoon" label={t('attendance.untilNoon')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-      </div>
+      <LeaveFields />
       <Form.Item name="note" label={t('attendance.note')}>
         <Input.TextArea rows={2} maxLength={200} />
       </Form.Item>

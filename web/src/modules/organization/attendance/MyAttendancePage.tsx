@@ -17,6 +17,7 @@ import { toast } from '@/shared/ui/toast';
 import s from './attendance.module.css';
 import { Corrections } from './Corrections';
 import { MonthSheet } from './MonthSheet';
+import { LeaveAsk, MyLeave } from './MyLeave';
 import { dayTones, monthAfter } from './words';
 
 /** The button of the day, and one's own month. */
@@ -24,7 +25,7 @@ export default function MyAttendancePage() {
   const { t } = useTranslation(['organization', 'shared']);
   const { company } = useSession();
   const [search, setSearch] = useSearchParams();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'correction' | 'leave' | null>(null);
   const thisMonth = company.today.slice(0, 7);
   const month = search.get('month') ?? thisMonth;
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/attendance/mine', {
@@ -35,11 +36,21 @@ export default function MyAttendancePage() {
     <>
       <PageHead
         title={t('attendance.mine')}
-        actions={<Button onClick={() => setAsking(true)}>{t('attendance.ask')}</Button>}
+        actions={
+          <>
+            <Button onClick={() => setAsking('correction')}>{t('attendance.ask')}</Button>
+            <Button type="primary" onClick={() => setAsking('leave')}>
+              {t('leave.ask')}
+            </Button>
+          </>
+        }
       />
       <div className={s.columns}>
         <div className={s.stack}>
           <Today />
+          <Panel title={t('leave.mine')}>
+            <MyLeave />
+          </Panel>
           <Panel title={t('attendance.corrections')}>
             <Corrections box="Mine" />
           </Panel>
@@ -64,7 +75,8 @@ export default function MyAttendancePage() {
           {data && <MonthSheet sheet={data} today={company.today} />}
         </Panel>
       </div>
-      {asking && <AskForm onClose={() => setAsking(false)} />}
+      {asking === 'correction' && <AskForm onClose={() => setAsking(null)} />}
+      {asking === 'leave' && <LeaveAsk onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -24,6 +24,14 @@ export const correctionTones: Record<Correction['state'], Tone> = {
   Withdrawn: 'neutral',
 };
 
+export const leaveTones: Record<RowOf<'/api/leave-applications'>['state'], Tone> = {
+  Waiting: 'progress',
+  Approved: 'good',
+  Refused: 'bad',
+  Returned: 'warning',
+  Withdrawn: 'neutral',
+};
+
 /** "2026-07" before or after that one. */
 export function monthAfter(month: string, by: number): string {
   const [year, number] = month.split('-').map(Number) as [number, number];

@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.Data;
+
+/// <summary>Somebody asks to be away. Once it is agreed to, a <see cref="LeaveEntry"/> stands beside it, which attendance goes by.</summary>
+internal sealed class LeaveApplication : IVersioned, IOwned<LeaveApplication>
+{
+    public required LeaveApplicationId Id { get; init; }
+
+    public required PersonId PersonId { get; init; }
+
+    public required LeaveKindId KindId { get; set; }
+
+    public required DateOnly First { get; set; }
+
+    public bool StartsAtNoon { get; set; }
+
+    public required DateOnly Last { get; set; }
+
+    public bool EndsAtNoon { get; set; }
+
+    /// <summary>Working days of his calendar, in halves, as it was when he asked.</summary>
+    public required Quantity Days { get; set; }
+
+    public required string Reason { get; set; }
+
+    public required LeaveApplicationState State { get; set; }
+
+    public required DateTimeOffset AskedAt { get; set; }
+
+    public int Version { get; set; } = 1;
+
+    static Expression<Func<LeaveApplication, PersonId?>> IOwned<LeaveApplication>.Owner => application => application.PersonId;
+}
+
+internal sealed class LeaveApplicationTable : IEntityTypeConfiguration<LeaveApplication>
+{
+    public void Configure(EntityTypeBuilder<LeaveApplication> table)
+    {
+        table.ToTable("organization_leave_application");
+        table.Property(application => application.Reason).HasMaxLength(500);
+        table.Property(application => application.Version).IsConcurrencyToken();
+        table.HasIndex(application => new { application.PersonId, application.First });
+        table.HasIndex(application => application.AskedAt);
+        table.RefersToPerson(application => application.PersonId);
+        table.HasOne<LeaveKind>().WithMany().HasForeignKey(application => application.KindId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Organization.Attendance;
+using Yingpan.Organization.Data;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.Public;
+
+/// <summary>Hears what became of an application for leave, in the transaction of the decision.</summary>
+public sealed class LeaveOutcomes
+{
+    private readonly AppDb db;
+    private readonly LeaveSaving saving;
+
+    internal LeaveOutcomes(AppDb db, LeaveSaving saving)
+    {
+        (this.db, this.saving) = (db, saving);
+    }
+
+    /// <summary>An approved one is entered as leave; refuses where it can no longer be: another leave is there, or the month is closed.</summary>
+    public async Task Heard(LeaveApplicationId id, LeaveApplicationState outcome, CancellationToken cancel)
+    {
+        var application = await db.Set<LeaveApplication>().FirstAsync(one => one.Id == id, cancel);
+        application.State = outcome;
+        if (outcome == LeaveApplicationState.Approved)
+        {
+            var request = LeaveRequest.Of(application);
+            await saving.CheckDays(request, null, cancel);
+            db.Add(request.Entry());
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+}

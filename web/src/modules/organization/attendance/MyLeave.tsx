@@ -1,0 +1,108 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ifMatch, server } from '@/shared/api/client';
+import { useSession } from '@/shared/api/session';
+import type { RowOf } from '@/shared/api/types';
+import { confirmed } from '@/shared/ui/confirm';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { StatusTag } from '@/shared/ui/StatusTag';
+import { toast } from '@/shared/ui/toast';
+import s from './attendance.module.css';
+import { LeaveFields } from './LeaveFields';
+import { leaveTones } from './words';
+
+type Application = RowOf<'/api/leave-applications'>;
+
+/** What leave one has asked for, and how it stands. */
+export function MyLeave() {
+  const { t } = useTranslation('organization');
+  const [mending, setMending] = useState<Application | null>(null);
+  const { data, refetch } = server.useQuery('get', '/api/leave-applications', { params: { query: { size: 20 } } });
+  const withdraw = server.useMutation('post', '/api/leave-applications/{id}/withdraw');
+  const ask = async ({ id, kindName, first }: Application) => {
+    if (
+      await confirmed({ title: t('leave.withdrawAsk', { kind: kindName, day: first }), yes: t('attendance.withdraw') })
+    )
+      withdraw.mutate({ params: { path: { id } } }, { onSuccess: () => refetch() });
+  };
+  if (data?.total === 0) return <EmptyState text={t('leave.none')} />;
+  return (
+    <>
+      <ul className={s.rows}>
+        {data?.items.map((row) => (
+          <li key={row.id}>
+            <div>
+              <b>{row.kindName}</b> <Span row={row} />
+              <small>
+                {t('leave.days', { days: row.days })} · {row.reason}
+              </small>
+            </div>
+            <StatusTag tone={leaveTones[row.state]}>{t(`leave.states.${row.state}`)}</StatusTag>
+            {row.can?.includes('edit') && (
+              <Button size="small" onClick={() => setMending(row)}>
+                {t('leave.mend')}
+              </Button>
+            )}
+            {row.can?.includes('withdraw') && (
+              <Button size="small" type="text" onClick={() => ask(row)}>
+                {t('attendance.withdraw')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mending && <LeaveAsk application={mending} onClose={() => setMending(null)} />}
+    </>
+  );
+}
+
+function Span({ row }: { row: Application }) {
+  const { t } = useTranslation('organization');
+  const from = row.startsAtNoon ? `${row.first} ${t('attendance.fromNoon')}` : row.first;
+  const to = row.endsAtNoon ? `${row.last} ${t('attendance.untilNoon')}` : row.last;
+  return <span className="number">{row.first === row.last && !row.endsAtNoon ? from : `${from} – ${to}`}</span>;
+}
+
+interface Values {
+  kindId: string;
+  first: string;
+  startsAtNoon?: boolean;
+  last: string;
+  endsAtNoon?: boolean;
+  reason: string;
+}
+
+/** Asking for leave, or mending what came back. */
+export function LeaveAsk({ application, onClose }: { application?: Application; onClose: () => void }) {
+  const { t } = useTranslation('organization');
+  const { company } = useSession();
+  const save = (values: Values) => {
+    const body = { ...values, startsAtNoon: !!values.startsAtNoon, endsAtNoon: !!values.endsAtNoon };
+    return application
+      ? api.PUT('/api/leave-applications/{id}', {
+          params: { path: { id: application.id } },
+          headers: ifMatch(application.version),
+          body,
+        })
+      : api.POST('/api/leave-applications', { body });
+  };
+  return (
+    <FormDrawer<Values>
+      name="ask-leave"
+      title={t('leave.ask')}
+      initial={application ?? { first: company.today, last: company.today }}
+      save={save}
+      saveText={t('attendance.send')}
+      onSaved={() => toast.success(t('leave.sent'))}
+      onClose={onClose}
+      width={460}
+    >
+      <LeaveFields />
+      <Form.Item name="reason" label={t('attendance.reason')} rules={[{ required: true }]}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
