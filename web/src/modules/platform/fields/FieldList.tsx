@@ -75,11 +75,10 @@ export function FieldList({ subject, fields, onEdit, onAdd }: FieldListProps) {
             .filter(Boolean)
             .join(' · ')}
         </small>
+        {field.isSensitive && <StatusTag tone="warning">{t('fields.isSensitive')}</StatusTag>}
+        {field.isRetired && <StatusTag tone="neutral">{t('fields.retired')}</StatusTag>}
       </div>
-      {field.isSensitive && <StatusTag tone="warning">{t('fields.isSensitive')}</StatusTag>}
-      {field.isRetired ? (
-        <StatusTag tone="neutral">{t('fields.retired')}</StatusTag>
-      ) : (
+      {!field.isRetired && (
         <span className={s.moves}>
           <IconButton
             label={t('fields.up', { name: field.name })}

@@ -6,6 +6,7 @@ import { server } from '@/shared/api/client';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { Tabs, useBox } from '@/shared/ui/list/Tabs';
+import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
 import { BuiltInRules } from './BuiltInRules';
 import { FieldForm } from './FieldForm';
@@ -17,6 +18,7 @@ import { Preview } from './Preview';
 export default function FieldsPage() {
   const { t } = useTranslation('platform');
   const navigate = useNavigate();
+  const isPhone = useIsPhone();
   const editing = useOpenRecord('edit');
   const subjects = server.useQuery('get', '/api/field-subjects');
   const { data, error, refetch } = server.useQuery('get', '/api/custom-fields');
@@ -34,7 +36,8 @@ export default function FieldsPage() {
         title={t('fields.title')}
         actions={
           <>
-            <Button onClick={() => navigate('/option-lists')}>{t('fields.toLists')}</Button>
+            {/* A phone's title row has room for one button; the menu has the other page. */}
+            {!isPhone && <Button onClick={() => navigate('/option-lists')}>{t('fields.toLists')}</Button>}
             <Button type="primary" icon={<PlusOutlined />} onClick={() => editing.open('new')}>
               {t('fields.add')}
             </Button>

@@ -9,6 +9,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { RowMenu } from '@/shared/ui/list/RowMenu';
+import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
@@ -21,6 +22,7 @@ export default function OptionListsPage() {
   const { t } = useTranslation(['platform', 'shared']);
   const language = useLanguage();
   const navigate = useNavigate();
+  const isPhone = useIsPhone();
   const editing = useOpenRecord('edit');
   const { data, error, refetch } = server.useQuery('get', '/api/option-lists');
   const remove = server.useMutation('delete', '/api/option-lists/{id}');
@@ -35,7 +37,7 @@ export default function OptionListsPage() {
         title={t('lists.title')}
         actions={
           <>
-            <Button onClick={() => navigate('/custom-fields')}>{t('lists.toFields')}</Button>
+            {!isPhone && <Button onClick={() => navigate('/custom-fields')}>{t('lists.toFields')}</Button>}
             <Button type="primary" icon={<PlusOutlined />} onClick={() => editing.open('new')}>
               {t('lists.add')}
             </Button>

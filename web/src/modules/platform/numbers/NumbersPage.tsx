@@ -25,7 +25,7 @@ export default function NumbersPage() {
     <>
       <PageHead title={t('numbers.title')} />
       {error && <LoadFailed error={error} retry={refetch} />}
-      <Panel note={t('numbers.help')}>
+      <Panel title={t('numbers.panel')} note={t('numbers.help')}>
         <ul className={s.rows}>
           {data?.items.map((row) => (
             <li key={row.name}>
