@@ -44,6 +44,24 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Days_are_asked_for_like_amounts_from_the_first_included_to_the_second_not()
+    {
+        var rows = new[] { Sample.Row("^1") with { DaysTo = Quantity.Parse("1.5") }, Sample.Row("^2") with { DaysFrom = Quantity.Parse("2"), DaysTo = Quantity.Parse("3") } };
+        Faults(rows).ShouldBe(["rows[0].daysFrom: approvals.unknown-field", "rows[1].daysFrom: approvals.unknown-field"]);
+        var known = Known(Sample.House()) with { Facts = new KnownFacts { Days = true } };
+        Checking.Faults(Sample.Table(rows), known).ShouldBeEmpty();
+        Checking.Faults(Sample.Table(rows[1] with { DaysTo = Quantity.Parse("2") }), known).Select(fault => fault.ToString()).ShouldBe(["rows[0].daysTo: approvals.range-empty"]);
+        var (table, house) = (Sample.Table(rows), Sample.House());
+        foreach (var (days, row) in new[] { ("0.5", (int?)0), ("1.5", null), ("2", 1), ("2.5", 1), ("3", null) })
+        {
+            Matching.RowOf(table, Sample.Facts("rep", house: house) with { Days = Quantity.Parse(days) }, house.Chart).ShouldBe(row, days);
+        }
+
+        Matching.Of(rows[0], Sample.Facts("rep", house: house), house.Chart).ShouldBe(Mismatch.Days);
+        Coverage.Of(table, known.Facts, house.Chart).Gaps.Select(gap => (gap.NoDays, $"{gap.DaysFrom}", $"{gap.DaysTo}")).ShouldBe([(true, "", ""), (false, "1.5", "2"), (false, "3", "")]);
+    }
+
+    [Fact]
     public void People_who_have_left_and_superiors_in_a_circle_are_named()
     {
         Checking.Faults(Sample.Table(Sample.Row("lead")), Known(Sample.House(["lead"]))).Select(fault => fault.ToString()).ShouldBe(["rows[0].route[0].people[0]: approvals.has-left"]);
