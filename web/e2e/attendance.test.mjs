@@ -24,6 +24,27 @@ test('A rep checks in on the phone and sees his month', () =>
     await assertAccessible(page);
   }));
 
+test('A rep asks for leave on the phone, sees who has it, and takes it back', () =>
+  withPage({ phone: true }, async (page) => {
+    await signIn(page, { login: 'rep2', password });
+    await page.goto('/my-attendance');
+    await page.getByRole('button', { name: '申请请假' }).click();
+    // Longer than any holiday, and so far ahead that nobody has leave.
+    const [first, last] = [28, 40].map((ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10));
+    const reason = `办理证件 ${Date.now()}`;
+    await page.getByLabel('类型').selectOption({ index: 1 });
+    await page.getByLabel('开始').fill(first);
+    await page.getByLabel('结束').fill(last);
+    await page.getByLabel('原因').fill(reason);
+    await assertAccessible(page);
+    await page.getByRole('button', { name: '提交' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: reason });
+    await row.getByText('审批中').waitFor();
+    await row.getByRole('button', { name: '撤回' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await row.getByText('已撤回').waitFor();
+  }));
+
 test('A correction arrives at the superior while he looks, and he grants it', () =>
   withPage({}, async (page) => {
     await signIn(page, { login: 'director', password });
