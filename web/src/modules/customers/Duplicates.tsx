@@ -71,7 +71,7 @@ function DuplicateLine({ row }: { row: Row }) {
   return (
     <li>
       {row.id ? (
-        <Link to={`/customers?open=${row.id}`} target="_blank">
+        <Link to={`/customers/${row.id}`} target="_blank">
           {row.name}
         </Link>
       ) : (
