@@ -114,7 +114,7 @@ public sealed class CustomersModule : IModule
         api.MapGet("/customers/{id}/strategy-cards", ReadStrategyCards.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers/{id}/strategy-cards", SaveStrategyCard.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customers/{id}/review-cards", ReadReviewCards.Handle).Require(CustomersPermissions.Read);
-        api.MapPut("/customers/{id}/review-cards/{month}", SaveReviewCard.Handle).Require(CustomersPermissions.Edit);
+        api.MapPut("/customers/{id}/review-cards", SaveReviewCard.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customers/{id}/month-figures", ReadMonthFigures.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customer-reviews", ListReviews.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customer-reviews/export", ListReviews.Export).Require(CustomersPermissions.Read);

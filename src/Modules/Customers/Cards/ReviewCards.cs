@@ -90,11 +90,13 @@ internal static class ReadMonthFigures
     }
 }
 
-/// <summary>PUT /api/customers/{id}/review-cards/{month}: written, or written anew; If-Match 0 where there is none yet.</summary>
+/// <summary>PUT /api/customers/{id}/review-cards: the card of a month, written, or written anew; If-Match 0 where there is none yet.</summary>
 internal static class SaveReviewCard
 {
     public sealed record Request : IChecked
     {
+        public required Month Month { get; init; }
+
         public required ReviewTrend Trend { get; init; }
 
         public required string Judgement { get; init; }
@@ -108,9 +110,10 @@ internal static class SaveReviewCard
         }
     }
 
-    public static async Task<Saved<ReviewCardId>> Handle(CustomerId id, Month month, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Saved<ReviewCardId>> Handle(CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         await db.CustomerToEdit(id, reach, cancel);
+        var month = request.Month;
         if (month > Month.Of(clock.Today))
         {
             throw Refusal.Conflict("customers.month-ahead");

@@ -41,20 +41,22 @@ internal static class KeepCompleteness
             Birthday = contacts.Any(contact => contact.CustomerId == customer.Id && contact.Days.Any(day => day.Kind == ContactDayKind.Birthday)),
             Strategy = strategies.Any(card => card.CustomerId == customer.Id),
         }).ToListAsync(cancel);
-        return facts.ToDictionary(one => one.Customer.Id, one =>
-        {
-            var (customer, card) = (one.Customer, one.Card);
-            (string Field, bool IsFilled)[] fields =
-            [
-                ("ownerId", customer.OwnerId is not null), ("territoryId", customer.TerritoryId is not null), ("industry", customer.Industry is not null),
-                ("city", customer.City is not null), ("phone", customer.Phone is not null), ("creditCode", customer.CreditCode is not null),
-                ("website", customer.Website is not null), ("address", customer.Address is not null), ("legalRepresentative", card?.LegalRepresentative is not null),
-                ("fax", card?.Fax is not null), ("email", card?.Email is not null), ("employees", card?.Employees is not null), ("business", card?.Business is not null),
-                ("source", card?.Source is not null), ("previousSales", card?.PreviousSales is not null), ("strength", card?.Strength is not null),
-                ("contact", one.Contact), ("decider", one.Decider), ("birthday", one.Birthday), ("strategy", one.Strategy),
-            ];
-            return (IReadOnlySet<string>)fields.Where(field => field.IsFilled).Select(field => field.Field).ToHashSet();
-        });
+        return facts.ToDictionary(one => one.Customer.Id, one => FilledOf(one.Customer, one.Card, one.Contact, one.Decider, one.Birthday, one.Strategy));
+    }
+
+    /// <summary>By the names of <see cref="CompletenessRule.Usual"/>.</summary>
+    public static IReadOnlySet<string> FilledOf(Customer customer, DataCard? card, bool contact, bool decider, bool birthday, bool strategy)
+    {
+        (string Field, bool IsFilled)[] fields =
+        [
+            ("ownerId", customer.OwnerId is not null), ("territoryId", customer.TerritoryId is not null), ("industry", customer.Industry is not null),
+            ("city", customer.City is not null), ("phone", customer.Phone is not null), ("creditCode", customer.CreditCode is not null),
+            ("website", customer.Website is not null), ("address", customer.Address is not null), ("legalRepresentative", card?.LegalRepresentative is not null),
+            ("fax", card?.Fax is not null), ("email", card?.Email is not null), ("employees", card?.Employees is not null), ("business", card?.Business is not null),
+            ("source", card?.Source is not null), ("previousSales", card?.PreviousSales is not null), ("strength", card?.Strength is not null),
+            ("contact", contact), ("decider", decider), ("birthday", birthday), ("strategy", strategy),
+        ];
+        return fields.Where(field => field.IsFilled).Select(field => field.Field).ToHashSet();
     }
 }
 

@@ -9,7 +9,7 @@ import { toast } from '@/shared/ui/toast';
 import s from '../file/file.module.css';
 
 export type ReviewCard = Reply<'/api/customers/{id}/review-cards'>['items'][number];
-type Values = Body<'/api/customers/{id}/review-cards/{month}', 'put'>;
+type Values = Body<'/api/customers/{id}/review-cards', 'put'>;
 
 export const trends = ['Better', 'Steady', 'Worse'] as const;
 
@@ -37,7 +37,7 @@ function Fields({
   onClose,
 }: ReviewFormProps & { card: ReviewCard | null; reload: () => Promise<unknown> }) {
   const { t } = useTranslation('customers');
-  const save = server.useMutation('put', '/api/customers/{id}/review-cards/{month}', { meta: { quiet: true } });
+  const save = server.useMutation('put', '/api/customers/{id}/review-cards', { meta: { quiet: true } });
   return (
     <FormDrawer<Values>
       name="reviewCard"
@@ -45,8 +45,8 @@ function Fields({
       initial={card ?? { trend: 'Steady' }}
       save={({ trend, judgement, next }) =>
         save.mutateAsync({
-          params: { path: { id: customer.id, month } },
-          body: { trend, judgement: judgement ?? '', next: next ?? null },
+          params: { path: { id: customer.id } },
+          body: { month, trend, judgement: judgement ?? '', next: next ?? null },
           headers: ifMatch(card?.version ?? 0),
         })
       }
