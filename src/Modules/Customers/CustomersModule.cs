@@ -51,6 +51,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new RelationTable());
         model.ApplyConfiguration(new CustomerMergeTable());
         model.ApplyConfiguration(new MergedRowTable());
+        model.ApplyConfiguration(new DismissedPairTable());
     }
 
     public void Services(IServiceCollection services)
@@ -135,6 +136,8 @@ public sealed class CustomersModule : IModule
         api.MapDelete("/customer-file-policies/{first}", RemoveFilePolicy.Handle).Require(CustomersPermissions.EditPolicy);
         api.MapGet("/customers/{id}/merge-preview", PreviewMerge.Handle).Require(CustomersPermissions.Merge);
         api.MapPost("/customers/{id}/merge", MergeCustomers.Handle).Require(CustomersPermissions.Merge);
+        api.MapGet("/customer-duplicates", ListDuplicatePairs.Handle).Require(CustomersPermissions.Merge);
+        api.MapPost("/customer-duplicates/dismiss", DismissPair.Handle).Require(CustomersPermissions.Merge);
         api.MapGet("/customer-merges", ListMerges.Handle).Require(CustomersPermissions.Merge);
         api.MapPost("/customer-merges/{id}/undo", UndoMerge.Handle).Require(CustomersPermissions.Merge);
     }

@@ -176,6 +176,29 @@ public sealed class MergeTests
         }
     }
 
+    [Theory, Databases]
+    public async Task Who_looks_alike_is_listed_to_who_may_merge_them_until_they_are_found_to_be_two(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        var one = (await rep.Post(Customers, Body(house, "苏州蓝鼎科技有限公司", "rep-a"), 201)).Id;
+        var other = (await rep.Post(Customers, Body(house, "蓝鼎科技", "rep-a", ("duplicateReason", "先建着")), 201)).Id;
+        await rep.Get("/api/customer-duplicates", 403);
+        var pair = (await manager.Get("/api/customer-duplicates", 200)).Items.Single(row => row.GetProperty("id").GetString()!.Contains(one));
+        new[] { pair.GetProperty("one").GetProperty("id").GetString(), pair.GetProperty("other").GetProperty("id").GetString() }.ShouldBe([one, other], ignoreOrder: true);
+        pair.GetProperty("reasons")[0].GetProperty("sign").GetString().ShouldBe("SimilarName");
+        using var north = await house.SignIn("manager-c");
+        (await north.Get("/api/customer-duplicates?size=200", 200)).Text.ShouldNotContain("蓝鼎");
+        await north.Post("/api/customer-duplicates/dismiss", new { oneId = one, otherId = other, reason = "x" }, 404);
+        (await manager.Post("/api/customer-duplicates/dismiss", new { oneId = one, otherId = other, reason = " " }, 400)).Faults.ShouldBe(["reason: field.required"]);
+        await manager.Post("/api/customer-duplicates/dismiss", new { oneId = other, otherId = one, reason = "两家公司" }, 204);
+        (await manager.Get("/api/customer-duplicates?q=蓝鼎", 200)).Total.ShouldBe(0);
+        (await manager.Get("/api/customer-duplicates?dismissed=true", 200)).Column("dismissed").ShouldBe(["两家公司"]);
+        await manager.Post("/api/customer-duplicates/dismiss", new { oneId = one, otherId = other, restore = true }, 204);
+        (await manager.Get("/api/customer-duplicates?q=蓝鼎", 200)).Total.ShouldBe(1);
+    }
+
     private static async Task Fill(House house, Client rep, string customer, string other)
     {
         var contact = (await rep.Post($"{Customers}/{customer}/contacts", new { name = "周敏" }, 201)).Id;

@@ -50,6 +50,7 @@ internal static class Samples
         ["POST /api/customer-relation-kinds"] = (_, _) => new(new { name = "走查关系", nameEn = "Walk", reverse = "走查关系", reverseEn = "Walk", order = 9 }),
         ["PUT /api/customer-relation-kinds/{id}"] = (_, _) => new(new { name = "改名关系", nameEn = "Walk", reverse = "改名关系", reverseEn = "Walk", order = 9 }),
         ["PUT /api/customer-file-policies/{first}"] = (_, _) => new(new { weights = new { phone = 10 }, reviewStates = new[] { "Active" }, reviewOwnedOnly = true }),
+        ["POST /api/customer-duplicates/dismiss"] = (house, _) => new(new { oneId = house.Seed.Record("customers", "客户rep-a"), otherId = house.Seed.Record("customers", "客户rep-a2"), reason = "走查" }),
         ["POST /api/customers/{id}/merge"] = (house, _) => new(new { mergedId = house.Seed.Record("customers", "客户rep-a"), mergedVersion = 1 }),
         ["POST /api/products"] = (_, _) => new(new { name = "走查品", unit = "件", listPrice = "1.00" }),
         ["PUT /api/products/{id}"] = (_, _) => new(new { name = "改名品", unit = "件", listPrice = "1.00" }),

@@ -6,6 +6,7 @@ import {
   IdcardOutlined,
   MergeCellsOutlined,
   ProfileOutlined,
+  SwitcherOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
@@ -19,6 +20,7 @@ export const customers: AppModule = {
     page('/customer-identity-policy', () => import('./PolicyPage')),
     page('/customers/:id', () => import('./file/FilePage')),
     page('/customers/:id/merge', () => import('./merge/MergePage')),
+    page('/customer-duplicates', () => import('./merge/PairsPage')),
     page('/customer-merges', () => import('./merge/MergesPage')),
     page('/customer-records', () => import('./file/RecordsPage')),
     page('/customer-reviews', () => import('./reviews/ReviewsPage')),
@@ -66,6 +68,14 @@ export const customers: AppModule = {
       icon: CarryOutOutlined,
       permission: 'customers.read',
       aliases: ['yueping', 'yp', 'yuepingka', 'monthly reviews'],
+    },
+    {
+      group: 'customers',
+      title: 'customerDuplicates',
+      path: '/customer-duplicates',
+      icon: SwitcherOutlined,
+      permission: 'customers.merge',
+      aliases: ['chongfu', 'cf', 'yisichongfu', 'duplicates'],
     },
     {
       group: 'customers',
