@@ -79,7 +79,9 @@ test('The file fits a phone and is accessible in every tab', () =>
     for (const box of ['概况', '联系人', '卡片', '关系', '时间线', '附件', '成交']) {
       await page.getByRole('navigation', { name: '客户档案' }).getByRole('button', { name: box }).click();
       await assertAccessible(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       assert.equal(wide, 0, `${box} is wider than the phone`);
     }
   }));

@@ -82,6 +82,21 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_file_policy",
+                columns: table => new
+                {
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    weights = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    review_states = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    review_owned_only = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_file_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity_policy",
                 columns: table => new
                 {
@@ -99,6 +114,25 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reverse = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    reverse_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_parent = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation_kind", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1318,6 +1352,8 @@ namespace Yingpan.Postgres
                     address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     duplicate_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    completeness_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1325,6 +1361,12 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_customer_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_customers_customer_organization_person_owner_id",
                         column: x => x.owner_id,
@@ -2355,10 +2397,70 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_data_card",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    legal_representative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    fax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    employees = table.Column<int>(type: "integer", nullable: true),
+                    business = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    previous_sales = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    strength = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_data_card", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_data_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dismissed_pair",
+                columns: table => new
+                {
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dismissed_pair", x => new { x.first_id, x.second_id });
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_first_id",
+                        column: x => x.first_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_second_id",
+                        column: x => x.second_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity",
                 columns: table => new
                 {
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    found_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unique_name = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
                     handles = table.Column<string>(type: "text", nullable: false),
@@ -2391,6 +2493,160 @@ namespace Yingpan.Postgres
                         principalTable: "customers_customer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    survivor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    taken = table.Column<string>(type: "text", nullable: false),
+                    given_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merge", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_merged_id",
+                        column: x => x.merged_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_survivor_id",
+                        column: x => x.survivor_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_undone_by_id",
+                        column: x => x.undone_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_from_id",
+                        column: x => x.from_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_to_id",
+                        column: x => x.to_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_relation_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "customers_relation_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_review_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    trend = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    judgement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    next = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_review_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_of_id",
+                        column: x => x.of_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_strategy_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    service = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    aim = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    competitors = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    profit = table.Column<int>(type: "integer", nullable: true),
+                    prospects = table.Column<int>(type: "integer", nullable: true),
+                    enthusiasm_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    credit_risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ability_risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    price_risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    risk_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_strategy_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2826,6 +3082,66 @@ namespace Yingpan.Postgres
                         name: "fk_customers_contact_day_customers_contact_contact_id",
                         column: x => x.contact_id,
                         principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    evasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    interest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    success_rate_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    payment_time = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_record", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_record_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merged_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merged_row", x => new { x.merge_id, x.kind, x.row_id });
+                    table.ForeignKey(
+                        name: "fk_customers_merged_row_customers_merge_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "customers_merge",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3271,6 +3587,11 @@ namespace Yingpan.Postgres
                 columns: new[] { "giver_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_link",
+                table: "collaboration_task",
+                column: "link");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collaboration_task_number",
                 table: "collaboration_task",
                 column: "number",
@@ -3354,6 +3675,11 @@ namespace Yingpan.Postgres
                 column: "next_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_completeness_ppm",
+                table: "customers_customer",
+                column: "completeness_ppm");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
@@ -3363,6 +3689,11 @@ namespace Yingpan.Postgres
                 table: "customers_customer",
                 column: "credit_code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_merged_into_id",
+                table: "customers_customer",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
@@ -3381,6 +3712,21 @@ namespace Yingpan.Postgres
                 column: "territory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_by_id",
+                table: "customers_dismissed_pair",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_second_id",
+                table: "customers_dismissed_pair",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_found_id",
+                table: "customers_identity",
+                column: "found_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_tokens",
                 table: "customers_identity",
                 column: "tokens")
@@ -3396,6 +3742,99 @@ namespace Yingpan.Postgres
                 name: "ix_customers_key_value",
                 table: "customers_key",
                 column: "value");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_at",
+                table: "customers_merge",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_by_id",
+                table: "customers_merge",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_merged_id",
+                table: "customers_merge",
+                column: "merged_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_survivor_id",
+                table: "customers_merge",
+                column: "survivor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_undone_by_id",
+                table: "customers_merge",
+                column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_author_id_day",
+                table: "customers_record",
+                columns: new[] { "author_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_contact_id",
+                table: "customers_record",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_customer_id_at",
+                table: "customers_record",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_from_id_to_id_kind_id",
+                table: "customers_relation",
+                columns: new[] { "from_id", "to_id", "kind_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_id",
+                table: "customers_relation",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_to_id",
+                table: "customers_relation",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_name",
+                table: "customers_relation_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_author_id",
+                table: "customers_review_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_customer_id_month",
+                table: "customers_review_card",
+                columns: new[] { "customer_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_month",
+                table: "customers_review_card",
+                column: "month");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_of_id_month",
+                table: "customers_review_card",
+                columns: new[] { "of_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_author_id",
+                table: "customers_strategy_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_customer_id_at",
+                table: "customers_strategy_card",
+                columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -4042,6 +4481,15 @@ namespace Yingpan.Postgres
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
+                name: "customers_data_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_dismissed_pair");
+
+            migrationBuilder.DropTable(
+                name: "customers_file_policy");
+
+            migrationBuilder.DropTable(
                 name: "customers_identity");
 
             migrationBuilder.DropTable(
@@ -4049,6 +4497,21 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "customers_key");
+
+            migrationBuilder.DropTable(
+                name: "customers_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "customers_record");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation");
+
+            migrationBuilder.DropTable(
+                name: "customers_review_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_strategy_card");
 
             migrationBuilder.DropTable(
                 name: "orders_line");
@@ -4213,7 +4676,13 @@ namespace Yingpan.Postgres
                 name: "collaboration_task");
 
             migrationBuilder.DropTable(
+                name: "customers_merge");
+
+            migrationBuilder.DropTable(
                 name: "customers_contact");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation_kind");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

@@ -2065,6 +2065,9 @@ namespace Yingpan.Postgres
                     b.HasKey("Id")
                         .HasName("pk_collaboration_task");
 
+                    b.HasIndex("Link")
+                        .HasDatabaseName("ix_collaboration_task_link");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_collaboration_task_number");
@@ -2311,6 +2314,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("city");
 
+                    b.Property<long>("Completeness")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completeness_ppm");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -2338,6 +2345,10 @@ namespace Yingpan.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("industry");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2388,12 +2399,18 @@ namespace Yingpan.Postgres
                     b.HasKey("Id")
                         .HasName("pk_customers_customer");
 
+                    b.HasIndex("Completeness")
+                        .HasDatabaseName("ix_customers_customer_completeness_ppm");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_customers_customer_created_at");
 
                     b.HasIndex("CreditCode")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_credit_code");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_customers_customer_merged_into_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -2413,6 +2430,10 @@ namespace Yingpan.Postgres
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid>("FoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_id");
 
                     b.Property<string>("Handles")
                         .IsRequired()
@@ -2436,6 +2457,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("CustomerId")
                         .HasName("pk_customers_identity");
+
+                    b.HasIndex("FoundId")
+                        .HasDatabaseName("ix_customers_identity_found_id");
 
                     b.HasIndex("Tokens")
                         .HasDatabaseName("ix_customers_identity_tokens");
@@ -2467,6 +2491,277 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_customers_key_value");
 
                     b.ToTable("customers_key", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("GivenCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("given_code");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_merge");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_customers_merge_at");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_merge_by_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_customers_merge_merged_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_customers_merge_survivor_id");
+
+                    b.HasIndex("UndoneById")
+                        .HasDatabaseName("ix_customers_merge_undone_by_id");
+
+                    b.ToTable("customers_merge", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Evasion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evasion");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("interest");
+
+                    b.Property<string>("PaymentTime")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payment_time");
+
+                    b.Property<long?>("SuccessRate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("success_rate_ppm");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_record");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_customers_record_contact_id");
+
+                    b.HasIndex("AuthorId", "Day")
+                        .HasDatabaseName("ix_customers_record_author_id_day");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_record_customer_id_at");
+
+                    b.ToTable("customers_record", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Business")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("business");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("integer")
+                        .HasColumnName("employees");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("PreviousSales")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("previous_sales");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Strength")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_data_card");
+
+                    b.ToTable("customers_data_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_customers_dismissed_pair");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_dismissed_pair_by_id");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_customers_dismissed_pair_second_id");
+
+                    b.ToTable("customers_dismissed_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.FilePolicy", b =>
+                {
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("ReviewOwnedOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_owned_only");
+
+                    b.Property<string>("ReviewStates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("review_states");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("weights");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_file_policy");
+
+                    b.ToTable("customers_file_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
@@ -2528,6 +2823,277 @@ namespace Yingpan.Postgres
                         .HasName("pk_customers_identity_policy");
 
                     b.ToTable("customers_identity_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("MergeId", "Kind", "RowId")
+                        .HasName("pk_customers_merged_row");
+
+                    b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_customers_relation_kind_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_customers_relation_to_id");
+
+                    b.HasIndex("FromId", "ToId", "KindId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_from_id_to_id_kind_id");
+
+                    b.ToTable("customers_relation", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RelationKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsParent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_parent");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reverse")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reverse");
+
+                    b.Property<string>("ReverseEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reverse_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_kind_name");
+
+                    b.ToTable("customers_relation_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("judgement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("next");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Trend")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trend");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_review_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_review_card_author_id");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_customers_review_card_month");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .HasDatabaseName("ix_customers_review_card_customer_id_month");
+
+                    b.HasIndex("OfId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_review_card_of_id_month");
+
+                    b.ToTable("customers_review_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AbilityRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ability_risk");
+
+                    b.Property<string>("Aim")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("aim");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Competitors")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("competitors");
+
+                    b.Property<string>("CreditRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("credit_risk");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EnthusiasmNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("enthusiasm_note");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("PriceRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("price_risk");
+
+                    b.Property<int?>("Profit")
+                        .HasColumnType("integer")
+                        .HasColumnName("profit");
+
+                    b.Property<int?>("Prospects")
+                        .HasColumnType("integer")
+                        .HasColumnName("prospects");
+
+                    b.Property<string>("RiskNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("risk_note");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("service");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_strategy_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_strategy_card_author_id");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_strategy_card_customer_id_at");
+
+                    b.ToTable("customers_strategy_card", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -6371,6 +6937,12 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_customer_merged_into_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -6402,6 +6974,164 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_key_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_merged_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_survivor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_undone_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_customers_record_customers_contact_contact_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.DataCard", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_data_card_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dismissed_pair_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_first_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_second_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_from_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RelationKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_relation_kind_kind_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_to_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_review_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_of_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_strategy_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_strategy_card_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

@@ -2060,6 +2060,9 @@ namespace Yingpan.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_collaboration_task");
 
+                    b.HasIndex("Link")
+                        .HasDatabaseName("ix_collaboration_task_link");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_collaboration_task_number");
@@ -2306,6 +2309,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
 
+                    b.Property<long>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness_ppm");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -2333,6 +2340,10 @@ namespace Yingpan.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("industry");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2383,12 +2394,18 @@ namespace Yingpan.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_customers_customer");
 
+                    b.HasIndex("Completeness")
+                        .HasDatabaseName("ix_customers_customer_completeness_ppm");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_customers_customer_created_at");
 
                     b.HasIndex("CreditCode")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_credit_code");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_customers_customer_merged_into_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -2408,6 +2425,10 @@ namespace Yingpan.Sqlite
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid>("FoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_id");
 
                     b.Property<string>("Handles")
                         .IsRequired()
@@ -2431,6 +2452,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("CustomerId")
                         .HasName("pk_customers_identity");
+
+                    b.HasIndex("FoundId")
+                        .HasDatabaseName("ix_customers_identity_found_id");
 
                     b.HasIndex("UniqueName")
                         .IsUnique()
@@ -2457,6 +2481,277 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_customers_key_value");
 
                     b.ToTable("customers_key", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("GivenCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_code");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_merge");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_customers_merge_at");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_merge_by_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_customers_merge_merged_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_customers_merge_survivor_id");
+
+                    b.HasIndex("UndoneById")
+                        .HasDatabaseName("ix_customers_merge_undone_by_id");
+
+                    b.ToTable("customers_merge", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Evasion")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evasion");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interest");
+
+                    b.Property<string>("PaymentTime")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_time");
+
+                    b.Property<long?>("SuccessRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("success_rate_ppm");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_record");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_customers_record_contact_id");
+
+                    b.HasIndex("AuthorId", "Day")
+                        .HasDatabaseName("ix_customers_record_author_id_day");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_record_customer_id_at");
+
+                    b.ToTable("customers_record", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Business")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("business");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employees");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("PreviousSales")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_sales");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Strength")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_data_card");
+
+                    b.ToTable("customers_data_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_customers_dismissed_pair");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_dismissed_pair_by_id");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_customers_dismissed_pair_second_id");
+
+                    b.ToTable("customers_dismissed_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.FilePolicy", b =>
+                {
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("ReviewOwnedOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_owned_only");
+
+                    b.Property<string>("ReviewStates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_states");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weights");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_file_policy");
+
+                    b.ToTable("customers_file_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
@@ -2518,6 +2813,277 @@ namespace Yingpan.Sqlite
                         .HasName("pk_customers_identity_policy");
 
                     b.ToTable("customers_identity_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("MergeId", "Kind", "RowId")
+                        .HasName("pk_customers_merged_row");
+
+                    b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_customers_relation_kind_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_customers_relation_to_id");
+
+                    b.HasIndex("FromId", "ToId", "KindId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_from_id_to_id_kind_id");
+
+                    b.ToTable("customers_relation", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RelationKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsParent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_parent");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reverse")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverse");
+
+                    b.Property<string>("ReverseEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverse_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_kind_name");
+
+                    b.ToTable("customers_relation_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Trend")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trend");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_review_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_review_card_author_id");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_customers_review_card_month");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .HasDatabaseName("ix_customers_review_card_customer_id_month");
+
+                    b.HasIndex("OfId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_review_card_of_id_month");
+
+                    b.ToTable("customers_review_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AbilityRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ability_risk");
+
+                    b.Property<string>("Aim")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aim");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Competitors")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competitors");
+
+                    b.Property<string>("CreditRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_risk");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EnthusiasmNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enthusiasm_note");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("PriceRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_risk");
+
+                    b.Property<int?>("Profit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profit");
+
+                    b.Property<int?>("Prospects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prospects");
+
+                    b.Property<string>("RiskNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk_note");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_strategy_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_strategy_card_author_id");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_strategy_card_customer_id_at");
+
+                    b.ToTable("customers_strategy_card", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -6357,6 +6923,12 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_customer_merged_into_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -6388,6 +6960,164 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_key_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_merged_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_survivor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_undone_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_customers_record_customers_contact_contact_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.DataCard", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_data_card_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dismissed_pair_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_first_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_second_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_from_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RelationKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_relation_kind_kind_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_to_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_review_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_of_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_strategy_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_strategy_card_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

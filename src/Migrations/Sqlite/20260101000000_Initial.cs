@@ -80,6 +80,21 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_file_policy",
+                columns: table => new
+                {
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    weights = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    review_states = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    review_owned_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_file_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity_policy",
                 columns: table => new
                 {
@@ -97,6 +112,25 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reverse = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    reverse_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_parent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation_kind", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1316,6 +1350,8 @@ namespace Yingpan.Sqlite
                     address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     duplicate_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    completeness_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1323,6 +1359,12 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_customer_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_customers_customer_organization_person_owner_id",
                         column: x => x.owner_id,
@@ -2353,10 +2395,70 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_data_card",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    legal_representative = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    fax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    business = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    previous_sales = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    strength = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_data_card", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_data_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dismissed_pair",
+                columns: table => new
+                {
+                    first_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    second_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dismissed_pair", x => new { x.first_id, x.second_id });
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_first_id",
+                        column: x => x.first_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_second_id",
+                        column: x => x.second_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity",
                 columns: table => new
                 {
                     customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unique_name = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     handles = table.Column<string>(type: "TEXT", nullable: false),
@@ -2389,6 +2491,160 @@ namespace Yingpan.Sqlite
                         principalTable: "customers_customer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survivor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merged_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    taken = table.Column<string>(type: "TEXT", nullable: false),
+                    given_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merge", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_merged_id",
+                        column: x => x.merged_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_survivor_id",
+                        column: x => x.survivor_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_undone_by_id",
+                        column: x => x.undone_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_from_id",
+                        column: x => x.from_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_to_id",
+                        column: x => x.to_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_relation_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "customers_relation_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_review_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    of_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    trend = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    next = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_review_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_of_id",
+                        column: x => x.of_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_strategy_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    service = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    competitors = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    profit = table.Column<int>(type: "INTEGER", nullable: true),
+                    prospects = table.Column<int>(type: "INTEGER", nullable: true),
+                    enthusiasm_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    credit_risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ability_risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    price_risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    risk_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_strategy_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2824,6 +3080,66 @@ namespace Yingpan.Sqlite
                         name: "fk_customers_contact_day_customers_contact_contact_id",
                         column: x => x.contact_id,
                         principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    evasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    interest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    success_rate_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    payment_time = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_record", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_record_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merged_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merged_row", x => new { x.merge_id, x.kind, x.row_id });
+                    table.ForeignKey(
+                        name: "fk_customers_merged_row_customers_merge_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "customers_merge",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3269,6 +3585,11 @@ namespace Yingpan.Sqlite
                 columns: new[] { "giver_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_link",
+                table: "collaboration_task",
+                column: "link");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collaboration_task_number",
                 table: "collaboration_task",
                 column: "number",
@@ -3352,6 +3673,11 @@ namespace Yingpan.Sqlite
                 column: "next_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_completeness_ppm",
+                table: "customers_customer",
+                column: "completeness_ppm");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
@@ -3361,6 +3687,11 @@ namespace Yingpan.Sqlite
                 table: "customers_customer",
                 column: "credit_code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_merged_into_id",
+                table: "customers_customer",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
@@ -3379,6 +3710,21 @@ namespace Yingpan.Sqlite
                 column: "territory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_by_id",
+                table: "customers_dismissed_pair",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_second_id",
+                table: "customers_dismissed_pair",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_found_id",
+                table: "customers_identity",
+                column: "found_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_unique_name",
                 table: "customers_identity",
                 column: "unique_name",
@@ -3388,6 +3734,99 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_key_value",
                 table: "customers_key",
                 column: "value");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_at",
+                table: "customers_merge",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_by_id",
+                table: "customers_merge",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_merged_id",
+                table: "customers_merge",
+                column: "merged_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_survivor_id",
+                table: "customers_merge",
+                column: "survivor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_undone_by_id",
+                table: "customers_merge",
+                column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_author_id_day",
+                table: "customers_record",
+                columns: new[] { "author_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_contact_id",
+                table: "customers_record",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_customer_id_at",
+                table: "customers_record",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_from_id_to_id_kind_id",
+                table: "customers_relation",
+                columns: new[] { "from_id", "to_id", "kind_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_id",
+                table: "customers_relation",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_to_id",
+                table: "customers_relation",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_name",
+                table: "customers_relation_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_author_id",
+                table: "customers_review_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_customer_id_month",
+                table: "customers_review_card",
+                columns: new[] { "customer_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_month",
+                table: "customers_review_card",
+                column: "month");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_of_id_month",
+                table: "customers_review_card",
+                columns: new[] { "of_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_author_id",
+                table: "customers_strategy_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_customer_id_at",
+                table: "customers_strategy_card",
+                columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -4034,6 +4473,15 @@ namespace Yingpan.Sqlite
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
+                name: "customers_data_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_dismissed_pair");
+
+            migrationBuilder.DropTable(
+                name: "customers_file_policy");
+
+            migrationBuilder.DropTable(
                 name: "customers_identity");
 
             migrationBuilder.DropTable(
@@ -4041,6 +4489,21 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_key");
+
+            migrationBuilder.DropTable(
+                name: "customers_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "customers_record");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation");
+
+            migrationBuilder.DropTable(
+                name: "customers_review_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_strategy_card");
 
             migrationBuilder.DropTable(
                 name: "orders_line");
@@ -4205,7 +4668,13 @@ namespace Yingpan.Sqlite
                 name: "collaboration_task");
 
             migrationBuilder.DropTable(
+                name: "customers_merge");
+
+            migrationBuilder.DropTable(
                 name: "customers_contact");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation_kind");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

@@ -72,7 +72,7 @@ public sealed class TimelineFilter : IChecked
     public void Check(Check check)
     {
         check.OptionalText("kind", Kind, 40);
-        check.That(Before is null || TimelinePlace.TryParse(Before, out _), "before", "field.not-valid");
+        check.That(string.IsNullOrEmpty(Before) || TimelinePlace.TryParse(Before, out _), "before", "field.not-valid");
         check.That(Size is null or (>= 1 and <= 100), "size", "field.range", ("min", 1), ("max", 100));
     }
 }

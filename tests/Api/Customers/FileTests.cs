@@ -76,7 +76,7 @@ public sealed class FileTests
         var made = await rep.Post(Of(house, "rep-a", "/records"), body, 201);
         await foreign.Post(Of(house, "rep-a", "/records"), body, 404);
         (await admin.Post(Of(house, "rep-a", "/records"), body, 409)).Code.ShouldBe("customers.no-person");
-        (await rep.Post(Of(house, "rep-a", "/records"), new { text = " ", successRate = "1.2", contactId = Guid.NewGuid() }, 400)).Faults.ShouldBe(["successRate: field.range", "text: field.required"]);
+        (await rep.Post(Of(house, "rep-a", "/records"), new { text = " ", successRate = "1.2", contactId = Guid.NewGuid() }, 400)).Faults.ShouldBe(["successRate: field.not-fraction", "text: field.required"]);
         (await rep.Post(Of(house, "rep-a", "/records"), new { text = "x", contactId = Guid.NewGuid() }, 400)).Faults.ShouldBe(["contactId: record.not-found"]);
         var row = (await manager.Get($"/api/customer-records?author={house.Seed.People["rep-a"]}&from=2026-07-15&to=2026-07-15&interest=Medium", 200)).Items.Single();
         (row.GetProperty("day").GetString(), row.GetProperty("successRate").GetString(), row.GetProperty("canEdit").GetBoolean()).ShouldBe(("2026-07-15", "0.4", false));

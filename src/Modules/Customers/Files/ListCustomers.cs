@@ -118,9 +118,9 @@ internal static class ListCustomers
             customers = customers.Where(customer => customer.State == state);
         }
 
-        if (filter.CompleteBelow is { } below)
+        if (filter.CompleteBelow?.Millionths is { } below)
         {
-            customers = customers.Where(customer => (long)(object)customer.Completeness < (long)(object)below);
+            customers = customers.Where(customer => (long)(object)customer.Completeness < below);
         }
 
         if (filter.Territory is { } territory)

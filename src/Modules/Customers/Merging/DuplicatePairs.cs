@@ -85,7 +85,7 @@ internal static class ListDuplicatePairs
     {
         var ids = mine.Select(customer => customer.Id);
         var keys = db.Set<CustomerKey>().AsNoTracking().Where(key => ids.Contains(key.CustomerId)
-            && (key.Value.StartsWith("n:") || key.Value.StartsWith("r:") || key.Value.StartsWith("t:") || key.Value.StartsWith("d:") || key.Value.StartsWith("a:")));
+            && (EF.Functions.Like(key.Value, "n:%") || EF.Functions.Like(key.Value, "r:%") || EF.Functions.Like(key.Value, "t:%") || EF.Functions.Like(key.Value, "d:%") || EF.Functions.Like(key.Value, "a:%")));
         var values = await keys.GroupBy(key => key.Value).Where(group => group.Count() > 1 && group.Count() <= MostOfAKey).OrderBy(group => group.Key)
             .Select(group => group.Key).Take(MostKeys).ToListAsync(cancel);
         var found = new HashSet<(CustomerId, CustomerId)>();

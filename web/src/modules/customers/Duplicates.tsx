@@ -87,9 +87,7 @@ function DuplicateLine({ row }: { row: Row }) {
         <b>{row.name}</b>
       )}
       <span className="muted">{whose}</span>
-      <span className={s.why}>
-        {reasonText(row.reasons, t)}
-      </span>
+      <span className={s.why}>{reasonText(row.reasons, t)}</span>
     </li>
   );
 }

@@ -55,7 +55,8 @@ export default function FilePolicyPage() {
             >
               <p>
                 {t('filePolicy.reviewed', {
-                  states: policy.reviewStates.map((state) => t(`states.${state}`)).join('、') || t('filePolicy.noState'),
+                  states:
+                    policy.reviewStates.map((state) => t(`states.${state}`)).join('、') || t('filePolicy.noState'),
                 })}
                 {policy.reviewOwnedOnly && t('filePolicy.ownedOnlyShort')}
               </p>

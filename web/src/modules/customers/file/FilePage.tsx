@@ -99,13 +99,7 @@ function File({ customer, reload }: { customer: Customer; reload: () => Promise<
           </dd>
         </div>
       </dl>
-      <Tabs
-        label={t('file.tabs')}
-        boxes={shown}
-        first="overview"
-        box={box}
-        title={(one) => t(`file.boxes.${one}`)}
-      />
+      <Tabs label={t('file.tabs')} boxes={shown} first="overview" box={box} title={(one) => t(`file.boxes.${one}`)} />
       <div className={s.parts} data-box={box}>
         {seen
           .filter((part) => part.box === box)

@@ -41,7 +41,11 @@ export function RecordsPanel({ customer }: { customer: Customer }) {
   return (
     <Panel
       title={t('records.title')}
-      note={!!data?.total && <Link to={`/customer-records?customer=${customer.id}`}>{t('records.all', { count: data.total })}</Link>}
+      note={
+        !!data?.total && (
+          <Link to={`/customer-records?customer=${customer.id}`}>{t('records.all', { count: data.total })}</Link>
+        )
+      }
       extra={
         person &&
         customer.can?.includes('edit') && (

@@ -79,7 +79,10 @@ function StrategyFacts({ card }: { card: Card }) {
           label: t(`cards.${field}`),
           value: card[field] && t('cards.ofFive', { mark: card[field] }),
         })),
-        ...risks.map((field) => ({ label: t(`cards.${field}`), value: card[field] && t(`cards.levels.${card[field]}`) })),
+        ...risks.map((field) => ({
+          label: t(`cards.${field}`),
+          value: card[field] && t(`cards.levels.${card[field]}`),
+        })),
         ...(card.enthusiasmNote
           ? [{ label: t('cards.enthusiasmNote'), value: line(card.enthusiasmNote), wide: true }]
           : []),
