@@ -7521,6 +7521,7 @@ export interface paths {
                     owner?: string;
                     territory?: string;
                     state?: components["schemas"]["CustomerState"];
+                    completeBelow?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7585,6 +7586,7 @@ export interface paths {
                     owner?: string;
                     territory?: string;
                     state?: components["schemas"]["CustomerState"];
+                    completeBelow?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7978,6 +7980,1139 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RevealContactView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    before?: string;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelinePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCompletenessView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/data-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataCardView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditDataCardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/strategy-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadStrategyCardsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveStrategyCardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfStrategyCardId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/review-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadReviewCardsView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveReviewCardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfReviewCardId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/month-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadMonthFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    owner?: string;
+                    done?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfReviewRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-reviews/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    owner?: string;
+                    done?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-reviews/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadReviewCompletionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    author?: string;
+                    interest?: components["schemas"]["InterestLevel"];
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRecordRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    author?: string;
+                    interest?: components["schemas"]["InterestLevel"];
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerRecordId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadRelationsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRelationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-relations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-relation-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRelationKindsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RelationKindFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-relation-kinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RelationKindFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfRelationKindId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-file-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFilePoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-file-policies/{first}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    first: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveFilePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfstring"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    first: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    with: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewMergeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeCustomersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    dismissed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDuplicatePairRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-duplicates/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DismissPairRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    survivor?: string;
+                    undone?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMergeRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoMergeView"];
                     };
                 };
             };
@@ -12974,6 +14109,14 @@ export interface components {
             method: components["schemas"]["ReceiptMethod"];
             reference?: null | string;
         };
+        AddRelationRequest: {
+            /** Format: uuid */
+            kindId: string;
+            /** Format: uuid */
+            otherId: string;
+            otherFirst: boolean;
+            note?: null | string;
+        };
         AddRoleRequest: {
             code: string;
             name: string;
@@ -13498,6 +14641,12 @@ export interface components {
         };
         /** @enum {unknown} */
         CorrectionState: "Open" | "Granted" | "Refused" | "Withdrawn";
+        CountingField: {
+            field: string;
+            name: string;
+            /** Format: int32 */
+            usual: number;
+        };
         CountOpenView: {
             /** Format: int32 */
             notices: number;
@@ -13537,6 +14686,8 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             creditCode?: null | string;
+            /** Format: rate */
+            completeness: string;
             /** Format: date-time */
             createdAt: string;
             custom?: Record<string, never>;
@@ -13564,6 +14715,8 @@ export interface components {
             address?: null | string;
             remark?: null | string;
             duplicateReason?: null | string;
+            /** Format: rate */
+            completeness: string;
             /** Format: date-time */
             createdAt: string;
             custom?: Record<string, never>;
@@ -13599,6 +14752,20 @@ export interface components {
             required?: null | components["schemas"]["RuleRequest"];
             /** Format: int32 */
             records: number;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        DataCardView: {
+            legalRepresentative?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            /** Format: int32 */
+            employees?: null | number;
+            business?: null | string;
+            source?: null | string;
+            previousSales?: null | string;
+            strength?: null | string;
             /** Format: int32 */
             version: number;
             can: string[];
@@ -13717,6 +14884,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Digest: "None" | "Hourly" | "Daily" | null;
+        DismissPairRequest: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
+            reason?: null | string;
+            restore?: boolean;
+        };
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
@@ -13763,6 +14938,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        DuplicatePairRow: {
+            id: string;
+            one: components["schemas"]["PairSide"];
+            other: components["schemas"]["PairSide"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            dismissed?: null | string;
         };
         DuplicateReason: {
             sign: components["schemas"]["DuplicateSign"];
@@ -13835,6 +15017,17 @@ export interface components {
             remark?: null | string;
             duplicateReason?: null | string;
             custom?: null | Record<string, never>;
+        };
+        EditDataCardRequest: {
+            legalRepresentative?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            /** Format: int32 */
+            employees?: null | number;
+            business?: null | string;
+            source?: null | string;
+            previousSales?: null | string;
+            strength?: null | string;
         };
         EditDocumentRequest: {
             title: string;
@@ -14057,6 +15250,18 @@ export interface components {
         FieldNeed: "Never" | "Always" | "When";
         /** @enum {unknown} */
         FileFormat: "Csv" | "Xlsx" | "Lines";
+        FilePolicyView: {
+            /** Format: month */
+            first: string;
+            weights: {
+                [key: string]: number;
+            };
+            reviewStates: components["schemas"]["CustomerState"][];
+            reviewOwnedOnly: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         FileRow: {
             /** Format: uuid */
             id: string;
@@ -14173,6 +15378,13 @@ export interface components {
         GrantView: {
             permission: string;
             scope: components["schemas"]["Scope"];
+        };
+        GroupNode: {
+            /** Format: uuid */
+            customerId: null | string;
+            name: string;
+            isSelf: boolean;
+            below: components["schemas"]["GroupNode"][];
         };
         HandOnRequest: {
             /** Format: uuid */
@@ -14309,6 +15521,8 @@ export interface components {
             endedAt?: null | string;
             can: string[];
         };
+        /** @enum {unknown} */
+        InterestLevel: "None" | "Low" | "Medium" | "High" | null;
         InviteeView: {
             person: components["schemas"]["PersonName"];
             attendance: components["schemas"]["Attendance"];
@@ -14583,6 +15797,13 @@ export interface components {
         ListFieldsView: {
             items: components["schemas"]["CustomFieldView"][];
         };
+        ListFilePoliciesView: {
+            /** Format: month */
+            now: string;
+            items: components["schemas"]["FilePolicyView"][];
+            usual: components["schemas"]["FilePolicyView"];
+            fields: components["schemas"]["CountingField"][];
+        };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
             can: string[];
@@ -14778,6 +15999,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfDuplicatePairRow: {
+            items: components["schemas"]["DuplicatePairRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfFeedbackRow: {
             items: components["schemas"]["FeedbackRow"][];
             /** Format: int32 */
@@ -14828,6 +16054,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfMergeRow: {
+            items: components["schemas"]["MergeRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfNoticeRow: {
             items: components["schemas"]["NoticeRow"][];
             /** Format: int32 */
@@ -14863,8 +16094,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfRecordRow: {
+            items: components["schemas"]["RecordRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfReorganizationRow: {
             items: components["schemas"]["ReorganizationRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfReviewRow: {
+            items: components["schemas"]["ReviewRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -14919,6 +16160,9 @@ export interface components {
             receipts: number;
             /** Format: money */
             amount: string;
+        };
+        ListRelationKindsView: {
+            items: components["schemas"]["RelationKindRow"][];
         };
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
@@ -15108,8 +16352,68 @@ export interface components {
             version: number;
             can: string[];
         };
+        MergeCount: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        MergeCustomersRequest: {
+            /** Format: uuid */
+            mergedId: string;
+            /** Format: int32 */
+            mergedVersion: number;
+            take?: string[];
+            reason?: null | string;
+        };
+        MergeFieldRow: {
+            code: string;
+            name: null | string;
+            survivor: unknown;
+            merged: unknown;
+            takesMerged: boolean;
+        };
+        MergeHead: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            ownerName: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MergeRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            survivorId: string;
+            survivorName: string;
+            /** Format: uuid */
+            mergedId: string;
+            mergedNumber: string;
+            mergedName: string;
+            byName?: null | string;
+            reason?: null | string;
+            /** Format: date-time */
+            undoneAt?: null | string;
+            /** Format: int32 */
+            version: number;
+            canUndo: boolean;
+        };
         /** @enum {unknown} */
         Mismatch: "Matter" | "Amount" | "Discount" | "Grade" | "Unit" | "Position";
+        MonthFigure: {
+            what: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: money */
+            amount: string;
+        };
         MonthOfWork: {
             /** Format: month */
             month: string;
@@ -15456,6 +16760,14 @@ export interface components {
             /** Format: money */
             landing: null | string;
         };
+        PairSide: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            city: null | string;
+            ownerName: null | string;
+        };
         PasskeysCredential: {
             credentialJson: string;
         };
@@ -15639,6 +16951,13 @@ export interface components {
             people: number;
             beyond: string[];
         };
+        PreviewMergeView: {
+            survivor: components["schemas"]["MergeHead"];
+            merged: components["schemas"]["MergeHead"];
+            fields: components["schemas"]["MergeFieldRow"][];
+            rows: components["schemas"]["MergeCount"][];
+            hasTwoCodes: boolean;
+        };
         PreviewView: {
             /** Format: date */
             day: string;
@@ -15815,6 +17134,21 @@ export interface components {
             /** Format: money */
             open: string;
         };
+        ReadCompletenessMissing: {
+            field: string;
+            name: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        ReadCompletenessView: {
+            /** Format: rate */
+            score: string;
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            whole: number;
+            items: components["schemas"]["ReadCompletenessMissing"][];
+        };
         ReadContactsView: {
             items: components["schemas"]["ContactView"][];
             /** Format: int32 */
@@ -15904,6 +17238,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReadMonthFiguresView: {
+            items: components["schemas"]["MonthFigure"][];
+        };
         ReadPrivateDataView: {
             identityNumber?: null | string;
             /** Format: money */
@@ -15912,6 +17249,33 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        ReadRelationsView: {
+            items: components["schemas"]["RelationRow"][];
+            group: null | components["schemas"]["GroupNode"];
+            can: string[];
+        };
+        ReadReviewCardsView: {
+            items: components["schemas"]["ReviewCardView"][];
+            can: string[];
+        };
+        ReadReviewCompletionRow: {
+            /** Format: uuid */
+            ownerId: null | string;
+            ownerName: null | string;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            done: number;
+        };
+        ReadReviewCompletionView: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            done: number;
+            items: components["schemas"]["ReadReviewCompletionRow"][];
         };
         ReadSampleView: {
             headings: string[];
@@ -15939,6 +17303,10 @@ export interface components {
             kinds: components["schemas"]["KindSetting"][];
             /** Format: int32 */
             version: number;
+        };
+        ReadStrategyCardsView: {
+            items: components["schemas"]["StrategyCardView"][];
+            can: string[];
         };
         ReadTimesView: {
             /** Format: int32 */
@@ -16038,6 +17406,46 @@ export interface components {
             /** Format: int32 */
             reminders: number;
         };
+        RecordFields: {
+            /** Format: uuid */
+            contactId?: null | string;
+            text: string;
+            evasion?: null | string;
+            interest?: null | components["schemas"]["InterestLevel"];
+            /** Format: rate */
+            successRate?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+            paymentTime?: null | string;
+        };
+        RecordRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName?: null | string;
+            /** Format: uuid */
+            contactId?: null | string;
+            contactName?: null | string;
+            text: string;
+            evasion?: null | string;
+            interest?: null | components["schemas"]["InterestLevel"];
+            /** Format: rate */
+            successRate?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+            paymentTime?: null | string;
+            /** Format: int32 */
+            version: number;
+            canEdit: boolean;
+        };
         RefuseRequest: {
             /** Format: int32 */
             round: number;
@@ -16065,6 +17473,42 @@ export interface components {
             notUnits?: string[];
             positions?: string[];
             notPositions?: string[];
+        };
+        RelationKindFields: {
+            name: string;
+            nameEn: string;
+            reverse: string;
+            reverseEn: string;
+            /** Format: int32 */
+            order: number;
+            isClosed?: boolean;
+        };
+        RelationKindRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            reverse: string;
+            reverseEn: string;
+            isParent: boolean;
+            /** Format: int32 */
+            order: number;
+            isClosed: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        RelationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kindId: string;
+            what: string;
+            /** Format: uuid */
+            customerId: null | string;
+            name: string;
+            number: null | string;
+            note: null | string;
+            can: string[];
         };
         RemindOfNoticeView: {
             /** Format: int32 */
@@ -16160,12 +17604,43 @@ export interface components {
         RevealNumberView: {
             value: null | string;
         };
+        ReviewCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: month */
+            month: string;
+            trend: components["schemas"]["ReviewTrend"];
+            judgement: string;
+            next?: null | string;
+            authorName?: null | string;
+            /** Format: date-time */
+            at: string;
+            isOfMerged: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         ReviewDocumentRequest: {
             /** Format: date */
             heldOn: string;
             verdict: components["schemas"]["ReviewVerdict"];
             finding: string;
         };
+        ReviewRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            ownerName?: null | string;
+            isDone: boolean;
+            trend?: null | components["schemas"]["ReviewTrend"];
+            authorName?: null | string;
+            /** Format: date-time */
+            at?: null | string;
+        };
+        /** @enum {unknown} */
+        ReviewTrend: "Better" | "Steady" | "Worse";
         /** @enum {unknown} */
         ReviewVerdict: "Keep" | "Revise" | "Withdraw";
         ReviewView: {
@@ -16208,6 +17683,8 @@ export interface components {
             last?: null | string;
             rhythm?: components["schemas"]["Rhythm"];
         };
+        /** @enum {unknown} */
+        RiskLevel: "Low" | "Medium" | "High" | null;
         /** @enum {unknown} */
         RobotKind: "WeCom" | "DingTalk" | "Feishu";
         RobotRequest: {
@@ -16346,6 +17823,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfCustomerRecordId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomFieldId: {
             /** Format: uuid */
             id: string;
@@ -16466,7 +17949,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfRelationKindId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfReorganizationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfReviewCardId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16481,6 +17976,17 @@ export interface components {
         SavedOfRoleId: {
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfStrategyCardId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfstring: {
+            id: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -16507,6 +18013,37 @@ export interface components {
             id: string;
             /** Format: int32 */
             version: number;
+        };
+        SaveFilePolicyRequest: {
+            weights: {
+                [key: string]: number;
+            };
+            reviewStates: components["schemas"]["CustomerState"][];
+            reviewOwnedOnly: boolean;
+        };
+        SaveReviewCardRequest: {
+            /** Format: month */
+            month: string;
+            trend: components["schemas"]["ReviewTrend"];
+            judgement: string;
+            next?: null | string;
+        };
+        SaveStrategyCardRequest: {
+            /** Format: uuid */
+            seen?: null | string;
+            needs?: null | string;
+            service?: null | string;
+            aim?: null | string;
+            competitors?: null | string;
+            /** Format: int32 */
+            profit?: null | number;
+            /** Format: int32 */
+            prospects?: null | number;
+            enthusiasmNote?: null | string;
+            creditRisk?: null | components["schemas"]["RiskLevel"];
+            abilityRisk?: null | components["schemas"]["RiskLevel"];
+            priceRisk?: null | components["schemas"]["RiskLevel"];
+            riskNote?: null | string;
         };
         /** @enum {unknown} */
         Scope: "Own" | "Team" | "Subtree" | "All";
@@ -16690,6 +18227,26 @@ export interface components {
             undone: boolean;
             turns: components["schemas"]["TurnView"][];
             why: components["schemas"]["WhyView"][];
+        };
+        StrategyCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            authorName?: null | string;
+            needs?: null | string;
+            service?: null | string;
+            aim?: null | string;
+            competitors?: null | string;
+            /** Format: int32 */
+            profit?: null | number;
+            /** Format: int32 */
+            prospects?: null | number;
+            enthusiasmNote?: null | string;
+            creditRisk?: null | components["schemas"]["RiskLevel"];
+            abilityRisk?: null | components["schemas"]["RiskLevel"];
+            priceRisk?: null | components["schemas"]["RiskLevel"];
+            riskNote?: null | string;
         };
         SubmitApprovalRequest: {
             files?: null | string[];
@@ -16891,6 +18448,33 @@ export interface components {
             /** Format: rate */
             share: string;
         };
+        TimelineChange: {
+            field: string;
+            before: null | string;
+            after: null | string;
+        };
+        TimelineKind: {
+            kind: string;
+            name: string;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineRow"][];
+            next: null | string;
+            kinds: components["schemas"]["TimelineKind"][];
+        };
+        TimelineRow: {
+            /** Format: date-time */
+            at: string;
+            isDay: boolean;
+            kind: string;
+            title: string;
+            personName?: null | string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            link?: null | string;
+            changes: components["schemas"]["TimelineChange"][];
+        };
         TimeMonth: {
             /** Format: month */
             month: string;
@@ -16956,6 +18540,17 @@ export interface components {
             secret: string;
             uri: string;
             qrSvg: string;
+        };
+        UndoMergeView: {
+            /** Format: uuid */
+            survivorId: string;
+            /** Format: uuid */
+            mergedId: string;
+            stayedFields: string[];
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            gone: number;
         };
         /** @enum {unknown} */
         UnitKind: "Company" | "Region" | "Department" | "Team" | "Store";
