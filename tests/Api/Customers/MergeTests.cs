@@ -60,7 +60,7 @@ public sealed class MergeTests
         (await rep.Get($"{Customers}?size=200", 200)).Column("id").ShouldNotContain(gone);
         (await rep.Post(Customers, Body(house, "蓝鼎股份", "rep-a"), 409)).Code.ShouldBe("customers.taken");
         (await rep.Post(Customers, Body(house, "别的名字", "rep-a", ("number", goneBefore.Number)), 400)).Faults.ShouldBe(["number: record.number-taken"]);
-        (await rep.Import("orders", $"订单编号,订单日期,客户,销售员,产品,数量,单价\nO-OLD-1,2026-07-03,{goneBefore.Number},P-rep-a,{(await rep.Get("/api/products?size=1", 200)).Items[0].GetProperty("number")},1,5")).ShouldNotBeNull();
+        (await rep.Import("orders", $"订单编号,订单日期,客户,销售员,产品,数量,单价\nO-OLD-1,2026-07-03,{goneBefore.Number},P-rep-a,{(await rep.Get("/api/products?size=1", 200)).Items[0].GetProperty("number")},1,5")).Written.ShouldBe(1);
         (await rep.Get($"/api/orders?customer={left}", 200)).Total.ShouldBe(2);
 
         // What came since stays; what was changed since stays too, and both is said.

@@ -26,7 +26,12 @@ export default function MergePage() {
   const [search, setSearch] = useSearchParams();
   const other = search.get('with');
   const { data: self } = server.useQuery('get', '/api/customers/{id}', { params: { path: { id } } });
-  const preview = server.useQuery(
+  const {
+    data: preview,
+    error,
+    isPending,
+    refetch,
+  } = server.useQuery(
     'get',
     '/api/customers/{id}/merge-preview',
     { params: { path: { id }, query: { with: other ?? '' } } },
@@ -55,17 +60,17 @@ export default function MergePage() {
             placeholder={t('merge.other')}
             path="/api/customers"
             value={other}
-            current={preview.data ? preview.data.merged : null}
+            current={preview ? preview.merged : null}
             onChange={(value) => setSearch(value ? { with: value } : {}, { replace: true })}
           />
         </Panel>
-        {other && preview.isPending && <Skeleton active />}
-        {preview.error && <LoadFailed error={preview.error} retry={preview.refetch} />}
-        {preview.data && (
+        {other && isPending && <Skeleton active />}
+        {error && <LoadFailed error={error} retry={refetch} />}
+        {preview && (
           <SideBySide
-            key={`${preview.data.survivor.id} ${preview.data.survivor.version} ${preview.data.merged.id} ${preview.data.merged.version}`}
-            preview={preview.data}
-            reload={preview.refetch}
+            key={`${preview.survivor.id} ${preview.survivor.version} ${preview.merged.id} ${preview.merged.version}`}
+            preview={preview}
+            reload={refetch}
           />
         )}
       </div>
