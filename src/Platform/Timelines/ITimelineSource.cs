@@ -54,7 +54,7 @@ public sealed record TimelineEntry
     public IReadOnlyList<TimelineChange> Changes { get; init; } = [];
 }
 
-/// <param name="Field">A code of a text.</param>
+/// <param name="Field">A code of a text; of the values, where they are one (a state), the code too.</param>
 public sealed record TimelineChange(string Field, string? Before, string? After);
 
 /// <summary>

@@ -117,16 +117,22 @@ public sealed class Timelines(IEnumerable<ITimelineSource> sources, Caller calle
         return new TimelinePlace(last, last == place.Until ? place.Told + told : told);
     }
 
-    private TimelineRow Row(string kind, TimelineEntry entry, IReadOnlyDictionary<PersonId, string> names, string language) => new()
+    private TimelineRow Row(string kind, TimelineEntry entry, IReadOnlyDictionary<PersonId, string> names, string language)
     {
-        At = entry.At,
-        IsDay = entry.IsDay,
-        Kind = kind,
-        Title = texts.Say($"timeline.{entry.What}", language, entry.Params),
-        PersonName = entry.PersonId is { } person ? names.GetValueOrDefault(person) : null,
-        Text = entry.Text,
-        Amount = entry.Amount,
-        Link = entry.Link,
-        Changes = [.. entry.Changes.Select(change => change with { Field = texts.Say(change.Field, language) })],
-    };
+        return new TimelineRow
+        {
+            At = entry.At,
+            IsDay = entry.IsDay,
+            Kind = kind,
+            Title = texts.Say($"timeline.{entry.What}", language, entry.Params),
+            PersonName = entry.PersonId is { } person ? names.GetValueOrDefault(person) : null,
+            Text = entry.Text,
+            Amount = entry.Amount,
+            Link = entry.Link,
+            // A state is told by the code of its word.
+            Changes = [.. entry.Changes.Select(change => new TimelineChange(texts.Say(change.Field, language), Said(change.Before), Said(change.After)))],
+        };
+
+        string? Said(string? value) => value is null ? null : texts.Say(value, language);
+    }
 }
