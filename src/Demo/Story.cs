@@ -27,6 +27,8 @@ internal sealed record Story
 
     public required IReadOnlyList<Contact> Contacts { get; init; }
 
+    public required CustomerFiles CustomerFiles { get; init; }
+
     public required IReadOnlyList<DemoOrder> Orders { get; init; }
 
     public required IReadOnlyList<MonthlySales> MonthlySales { get; init; }
@@ -67,6 +69,7 @@ internal sealed record Story
         var customers = Demo.Customers.Of(seed, days, people, territories);
         var orders = Demo.Orders.Of(seed, days, people, products, customers);
         States.Settle(days, customers, orders);
+        var contacts = Demo.Contacts.Of(seed, days, customers);
         var workDays = Demo.WorkDays.Of(seed, days);
         var calendar = Demo.WorkDays.Calendar(workDays);
         var approvals = Demo.Approvals.Of(seed, days, people);
@@ -82,7 +85,8 @@ internal sealed record Story
             Territories = territories,
             Products = products,
             Customers = customers,
-            Contacts = Demo.Contacts.Of(seed, days, customers),
+            Contacts = contacts,
+            CustomerFiles = Demo.CustomerFiles.Of(seed, days, customers, contacts),
             Orders = orders,
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
@@ -130,6 +134,12 @@ internal sealed record Story
         Demo.Customers.Identities(Customers),
         Contacts,
         Contacts.SelectMany(contact => contact.Days),
+        CustomerFiles.DataCards,
+        CustomerFiles.Strategies,
+        CustomerFiles.Reviews,
+        CustomerFiles.Records,
+        CustomerFiles.Kinds,
+        CustomerFiles.Relations,
         Orders.Select(order => order.Row),
         Orders.SelectMany(order => order.Row.Lines),
         OwnFields.Lists,

@@ -75,7 +75,7 @@ internal static class DefaultRoles
 
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
-        ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope), ("organization.attendance-edit", scope),
+        ("planning.edit", scope), ("planning.import", scope), ("customers.merge", scope), ("organization.hand-over", scope), ("organization.attendance-edit", scope),
         ("collaboration.notices-write", scope), ("collaboration.tasks-import", Scope.All), ("collaboration.meetings-hold", Scope.All));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Public;
 using Yingpan.Demo;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -45,6 +46,7 @@ internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSe
         }
 
         db.Add(new AccountRole { AccountId = account.Id, RoleId = roles["admin"] });
+        CustomersSetup.AddTo(db);
         await db.SaveChangesAsync(cancel);
         return (account.UserName, password);
     }

@@ -77,9 +77,9 @@ test('The palette finds pages by initials and records by name, and a list is wor
     await palette.fill(name);
     await page.getByRole('option', { name }).first().waitFor();
     await palette.press('Enter');
-    await page.getByRole('dialog', { name }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
 
     await page.getByRole('table', { name: '客户' }).getByRole('link').first().waitFor();
     await page.keyboard.press('ArrowDown');

@@ -22,6 +22,7 @@ using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
+using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Collaboration;
 
@@ -88,6 +89,7 @@ public sealed class CollaborationModule : IModule
         services.AddScoped(provider => new TaskDesk(provider.GetRequiredService<TaskWriting>()));
         services.AddScoped<IFileParent, TaskFiles>();
         services.AddScoped<ISearchSource, TaskSearch>();
+        services.AddScoped<ITimelineSource, TaskEvents>();
         services.AddScoped<IImporter, ImportTasks>();
         services.AddRecurringJob<WatchTasks>("collaboration.tasks", "0 0 7 * * ?");
 

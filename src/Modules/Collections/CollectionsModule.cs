@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Collections.Data;
 using Yingpan.Collections.Public;
 using Yingpan.Collections.Receipts;
+using Yingpan.Customers.Public;
 using Yingpan.Orders.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Collections;
 
@@ -27,6 +29,8 @@ public sealed class CollectionsModule : IModule
         services.AddNumbers("receipts", "R-");
         services.AddScoped<IOrderUse, ReceiptsOnOrder>();
         services.AddScoped<IImporter, ImportReceipts>();
+        services.AddScoped<ICustomerFigures, ReceiptFigures>();
+        services.AddScoped<ITimelineSource, ReceiptEvents>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -2,11 +2,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Customers.Cards;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Merging;
 using Yingpan.Customers.Public;
+using Yingpan.Customers.Records;
+using Yingpan.Customers.Relations;
+using Yingpan.Customers.Timeline;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.CustomFields;
@@ -18,6 +24,7 @@ using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
+using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Customers;
 
@@ -36,6 +43,16 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new IdentityPolicyTable());
         model.ApplyConfiguration(new ContactTable());
         model.ApplyConfiguration(new ContactDayTable());
+        model.ApplyConfiguration(new DataCardTable());
+        model.ApplyConfiguration(new StrategyCardTable());
+        model.ApplyConfiguration(new ReviewCardTable());
+        model.ApplyConfiguration(new CustomerRecordTable());
+        model.ApplyConfiguration(new FilePolicyTable());
+        model.ApplyConfiguration(new RelationKindTable());
+        model.ApplyConfiguration(new RelationTable());
+        model.ApplyConfiguration(new CustomerMergeTable());
+        model.ApplyConfiguration(new MergedRowTable());
+        model.ApplyConfiguration(new DismissedPairTable());
     }
 
     public void Services(IServiceCollection services)
@@ -51,6 +68,21 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
+        services.AddBackgroundJob<RecountCompleteness, RecountCompleteness.Order>("customers.recount-completeness");
+        // Other weights begin to hold with a month.
+        services.AddRecurringJob<RecountCompleteness>("customers.recount-completeness-monthly", "0 20 0 1 * ?");
+        services.AddScoped<ITimelineSource, CustomerEvents>();
+        services.AddScoped<ITimelineSource, ContactEvents>();
+        services.AddScoped<ITimelineSource, RecordEvents>();
+        services.AddScoped<ITimelineSource, CardEvents>();
+        services.AddScoped<ITimelineSource, MergeEvents>();
+        services.AddScoped<MergePair>();
+        services.AddScoped<ICustomerReferences, ContactsOfCustomer>();
+        services.AddScoped<ICustomerReferences, RecordsOfCustomer>();
+        services.AddScoped<ICustomerReferences, StrategyCardsOfCustomer>();
+        services.AddScoped<ICustomerReferences, ReviewCardsOfCustomer>();
+        services.AddScoped<ICustomerReferences, RelationsOfCustomer>();
+        services.AddScoped<ICustomerReferences, FilesOfCustomer>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -68,9 +100,47 @@ public sealed class CustomersModule : IModule
         api.MapPut("/customer-contacts/{id}", EditContact.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customer-contacts/{id}", RemoveContact.Handle).Require(CustomersPermissions.Edit);
         api.MapPost("/customer-contacts/{id}/reveal", RevealContact.Handle).Require(CustomersPermissions.RevealContacts);
+        FileRoutes(api);
         api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
+    }
+
+    /// <summary>What stands in the file of a customer, and making one file of two.</summary>
+    private static void FileRoutes(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/customers/{id}/timeline", ReadTimeline.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/{id}/completeness", ReadCompleteness.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/{id}/data-card", ReadDataCard.Handle).Require(CustomersPermissions.Read);
+        api.MapPut("/customers/{id}/data-card", EditDataCard.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customers/{id}/strategy-cards", ReadStrategyCards.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/strategy-cards", SaveStrategyCard.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customers/{id}/review-cards", ReadReviewCards.Handle).Require(CustomersPermissions.Read);
+        api.MapPut("/customers/{id}/review-cards", SaveReviewCard.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customers/{id}/month-figures", ReadMonthFigures.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-reviews", ListReviews.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-reviews/export", ListReviews.Export).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-reviews/completion", ReadReviewCompletion.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/records", AddRecord.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-records", ListRecords.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-records/export", ListRecords.Export).Require(CustomersPermissions.Read);
+        api.MapPut("/customer-records/{id}", EditRecord.Handle).Require(CustomersPermissions.Read);
+        api.MapDelete("/customer-records/{id}", RemoveRecord.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/{id}/relations", ReadRelations.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/relations", AddRelation.Handle).Require(CustomersPermissions.Edit);
+        api.MapDelete("/customer-relations/{id}", RemoveRelation.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-relation-kinds", ListRelationKinds.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customer-relation-kinds", AddRelationKind.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapPut("/customer-relation-kinds/{id}", EditRelationKind.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapGet("/customer-file-policies", ListFilePolicies.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapPut("/customer-file-policies/{first}", SaveFilePolicy.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapDelete("/customer-file-policies/{first}", RemoveFilePolicy.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapGet("/customers/{id}/merge-preview", PreviewMerge.Handle).Require(CustomersPermissions.Merge);
+        api.MapPost("/customers/{id}/merge", MergeCustomers.Handle).Require(CustomersPermissions.Merge);
+        api.MapGet("/customer-duplicates", ListDuplicatePairs.Handle).Require(CustomersPermissions.Merge);
+        api.MapPost("/customer-duplicates/dismiss", DismissPair.Handle).Require(CustomersPermissions.Merge);
+        api.MapGet("/customer-merges", ListMerges.Handle).Require(CustomersPermissions.Merge);
+        api.MapPost("/customer-merges/{id}/undo", UndoMerge.Handle).Require(CustomersPermissions.Merge);
     }
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Public;
+using Yingpan.Customers.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
+using Yingpan.Orders.OfCustomer;
 using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Organization.Public;
@@ -15,6 +17,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Orders;
 
@@ -43,6 +46,10 @@ public sealed class OrdersModule : IModule
         services.AddScoped<IImporter, ImportOrders>();
         services.AddScoped<IBelongings, OpenDrafts>();
         services.AddScoped<IPlacedRecords, OpenDrafts>();
+        services.AddScoped<ICustomerReferences, OrdersOfCustomer>();
+        services.AddScoped<ICustomerFigures, OrderFigures>();
+        services.AddScoped<ITimelineSource, OrderEvents>();
+        services.AddScoped<ITimelineSource, OrderRequestEvents>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

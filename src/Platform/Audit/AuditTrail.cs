@@ -85,7 +85,7 @@ internal static class AuditTrail
         var key = type.FindPrimaryKey()!.Properties;
         var fields = type.GetProperties()
             .Where(property => !key.Contains(property) || key.Count > 1)
-            .Where(property => property.Name != nameof(IVersioned.Version))
+            .Where(property => property.Name != nameof(IVersioned.Version) && property.PropertyInfo?.GetCustomAttribute<NotAuditedAttribute>() is null)
             .Select(property => new Field(property, JsonNamingPolicy.CamelCase.ConvertName(property.Name), IsSecret(property)))
             .ToList();
         return new Subject(

@@ -127,13 +127,24 @@ public static class DatabaseDifferences
     /// <summary>At the end of a SELECT, locks its rows until the transaction ends. SQLite's writer already has the whole file to itself.</summary>
     internal static string ForUpdate(this AppDb db) => db.Kind == DatabaseKind.Postgres ? " FOR UPDATE" : "";
 
+    /// <summary>The same, but many may hold the rows at once: against whoever locks them, not against each other. What a foreign key does by itself.</summary>
+    internal static string ForKeyShare(this AppDb db) => db.Kind == DatabaseKind.Postgres ? " FOR KEY SHARE" : "";
+
+    /// <summary>
+    /// The row with that key as it is once nobody else has it locked, and held so until the transaction ends: for those who hang something on
+    /// it, together with others who do.
+    /// </summary>
+    public static IQueryable<T> Held<T>(this AppDb db, object key) where T : class => db.WithKey<T>(key, db.ForKeyShare());
+
     /// <summary>The row with that key, locked until the transaction ends.</summary>
-    public static IQueryable<T> Locked<T>(this AppDb db, object key) where T : class
+    public static IQueryable<T> Locked<T>(this AppDb db, object key) where T : class => db.WithKey<T>(key, db.ForUpdate());
+
+    private static IQueryable<T> WithKey<T>(this AppDb db, object key, string how) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var column = type.FindPrimaryKey()!.Properties[0].GetColumnName();
 #pragma warning disable EF1002 // Table and column come from the model, the key goes as a parameter.
-        return db.Set<T>().FromSqlRaw($"SELECT * FROM {type.GetTableName()} WHERE {column} = {{0}}{db.ForUpdate()}", key);
+        return db.Set<T>().FromSqlRaw($"SELECT * FROM {type.GetTableName()} WHERE {column} = {{0}}{how}", key);
 #pragma warning restore EF1002
     }
 

@@ -9,8 +9,8 @@ public interface IVersioned
     int Version { get; set; }
 }
 
-/// <summary>Not in the audit trail: counters, caches, sessions, the trail itself.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>Not in the audit trail: counters, caches, sessions, the trail itself; of a record, what is worked out from other things.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class NotAuditedAttribute : Attribute;
 
 /// <summary>In the audit trail as changed, without its value: password hashes, keys, tokens.</summary>

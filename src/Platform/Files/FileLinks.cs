@@ -27,6 +27,25 @@ public sealed class FileLinks(AppDb db, Caller caller)
             file.EntityId = entityId;
         }
     }
+
+    public Task<int> Count(string entity, string entityId, CancellationToken cancel) =>
+        db.Set<StoredFile>().CountAsync(file => file.Entity == entity && file.EntityId == entityId, cancel);
+
+    /// <summary>All files of a record go to another one of the same kind, in the transaction of the caller: two records have become one, or two again.</summary>
+    /// <param name="only">Null is all of them; one that hangs there no more is passed over.</param>
+    public async Task<IReadOnlyList<Guid>> PassOn(string entity, string from, string to, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
+    {
+        var files = db.Set<StoredFile>().Where(file => file.Entity == entity && file.EntityId == from);
+        if (only?.Select(FileId.From).ToList() is { } some)
+        {
+            files = files.Where(file => some.Contains(file.Id));
+        }
+
+        var moved = await files.ToListAsync(cancel);
+        moved.ForEach(file => file.EntityId = to);
+        await db.SaveChangesAsync(cancel);
+        return moved.ConvertAll(file => file.Id.Value);
+    }
 }
 
 /// <summary>Whose a file is, asked of the module of the record it hangs on.</summary>

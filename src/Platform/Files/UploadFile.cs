@@ -86,7 +86,16 @@ internal sealed class UploadFile(
             CreatedAt = clock.GetUtcNow(),
         };
         db.Add(file);
-        await db.InTransaction(() => db.SaveChangesAsync(cancel), cancel);
+        await db.InTransaction(async () =>
+        {
+            // The record may have gone, or become another one, while the bytes came in.
+            if (entity is not null && !await visibility.MayAttach(entity, entityId!, cancel))
+            {
+                throw Refusal.NotFound("record.not-found");
+            }
+
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
         return Results.Created($"/api/files/{file.Id}", FileRow.Of(file, null));
     }
 

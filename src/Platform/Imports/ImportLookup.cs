@@ -33,7 +33,7 @@ public sealed class ImportLookup<TId>(Func<AppDb, IReadOnlyList<string>, Cancell
             return null;
         }
 
-        var found = numbers[word].Take(2).ToList() is { Count: > 0 } byNumber ? byNumber : names[word].Take(2).ToList();
+        var found = numbers[word].Distinct().Take(2).ToList() is { Count: > 0 } byNumber ? byNumber : names[word].Distinct().Take(2).ToList();
         if (found.Count == 1)
         {
             return found[0];

@@ -321,6 +321,10 @@ public sealed class Seed
             201, contentType: FormType);
         records.Add(new SeededRecord("files", file.Id, $"文件{login}", login, [name, text]) { SeenBy = "customers.read" });
 
+        var told = Canary();
+        var record = await rep.Post($"/api/customers/{Record("customers", $"客户{login}")}/records", new { text = told }, 201);
+        Remember("customer-records", record.Id, $"记录{login}", login, told);
+
         var (importName, heading, cell) = (Canary(), Canary(), Canary());
         var import = await rep.Send(HttpMethod.Post, "/api/imports", Form(("kind", "customers"), ("file", $"{importName}.csv\n客户名称,{heading}\n{cell},x")), 201, contentType: FormType);
         records.Add(new SeededRecord("imports", import.Id, $"导入{login}", login, [importName, heading, cell]) { IsPrivate = true, AlsoWith = "platform.accounts-edit" });

@@ -112,6 +112,11 @@ public sealed record ApprovalCard
 
     public required PersonId ApplicantId { get; init; }
 
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>Null while it is on its way.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
     public required bool IsOpen { get; init; }
 
     /// <summary>Null while it is on its way.</summary>
@@ -151,6 +156,8 @@ public static class ApprovalsViews
             Kind = approval.Kind,
             Subject = approval.Subject,
             ApplicantId = approval.ApplicantId,
+            SubmittedAt = approval.SubmittedAt,
+            FinishedAt = approval.FinishedAt,
             IsOpen = approval.State == FlowState.Open,
             Result = approval.State == FlowState.Approved ? ApprovalResult.Approved
                 : approval.State == FlowState.Refused ? ApprovalResult.Refused

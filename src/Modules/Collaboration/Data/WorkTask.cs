@@ -197,6 +197,7 @@ internal sealed class WorkTaskMap : IEntityTypeConfiguration<WorkTask>
         table.HasIndex(task => new { task.GiverId, task.State });
         table.HasIndex(task => new { task.State, task.DueOn });
         table.HasIndex(task => new { task.Source, task.Subject });
+        table.HasIndex(task => task.Link);
         // Of two who make the next one at the same time, one succeeds.
         table.HasIndex(task => new { task.SeriesId, task.DueOn }).IsUnique();
         table.RefersToPerson(task => task.OwnerId);

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
+using Yingpan.Customers.Records;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -103,15 +105,12 @@ internal static class AddContact
 {
     public static async Task<IResult> Handle(CustomerId id, ContactFields request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
-        if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        await db.CustomerToEdit(id, reach, cancel);
         var contact = new Contact { Id = Id.New<ContactId>(), CustomerId = id, Name = request.Name, CreatedAt = clock.Now };
         request.WriteTo(contact, clock.Today);
         db.Add(contact);
         await db.SaveChangesAsync(cancel);
+        await KeepCompleteness.Of(db, [id], clock.Today, cancel);
         return Results.Created($"/api/customer-contacts/{contact.Id}", new Saved<ContactId>(contact.Id, contact.Version));
     }
 }
@@ -129,6 +128,7 @@ internal static class EditContact
         // The days alone may have changed: the contact is another one all the same.
         db.Entry(contact).State = EntityState.Modified;
         await db.SaveChangesAsync(cancel);
+        await KeepCompleteness.Of(db, [contact.CustomerId], clock.Today, cancel);
         return new Saved<ContactId>(contact.Id, contact.Version);
     }
 }
@@ -136,11 +136,12 @@ internal static class EditContact
 /// <summary>DELETE /api/customer-contacts/{id}: for a mistaken entry; who has left is marked so.</summary>
 internal static class RemoveContact
 {
-    public static async Task<IResult> Handle(ContactId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(ContactId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var contact = await db.Contacts(reach, CustomersPermissions.Edit).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Remove(contact);
         await db.SaveChangesAsync(cancel);
+        await KeepCompleteness.Of(db, [contact.CustomerId], clock.Today, cancel);
         return Results.NoContent();
     }
 }

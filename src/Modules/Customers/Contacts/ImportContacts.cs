@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 
@@ -98,6 +100,9 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
             }
         }
     }
+
+    public Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) =>
+        KeepCompleteness.Of(db, [.. records.OfType<Contact>().Select(contact => contact.CustomerId)], clock.Today, cancel);
 
     private static YearlyDay? DayOf(string words)
     {

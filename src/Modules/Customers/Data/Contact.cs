@@ -33,7 +33,7 @@ internal sealed class Contact : IVersioned
 {
     public required ContactId Id { get; init; }
 
-    public required CustomerId CustomerId { get; init; }
+    public required CustomerId CustomerId { get; set; }
 
     public required string Name { get; set; }
 

@@ -60,6 +60,15 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
     /// <summary>Why he was entered although he looks like another one.</summary>
     public string? DuplicateReason { get; set; }
 
+    /// <summary>How much of his file is filled, by the weights of the house: see <c>KeepCompleteness</c>.</summary>
+    [NotAudited]
+    public Rate Completeness { get; set; }
+
+    /// <summary>
+    /// The customer he turned out to be, directly. Such a row is in no question that does not say so: see <see cref="CustomerTable.Merged"/>.
+    /// </summary>
+    public CustomerId? MergedIntoId { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public Guid? ImportId { get; init; }
@@ -73,6 +82,9 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
 
 internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
 {
+    /// <summary>The filter that leaves out who was merged into another one. What must know them asks <c>IgnoreQueryFilters([CustomerTable.Merged])</c>.</summary>
+    public const string Merged = "merged";
+
     public void Configure(EntityTypeBuilder<Customer> table)
     {
         table.ToTable("customers_customer");
@@ -93,6 +105,10 @@ internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
         table.HasIndex(customer => new { customer.OwnerId, customer.State, customer.CreatedAt });
         table.HasIndex(customer => customer.CreatedAt);
         table.HasIndex(customer => customer.TerritoryId);
+        table.HasIndex(customer => customer.Completeness);
+        table.HasIndex(customer => customer.MergedIntoId);
+        table.HasQueryFilter(Merged, customer => customer.MergedIntoId == null);
+        table.HasOne<Customer>().WithMany().HasForeignKey(customer => customer.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         table.Ignore(customer => customer.IdentityFacts);
         table.RefersToPerson(customer => customer.OwnerId);
         table.RefersToTerritory(customer => customer.TerritoryId);

@@ -11,6 +11,9 @@ internal sealed class CustomerIdentity : IPartOfRecord
 {
     public required CustomerId CustomerId { get; init; }
 
+    /// <summary>Who is found by it: himself, or the customer who is left of several that were merged.</summary>
+    public required CustomerId FoundId { get; set; }
+
     /// <summary>
     /// The key of the name of a customer without credit code, where the house lets each name in once only: of a hundred who enter it at once,
     /// the database takes one.
@@ -43,6 +46,7 @@ internal sealed class CustomerIdentityTable : IEntityTypeConfiguration<CustomerI
         table.HasKey(identity => identity.CustomerId);
         table.Property(identity => identity.UniqueName).HasMaxLength(140);
         table.HasIndex(identity => identity.UniqueName).IsUnique();
+        table.HasIndex(identity => identity.FoundId);
         table.HasIndex(identity => identity.Tokens).OfElements();
         // Worked out from the customer, and gone with him.
         table.HasOne<Customer>().WithOne().HasForeignKey<CustomerIdentity>(identity => identity.CustomerId).OnDelete(DeleteBehavior.Cascade);

@@ -45,7 +45,9 @@ internal sealed class CustomerFiles(AppDb db, Reach reach) : IFileParent
 
     public Task<bool> MaySee(string id, Caller caller, CancellationToken cancel) => Reaches(id, CustomersPermissions.Read, cancel);
 
-    public Task<bool> MayAttach(string id, Caller caller, CancellationToken cancel) => Reaches(id, CustomersPermissions.Edit, cancel);
+    /// <summary>And holds him: nobody merges him while a file is hung on him.</summary>
+    public async Task<bool> MayAttach(string id, Caller caller, CancellationToken cancel) =>
+        Id.TryParse<CustomerId>(id, out var customer) && await db.HoldCustomer(customer, cancel) && await Reaches(id, CustomersPermissions.Edit, cancel);
 
     private async Task<bool> Reaches(string id, Permission permission, CancellationToken cancel) =>
         Id.TryParse<CustomerId>(id, out var customerId)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
@@ -118,14 +119,14 @@ internal static class AddCustomer
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
-        check.That(number is null || !await db.Set<Customer>().AnyAsync(customer => customer.Number == number, cancel), "number", "record.number-taken", ("number", number));
+        check.That(number is null || !await db.NumbersOfCustomers.AnyAsync(taken => taken == number, cancel), "number", "record.number-taken", ("number", number));
         await request.CheckReferences(db, reach, check, cancel);
         var custom = await fields.Check(request, null, clock.Today, check, cancel);
         check.ThrowIfAny();
         var customer = new Customer
         {
             Id = request.Id ?? Id.New<CustomerId>(),
-            Number = number ?? await numbers.Take("customers", db.Set<Customer>().Select(customer => customer.Number), cancel),
+            Number = number ?? await numbers.Take("customers", db.NumbersOfCustomers, cancel),
             Name = request.Name,
             State = request.State,
             CreatedAt = clock.Now,
@@ -134,6 +135,7 @@ internal static class AddCustomer
         db.Add(customer);
         await fields.Write(custom, customer.Id, null, cancel);
         await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
+        await KeepCompleteness.Of(db, [customer.Id], clock.Today, cancel);
         return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
     }
 }
@@ -157,6 +159,7 @@ internal static class EditCustomer
         request.WriteTo(customer);
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
+        await KeepCompleteness.Of(db, [id], clock.Today, cancel);
         return new Saved<CustomerId>(customer.Id, customer.Version);
     }
 }
@@ -169,6 +172,10 @@ internal static class RemoveCustomer
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         await fields.Removed(id, cancel);
+        db.RemoveRange(await db.Set<CustomerRecord>().Where(record => record.CustomerId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<StrategyCard>().Where(card => card.CustomerId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<ReviewCard>().Where(card => card.CustomerId == id || card.OfId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<Relation>().Where(relation => relation.FromId == id || relation.ToId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<Contact>().Include(contact => contact.Days).Where(contact => contact.CustomerId == id).ToListAsync(cancel));
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Cards;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Identity.Rules;
@@ -47,6 +49,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         new("address", false, "地址", "注册地址", "办公地址", "address"),
         new("remark", false, "备注", "remark", "note"),
         new("duplicateReason", false, "重复说明", "非重复理由", "duplicate reason"),
+        .. CardFields.Columns,
         .. fields.Columns,
     ];
 
@@ -55,8 +58,8 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         await people.Load(run, rows, "ownerName", cancel);
         await territories.Load(run, rows, "territoryName", cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
-        var numbers = await ImportNumbers.Load(run, rows, "customers", run.Db.Set<Customer>().Select(customer => customer.Number), cancel);
-        var entered = new List<(ImportRow Row, Customer Customer, ImportedFields Custom)>();
+        var numbers = await ImportNumbers.Load(run, rows, "customers", run.Db.NumbersOfCustomers, cancel);
+        var entered = new List<(ImportRow Row, Customer Customer, DataCard? Card, ImportedFields Custom)>();
         foreach (var row in rows)
         {
             var customer = new Customer
@@ -86,13 +89,21 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
             var custom = fields.Read(row, CustomerFields.Facts(
                 customer.State, customer.OwnerId, customer.TerritoryId, customer.Industry, customer.City, customer.ContactName, customer.Phone,
                 customer.CreditCode, customer.Website, customer.Address, customer.Remark), run);
-            entered.Add((row, customer, custom));
+            entered.Add((row, customer, CardFields.Read(row, customer.Id, run), custom));
         }
 
         await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), cancel);
-        foreach (var (row, customer, custom) in entered.Where(one => !one.Row.HasFaults))
+        foreach (var (row, customer, card, custom) in entered.Where(one => !one.Row.HasFaults))
         {
             fields.Create(row, customer, customer.Id, custom, run);
+            if (card is not null)
+            {
+                run.WhenWriting(row, _ =>
+                {
+                    run.Db.Add(card);
+                    return Task.CompletedTask;
+                });
+            }
         }
     }
 
@@ -102,6 +113,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         var identities = records.OfType<Customer>().Select(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules))).ToList();
         db.AddRange(identities.Select(one => one.Kept.Identity));
         await db.SaveChangesAsync(cancel);
+        await KeepCompleteness.Of(db, identities.ConvertAll(one => one.Id), clock.Today, cancel);
         await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
     }
 

@@ -41,6 +41,9 @@ internal sealed record CustomerRow : IHasCustom
 
     public string? CreditCode { get; init; }
 
+    /// <summary>How much of his file is filled.</summary>
+    public required Rate Completeness { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -58,6 +61,9 @@ internal static class ListCustomers
         public TerritoryId? Territory { get; init; }
 
         public CustomerState? State { get; init; }
+
+        /// <summary>Files filled to less than this.</summary>
+        public Rate? CompleteBelow { get; init; }
     }
 
     private static readonly ListSpec<CustomerRow> Spec = new ListSpec<CustomerRow>("customers", row => row.Id)
@@ -71,6 +77,7 @@ internal static class ListCustomers
         .NameColumn("contactName", row => row.ContactName)
         .Column("phone", row => row.Phone)
         .Column("creditCode", row => row.CreditCode)
+        .Column("completeness", row => row.Completeness)
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
@@ -111,10 +118,15 @@ internal static class ListCustomers
             customers = customers.Where(customer => customer.State == state);
         }
 
+        if (filter.CompleteBelow?.Millionths is { } below)
+        {
+            customers = customers.Where(customer => (long)(object)customer.Completeness < below);
+        }
+
         if (filter.Territory is { } territory)
         {
-            var below = await db.TerritoriesUnder(territory, cancel);
-            customers = customers.Where(customer => customer.TerritoryId != null && below.Contains(customer.TerritoryId.Value));
+            var under = await db.TerritoriesUnder(territory, cancel);
+            customers = customers.Where(customer => customer.TerritoryId != null && under.Contains(customer.TerritoryId.Value));
         }
 
         var people = db.PersonCards;
@@ -134,6 +146,7 @@ internal static class ListCustomers
             ContactName = customer.ContactName,
             Phone = customer.Phone,
             CreditCode = customer.CreditCode,
+            Completeness = customer.Completeness,
             CreatedAt = customer.CreatedAt,
         });
     }

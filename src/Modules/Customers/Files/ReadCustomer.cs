@@ -47,6 +47,9 @@ internal sealed record CustomerView : IHasVersion
     /// <summary>Why he was entered although he looked like another one.</summary>
     public string? DuplicateReason { get; init; }
 
+    /// <summary>How much of his file is filled.</summary>
+    public required Rate Completeness { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -54,18 +57,38 @@ internal sealed record CustomerView : IHasVersion
 
     public required int Version { get; init; }
 
-    /// <summary>What the caller may do with it: <c>edit</c>, <c>delete</c>.</summary>
+    /// <summary>What the caller may do with it: <c>edit</c>, <c>delete</c>, <c>merge</c>.</summary>
     public IReadOnlyList<string> Can { get; init; } = [];
 }
 
-/// <summary>GET /api/customers/{id}</summary>
+/// <summary>GET /api/customers/{id}: where he was merged into another one, that one.</summary>
 internal static class ReadCustomer
 {
     public static async Task<CustomerView> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
+        var view = await View(id, db, reach, cancel);
+        if (view is null && await db.LeftOf(id, cancel) is { } left)
+        {
+            view = await View(left, db, reach, cancel);
+        }
+
+        view = view ?? throw Refusal.NotFound("record.not-found");
+        return view with
+        {
+            Custom = await fields.Of(view.Id, cancel),
+            Can =
+            [
+                .. await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? ["edit", "delete"] : Array.Empty<string>(),
+                .. await reach.Covers(view.OwnerId, CustomersPermissions.Merge, cancel) ? ["merge"] : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    private static async Task<CustomerView?> View(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    {
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
-        var view = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read)
+        return await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read)
             .Where(customer => customer.Id == id)
             .Select(customer => new CustomerView
             {
@@ -86,10 +109,9 @@ internal static class ReadCustomer
                 Address = customer.Address,
                 Remark = customer.Remark,
                 DuplicateReason = customer.DuplicateReason,
+                Completeness = customer.Completeness,
                 CreatedAt = customer.CreatedAt,
                 Version = customer.Version,
-            }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        view = view with { Custom = await fields.Of(id, cancel) };
-        return await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
+            }).FirstOrDefaultAsync(cancel);
     }
 }

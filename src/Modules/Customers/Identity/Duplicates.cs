@@ -39,7 +39,7 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies)
     {
         // What is most likely the same is not crowded out by the many that only have a common word.
         var ids = await With(keys.First, except).Take(MostFirst).Concat(With(keys.Near, except).Take(MostNear)).ToListAsync(cancel);
-        return ids.Count == 0 ? [] : Judged(facts, await Known(db, [.. ids.Distinct()], cancel), rules);
+        return ids.Count == 0 ? [] : Judged(facts, (await Known(db, [.. ids.Distinct()], cancel)).Where(known => known.Id != except), rules);
     }
 
     public static IReadOnlyList<Likely> Judged(IdentityFacts facts, IEnumerable<KnownCustomer> known, IdentityRules rules)
@@ -48,16 +48,21 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies)
         return [.. known.Select(one => new Likely(one.Id, one.Facts.Name, one.ImportId, judge(one.Facts)))
             .Where(likely => likely.Reasons.Count > 0)
             .OrderByDescending(likely => likely.Rule).ThenByDescending(likely => likely.Reasons.Max(reason => reason.Likeness)).ThenByDescending(likely => likely.Reasons.Count)
-            .ThenBy(likely => likely.Name, StringComparer.Ordinal).ThenBy(likely => likely.Id.Value).Take(MostTold)];
+            .ThenBy(likely => likely.Name, StringComparer.Ordinal).ThenBy(likely => likely.Id.Value).DistinctBy(likely => likely.Id).Take(MostTold)];
     }
 
-    public static async Task<IReadOnlyList<KnownCustomer>> Known(AppDb db, IReadOnlyList<CustomerId> ids, CancellationToken cancel) =>
-        await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id)).Select(customer => new KnownCustomer
+    /// <summary>One who was merged is known by what he was called, and is the one who is left.</summary>
+    public static async Task<IReadOnlyList<KnownCustomer>> Known(AppDb db, IReadOnlyList<CustomerId> ids, CancellationToken cancel)
+    {
+        var identities = db.Set<CustomerIdentity>();
+        return await db.Set<Customer>().IgnoreQueryFilters([CustomerTable.Merged]).AsNoTracking().Where(customer => ids.Contains(customer.Id)).Select(customer => new KnownCustomer
         {
-            Id = customer.Id,
+            Id = customer.MergedIntoId == null ? customer.Id : identities.Where(identity => identity.CustomerId == customer.Id).Select(identity => identity.FoundId).First(),
+            EnteredAs = customer.Id,
             ImportId = customer.ImportId,
             Facts = new IdentityFacts { Name = customer.Name, City = customer.City, CreditCode = customer.CreditCode, Phone = customer.Phone, Website = customer.Website, Address = customer.Address },
         }).ToListAsync(cancel);
+    }
 
     /// <summary>Throws for the first one by whom the entry is stopped; for the others unless there is a reason to enter him nevertheless.</summary>
     public async Task Refuse(IReadOnlyList<Likely> found, string? reason, CancellationToken cancel)
@@ -112,6 +117,9 @@ internal sealed class Duplicates(AppDb db, IdentityPolicies policies)
 internal sealed record KnownCustomer
 {
     public required CustomerId Id { get; init; }
+
+    /// <summary>Another one than <see cref="Id"/> for what is known of one who was merged.</summary>
+    public required CustomerId EnteredAs { get; init; }
 
     public Guid? ImportId { get; init; }
 

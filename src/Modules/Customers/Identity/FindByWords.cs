@@ -36,7 +36,7 @@ internal static class FindByWords
             identities = identities.Where(identity => EF.Functions.Like(identity.Text, inName, @"\") || EF.Functions.Like(identity.Handles, handle, @"\"));
         }
 
-        var found = identities.Select(identity => identity.CustomerId);
+        var found = identities.Select(identity => identity.FoundId);
         return customers.Where(customer => found.Contains(customer.Id));
     }
 }

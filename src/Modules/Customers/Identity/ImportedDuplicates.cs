@@ -21,7 +21,7 @@ internal static class ImportedDuplicates
     {
         var keys = entered.Select(one => IdentityKeys.Of(one.Customer.IdentityFacts, rules.Words)).ToList();
         var same = await Known(run.Db.Set<CustomerKey>(), keys.SelectMany(one => one.First), run, cancel);
-        var (customers, import) = (run.Db.Set<Customer>(), run.ImportId);
+        var (customers, import) = (run.Db.Set<Customer>().IgnoreQueryFilters([CustomerTable.Merged]), run.ImportId);
         var others = run.Db.Set<CustomerKey>().Where(key => customers.Any(customer => customer.Id == key.CustomerId && (customer.ImportId == null || customer.ImportId != import)));
         var near = await Known(others, keys.SelectMany(one => one.Near), run, cancel);
         var found = entered.Select((one, i) => Found(one.Customer, keys[i])).ToList();
@@ -62,7 +62,7 @@ internal static class ImportedDuplicates
         List<Likely> Found(Customer customer, IdentityKeys told)
         {
             var candidates = told.First.SelectMany(key => same.GetValueOrDefault(key) ?? [])
-                .Concat(told.Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.Id).Take(MostNear)).DistinctBy(one => one.Id).ToList();
+                .Concat(told.Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.EnteredAs).Take(MostNear)).DistinctBy(one => one.EnteredAs).ToList();
             return candidates.Count == 0 ? [] : Duplicates.Judged(customer.IdentityFacts, candidates, rules)
                 .Where(likely => likely.ImportId != run.ImportId || likely.Rule == DuplicateRule.Block).ToList();
         }
@@ -92,7 +92,7 @@ internal static class ImportedDuplicates
         {
             foreach (var customer in await Duplicates.Known(run.Db, some, cancel))
             {
-                customers[customer.Id] = customer;
+                customers[customer.EnteredAs] = customer;
             }
         }
 

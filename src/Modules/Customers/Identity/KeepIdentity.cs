@@ -21,8 +21,9 @@ internal static class KeepIdentity
         var identity = new CustomerIdentity
         {
             CustomerId = customer.Id,
+            FoundId = customer.Id,
             // Two codes are two companies though their names be one; where there is a code, it is the code that is there once.
-            UniqueName = rules.Duplicates.Name == DuplicateRule.Block && customer.CreditCode is null ? keys.Name.Key : null,
+            UniqueName = rules.Duplicates.Name == DuplicateRule.Block && customer is { CreditCode: null, MergedIntoId: null } ? keys.Name.Key : null,
             Text = handles.Text,
             Handles = handles.Handles,
             Tokens = [.. handles.Tokens],

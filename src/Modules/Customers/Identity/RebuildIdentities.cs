@@ -51,7 +51,8 @@ internal sealed class RebuildIdentities(AppDb db, IdentityPolicies policies) : I
 
     private async Task<string?> Renew(string? after, CancellationToken cancel)
     {
-        var all = db.Set<Customer>().AsNoTracking();
+        // Also those who were merged: by their names the one who is left is still found.
+        var all = db.Set<Customer>().IgnoreQueryFilters([CustomerTable.Merged]).AsNoTracking();
         var customers = await (after is null ? all : all.Where(customer => string.Compare(customer.Number, after) > 0))
             .OrderBy(customer => customer.Number).Take(CustomersAtOnce).ToListAsync(cancel);
         if (customers.Count == 0)
@@ -62,6 +63,8 @@ internal sealed class RebuildIdentities(AppDb db, IdentityPolicies policies) : I
         var rules = await policies.Now(db, cancel);
         var ids = customers.ConvertAll(customer => customer.Id);
         await db.Set<CustomerKey>().Where(key => ids.Contains(key.CustomerId)).ExecuteDeleteAsync(cancel);
+        var found = await db.Set<CustomerIdentity>().AsNoTracking().Where(identity => ids.Contains(identity.CustomerId) && identity.FoundId != identity.CustomerId)
+            .ToDictionaryAsync(identity => identity.CustomerId, identity => identity.FoundId, cancel);
         await db.Set<CustomerIdentity>().Where(identity => ids.Contains(identity.CustomerId)).ExecuteDeleteAsync(cancel);
         var kept = customers.ConvertAll(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules)));
         var names = kept.Select(one => one.Kept.Identity.UniqueName).OfType<string>().Distinct().ToList();
@@ -69,6 +72,7 @@ internal sealed class RebuildIdentities(AppDb db, IdentityPolicies policies) : I
             .Select(identity => identity.UniqueName!).ToHashSetAsync(cancel);
         foreach (var (_, (identity, _)) in kept)
         {
+            identity.FoundId = found.GetValueOrDefault(identity.CustomerId, identity.FoundId);
             identity.UniqueName = identity.UniqueName is { } name && taken.Add(name) ? name : null;
         }
 

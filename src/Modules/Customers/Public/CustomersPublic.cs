@@ -42,7 +42,10 @@ public static class CustomersPermissions
     /// <summary>To see in full what of a contact is masked, at customers one does not look after. Each look is in the trail.</summary>
     public static readonly Permission RevealContacts = new("customers.contacts-reveal");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts];
+    /// <summary>To make one customer of two, and two of one again.</summary>
+    public static readonly Permission Merge = new("customers.merge");
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge];
 }
 
 /// <summary>A customer as other modules see him.</summary>

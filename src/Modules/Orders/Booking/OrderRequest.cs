@@ -80,7 +80,8 @@ internal abstract record OrderRequest : IChecked, ICustomized
     {
         var customer = await db.CustomerCards.VisibleTo(reach, CustomersPermissions.Read)
             .FirstOrDefaultAsync(customer => customer.Id == CustomerId, cancel);
-        check.That(customer is not null, "customerId", "record.not-found");
+        // Held, so that nobody merges him before the order is written.
+        check.That(customer is not null && await db.HoldCustomer(CustomerId, cancel), "customerId", "record.not-found");
         check.That(await reach.Covers(SalespersonId, OrdersPermissions.Edit, cancel), "salespersonId", "record.out-of-reach");
         var people = db.PersonCards;
         check.That(SalespersonId is null || await people.AnyAsync(person => person.Id == SalespersonId, cancel), "salespersonId", "record.not-found");

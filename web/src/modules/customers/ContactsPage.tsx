@@ -19,7 +19,7 @@ const columns = (t: T): Column<RowOf<'/api/customer-contacts'>>[] => [
     width: 260,
     sortable: true,
     card: 'line',
-    render: (row) => <Link to={`/customers?open=${row.customerId}`}>{row.customerName}</Link>,
+    render: (row) => <Link to={`/customers/${row.customerId}?box=contacts`}>{row.customerName}</Link>,
   },
   { key: 'department', title: t('contacts.department'), width: 104, sortable: true },
   { key: 'position', title: t('contacts.position'), width: 104, sortable: true, card: 'line' },

@@ -30,6 +30,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
   { key: 'contactName', title: t('contact'), width: 96 },
   { key: 'phone', title: t('phone'), width: 132 },
   { key: 'creditCode', title: t('creditCode'), width: 180, sortable: true, optional: true },
+  { key: 'completeness', title: t('completeness'), kind: 'rate', sortable: true, card: 'none' },
   { key: 'createdAt', title: t('createdAt'), kind: 'instant', sortable: true, optional: true },
 ];
 
@@ -39,6 +40,12 @@ const filters = (t: T): Filter[] => [
     name: 'state',
     label: t('state'),
     options: customerStates.map((state) => ({ value: state, label: t(`states.${state}`) })),
+  },
+  {
+    kind: 'choice',
+    name: 'completeBelow',
+    label: t('completeBelow'),
+    options: ['0.4', '0.6', '0.8'].map((rate) => ({ value: rate, label: `${Number(rate) * 100}%` })),
   },
   { kind: 'record', name: 'territory', label: t('territory'), path: '/api/territories' },
   { kind: 'record', name: 'owner', label: t('owner'), path: '/api/people' },

@@ -1,4 +1,5 @@
 import { Alert, Form, Input } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { server } from '@/shared/api/client';
@@ -15,6 +16,14 @@ const watched = ['name', 'creditCode', 'phone', 'website', 'address', 'city'] as
 export const shortest = 2;
 
 const percent = (likeness: string) => `${withoutTrailingZeros((Number(likeness) * 100).toFixed(0))} %`;
+
+/** By what they look alike, in words. */
+export const reasonText = (reasons: Row['reasons'], t: TFunction<'customers'>): string =>
+  reasons
+    .map(({ sign, likeness }) =>
+      sign === 'SimilarName' ? t('duplicates.similar', { percent: percent(likeness) }) : t(`duplicates.sign.${sign}`),
+    )
+    .join(t('duplicates.and'));
 
 /** Who is there already and looks like the one in the form, while it is filled in; asks why it is another one where the house wants to know. */
 export function Duplicates({ except }: { except?: string }) {
@@ -71,22 +80,14 @@ function DuplicateLine({ row }: { row: Row }) {
   return (
     <li>
       {row.id ? (
-        <Link to={`/customers?open=${row.id}`} target="_blank">
+        <Link to={`/customers/${row.id}`} target="_blank">
           {row.name}
         </Link>
       ) : (
         <b>{row.name}</b>
       )}
       <span className="muted">{whose}</span>
-      <span className={s.why}>
-        {row.reasons
-          .map(({ sign, likeness }) =>
-            sign === 'SimilarName'
-              ? t('duplicates.similar', { percent: percent(likeness) })
-              : t(`duplicates.sign.${sign}`),
-          )
-          .join(t('duplicates.and'))}
-      </span>
+      <span className={s.why}>{reasonText(row.reasons, t)}</span>
     </li>
   );
 }

@@ -1,5 +1,14 @@
-import { ContactsOutlined, FileSearchOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
-import { redirect } from 'react-router';
+import {
+  CarryOutOutlined,
+  ContactsOutlined,
+  FileSearchOutlined,
+  FormOutlined,
+  IdcardOutlined,
+  MergeCellsOutlined,
+  ProfileOutlined,
+  SwitcherOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
 export const customers: AppModule = {
@@ -9,8 +18,13 @@ export const customers: AppModule = {
     page('/customer-contacts', () => import('./ContactsPage')),
     page('/customers/check', () => import('./CheckPage')),
     page('/customer-identity-policy', () => import('./PolicyPage')),
-    // Where the search of the whole system and notifications lead.
-    { path: '/customers/:id', loader: ({ params }) => redirect(`/customers?open=${params.id}`) },
+    page('/customers/:id', () => import('./file/FilePage')),
+    page('/customers/:id/merge', () => import('./merge/MergePage')),
+    page('/customer-duplicates', () => import('./merge/PairsPage')),
+    page('/customer-merges', () => import('./merge/MergesPage')),
+    page('/customer-records', () => import('./file/RecordsPage')),
+    page('/customer-reviews', () => import('./reviews/ReviewsPage')),
+    page('/customer-file-policies', () => import('./FilePolicyPage')),
   ],
   menu: [
     {
@@ -38,6 +52,46 @@ export const customers: AppModule = {
       icon: FileSearchOutlined,
       permission: 'customers.edit',
       aliases: ['chachong', 'cc', 'zhuangche', 'zhuangdan', 'duplicates'],
+    },
+    {
+      group: 'customers',
+      title: 'customerRecords',
+      path: '/customer-records',
+      icon: FormOutlined,
+      permission: 'customers.read',
+      aliases: ['kehujilu', 'khjl', 'records'],
+    },
+    {
+      group: 'customers',
+      title: 'customerReviews',
+      path: '/customer-reviews',
+      icon: CarryOutOutlined,
+      permission: 'customers.read',
+      aliases: ['yueping', 'yp', 'yuepingka', 'monthly reviews'],
+    },
+    {
+      group: 'customers',
+      title: 'customerDuplicates',
+      path: '/customer-duplicates',
+      icon: SwitcherOutlined,
+      permission: 'customers.merge',
+      aliases: ['chongfu', 'cf', 'yisichongfu', 'duplicates'],
+    },
+    {
+      group: 'customers',
+      title: 'customerMerges',
+      path: '/customer-merges',
+      icon: MergeCellsOutlined,
+      permission: 'customers.merge',
+      aliases: ['hebing', 'hb', 'hebingkehu', 'merges', 'duplicates'],
+    },
+    {
+      group: 'settings',
+      title: 'customerFilePolicy',
+      path: '/customer-file-policies',
+      icon: ProfileOutlined,
+      permission: 'customers.policy-edit',
+      aliases: ['kehudangan', 'wanzhengdu', 'wzd', 'yueping', 'completeness'],
     },
     {
       group: 'settings',

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Lists;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Customers.Cards;
+
+internal sealed record ReviewRow
+{
+    /// <summary>Of the customer.</summary>
+    public required CustomerId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Number { get; init; }
+
+    public PersonId? OwnerId { get; init; }
+
+    public string? OwnerName { get; init; }
+
+    public required bool IsDone { get; init; }
+
+    public ReviewTrend? Trend { get; init; }
+
+    public string? AuthorName { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+}
+
+/// <summary>GET /api/customer-reviews?month=2026-07: whose card of that month is written and whose is missing, of the customers one sees.</summary>
+internal static class ListReviews
+{
+    public sealed class Filter : IChecked
+    {
+        /// <summary>This one unless told.</summary>
+        public Month? Month { get; init; }
+
+        public PersonId? Owner { get; init; }
+
+        public bool? Done { get; init; }
+    }
+
+    private static readonly ListSpec<ReviewRow> Spec = new ListSpec<ReviewRow>("customer-reviews", row => row.Id)
+        .NameColumn("name", row => row.Name)
+        .Column("number", row => row.Number)
+        .NameColumn("ownerName", row => row.OwnerName)
+        .Column("isDone", row => row.IsDone)
+        .Column("trend", row => row.Trend)
+        .NameColumn("authorName", row => row.AuthorName)
+        .Column("at", row => row.At)
+        .SortedBy("isDone");
+
+    public static async Task<ListPage<ReviewRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await Spec.Page(await Rows(query, filter, db, reach, clock, cancel), query, db, cancel);
+
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, filter, db, reach, clock, cancel), query.Sort, cancel);
+
+    private static async Task<IQueryable<ReviewRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        var month = filter.Month ?? Month.Of(clock.Today);
+        var customers = await db.ToReview(month, reach, clock, cancel);
+        if (filter.Owner is { } owner)
+        {
+            customers = customers.Where(customer => customer.OwnerId == owner);
+        }
+
+        if (query.Pattern is { } pattern)
+        {
+            customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\") || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"));
+        }
+
+        var cards = db.Set<ReviewCard>().Where(card => card.Month == month);
+        if (filter.Done is { } done)
+        {
+            customers = customers.Where(customer => cards.Any(card => card.CustomerId == customer.Id) == done);
+        }
+
+        var people = db.PersonCards;
+        return customers.Select(customer => new ReviewRow
+        {
+            Id = customer.Id,
+            Name = customer.Name,
+            Number = customer.Number,
+            OwnerId = customer.OwnerId,
+            OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+            IsDone = cards.Any(card => card.CustomerId == customer.Id),
+            Trend = cards.Where(card => card.CustomerId == customer.Id).OrderByDescending(card => card.At).Select(card => (ReviewTrend?)card.Trend).FirstOrDefault(),
+            AuthorName = people.Where(person => cards.Where(card => card.CustomerId == customer.Id).OrderByDescending(card => card.At).Select(card => card.AuthorId).FirstOrDefault() == person.Id)
+                .Select(person => person.Name).FirstOrDefault(),
+            At = cards.Where(card => card.CustomerId == customer.Id).OrderByDescending(card => card.At).Select(card => (DateTimeOffset?)card.At).FirstOrDefault(),
+        });
+    }
+}
+
+/// <summary>GET /api/customer-reviews/completion?month=2026-07: how far each owner is.</summary>
+internal static class ReadReviewCompletion
+{
+    public sealed class Query : IChecked
+    {
+        /// <summary>This one unless told.</summary>
+        public Month? Month { get; init; }
+    }
+
+    public sealed record Row(PersonId? OwnerId, string? OwnerName, int Needed, int Done);
+
+    public sealed record View(Month Month, int Needed, int Done, IReadOnlyList<Row> Items);
+
+    public static async Task<View> Handle([AsParameters] Query query, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        var month = query.Month ?? Month.Of(clock.Today);
+        var cards = db.Set<ReviewCard>().Where(card => card.Month == month);
+        var rows = await (await db.ToReview(month, reach, clock, cancel))
+            .Select(customer => new { customer.OwnerId, Done = cards.Any(card => card.CustomerId == customer.Id) ? 1 : 0 })
+            .GroupBy(customer => customer.OwnerId).Select(group => new { OwnerId = group.Key, Needed = group.Count(), Done = group.Sum(one => one.Done) }).ToListAsync(cancel);
+        var owners = rows.Select(row => row.OwnerId).OfType<PersonId>().ToList();
+        var names = await db.PersonCards.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        return new View(month, rows.Sum(row => row.Needed), rows.Sum(row => row.Done),
+            [.. rows.Select(row => new Row(row.OwnerId, row.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null, row.Needed, row.Done))
+                .OrderBy(row => row.Needed == 0 ? 1m : (decimal)row.Done / row.Needed).ThenByDescending(row => row.Needed).ThenBy(row => row.OwnerName, StringComparer.Ordinal)]);
+    }
+}
+
+internal static class ReviewedCustomers
+{
+    /// <summary>Who needs a card of that month by the rule of the house, of those the caller sees: as they stand today, and were there by its end.</summary>
+    public static async Task<IQueryable<Customer>> ToReview(this AppDb db, Month month, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        var policy = await db.FilePolicyOf(month, cancel);
+        var (states, end) = (policy.States, clock.StartOf(month.Plus(1).First));
+        var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => states.Contains(customer.State) && customer.CreatedAt < end);
+        return policy.ReviewOwnedOnly ? customers.Where(customer => customer.OwnerId != null) : customers;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Cards;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Files;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Customers.Merging;
+
+/// <summary>A field before and after a merge; the house's own keep their JSON.</summary>
+internal sealed record TakenField(string? Before, string? After);
+
+/// <summary>A customer with his data card, as a merge changes them.</summary>
+internal sealed record MergeSide(Customer Customer, DataCard Card, IReadOnlyDictionary<string, object?> Custom)
+{
+    /// <summary>A value as the merge keeps it; null is empty.</summary>
+    public string? Value(string code) => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)
+        ? Custom.TryGetValue(code[MergeFields.Custom.Length..], out var value) && value is not null ? JsonSerializer.Serialize(value, JsonTypes.Options) : null
+        : MergeFields.Find(code)!.Read(Customer, Card);
+}
+
+/// <summary>What merging and its undoing share: both customers under lock, their values read and written by code.</summary>
+internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> fields)
+{
+    /// <summary>
+    /// Both rows, locked until the transaction ends, the smaller id first: of two who merge, or of one who merges and one who edits, the second
+    /// sees what the first has done.
+    /// </summary>
+    public async Task<(Customer One, Customer Other)> Locked(CustomerId one, CustomerId other, CancellationToken cancel)
+    {
+        var rows = new Dictionary<CustomerId, Customer>();
+        foreach (var id in new[] { one, other }.Distinct().OrderBy(id => id.Value))
+        {
+            if (await db.Locked<Customer>(id.Value).IgnoreQueryFilters([CustomerTable.Merged]).FirstOrDefaultAsync(cancel) is { } row)
+            {
+                rows[id] = row;
+            }
+        }
+
+        return (rows.GetValueOrDefault(one) ?? throw Refusal.NotFound("record.not-found"), rows.GetValueOrDefault(other) ?? throw Refusal.NotFound("record.not-found"));
+    }
+
+    /// <summary>Not found for who may not merge this one.</summary>
+    public async Task Require(Customer customer, CancellationToken cancel)
+    {
+        if (!await reach.Covers(customer.OwnerId, CustomersPermissions.Merge, cancel) || !await reach.Covers(customer.OwnerId, CustomersPermissions.Read, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+    }
+
+    /// <summary>His card is made where he has none; saved only when something stands on it.</summary>
+    public async Task<MergeSide> Side(Customer customer, CancellationToken cancel) => new(
+        customer,
+        await db.Set<DataCard>().FirstOrDefaultAsync(card => card.CustomerId == customer.Id, cancel) ?? new DataCard { CustomerId = customer.Id },
+        await fields.Of(customer.Id, cancel));
+
+    /// <summary>Values into the customer and his card, to be saved by the caller. What the house's own fields do not take is left as it is.</summary>
+    public async Task Write(MergeSide side, IReadOnlyDictionary<string, string?> values, CancellationToken cancel)
+    {
+        var custom = new Dictionary<string, JsonElement>();
+        foreach (var (code, value) in values)
+        {
+            if (code.StartsWith(MergeFields.Custom, StringComparison.Ordinal))
+            {
+                custom[code[MergeFields.Custom.Length..]] = JsonSerializer.Deserialize<JsonElement>(value ?? "null");
+            }
+            else
+            {
+                MergeFields.Find(code)?.Write(side.Customer, side.Card, value);
+            }
+        }
+
+        if (values.Keys.Any(code => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)))
+        {
+            // Whatever is required of an entry was asked when it was entered.
+            var change = await fields.Check(new Values(custom), side.Customer.Id, null, new Check(), cancel);
+            await fields.Write(change, side.Customer.Id, side.Customer, cancel);
+        }
+
+        if (db.Entry(side.Card).State == EntityState.Detached && MergeFields.All.Any(field => values.ContainsKey(field.Code) && IsOnCard(field) && values[field.Code] is not null))
+        {
+            db.Add(side.Card);
+        }
+    }
+
+    /// <summary>Does it stand on the card? Asked of a blank one.</summary>
+    private static bool IsOnCard(MergeField field) => CardFields.Codes.Contains(field.Code);
+
+    private sealed record Values(Dictionary<string, JsonElement> Given) : ICustomized
+    {
+        public string Subject => CustomerFields.Code;
+
+        public Dictionary<string, JsonElement>? Custom => Given;
+
+        public IReadOnlyDictionary<string, string?> Facts { get; } = new Dictionary<string, string?>();
+    }
+}

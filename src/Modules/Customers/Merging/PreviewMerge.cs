@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Texts;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Merging;
+
+/// <summary>One of the two, for the head of his column.</summary>
+internal sealed record MergeHead(CustomerId Id, string Number, string Name, string? OwnerName, DateTimeOffset CreatedAt, int Version);
+
+/// <param name="Name">Left out for the house's own fields, whose names the forms know.</param>
+/// <param name="TakesMerged">What is proposed: the value of the one who goes, because the other has none.</param>
+internal sealed record MergeFieldRow(string Code, string? Name, object? Survivor, object? Merged, bool TakesMerged);
+
+internal sealed record MergeCount(string Kind, string Name, int Count);
+
+/// <summary>GET /api/customers/{id}/merge-preview?with=…: both side by side, and what goes over to this one.</summary>
+internal static class PreviewMerge
+{
+    public sealed class Query : IChecked
+    {
+        /// <summary>The customer who would be merged into this one.</summary>
+        public required CustomerId With { get; init; }
+    }
+
+    public sealed record View
+    {
+        public required MergeHead Survivor { get; init; }
+
+        public required MergeHead Merged { get; init; }
+
+        /// <summary>Those in which the two differ.</summary>
+        public required IReadOnlyList<MergeFieldRow> Fields { get; init; }
+
+        /// <summary>Rows that go over, of kinds of which there are any.</summary>
+        public required IReadOnlyList<MergeCount> Rows { get; init; }
+
+        /// <summary>Both have a credit code, and not the same: perhaps they are two companies after all.</summary>
+        public required bool HasTwoCodes { get; init; }
+    }
+
+    public static async Task<View> Handle(
+        CustomerId id, [AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, IEnumerable<ICustomerReferences> references, TextBook texts, CancellationToken cancel)
+    {
+        var language = Languages.Of(http);
+        var (survivor, merged) = (await Side(id, db, reach, fields, cancel), await Side(query.With, db, reach, fields, cancel));
+        var names = await Names([survivor.Customer, merged.Customer], db, cancel);
+        var codes = MergeFields.All.Select(field => field.Code).Concat(survivor.Custom.Keys.Union(merged.Custom.Keys).Order(StringComparer.Ordinal).Select(code => MergeFields.Custom + code));
+        var rows = new List<MergeCount>();
+        foreach (var one in references)
+        {
+            if (await one.Count(query.With, cancel) is > 0 and var count)
+            {
+                rows.Add(new MergeCount(one.Kind, texts.Say($"customer-references.{one.Kind}", language), count));
+            }
+        }
+
+        return new View
+        {
+            Survivor = Head(survivor.Customer, names),
+            Merged = Head(merged.Customer, names),
+            Fields = [.. codes.Where(code => survivor.Value(code) != merged.Value(code)).Select(code => new MergeFieldRow(
+                code, MergeFields.Find(code) is { } field ? texts.Say($"customers.column.{field.Text}", language) : null,
+                Shown(survivor, code, names), Shown(merged, code, names), survivor.Value(code) is null))],
+            Rows = rows,
+            HasTwoCodes = survivor.Customer.CreditCode is { } one1 && merged.Customer.CreditCode is { } other && one1 != other,
+        };
+    }
+
+    private static async Task<MergeSide> Side(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+    {
+        var customer = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).VisibleTo(reach, CustomersPermissions.Merge)
+            .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        return new MergeSide(
+            customer,
+            await db.Set<DataCard>().AsNoTracking().FirstOrDefaultAsync(card => card.CustomerId == id, cancel) ?? new DataCard { CustomerId = id },
+            await fields.Of(id, cancel));
+    }
+
+    private static MergeHead Head(Customer customer, IReadOnlyDictionary<string, string> names) => new(
+        customer.Id, customer.Number, customer.Name, customer.OwnerId is { } owner ? names.GetValueOrDefault(owner.ToString()) : null, customer.CreatedAt, customer.Version);
+
+    private static object? Shown(MergeSide side, string code, IReadOnlyDictionary<string, string> names) => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)
+        ? side.Custom.GetValueOrDefault(code[MergeFields.Custom.Length..])
+        : side.Value(code) is { } value && code is "ownerId" or "territoryId" ? names.GetValueOrDefault(side.Value(code) ?? "") : side.Value(code);
+
+    /// <summary>Of owners and territories, by id.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyList<Customer> customers, AppDb db, CancellationToken cancel)
+    {
+        var owners = customers.Select(customer => customer.OwnerId).OfType<PersonId>().ToList();
+        var places = customers.Select(customer => customer.TerritoryId).OfType<TerritoryId>().ToList();
+        var people = await db.PersonCards.Where(person => owners.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToListAsync(cancel);
+        var territories = await db.TerritoryCards.Where(place => places.Contains(place.Id)).Select(place => new { place.Id, place.Name }).ToListAsync(cancel);
+        return people.Select(person => (Key: person.Id.ToString(), person.Name)).Concat(territories.Select(place => (Key: place.Id.ToString(), place.Name))).ToDictionary(one => one.Key, one => one.Name);
+    }
+}

@@ -1,0 +1,232 @@
+using System.Text.Json;
+using Yingpan.Tests.Api.Imports;
+using Yingpan.Tests.Api.Operations;
+
+namespace Yingpan.Tests.Api.Customers;
+
+public sealed class MergeTests
+{
+    private const string Customers = "/api/customers";
+
+    private static Dictionary<string, object?> Body(House house, string name, string owner, params (string, object?)[] more) =>
+        new Dictionary<string, object?> { ["name"] = name, ["state"] = "Prospect", ["ownerId"] = house.Seed.People[owner] }.With(more);
+
+    private static object Merge(string merged, int version, params string[] take) => new { mergedId = merged, mergedVersion = version, take, reason = "同一家" };
+
+    [Theory, Databases]
+    public async Task What_hangs_on_the_one_goes_to_the_other_and_back_and_nothing_is_lost(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        var left = (await rep.Post(Customers, Body(house, "苏州蓝鼎科技有限公司", "rep-a", ("phone", "0512-60001111")), 201)).Id;
+        var gone = (await rep.Post(Customers, Body(house, "蓝鼎股份", "rep-a", ("city", "苏州"), ("phone", "13800002222"), ("creditCode", "91350100M000100Y43"), ("duplicateReason", "试")), 201)).Id;
+        var other = house.Seed.Record("customers", "客户rep-a");
+        await Fill(house, rep, gone, other);
+        var (leftBefore, goneBefore) = (await Whole(manager, left), await Whole(manager, gone));
+
+        var preview = await manager.Get($"{Customers}/{left}/merge-preview?with={gone}", 200);
+        preview.Json.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("kind")} {row.GetProperty("count")}")
+            .ShouldBe(["contacts 1", "records 1", "strategy-cards 1", "review-cards 1", "relations 1", "files 1", "orders 1"], ignoreOrder: true);
+        var fields = preview.Json.GetProperty("fields").EnumerateArray().ToDictionary(field => field.GetProperty("code").GetString()!);
+        (fields["phone"].GetProperty("survivor").GetString(), fields["phone"].GetProperty("merged").GetString(), fields["phone"].GetProperty("takesMerged").GetBoolean()).ShouldBe(("0512-60001111", "13800002222", false));
+        fields["creditCode"].GetProperty("takesMerged").GetBoolean().ShouldBeTrue();
+
+        var merge = (await manager.Post($"{Customers}/{left}/merge", Merge(gone, 1, "phone", "creditCode", "business"), 201, seen: 1)).Id;
+        var now = await rep.Get($"{Customers}/{left}", 200);
+        (now["name"], now["phone"], now["creditCode"], now.Version).ShouldBe(("苏州蓝鼎科技有限公司", "13800002222", "91350100M000100Y43", 2));
+        (await rep.Get($"{Customers}/{left}/data-card", 200))["business"].ShouldBe("水泵");
+        foreach (var (path, count) in new[] { ($"{Customers}/{left}/contacts", 1), ($"/api/customer-records?customer={left}", 1), ($"/api/orders?customer={left}", 1), ($"/api/receipts?customer={left}", 1) })
+        {
+            (await rep.Get(path, 200)).Total.ShouldBe(count, path);
+        }
+
+        foreach (var path in new[] { "strategy-cards", "review-cards", "relations" })
+        {
+            (await rep.Get($"{Customers}/{left}/{path}", 200)).Items.Count.ShouldBe(1, path);
+        }
+
+        (await rep.Get($"/api/files?entity=customers_customer&entityId={left}", 200)).Items.Count.ShouldBe(1);
+        (await rep.Get($"{Customers}/{left}/timeline", 200)).Column("title").ShouldContain(title => title.Contains("蓝鼎股份") && title.StartsWith("合并"));
+
+        // He is in no list any more; his number, his name and his page lead to the one who is left.
+        (await rep.Get($"{Customers}/{gone}", 200)).Id.ShouldBe(left);
+        foreach (var words in new[] { "蓝鼎股份", goneBefore.Number, "landing" })
+        {
+            (await rep.Get($"{Customers}?q={Uri.EscapeDataString(words)}", 200)).Column("id").ShouldBe([left], words);
+        }
+
+        (await rep.Get($"/api/search?q={Uri.EscapeDataString("蓝鼎股份")}", 200)).Column("link").ShouldContain($"/customers/{left}");
+        (await rep.Get($"{Customers}?size=200", 200)).Column("id").ShouldNotContain(gone);
+        (await rep.Post(Customers, Body(house, "蓝鼎股份", "rep-a"), 409)).Code.ShouldBe("customers.taken");
+        (await rep.Post(Customers, Body(house, "别的名字", "rep-a", ("number", goneBefore.Number)), 400)).Faults.ShouldBe(["number: record.number-taken"]);
+        (await rep.Import("orders", $"订单编号,订单日期,客户,销售员,产品,数量,单价\nO-OLD-1,2026-07-03,{goneBefore.Number},P-rep-a,{(await rep.Get("/api/products?size=1", 200)).Items[0].GetProperty("number")},1,5")).Written.ShouldBe(1);
+        (await rep.Get($"/api/orders?customer={left}", 200)).Total.ShouldBe(2);
+
+        // What came since stays; what was changed since stays too, and both is said.
+        await rep.Post($"{Customers}/{left}/contacts", new { name = "后来的人" }, 201);
+        await rep.Put($"{Customers}/{left}", Body(house, "苏州蓝鼎科技有限公司", "rep-a", ("phone", "0512-69999999"), ("creditCode", "91350100M000100Y43")), 2, 200);
+        var undone = await manager.Post($"/api/customer-merges/{merge}/undo", null, 200, seen: 1);
+        (undone.Json.GetProperty("returned").GetInt32(), undone.Json.GetProperty("gone").GetInt32()).ShouldBe((7, 0));
+        undone.Json.GetProperty("stayedFields").EnumerateArray().Select(field => field.GetString()).ShouldBe(["phone"]);
+        (await Whole(manager, gone)).Text.ShouldBe(goneBefore.Text);
+        var restored = await Whole(manager, left);
+        restored.Customer.ShouldBe(leftBefore.Customer.Replace("0512-60001111", "0512-69999999"));
+        (await rep.Get($"{Customers}/{left}/contacts", 200)).Column("name").ShouldBe(["后来的人"]);
+        (await rep.Get($"/api/orders?customer={left}", 200)).Column("number").ShouldBe(["O-OLD-1"]);
+        (await rep.Get($"{Customers}?q={Uri.EscapeDataString("蓝鼎股份")}", 200)).Column("id").ShouldBe([gone]);
+        (await manager.Post($"/api/customer-merges/{merge}/undo", null, 409, seen: 2)).Code.ShouldBe("customers.merge-undone");
+    }
+
+    [Theory, Databases]
+    public async Task Chains_are_undone_from_their_end(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        var ids = new List<string>();
+        foreach (var name in new[] { "甲风机械", "乙雷电子", "丙雨贸易" })
+        {
+            ids.Add((await manager.Post(Customers, Body(house, name, "rep-a"), 201)).Id);
+        }
+
+        var first = (await manager.Post($"{Customers}/{ids[1]}/merge", Merge(ids[0], 1), 201, seen: 1)).Id;
+        var second = (await manager.Post($"{Customers}/{ids[2]}/merge", Merge(ids[1], 2, "name"), 201, seen: 1)).Id;
+        foreach (var id in ids)
+        {
+            (await manager.Get($"{Customers}/{id}", 200)).Id.ShouldBe(ids[2]);
+        }
+
+        (await manager.Get($"{Customers}/{ids[2]}", 200))["name"].ShouldBe("乙雷电子");
+        (await manager.Get($"{Customers}?q={Uri.EscapeDataString("甲风")}", 200)).Column("id").ShouldBe([ids[2]]);
+        (await manager.Post($"/api/customer-merges/{first}/undo", null, 409, seen: 1)).Code.ShouldBe("customers.merge-later");
+        (await manager.Get("/api/customer-merges", 200)).Items.ToDictionary(row => row.GetProperty("id").GetString()!, row => row.GetProperty("canUndo").GetBoolean())
+            .ShouldBe(new Dictionary<string, bool> { [first] = false, [second] = true }, ignoreOrder: true);
+        await manager.Post($"/api/customer-merges/{second}/undo", null, 200, seen: 1);
+        (await manager.Get($"{Customers}/{ids[0]}", 200)).Id.ShouldBe(ids[1]);
+        (await manager.Get($"{Customers}/{ids[2]}", 200))["name"].ShouldBe("丙雨贸易");
+        await manager.Post($"/api/customer-merges/{first}/undo", null, 200, seen: 1);
+        (await manager.Get($"{Customers}/{ids[0]}", 200))["name"].ShouldBe("甲风机械");
+    }
+
+    [Theory, Databases]
+    public async Task Only_who_may_merge_both_merges_them(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        var (a, a2, c) = (house.Seed.Record("customers", "客户rep-a"), house.Seed.Record("customers", "客户rep-a2"), house.Seed.Record("customers", "客户rep-c"));
+        var before = await house.Snapshot();
+        await rep.Post($"{Customers}/{a}/merge", Merge(a2, 1), 403, seen: 1);
+        await rep.Get($"{Customers}/{a}/merge-preview?with={a2}", 403);
+        await manager.Post($"{Customers}/{a}/merge", Merge(c, 1), 404, seen: 1);
+        await manager.Post($"{Customers}/{c}/merge", Merge(a, 1), 404, seen: 1);
+        await manager.Get($"{Customers}/{a}/merge-preview?with={c}", 404);
+        (await manager.Post($"{Customers}/{a}/merge", Merge(a, 1), 409, seen: 1)).Code.ShouldBe("customers.merge-self");
+        await manager.Post($"{Customers}/{a}/merge", Merge(a2, 7), 412, seen: 1);
+        await manager.Post($"{Customers}/{a}/merge", Merge(a2, 1), 412, seen: 9);
+        (await manager.Post($"{Customers}/{a}/merge", Merge(a2, 1, "nonsense"), 400, seen: 1)).Faults.ShouldBe(["take: field.not-valid"]);
+        (await house.Snapshot()).ShouldBe(before);
+        var merge = (await manager.Post($"{Customers}/{a}/merge", Merge(a2, 1), 201, seen: 1)).Id;
+        using var north = await house.SignIn("manager-c");
+        (await north.Get("/api/customer-merges", 200)).Total.ShouldBe(0);
+        await north.Post($"/api/customer-merges/{merge}/undo", null, 404, seen: 1);
+        // The other's rep sees him no more, and again once it is undone.
+        using var second = await house.SignIn("rep-a2");
+        await second.Get($"{Customers}/{a2}", 404);
+        await manager.Post($"/api/customer-merges/{merge}/undo", null, 200, seen: 1);
+        (await second.Get($"{Customers}/{a2}", 200)).Id.ShouldBe(a2);
+    }
+
+    [Theory, Databases]
+    public async Task Merges_and_edits_at_once_come_to_exactly_one_outcome(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        for (var round = 0; round < 3; round++)
+        {
+            var a = (await manager.Post(Customers, Body(house, $"松江{(char)('甲' + round)}号厂", "rep-a"), 201)).Id;
+            var b = (await manager.Post(Customers, Body(house, $"金山{(char)('甲' + round)}字铺", "rep-a"), 201)).Id;
+            var answers = await Task.WhenAll(
+                manager.Post($"{Customers}/{a}/merge", Merge(b, 1), seen: 1), manager.Post($"{Customers}/{b}/merge", Merge(a, 1), seen: 1),
+                manager.Put($"{Customers}/{a}", Body(house, $"松江{(char)('甲' + round)}号厂", "rep-a", ("remark", "改过")), 1));
+            answers.Select(answer => answer.Status).Count(status => status is 200 or 201).ShouldBe(1, string.Join(" / ", answers.Select(answer => $"{answer.Status} {answer.Text}")));
+            var (intoA, intoB) = (answers[0].Status == 201, answers[1].Status == 201);
+            (await manager.Get($"{Customers}/{a}", 200)).Id.ShouldBe(intoB ? b : a);
+            (await manager.Get($"{Customers}/{b}", 200)).Id.ShouldBe(intoA ? a : b);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task What_is_added_while_he_is_merged_is_with_the_one_who_is_left_or_was_refused(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        using var rep = await house.SignIn("rep-a");
+        for (var round = 0; round < 3; round++)
+        {
+            var a = (await rep.Post(Customers, Body(house, $"崇明{(char)('甲' + round)}号厂", "rep-a"), 201)).Id;
+            var b = (await rep.Post(Customers, Body(house, $"青浦{(char)('甲' + round)}字铺", "rep-a"), 201)).Id;
+            var adding = Enumerable.Range(0, 4).Select(i => rep.Post($"{Customers}/{b}/contacts", new { name = $"人{i}" })).ToList();
+            var ordering = Enumerable.Range(0, 2).Select(_ => rep.Post("/api/orders", house.Order("rep-a").With(("customerId", b)))).ToList();
+            var merge = manager.Post($"{Customers}/{a}/merge", Merge(b, 1), 201, seen: 1);
+            await Task.WhenAll([.. adding, .. ordering, merge]);
+            (await rep.Get($"{Customers}/{a}/contacts", 200)).Total.ShouldBe(adding.Count(answer => answer.Result.Status == 201));
+            (await rep.Get($"/api/orders?customer={a}", 200)).Total.ShouldBe(ordering.Count(answer => answer.Result.Status == 201));
+            adding.Select(answer => answer.Result.Status).ShouldAllBe(status => status == 201 || status == 404);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Who_looks_alike_is_listed_to_who_may_merge_them_until_they_are_found_to_be_two(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        var one = (await rep.Post(Customers, Body(house, "苏州蓝鼎科技有限公司", "rep-a"), 201)).Id;
+        var other = (await rep.Post(Customers, Body(house, "蓝鼎科技", "rep-a", ("duplicateReason", "先建着")), 201)).Id;
+        await rep.Get("/api/customer-duplicates", 403);
+        var pair = (await manager.Get("/api/customer-duplicates", 200)).Items.Single(row => row.GetProperty("id").GetString()!.Contains(one));
+        new[] { pair.GetProperty("one").GetProperty("id").GetString(), pair.GetProperty("other").GetProperty("id").GetString() }.ShouldBe([one, other], ignoreOrder: true);
+        pair.GetProperty("reasons")[0].GetProperty("sign").GetString().ShouldBe("SimilarName");
+        using var north = await house.SignIn("manager-c");
+        (await north.Get("/api/customer-duplicates?size=200", 200)).Text.ShouldNotContain("蓝鼎");
+        await north.Post("/api/customer-duplicates/dismiss", new { oneId = one, otherId = other, reason = "x" }, 404);
+        (await manager.Post("/api/customer-duplicates/dismiss", new { oneId = one, otherId = other, reason = " " }, 400)).Faults.ShouldBe(["reason: field.required"]);
+        await manager.Post("/api/customer-duplicates/dismiss", new { oneId = other, otherId = one, reason = "两家公司" }, 204);
+        (await manager.Get("/api/customer-duplicates?q=蓝鼎", 200)).Total.ShouldBe(0);
+        (await manager.Get("/api/customer-duplicates?dismissed=true", 200)).Column("dismissed").ShouldBe(["两家公司"]);
+        await manager.Post("/api/customer-duplicates/dismiss", new { oneId = one, otherId = other, restore = true }, 204);
+        (await manager.Get("/api/customer-duplicates?q=蓝鼎", 200)).Total.ShouldBe(1);
+    }
+
+    private static async Task Fill(House house, Client rep, string customer, string other)
+    {
+        var contact = (await rep.Post($"{Customers}/{customer}/contacts", new { name = "周敏" }, 201)).Id;
+        await rep.Post($"{Customers}/{customer}/records", new { text = "要两台水泵", contactId = contact, interest = "High", successRate = "0.6" }, 201);
+        await rep.Put($"{Customers}/{customer}/data-card", new { business = "水泵" }, 0, 200);
+        await rep.Post($"{Customers}/{customer}/strategy-cards", new { needs = "稳定供货" }, 200);
+        await rep.Put($"{Customers}/{customer}/review-cards", new { month = "2026-07", trend = "Better", judgement = "好" }, 0, 200);
+        var kind = (await rep.Get("/api/customer-relation-kinds", 200)).Items[0].GetProperty("id").GetString();
+        await rep.Post($"{Customers}/{customer}/relations", new { kindId = kind, otherId = other, otherFirst = true }, 201);
+        await rep.Upload("合同.pdf", Uploads.Pdf, 201, "customers_customer", customer);
+        var order = await rep.Post("/api/orders", house.Order("rep-a").With(("customerId", customer), ("confirm", true)), 201);
+        using var finance = await house.SignIn("finance");
+        await finance.Post("/api/receipts", Deeds.Receipt(order.Id, "10.00"), 201);
+    }
+
+    private sealed record File(string Number, string Customer, string Text);
+
+    /// <summary>All that is told of a customer, but versions and what he is told to be able to.</summary>
+    private static async Task<File> Whole(Client client, string id)
+    {
+        var customer = await client.Get($"{Customers}/{id}", 200);
+        var fields = JsonSerializer.Serialize(customer.Json.EnumerateObject().Where(member => member.Name is not ("version" or "completeness")).ToDictionary(member => member.Name, member => member.Value.ToString()));
+        var parts = new List<string> { fields };
+        foreach (var path in new[] { $"{Customers}/{id}/data-card", $"{Customers}/{id}/contacts", $"{Customers}/{id}/strategy-cards", $"{Customers}/{id}/review-cards", $"{Customers}/{id}/relations", $"/api/customer-records?customer={id}", $"/api/orders?customer={id}", $"/api/receipts?customer={id}", $"/api/files?entity=customers_customer&entityId={id}" })
+        {
+            parts.Add(System.Text.RegularExpressions.Regex.Replace((await client.Get(path, 200)).Text, "\"version\":\\d+", ""));
+        }
+
+        return new File(customer["number"], fields, string.Join("\n", parts));
+    }
+}

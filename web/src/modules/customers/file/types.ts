@@ -1,0 +1,3 @@
+import type { Reply } from '@/shared/api/types';
+
+export type Customer = Reply<'/api/customers/{id}'>;

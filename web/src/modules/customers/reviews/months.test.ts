@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import { monthsBack } from './months';
+
+test('Months go back over the turn of a year', () => {
+  expect(monthsBack('2026-02-15', 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
+});
