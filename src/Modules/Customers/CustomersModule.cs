@@ -6,6 +6,7 @@ using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -17,6 +18,7 @@ using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
+using Yingpan.Territories.Public;
 
 namespace Yingpan.Customers;
 
@@ -34,6 +36,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new CustomerKeyTable());
         model.ApplyConfiguration(new IdentityPolicyTable());
         model.ApplyConfiguration(new ContactTable());
+        model.ApplyConfiguration(new TerritoryMoveTable());
         model.ApplyConfiguration(new ContactDayTable());
     }
 
@@ -49,6 +52,7 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
+        services.AddScoped<ITerritoryMembers, MoveCustomers>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -59,6 +63,7 @@ public sealed class CustomersModule : IModule
         api.MapGet("/customer-identity-policy", ReadIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
         api.MapPut("/customer-identity-policy", EditIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
         api.MapPost("/customer-identity-policy/rebuild", RebuildNow.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapGet("/customers/{id}/territory-moves", ListTerritoryMoves.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customers/{id}/contacts", ReadContacts.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers/{id}/contacts", AddContact.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customer-contacts", ListContacts.Handle).Require(CustomersPermissions.Read);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
+using Yingpan.Orders.Market;
 using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Organization.Public;
@@ -14,6 +15,7 @@ using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
+using Yingpan.Territories.Public;
 
 namespace Yingpan.Orders;
 
@@ -41,6 +43,7 @@ public sealed class OrdersModule : IModule
         services.AddScoped<IImporter, ImportOrders>();
         services.AddScoped<IBelongings, OpenDrafts>();
         services.AddScoped<IPlacedRecords, OpenDrafts>();
+        services.AddScoped<ITerritorySales, TellSales>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

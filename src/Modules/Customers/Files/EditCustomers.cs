@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -131,6 +132,7 @@ internal static class AddCustomer
             CreatedAt = clock.Now,
         };
         request.WriteTo(customer);
+        await LieInTerritory.Settle(db, clock, customer, null, cancel);
         db.Add(customer);
         await fields.Write(custom, customer.Id, null, cancel);
         await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
@@ -154,7 +156,9 @@ internal static class EditCustomer
         var custom = await fields.Check(request, id, clock.DayOf(customer.CreatedAt), check, cancel);
         check.ThrowIfAny();
         var before = customer.IdentityFacts;
+        var lay = (customer.OwnerId, customer.TerritoryId);
         request.WriteTo(customer);
+        await LieInTerritory.Settle(db, clock, customer, lay, cancel);
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         return new Saved<CustomerId>(customer.Id, customer.Version);
@@ -169,6 +173,7 @@ internal static class RemoveCustomer
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         await fields.Removed(id, cancel);
+        await db.Set<TerritoryMove>().Where(move => move.CustomerId == id).ExecuteDeleteAsync(cancel);
         db.RemoveRange(await db.Set<Contact>().Include(contact => contact.Days).Where(contact => contact.CustomerId == id).ToListAsync(cancel));
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);
