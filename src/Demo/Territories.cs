@@ -89,6 +89,11 @@ internal sealed class Territories
         return map;
     }
 
+    /// <summary>Those below the regions.</summary>
+    public IEnumerable<DemoTerritory> Leaves => byName.Values;
+
+    public TerritoryId Named(string name) => Rows.Find(row => row.Name == name)!.Id;
+
     /// <summary>Where he works on that day.</summary>
     public IReadOnlyList<DemoTerritory> PatchOf(DemoPerson person, DateOnly day) => [.. byName.Values
         .Where(territory => territory.Row.Holders.Exists(holder => holder.PersonId == person.Id && Covers(holder, day)))];

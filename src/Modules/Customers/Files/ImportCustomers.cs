@@ -118,6 +118,12 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
     }
 
+    public Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
+    {
+        var customers = db.Set<Customer>();
+        return db.Set<TerritoryMove>().Where(move => customers.Any(customer => customer.Id == move.CustomerId && customer.ImportId == import)).ExecuteDeleteAsync(cancel);
+    }
+
     private static string? Code(ImportRow row, ImportRun run)
     {
         var code = CreditCode.Clean(row.Text("creditCode", 40));

@@ -14,13 +14,18 @@ internal sealed class MoveCustomers(AppDb db, Reach reach) : ITerritoryMembers
 {
     private const int RowsInACommand = 1_000;
 
-    public async Task<IReadOnlyList<Member>> All(CancellationToken cancel)
+    public Task<IReadOnlyList<Member>> All(CancellationToken cancel) => Members(db.Set<Customer>(), cancel);
+
+    public async Task<IReadOnlyList<Member>> Seen(CancellationToken cancel) =>
+        reach.Caller.ScopeOf(CustomersPermissions.Read) is null ? [] : await Members(db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read), cancel);
+
+    private async Task<IReadOnlyList<Member>> Members(IQueryable<Customer> rows, CancellationToken cancel)
     {
         var today = db.Today;
         var units = await db.Placements.Where(place => place.First <= today && (place.Last == null || place.Last >= today))
             .Select(place => new { place.PersonId, place.UnitId }).ToListAsync(cancel);
         var unitOf = units.DistinctBy(place => place.PersonId).ToDictionary(place => place.PersonId, place => place.UnitId);
-        var customers = await db.Set<Customer>().AsNoTracking().Select(customer => new
+        var customers = await rows.AsNoTracking().Select(customer => new
         {
             customer.Id,
             customer.State,

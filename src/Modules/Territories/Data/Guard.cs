@@ -41,9 +41,6 @@ internal enum ReleaseState
     Asked,
     Granted,
     Refused,
-
-    /// <summary>Taken back by who asked, before it was decided.</summary>
-    Withdrawn,
 }
 
 /// <summary>Leave to do something outside of one's territory, asked of the superior; once granted it ends with a day.</summary>

@@ -27,7 +27,10 @@ internal static class DivisionFacts
         var read = new Dictionary<(string?, string?), string?>();
         return [.. members.Select(member => new Placeable(
             member.Id, member.State, Region(member.City, member.Address), member.Industry,
-            member.UnitId is { } unit ? above.GetValueOrDefault(unit) ?? [unit] : [], sold.GetValueOrDefault(member.Id), member.TerritoryId))];
+            member.UnitId is { } unit ? above.GetValueOrDefault(unit) ?? [unit] : [], sold.GetValueOrDefault(member.Id), member.TerritoryId)
+        {
+            City = member.City,
+        })];
 
         string? Region(string? city, string? address)
         {

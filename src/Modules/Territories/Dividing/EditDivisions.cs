@@ -38,12 +38,12 @@ internal sealed record DivisionRequest : IChecked
             check.Text($"rules[{i}].name", rule.Name, 60);
             check.That(rule.Priority is >= 1 and <= 999, $"rules[{i}].priority", "field.range", ("min", 1), ("max", 999));
             check.That(rule.AsksForSomething, $"rules[{i}].name", "territories.rule-asks-nothing");
-            check.That(rule.Customers.Count <= MostOfAKind && rule.Regions.Count <= MostOfAKind && rule.Industries.Count <= MostOfAKind, $"rules[{i}].customers", "field.too-many", ("max", MostOfAKind));
+            check.That(rule.Customers.Count <= MostOfAKind && rule.Regions.Count <= MostOfAKind && rule.Cities.Count <= MostOfAKind && rule.Industries.Count <= MostOfAKind, $"rules[{i}].customers", "field.too-many", ("max", MostOfAKind));
             check.That(rule.Regions.All(ShippedTables.Regions.Has), $"rules[{i}].regions", "territories.region-unknown");
             check.That(rule.From is null || rule.Below is null || rule.From < rule.Below, $"rules[{i}].below", "territories.size-backwards");
-            foreach (var word in rule.Industries.Take(MostOfAKind))
+            foreach (var (field, word) in rule.Industries.Take(MostOfAKind).Select(word => ("industries", word)).Concat(rule.Cities.Take(MostOfAKind).Select(word => ("cities", word))))
             {
-                check.Text($"rules[{i}].industries", word, 60);
+                check.Text($"rules[{i}].{field}", word, 60);
             }
         }
     }

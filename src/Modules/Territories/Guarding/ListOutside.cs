@@ -82,8 +82,7 @@ internal static class ListReleases
 
         IReadOnlyList<string> Can(ReleaseRow row) => row.State switch
         {
-            ReleaseState.Asked when row.PersonId == me => ["withdraw"],
-            ReleaseState.Asked when reached.Contains(row.PersonId) => ["decide"],
+            ReleaseState.Asked when row.PersonId != me && reached.Contains(row.PersonId) => ["decide"],
             ReleaseState.Granted when row.PersonId != me && row.Last >= today && reached.Contains(row.PersonId) => ["end"],
             _ => [],
         };

@@ -167,22 +167,3 @@ internal static class EndRelease
         return new Saved<ReleaseId>(release.Id, release.Version);
     }
 }
-
-/// <summary>POST /api/territory-releases/{id}/withdraw: by who asked, before it is decided.</summary>
-internal static class WithdrawRelease
-{
-    public static async Task<Saved<ReleaseId>> Handle(ReleaseId id, AppDb db, Caller caller, CancellationToken cancel)
-    {
-        if (caller.Person is not { } me || !await db.Set<Release>().AnyAsync(release => release.Id == id && release.PersonId == me, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
-        await db.LockPerson(me, cancel);
-        var release = await db.Set<Release>().FirstAsync(release => release.Id == id, cancel);
-        DecideRelease.MustBeAsked(release);
-        release.State = ReleaseState.Withdrawn;
-        await db.SaveChangesAsync(cancel);
-        return new Saved<ReleaseId>(release.Id, release.Version);
-    }
-}

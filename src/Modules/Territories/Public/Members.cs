@@ -35,6 +35,9 @@ public interface ITerritoryMembers
     /// <summary>All of them, whoever asks: for counts and sums.</summary>
     Task<IReadOnlyList<Member>> All(CancellationToken cancel);
 
+    /// <summary>Those the caller may see.</summary>
+    Task<IReadOnlyList<Member>> Seen(CancellationToken cancel);
+
     /// <summary>Names of those among them that the caller may see.</summary>
     Task<IReadOnlyList<MemberName>> Named(IReadOnlyCollection<Guid> members, CancellationToken cancel);
 

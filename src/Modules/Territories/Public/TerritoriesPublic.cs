@@ -27,10 +27,13 @@ public static class TerritoriesPermissions
     /// <summary>Say where work outside is blocked, released or flagged, and what the figures of the market are measured by.</summary>
     public static readonly Permission EditPolicy = new("territories.policy-edit", Scoped: false);
 
-    /// <summary>Figures of the market and plans of the headcount.</summary>
+    /// <summary>See capacity, share and workload of the whole house.</summary>
+    public static readonly Permission Market = new("territories.market", Scoped: false);
+
+    /// <summary>Keep figures of the market and plans of the headcount.</summary>
     public static readonly Permission EditMarket = new("territories.market-edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Divide, ReadOutside, Release, EditPolicy, EditMarket];
+    public static IReadOnlyList<Permission> All => [Read, Edit, Divide, ReadOutside, Release, EditPolicy, Market, EditMarket];
 }
 
 /// <summary>A territory as other modules see it.</summary>

@@ -13,7 +13,7 @@ namespace Yingpan.Territories.Public;
 
 /// <summary>
 /// Asked by every module before something is done with a customer in a territory: <c>Require</c> for one record, <c>Load</c> and
-/// <c>Judge</c> for a file. A house without a policy pays one small query. What lies in no territory is nobody's to guard.
+/// <c>Judge</c> for a file. A house without a policy pays one small query. What lies in no territory, or in one that nobody holds, is nobody's to guard.
 /// </summary>
 public sealed class TerritoryGuard
 {
@@ -25,6 +25,7 @@ public sealed class TerritoryGuard
     private readonly ILookup<PersonId, PersonId> standsInFor = Array.Empty<PersonId>().ToLookup(person => person);
     private readonly IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above = new Dictionary<UnitId, IReadOnlyList<UnitId>>();
     private readonly Chart? chart;
+    private readonly HashSet<TerritoryId> isHeld = [];
     private readonly Dictionary<PersonId, HashSet<TerritoryId>> his = [];
 
     private TerritoryGuard(DateOnly day, IReadOnlyList<GuardRow> policy) => (this.day, this.policy) = (day, policy);
@@ -33,7 +34,8 @@ public sealed class TerritoryGuard
         DateOnly day, IReadOnlyList<GuardRow> policy, IReadOnlyList<GrantedRelease> releases, IReadOnlyDictionary<TerritoryId, (TerritoryId?, string)> territories,
         ILookup<PersonId, TerritoryId> held, ILookup<PersonId, PersonId> standsInFor, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above, Chart chart)
         : this(day, policy) =>
-        (this.releases, this.territories, this.held, this.standsInFor, this.above, this.chart) = (releases, territories, held, standsInFor, above, chart);
+        (this.releases, this.territories, this.held, this.standsInFor, this.above, this.chart, isHeld) =
+            (releases, territories, held, standsInFor, above, chart, [.. held.SelectMany(holder => holder)]);
 
     /// <summary>False where nothing could come of asking.</summary>
     public bool IsOn => policy.Count > 0;
@@ -47,13 +49,13 @@ public sealed class TerritoryGuard
             return new TerritoryGuard(day, []);
         }
 
-        var releases = await db.Set<Release>().AsNoTracking().Where(release => release.State == ReleaseState.Granted && release.First <= day && release.Last >= day)
+        var granted = await db.Set<Release>().AsNoTracking().Where(release => release.State == ReleaseState.Granted && release.First <= day && release.Last >= day)
             .Select(release => new GrantedRelease(release.PersonId, release.TerritoryId, release.Act, release.First!.Value, release.Last!.Value)).ToListAsync(cancel);
-        var territories = await db.TerritoryCards.ToDictionaryAsync(card => card.Id, card => (card.ParentId, card.Name), cancel);
-        var held = await db.Holdings.Where(holding => holding.First <= day && (holding.Last == null || holding.Last >= day)).ToListAsync(cancel);
+        var tree = await db.TerritoryCards.ToDictionaryAsync(card => card.Id, card => (card.ParentId, card.Name), cancel);
+        var holdings = await db.Holdings.Where(holding => holding.First <= day && (holding.Last == null || holding.Last >= day)).ToListAsync(cancel);
         var standing = await db.Deputies.Where(deputy => deputy.First <= day && deputy.Last >= day && (deputy.Kinds == "" || deputy.Kinds.Contains("," + CoverWork.Kind + ","))).ToListAsync(cancel);
         return new TerritoryGuard(
-            day, policy, releases, territories, held.ToLookup(holding => holding.PersonId, holding => holding.TerritoryId),
+            day, policy, granted, tree, holdings.ToLookup(holding => holding.PersonId, holding => holding.TerritoryId),
             standing.ToLookup(deputy => deputy.DeputyId, deputy => deputy.PersonId), await DivisionFacts.UnitsAbove(db, cancel), await db.LoadChart(day, cancel));
     }
 
@@ -68,7 +70,8 @@ public sealed class TerritoryGuard
         var place = chart!.Person(who);
         var rule = Rules.Guarding.RuleFor(policy, act, day, place?.UnitId is { } unit ? above.GetValueOrDefault(unit) ?? [unit] : [], place?.PositionId);
         var path = PathOf(where);
-        return rule == OutsideRule.Allow || Rules.Guarding.IsInside(path, HisOwn(who)) || (rule == OutsideRule.Release && Rules.Guarding.IsReleased(releases, who, path, act, day))
+        // Where nobody answers for it, nobody's customers are taken away: a default territory is everyone's.
+        return rule == OutsideRule.Allow || !path.Exists(isHeld.Contains) || Rules.Guarding.IsInside(path, HisOwn(who)) || (rule == OutsideRule.Release && Rules.Guarding.IsReleased(releases, who, path, act, day))
             ? OutsideRule.Allow
             : rule;
     }

@@ -114,6 +114,7 @@ public sealed class Dividing
             && (rule.Customers.Count == 0 || accounts[i].Contains(who.Id))
             && (rule.States.Count == 0 || rule.States.Contains(who.State))
             && (rule.Regions.Count == 0 || (who.Region is { } region && rule.Regions.Any(code => region.StartsWith(code, StringComparison.Ordinal))))
+            && (rule.Cities.Count == 0 || (who.City is { } city && rule.Cities.Any(one => string.Equals(one, city, StringComparison.OrdinalIgnoreCase))))
             && (rule.Industries.Count == 0 || rule.Industries.Any(asked => Falls(who.Industry, asked)))
             && (rule.Units.Count == 0 || rule.Units.Any(who.Units.Contains))
             && (rule.From is not { } from || who.Sales >= from)

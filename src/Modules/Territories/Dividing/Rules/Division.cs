@@ -16,6 +16,9 @@ public sealed record DivisionRule
     /// <summary>Codes of administrative divisions; what lies in one is in it.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 
+    /// <summary>Cities as they were entered, where the register knows none: abroad.</summary>
+    public IReadOnlyList<string> Cities { get; init; } = [];
+
     /// <summary>Codes of the standard, or words that occur in what was entered.</summary>
     public IReadOnlyList<string> Industries { get; init; } = [];
 
@@ -33,7 +36,7 @@ public sealed record DivisionRule
     /// <summary>Not included.</summary>
     public Money? Below { get; init; }
 
-    public bool AsksForSomething => Regions.Count + Industries.Count + Customers.Count + States.Count + Units.Count > 0 || From is not null || Below is not null;
+    public bool AsksForSomething => Regions.Count + Cities.Count + Industries.Count + Customers.Count + States.Count + Units.Count > 0 || From is not null || Below is not null;
 }
 
 /// <summary>The rules, and where those belong whom none of them takes.</summary>
@@ -48,7 +51,11 @@ public sealed record Division
 /// <param name="Region">Code, as exact as it is known; null is unknown.</param>
 /// <param name="Units">The unit of his owner and all above it.</param>
 /// <param name="Sales">Of twelve months.</param>
-public sealed record Placeable(Guid Id, string State, string? Region, string? Industry, IReadOnlyList<UnitId> Units, Money Sales, TerritoryId? TerritoryId);
+public sealed record Placeable(Guid Id, string State, string? Region, string? Industry, IReadOnlyList<UnitId> Units, Money Sales, TerritoryId? TerritoryId)
+{
+    /// <summary>As it was entered.</summary>
+    public string? City { get; init; }
+}
 
 /// <param name="Rule">Index of the rule that took him; null is the default.</param>
 /// <param name="Rivals">Rules of the same priority that would take him elsewhere.</param>
