@@ -4,7 +4,11 @@ import { argumentsOf, result } from './common.mjs';
 const asked = argumentsOf();
 const headers = { Authorization: 'Bearer bench-1', 'Content-Type': 'application/json' };
 const call = async (method, path, body, more = {}) => {
-  const answer = await fetch(`${asked.url}${path}`, { method, headers: { ...headers, ...more }, body: body && JSON.stringify(body) });
+  const answer = await fetch(`${asked.url}${path}`, {
+    method,
+    headers: { ...headers, ...more },
+    body: body && JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
 };
@@ -19,7 +23,9 @@ const [one, two] = [await make('甲区'), await make('乙区')];
 const rules = [{ name: '甲', territoryId: one, priority: 1, states: ['Active'] }];
 const { id } = await call('POST', '/api/territory-divisions', { first: '2020-01-01', defaultId: two, rules });
 const [told, preview] = await timed(() => call('GET', `/api/territory-divisions/${id}/preview`));
-const [, applied] = await timed(() => call('POST', `/api/territory-divisions/${id}/apply`, undefined, { 'If-Match': '"1"' }));
+const [, applied] = await timed(() =>
+  call('POST', `/api/territory-divisions/${id}/apply`, undefined, { 'If-Match': '"1"' }),
+);
 for (const [name, value, goal] of [
   [`rules over ${told.customers} customers told`, preview, 5],
   [`${told.moved} customers moved by rules at once`, applied, 20],

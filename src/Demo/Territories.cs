@@ -113,6 +113,7 @@ internal sealed class Territories
             Number = $"T-{Rows.Count + 1:000000}",
             ParentId = parent,
             Name = name,
+            Kind = "地域",
             Order = Rows.Count,
         };
         Rows.Add(territory);

@@ -52,15 +52,26 @@ test('A rep asks for leave to work outside, the director grants it until a day, 
     const { body: found } = await call(page, 'GET', '/api/territories?q=安徽');
     const name = `越区试验 ${Date.now()}`;
     const enter = () =>
-      call(page, 'POST', '/api/customers', { name, state: 'Prospect', ownerId: me.person.id, territoryId: found.items[0].id });
+      call(page, 'POST', '/api/customers', {
+        name,
+        state: 'Prospect',
+        ownerId: me.person.id,
+        territoryId: found.items[0].id,
+      });
     const { body: open } = await call(page, 'GET', '/api/territory-releases?size=100');
-    const has = open.items.some((row) => row.territoryName === '安徽' && row.state === 'Granted' && row.personId === me.person.id);
+    const has = open.items.some(
+      (row) => row.territoryName === '安徽' && row.state === 'Granted' && row.personId === me.person.id,
+    );
     if (!has) assert.equal((await enter()).body.code, 'territories.release-needed');
     const reason = `展会上认识 ${Date.now()}`;
     await page.getByRole('button', { name: '申请放行' }).click();
     const form = page.getByRole('dialog', { name: '申请放行' });
     await form.getByLabel('区域').fill('安徽');
-    await page.getByTitle('安徽').or(page.getByRole('option', { name: /安徽/ })).first().waitFor();
+    await page
+      .getByTitle('安徽')
+      .or(page.getByRole('option', { name: /安徽/ }))
+      .first()
+      .waitFor();
     await form.getByLabel('区域').press('Enter');
     await form.getByLabel('理由').fill(reason);
     await form.getByRole('button', { name: '提交' }).click();

@@ -10,7 +10,9 @@ export function NodeFigures({ line }: { line: RowOf<'/api/territory-figures'> | 
   return (
     <>
       <span className="number">
-        {line?.capacity && line.unit ? `${Number(line.capacity).toLocaleString()} ${t(`market.units.${line.unit}`)}` : '–'}
+        {line?.capacity && line.unit
+          ? `${Number(line.capacity).toLocaleString()} ${t(`market.units.${line.unit}`)}`
+          : '–'}
       </span>
       <span>
         <Percent value={line?.ownShare} />

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Yingpan.Kernel;
 using Yingpan.Territories.Public;
 
@@ -36,6 +37,7 @@ public sealed record DivisionRule
     /// <summary>Not included.</summary>
     public Money? Below { get; init; }
 
+    [JsonIgnore]
     public bool AsksForSomething => Regions.Count + Cities.Count + Industries.Count + Customers.Count + States.Count + Units.Count > 0 || From is not null || Below is not null;
 }
 

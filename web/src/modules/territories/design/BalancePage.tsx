@@ -106,7 +106,14 @@ function Loads({ loads, nameOf, before }: { loads: Load[]; nameOf: (id: string) 
   const { t } = useTranslation('territories');
   return (
     <FigureTable
-      head={[t('name'), t('balance.customers'), t('balance.hours'), t('balance.loadIndex'), t('balance.potential'), t('balance.potentialIndex')]}
+      head={[
+        t('name'),
+        t('balance.customers'),
+        t('balance.hours'),
+        t('balance.loadIndex'),
+        t('balance.potential'),
+        t('balance.potentialIndex'),
+      ]}
     >
       {loads.map((load) => {
         const was = before?.find(({ territoryId }) => territoryId === load.territoryId);
@@ -150,7 +157,13 @@ function ScenarioPanel({ id, nameOf }: { id: string; nameOf: (id: string) => str
   const remove = server.useMutation('delete', '/api/territory-scenarios/{id}');
   if (!data) return null;
   const ask = async () => {
-    if (await confirmed({ title: t('balance.applyAsk', { name: data.name }), text: t('balance.applyText', { count: data.moved }), yes: t('divisions.apply') }))
+    if (
+      await confirmed({
+        title: t('balance.applyAsk', { name: data.name }),
+        text: t('balance.applyText', { count: data.moved }),
+        yes: t('divisions.apply'),
+      })
+    )
       await apply.mutateAsync({ ...path, headers: ifMatch(data.version) });
   };
   return (
@@ -175,7 +188,8 @@ function ScenarioPanel({ id, nameOf }: { id: string; nameOf: (id: string) => str
         {data.moves.map((move) => (
           <li key={`${move.from}${move.to}${move.area}`}>
             <span>
-              {move.area ? data.areas[move.area] : t('balance.namedCustomers', { count: move.customers.length })}: {nameOf(move.from)} → {nameOf(move.to)}
+              {move.area ? data.areas[move.area] : t('balance.namedCustomers', { count: move.customers.length })}:{' '}
+              {nameOf(move.from)} → {nameOf(move.to)}
             </span>
           </li>
         ))}
@@ -208,7 +222,12 @@ function ScenarioForm({ moves, onClose }: { moves: Move[]; onClose: () => void }
   const { data: territories } = useTerritories();
   if (!territories) return null;
   const tree = treeOf(territories);
-  const initial = moves.map((move) => ({ from: move.from, to: move.to, areas: move.area ? [move.area] : [], customers: move.customers }));
+  const initial = moves.map((move) => ({
+    from: move.from,
+    to: move.to,
+    areas: move.area ? [move.area] : [],
+    customers: move.customers,
+  }));
   const save = async (values: Values) => {
     const made = (values.moves ?? []).flatMap(({ from, to, areas, customers }) => [
       ...(areas ?? []).map((area) => ({ from, to, area, customers: [] })),

@@ -59,7 +59,10 @@ export default function CoveragePage() {
           label={t('coverage.days')}
           value={days ? String(days) : null}
           placeholder={t('coverage.days')}
-          options={['30', '60', '90', '180', '365'].map((value) => ({ value, label: t('coverage.inDays', { days: value }) }))}
+          options={['30', '60', '90', '180', '365'].map((value) => ({
+            value,
+            label: t('coverage.inDays', { days: value }),
+          }))}
           onChange={(value) => put({ days: value })}
         />
       </div>
@@ -79,7 +82,13 @@ export default function CoveragePage() {
           )}
           <Panel>
             <FigureTable
-              head={[t(`coverage.kinds.${by}`), t('coverage.state'), t('coverage.customers'), t('coverage.touched'), t('coverage.sales')]}
+              head={[
+                t(`coverage.kinds.${by}`),
+                t('coverage.state'),
+                t('coverage.customers'),
+                t('coverage.touched'),
+                t('coverage.sales'),
+              ]}
             >
               {[...data.items]
                 .sort((a, b) => b.customers - a.customers)

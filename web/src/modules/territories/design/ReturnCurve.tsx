@@ -15,7 +15,12 @@ export function ReturnCurve({ best }: { best: Best }) {
     xAxis: { type: 'category' as const, data: best.points.map(({ people }) => String(people)) },
     yAxis: { type: 'value' as const, splitNumber: 4 },
     series: [
-      { name: t('sizing.sales'), type: 'line' as const, showSymbol: false, data: best.points.map(({ sales }) => sales) },
+      {
+        name: t('sizing.sales'),
+        type: 'line' as const,
+        showSymbol: false,
+        data: best.points.map(({ sales }) => sales),
+      },
       {
         name: t('sizing.profit'),
         type: 'line' as const,
@@ -23,7 +28,12 @@ export function ReturnCurve({ best }: { best: Best }) {
         data: best.points.map(({ profit }) => profit),
         markLine: { symbol: 'none', data: [{ xAxis: String(best.people) }], label: { formatter: '{b}' } },
       },
-      { name: t('sizing.marginal'), type: 'line' as const, showSymbol: false, data: best.points.map(({ marginal }) => marginal) },
+      {
+        name: t('sizing.marginal'),
+        type: 'line' as const,
+        showSymbol: false,
+        data: best.points.map(({ marginal }) => marginal),
+      },
     ],
   };
   return <EChart label={t('sizing.curve')} option={option} height={220} />;

@@ -114,7 +114,9 @@ export default function SizingPage() {
                 ))}
               </FigureTable>
             )}
-            <p className="muted">{facts.curve ? t('sizing.fitted', { a: facts.curve.a.toLocaleString() }) : t('sizing.noCurve')}</p>
+            <p className="muted">
+              {facts.curve ? t('sizing.fitted', { a: facts.curve.a.toLocaleString() }) : t('sizing.noCurve')}
+            </p>
           </Panel>
         )}
       </div>
@@ -127,7 +129,15 @@ export default function SizingPage() {
 
 type Values = { name: string; year: number } & Input_;
 
-function PlanForm({ plan, facts, onClose }: { plan: Plan | null; facts: Reply<'/api/sizing-facts'> | null; onClose: () => void }) {
+function PlanForm({
+  plan,
+  facts,
+  onClose,
+}: {
+  plan: Plan | null;
+  facts: Reply<'/api/sizing-facts'> | null;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('territories');
   const { company } = useSession();
   const start: Partial<Values> = plan
@@ -173,7 +183,13 @@ function PlanForm({ plan, facts, onClose }: { plan: Plan | null; facts: Reply<'/
     </Form.Item>
   );
   return (
-    <FormDrawer<Values> name="sizing" title={plan ? plan.name : t('sizing.add')} initial={start} save={save} onClose={() => onClose()}>
+    <FormDrawer<Values>
+      name="sizing"
+      title={plan ? plan.name : t('sizing.add')}
+      initial={start}
+      save={save}
+      onClose={() => onClose()}
+    >
       <div className={s.pair}>
         <Form.Item name="name" label={t('balance.name')} required>
           <Input />
@@ -190,7 +206,10 @@ function PlanForm({ plan, facts, onClose }: { plan: Plan | null; facts: Reply<'/
               <Form.Item name={[name, 'name']} hidden>
                 <Input />
               </Form.Item>
-              <Form.Item name={[name, 'customers']} label={t('sizing.customersOf', { name: start.classes?.[name]?.name })}>
+              <Form.Item
+                name={[name, 'customers']}
+                label={t('sizing.customersOf', { name: start.classes?.[name]?.name })}
+              >
                 <InputNumber min={0} precision={0} />
               </Form.Item>
               <Form.Item name={[name, 'callsAYear']} label={t('sizing.calls')}>

@@ -20,11 +20,24 @@ export default function SpanPage() {
     legend: { right: 0, top: 0, itemWidth: 12, itemHeight: 8 },
     tooltip: { trigger: 'axis' as const },
     xAxis: { type: 'category' as const, data: data.years.map(({ year }) => String(year)) },
-    yAxis: [{ type: 'value' as const, splitNumber: 4 }, { type: 'value' as const, splitNumber: 4, splitLine: { show: false } }],
+    yAxis: [
+      { type: 'value' as const, splitNumber: 4 },
+      { type: 'value' as const, splitNumber: 4, splitLine: { show: false } },
+    ],
     series: [
-      { name: t('span.managers'), type: 'bar' as const, barMaxWidth: 28, data: data.years.map(({ managers }) => managers) },
+      {
+        name: t('span.managers'),
+        type: 'bar' as const,
+        barMaxWidth: 28,
+        data: data.years.map(({ managers }) => managers),
+      },
       { name: t('span.reps'), type: 'bar' as const, barMaxWidth: 28, data: data.years.map(({ reps }) => reps) },
-      { name: t('span.ratio'), type: 'line' as const, yAxisIndex: 1, data: data.years.map(({ repsPerManager }) => repsPerManager) },
+      {
+        name: t('span.ratio'),
+        type: 'line' as const,
+        yAxisIndex: 1,
+        data: data.years.map(({ repsPerManager }) => repsPerManager),
+      },
     ],
   };
   return (

@@ -14,7 +14,19 @@ import s from '../territories.module.css';
 
 type Values = Body<'/api/territory-standards'>;
 
-const counts = ['visitsA', 'visitsB', 'visitsC', 'minutesA', 'minutesB', 'minutesC', 'touchedDays', 'changesMost', 'neverMonths', 'spanFew', 'spanMany'] as const;
+const counts = [
+  'visitsA',
+  'visitsB',
+  'visitsC',
+  'minutesA',
+  'minutesB',
+  'minutesC',
+  'touchedDays',
+  'changesMost',
+  'neverMonths',
+  'spanFew',
+  'spanMany',
+] as const;
 
 /** What all of this is measured by: house data, from day to day. */
 export function StandardPanel() {
@@ -58,7 +70,10 @@ export function StandardPanel() {
                 first,
                 classA,
                 classB,
-                ...(Object.fromEntries(counts.map((name) => [name, rest[name]])) as Pick<Values, (typeof counts)[number]>),
+                ...(Object.fromEntries(counts.map((name) => [name, rest[name]])) as Pick<
+                  Values,
+                  (typeof counts)[number]
+                >),
               },
             })
           }

@@ -30,7 +30,9 @@ export function CodesPicker({ id, path, value, onChange, names = {}, free, label
   });
   const found = (data ?? []).filter((row) => !q || row.name.includes(q) || row.id === q || !free);
   const options = [
-    ...(value ?? []).filter((one) => !found.some((row) => row.id === one)).map((one) => ({ value: one, label: seen[one] ?? names[one] ?? one })),
+    ...(value ?? [])
+      .filter((one) => !found.some((row) => row.id === one))
+      .map((one) => ({ value: one, label: seen[one] ?? names[one] ?? one })),
     ...found.map((row) => ({ value: row.id, label: row.name })),
   ];
   return (

@@ -112,7 +112,11 @@ function RulesForm({
                 <Form.Item name={[name, 'regions']} label={t('divisions.regions')}>
                   <CodesPicker path="/api/regions" names={base?.regions} label={t('divisions.regions')} />
                 </Form.Item>
-                <Form.Item name={[name, 'industries']} label={t('divisions.industries')} extra={t('divisions.industriesHelp')}>
+                <Form.Item
+                  name={[name, 'industries']}
+                  label={t('divisions.industries')}
+                  extra={t('divisions.industriesHelp')}
+                >
                   <CodesPicker path="/api/industries" free label={t('divisions.industries')} />
                 </Form.Item>
                 <Form.Item name={[name, 'customers']} label={t('divisions.named')}>
@@ -147,7 +151,17 @@ function RulesForm({
               block
               icon={<PlusOutlined />}
               style={{ marginTop: 12 }}
-              onClick={() => addRule({ priority: fields.length + 1, regions: [], cities: [], industries: [], customers: [], units: [], states: [] })}
+              onClick={() =>
+                addRule({
+                  priority: fields.length + 1,
+                  regions: [],
+                  cities: [],
+                  industries: [],
+                  customers: [],
+                  units: [],
+                  states: [],
+                })
+              }
             >
               {t('divisions.addRule')}
             </Button>

@@ -39,7 +39,12 @@ export function DivisionMoves({ id, flows, nameOf }: DivisionMovesProps) {
         ))}
       </FigureTable>
       {open && (
-        <MovesDrawer id={id} flow={open} title={`${nameOf(open.from)} → ${nameOf(open.to)}`} onClose={() => setOpen(null)} />
+        <MovesDrawer
+          id={id}
+          flow={open}
+          title={`${nameOf(open.from)} → ${nameOf(open.to)}`}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );

@@ -135,7 +135,8 @@ export function DivisionPanel({ id }: { id: string }) {
 
 /** What a rule asks for, in one line. */
 function asks(data: Division, rule: Division['rules'][number], t: (key: string, values?: object) => string): string {
-  const list = (words: string[]) => (words.length > 6 ? `${words.slice(0, 6).join(' ')} … ${words.length}` : words.join(' '));
+  const list = (words: string[]) =>
+    words.length > 6 ? `${words.slice(0, 6).join(' ')} … ${words.length}` : words.join(' ');
   const named = rule.customers.map((id) => data.customers.find((one) => one.id === id)?.name ?? '…');
   return [
     list(rule.regions.map((code) => data.regions[code]?.split(' ').at(-1) ?? code)),

@@ -19,11 +19,30 @@ export function FigureForm({ id, onClose }: { id?: string; onClose: () => void }
   const { company } = useSession();
   const add = server.useMutation('post', '/api/market-figures', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/market-figures/{id}', { meta: { quiet: true } });
-  const { data } = server.useQuery('get', '/api/market-figures', { params: { query: { size: 200 } } }, { enabled: !!id });
+  const { data } = server.useQuery(
+    'get',
+    '/api/market-figures',
+    { params: { query: { size: 200 } } },
+    { enabled: !!id },
+  );
   const row = data?.items.find((one) => one.id === id);
   if (id && !row) return null;
   const save = (values: Values) => {
-    const { territoryId, industry, line, brand, year, unit, amount, upper, growth, target, saidShare, source, isForecast } = values;
+    const {
+      territoryId,
+      industry,
+      line,
+      brand,
+      year,
+      unit,
+      amount,
+      upper,
+      growth,
+      target,
+      saidShare,
+      source,
+      isForecast,
+    } = values;
     const body = {
       territoryId: territoryId || null,
       industry: industry || null,

@@ -19,11 +19,19 @@ type Row = RowOf<'/api/market-figures'>;
 
 export const marketUnits = ['Sets', 'Yuan', 'Brands'] as const;
 
-const quantity = (value?: string | null) => (value ? <span className="number">{Number(value).toLocaleString()}</span> : '–');
+const quantity = (value?: string | null) =>
+  value ? <span className="number">{Number(value).toLocaleString()}</span> : '–';
 
 const columns = (t: TFunction<'territories'>): Column<Row>[] => [
   { key: 'year', title: t('market.year'), kind: 'name', width: 80, sortable: true },
-  { key: 'territoryName', title: t('name'), width: 120, sortable: true, card: 'line', render: (row) => row.territoryName ?? t('market.world') },
+  {
+    key: 'territoryName',
+    title: t('name'),
+    width: 120,
+    sortable: true,
+    card: 'line',
+    render: (row) => row.territoryName ?? t('market.world'),
+  },
   {
     key: 'industry',
     title: t('market.of'),
@@ -48,7 +56,12 @@ const columns = (t: TFunction<'territories'>): Column<Row>[] => [
   { key: 'sold', title: t('market.sold'), width: 110, render: (row) => quantity(row.sold) },
   { key: 'ownShare', title: t('market.ownShare'), width: 90, render: (row) => <Percent value={row.ownShare} /> },
   { key: 'target', title: t('market.target'), width: 110, optional: true, render: (row) => quantity(row.target) },
-  { key: 'neededShare', title: t('market.neededShare'), width: 110, render: (row) => <Percent value={row.neededShare} /> },
+  {
+    key: 'neededShare',
+    title: t('market.neededShare'),
+    width: 110,
+    render: (row) => <Percent value={row.neededShare} />,
+  },
   { key: 'source', title: t('market.source'), width: 180, sortable: true, card: 'none' },
 ];
 

@@ -32,8 +32,18 @@ export function Series() {
     xAxis: { type: 'category' as const, data: rows.map((row) => String(row.year)) },
     yAxis: { type: 'value' as const, splitNumber: 4 },
     series: [
-      { name: t('market.amount'), type: 'bar' as const, barMaxWidth: 32, data: rows.map((row) => approximate(row.amount)) },
-      { name: t('market.sold'), type: 'bar' as const, barMaxWidth: 32, data: rows.map((row) => approximate(row.sold ?? '0')) },
+      {
+        name: t('market.amount'),
+        type: 'bar' as const,
+        barMaxWidth: 32,
+        data: rows.map((row) => approximate(row.amount)),
+      },
+      {
+        name: t('market.sold'),
+        type: 'bar' as const,
+        barMaxWidth: 32,
+        data: rows.map((row) => approximate(row.sold ?? '0')),
+      },
     ],
   };
   const title = t('market.series', { name });

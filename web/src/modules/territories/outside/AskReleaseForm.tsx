@@ -19,7 +19,11 @@ export function AskReleaseForm({ onClose }: { onClose: () => void }) {
       title={t('outside.ask')}
       width={440}
       initial={{ act: 'Customer' }}
-      save={(values) => api.POST('/api/territory-releases', { body: { ...values, reason: values.reason ?? '', subject: values.subject || null } })}
+      save={(values) =>
+        api.POST('/api/territory-releases', {
+          body: { ...values, reason: values.reason ?? '', subject: values.subject || null },
+        })
+      }
       onSaved={() => toast.success(t('outside.asked'))}
       onClose={() => onClose()}
       saveText={t('outside.send')}

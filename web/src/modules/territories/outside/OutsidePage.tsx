@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, server } from '@/shared/api/client';
@@ -32,7 +32,13 @@ export default function OutsidePage() {
   const above = (
     <>
       <TerritoryNav />
-      <Tabs label={t('outside.title')} boxes={boxes} first="releases" box={box} title={(one) => t(`outside.boxes.${one}`)} />
+      <Tabs
+        label={t('outside.title')}
+        boxes={boxes}
+        first="releases"
+        box={box}
+        title={(one) => t(`outside.boxes.${one}`)}
+      />
     </>
   );
   if (box === 'flags') return <Flags above={above} />;
@@ -98,7 +104,7 @@ function Releases() {
 
 type Flag = RowOf<'/api/territory-outside'>;
 
-function Flags({ above }: { above: React.ReactNode }) {
+function Flags({ above }: { above: ReactNode }) {
   const { t } = useTranslation('territories');
   const maySee = useCan('territories.release');
   const { person } = useSession();
@@ -108,7 +114,9 @@ function Flags({ above }: { above: React.ReactNode }) {
       title: t('outside.what'),
       kind: 'name',
       sortable: true,
-      render: (row) => <Link to={`/${row.act === 'Order' ? 'orders' : 'customers'}?open=${row.recordId}`}>{row.title}</Link>,
+      render: (row) => (
+        <Link to={`/${row.act === 'Order' ? 'orders' : 'customers'}?open=${row.recordId}`}>{row.title}</Link>
+      ),
     },
     { key: 'act', title: t('outside.act'), sortable: true, render: (row) => t(`acts.${row.act}`) },
     { key: 'personName', title: t('person'), sortable: true },

@@ -33,7 +33,8 @@ export function Policies() {
         {data?.items.map((row) => (
           <li key={row.id}>
             <span>
-              {t(`acts.${row.act}`)} · {[row.unitName, row.positionName].filter(Boolean).join(' · ') || t('outside.house')}
+              {t(`acts.${row.act}`)} ·{' '}
+              {[row.unitName, row.positionName].filter(Boolean).join(' · ') || t('outside.house')}
             </span>
             <small>
               {t('divisions.from')} <Day value={row.first} />
