@@ -42,9 +42,9 @@ public sealed class TerritoryGuard
 
     public static async Task<TerritoryGuard> Load(AppDb db, DateOnly day, CancellationToken cancel)
     {
-        var policy = await db.Set<GuardPolicy>().AsNoTracking().Where(row => row.First <= day)
+        var rows = await db.Set<GuardPolicy>().AsNoTracking().Where(row => row.First <= day)
             .Select(row => new GuardRow(row.Act, row.First, row.UnitId, row.PositionId, row.Rule)).ToListAsync(cancel);
-        if (policy.TrueForAll(row => row.Rule == OutsideRule.Allow))
+        if (rows.TrueForAll(row => row.Rule == OutsideRule.Allow))
         {
             return new TerritoryGuard(day, []);
         }
@@ -55,7 +55,7 @@ public sealed class TerritoryGuard
         var holdings = await db.Holdings.Where(holding => holding.First <= day && (holding.Last == null || holding.Last >= day)).ToListAsync(cancel);
         var standing = await db.Deputies.Where(deputy => deputy.First <= day && deputy.Last >= day && (deputy.Kinds == "" || deputy.Kinds.Contains("," + CoverWork.Kind + ","))).ToListAsync(cancel);
         return new TerritoryGuard(
-            day, policy, granted, tree, holdings.ToLookup(holding => holding.PersonId, holding => holding.TerritoryId),
+            day, rows, granted, tree, holdings.ToLookup(holding => holding.PersonId, holding => holding.TerritoryId),
             standing.ToLookup(deputy => deputy.DeputyId, deputy => deputy.PersonId), await DivisionFacts.UnitsAbove(db, cancel), await db.LoadChart(day, cancel));
     }
 

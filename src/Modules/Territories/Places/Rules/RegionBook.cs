@@ -12,6 +12,8 @@ public sealed class RegionBook
     /// <summary>What the register calls the parts of a province that are no city of their own.</summary>
     private static readonly string[] NoCity = ["市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"];
 
+    private const string Country = "中国";
+
     private static readonly string[] Endings = ["特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "区", "县", "盟", "旗", "州"];
 
     /// <summary>Autonomous places are called by their first word: 延边朝鲜族自治州 is 延边, 广西壮族自治区 is 广西.</summary>
@@ -121,8 +123,11 @@ public sealed class RegionBook
         return null;
     }
 
-    private static string Clean(string? text) => text is null ? "" : text.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal)
-        .Replace("中国", "", StringComparison.Ordinal);
+    private static string Clean(string? text)
+    {
+        var plain = text is null ? "" : text.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
+        return plain.StartsWith(Country, StringComparison.Ordinal) ? plain[Country.Length..] : plain;
+    }
 
     private static IEnumerable<string> NamesOf(string name)
     {

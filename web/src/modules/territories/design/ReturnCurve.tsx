@@ -24,9 +24,11 @@ export function ReturnCurve({ best }: { best: Best }) {
       {
         name: t('sizing.profit'),
         type: 'line' as const,
-        showSymbol: false,
+        // The best number of people is the one dot.
+        showSymbol: true,
+        symbolSize: (_: number, { dataIndex }: { dataIndex: number }) =>
+          best.points[dataIndex]?.people === best.people ? 10 : 0,
         data: best.points.map(({ profit }) => profit),
-        markLine: { symbol: 'none', data: [{ xAxis: String(best.people) }], label: { formatter: '{b}' } },
       },
       {
         name: t('sizing.marginal'),

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
@@ -134,7 +135,7 @@ export function DivisionPanel({ id }: { id: string }) {
 }
 
 /** What a rule asks for, in one line. */
-function asks(data: Division, rule: Division['rules'][number], t: (key: string, values?: object) => string): string {
+function asks(data: Division, rule: Division['rules'][number], t: TFunction<['territories', 'shared']>): string {
   const list = (words: string[]) =>
     words.length > 6 ? `${words.slice(0, 6).join(' ')} … ${words.length}` : words.join(' ');
   const named = rule.customers.map((id) => data.customers.find((one) => one.id === id)?.name ?? '…');
