@@ -47,6 +47,8 @@ internal sealed record Story
     public required Approvals Approvals { get; init; }
 
     public required Attendance Attendance { get; init; }
+    public required TerritoryDesign TerritoryDesign { get; init; }
+
     public required Notices Notices { get; init; }
 
     public required WorkTasks WorkTasks { get; init; }
@@ -97,6 +99,8 @@ internal sealed record Story
             Documents = Demo.Documents.Of(seed, days, people),
             Approvals = approvals,
             Attendance = attendance,
+            Attendance = Demo.Attendance.Of(seed, days, people, workDays),
+            TerritoryDesign = Demo.TerritoryDesign.Of(seed, days, people, territories, customers),
             Notices = Demo.Notices.Of(seed, days, people),
             WorkTasks = workTasks,
             // What is decided in a meeting is one more task.
@@ -166,6 +170,13 @@ internal sealed record Story
         Documents.Documents.SelectMany(document => document.Units),
         Documents.Documents.SelectMany(document => document.Reviews),
         Documents.Receipts,
+        TerritoryDesign.Divisions,
+        TerritoryDesign.Policies,
+        TerritoryDesign.Releases,
+        TerritoryDesign.Outside,
+        TerritoryDesign.Figures,
+        TerritoryDesign.Plans,
+        TerritoryDesign.Scenarios,
         Notices.All,
         Notices.All.SelectMany(notice => notice.Parts),
         Notices.Receipts,

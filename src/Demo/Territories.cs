@@ -89,6 +89,11 @@ internal sealed class Territories
         return map;
     }
 
+    /// <summary>Those below the regions.</summary>
+    public IEnumerable<DemoTerritory> Leaves => byName.Values;
+
+    public TerritoryId Named(string name) => Rows.Find(row => row.Name == name)!.Id;
+
     /// <summary>Where he works on that day.</summary>
     public IReadOnlyList<DemoTerritory> PatchOf(DemoPerson person, DateOnly day) => [.. byName.Values
         .Where(territory => territory.Row.Holders.Exists(holder => holder.PersonId == person.Id && Covers(holder, day)))];
@@ -108,6 +113,7 @@ internal sealed class Territories
             Number = $"T-{Rows.Count + 1:000000}",
             ParentId = parent,
             Name = name,
+            Kind = "地域",
             Order = Rows.Count,
         };
         Rows.Add(territory);

@@ -9,6 +9,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Merging;
+using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
 using Yingpan.Customers.Records;
 using Yingpan.Customers.Relations;
@@ -25,6 +26,7 @@ using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Search;
 using Yingpan.Platform.Timelines;
+using Yingpan.Territories.Public;
 
 namespace Yingpan.Customers;
 
@@ -42,6 +44,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new CustomerKeyTable());
         model.ApplyConfiguration(new IdentityPolicyTable());
         model.ApplyConfiguration(new ContactTable());
+        model.ApplyConfiguration(new TerritoryMoveTable());
         model.ApplyConfiguration(new ContactDayTable());
         model.ApplyConfiguration(new DataCardTable());
         model.ApplyConfiguration(new StrategyCardTable());
@@ -83,6 +86,7 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerReferences, ReviewCardsOfCustomer>();
         services.AddScoped<ICustomerReferences, RelationsOfCustomer>();
         services.AddScoped<ICustomerReferences, FilesOfCustomer>();
+        services.AddScoped<ITerritoryMembers, MoveCustomers>();
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -93,6 +97,7 @@ public sealed class CustomersModule : IModule
         api.MapGet("/customer-identity-policy", ReadIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
         api.MapPut("/customer-identity-policy", EditIdentityPolicy.Handle).Require(CustomersPermissions.EditPolicy);
         api.MapPost("/customer-identity-policy/rebuild", RebuildNow.Handle).Require(CustomersPermissions.EditPolicy);
+        api.MapGet("/customers/{id}/territory-moves", ListTerritoryMoves.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customers/{id}/contacts", ReadContacts.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers/{id}/contacts", AddContact.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customer-contacts", ListContacts.Handle).Require(CustomersPermissions.Read);

@@ -7,6 +7,7 @@ using Yingpan.Customers.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.OfCustomer;
+using Yingpan.Orders.Market;
 using Yingpan.Orders.Public;
 using Yingpan.Orders.Totals;
 using Yingpan.Organization.Public;
@@ -18,6 +19,7 @@ using Yingpan.Platform.Imports;
 using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Timelines;
+using Yingpan.Territories.Public;
 
 namespace Yingpan.Orders;
 
@@ -50,6 +52,7 @@ public sealed class OrdersModule : IModule
         services.AddScoped<ICustomerFigures, OrderFigures>();
         services.AddScoped<ITimelineSource, OrderEvents>();
         services.AddScoped<ITimelineSource, OrderRequestEvents>();
+        services.AddScoped<ITerritorySales, TellSales>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -112,6 +112,42 @@ public sealed class Seed
         await FillAttendance(admin, signIn);
         await CollaborationSeed.Fill(this, admin, signIn);
         await FillReorganizations(admin);
+        await FillTerritoryDesign(admin, signIn);
+    }
+
+    /// <summary>Drafts, a policy to come and a figure; and of two reps, work outside of their territory and a request for leave.</summary>
+    private async Task FillTerritoryDesign(Client admin, Func<string, Task<Client>> signIn)
+    {
+        var (whole, shanghai, beijing) = (Record("territories", "全国"), Record("territories", "上海"), Record("territories", "北京"));
+        var division = await admin.Post("/api/territory-divisions", new
+        {
+            first = "2026-07-01",
+            defaultId = whole,
+            rules = new[] { new { name = "上海", territoryId = shanghai, priority = 1, regions = new[] { "31" } } },
+        }, 201);
+        Remember("territory-divisions", division.Id, "草稿", null);
+        var policy = await admin.Post("/api/territory-policies", new { act = "Opportunity", first = "2027-01-01", rule = "Block" }, 201);
+        Remember("territory-policies", policy.Id, "商机", null);
+        var standard = await admin.Post("/api/territory-standards", new
+        {
+            first = "2028-01-01", spanFew = 5, spanMany = 12, touchedDays = 90, changesMost = 2, neverMonths = 36, classA = "200000.00", classB = "50000.00",
+            visitsA = 36, visitsB = 12, visitsC = 4, minutesA = 150, minutesB = 120, minutesC = 90,
+        }, 201);
+        Remember("territory-standards", standard.Id, "标准", null);
+        var source = Canary();
+        var figure = await admin.Post("/api/market-figures", new { territoryId = shanghai, year = 2025, unit = "Sets", amount = "400000", target = "50000", source }, 201);
+        Remember("market-figures", figure.Id, "上海", null, source);
+        var plan = await admin.Post("/api/sizing-plans", new { name = "明年", year = 2027, input = new { outlets = 101, outletsPerPerson = 20 } }, 201);
+        Remember("sizing-plans", plan.Id, "明年", null);
+        var scenario = await admin.Post("/api/territory-scenarios", new { name = "方案", moves = new[] { new { from = shanghai, to = beijing, area = "31" } } }, 201);
+        Remember("territory-scenarios", scenario.Id, "方案", null);
+        foreach (var (login, where) in new[] { ("rep-a", beijing), ("rep-c", shanghai) })
+        {
+            using var rep = await signIn(login);
+            var reason = Canary();
+            var release = await rep.Post("/api/territory-releases", new { territoryId = where, act = "Customer", reason }, 201);
+            Remember("territory-releases", release.Id, $"放行{login}", login, reason);
+        }
     }
 
     private async Task FillReorganizations(Client admin)

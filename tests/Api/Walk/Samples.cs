@@ -29,6 +29,19 @@ internal static class Samples
         ["POST /api/territories"] = (_, _) => new(new { name = "走查区" }),
         ["PUT /api/territories/{id}"] = (_, _) => new(new { name = "改名区" }),
         ["POST /api/territories/{id}/holders"] = (house, _) => new(new { personId = house.Seed.People["rep-d"], isResponsible = false, first = "2026-07-01" }),
+        ["POST /api/territory-divisions"] = (house, _) => new(Division(house)),
+        ["PUT /api/territory-divisions/{id}"] = (house, _) => new(Division(house)),
+        ["POST /api/territory-policies"] = (_, _) => new(new { act = "Visit", first = "2027-01-01", rule = "Flag" }),
+        ["POST /api/territory-releases"] = (house, _) => new(new { territoryId = house.Seed.Record("territories", "北京"), act = "Visit", reason = "走查" }),
+        ["POST /api/territory-releases/{id}/decide"] = (_, _) => new(new { grant = false, comment = "走查" }),
+        ["POST /api/territory-standards"] = (_, _) => new(Standard),
+        ["POST /api/market-figures"] = (_, _) => new(Figure(2031)),
+        ["PUT /api/market-figures/{id}"] = (_, _) => new(Figure(2032)),
+        ["POST /api/sizing-plans"] = (_, _) => new(new { name = "走查测算", year = 2031, input = new { outlets = 100, outletsPerPerson = 10 } }),
+        ["PUT /api/sizing-plans/{id}"] = (_, _) => new(new { name = "改名测算", year = 2031, input = new { outlets = 100, outletsPerPerson = 10 } }),
+        ["POST /api/sizing-plans/calculate"] = (_, _) => new(new { outlets = 100, outletsPerPerson = 10 }),
+        ["POST /api/territory-scenarios"] = (house, _) => new(Scenario(house, "走查方案")),
+        ["PUT /api/territory-scenarios/{id}"] = (house, _) => new(Scenario(house, "改名方案")),
         ["POST /api/customers"] = (_, me) => new(new { name = "走查客户", state = "Prospect", ownerId = me }),
         ["PUT /api/customers/{id}"] = (_, me) => new(new { name = "改名客户", state = "Prospect", ownerId = me }),
         ["POST /api/custom-fields"] = (_, _) => new(new { subject = "customer", code = "walk", name = "走查字段", kind = "Text" }),
@@ -203,6 +216,7 @@ internal static class Samples
         ["/api/customer-relations"] = _ => Guid.Empty.ToString(),
         ["/api/customer-relation-kinds"] = _ => Guid.Empty.ToString(),
         ["/api/customer-file-policies"] = _ => "2026-09",
+        ["/api/territory-outside"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
@@ -257,6 +271,7 @@ internal static class Samples
         ["POST /api/leave-applications"] = 409,
         ["PUT /api/leave-applications/{id}"] = 404,
         ["POST /api/leave-applications/{id}/withdraw"] = 404,
+        ["POST /api/territory-outside/{id}/seen"] = 404,
         ["POST /api/attendance-corrections/{id}/decide"] = 404,
         ["POST /api/attendance-corrections/{id}/withdraw"] = 404,
         ["POST /api/deliveries/{id}/retry"] = 404,
@@ -317,6 +332,24 @@ internal static class Samples
     private static Xunit.Sdk.XunitException Unknown(Route route, string why) => new($"The walk cannot take {route}: it {why} in tests/Api/Walk/Samples.cs.");
 
     private static readonly object Draft = new { text = "一、走查", writtenOn = "2026-07-01" };
+
+    private static readonly object Standard = new
+    {
+        first = "2027-01-01", spanFew = 5, spanMany = 12, touchedDays = 60, changesMost = 2, neverMonths = 36, classA = "1000.00", classB = "100.00",
+        visitsA = 36, visitsB = 12, visitsC = 4, minutesA = 90, minutesB = 60, minutesC = 30,
+    };
+
+    private static object Figure(int year) => new { year, unit = "Sets", amount = "400000", target = "50000", source = "走查" };
+
+    private static object Scenario(House house, string name) =>
+        new { name, moves = new[] { new { from = house.Seed.Record("territories", "上海"), to = house.Seed.Record("territories", "北京"), area = "31" } } };
+
+    private static object Division(House house) => new
+    {
+        first = "2026-07-01",
+        defaultId = house.Seed.Record("territories", "全国"),
+        rules = new[] { new { name = "走查规则", territoryId = house.Seed.Record("territories", "上海"), priority = 1, regions = new[] { "31" } } },
+    };
 
     private static readonly object[] Grants = [new { permission = "customers.read", scope = "Own" }];
 

@@ -36,6 +36,9 @@ public sealed record ProductCard
 
     public required string Name { get; init; }
 
+    /// <summary>Product line.</summary>
+    public string? Line { get; init; }
+
     public required string Unit { get; init; }
 
     public required UnitPrice ListPrice { get; init; }
@@ -52,6 +55,7 @@ public static class CatalogViews
             Id = product.Id,
             Number = product.Number,
             Name = product.Name,
+            Line = product.Line,
             Unit = product.Unit,
             ListPrice = product.ListPrice,
             IsActive = product.IsActive,

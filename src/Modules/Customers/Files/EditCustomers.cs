@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -132,6 +133,7 @@ internal static class AddCustomer
             CreatedAt = clock.Now,
         };
         request.WriteTo(customer);
+        await LieInTerritory.Settle(db, clock, customer, null, cancel);
         db.Add(customer);
         await fields.Write(custom, customer.Id, null, cancel);
         await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
@@ -156,7 +158,9 @@ internal static class EditCustomer
         var custom = await fields.Check(request, id, clock.DayOf(customer.CreatedAt), check, cancel);
         check.ThrowIfAny();
         var before = customer.IdentityFacts;
+        var lay = (customer.OwnerId, customer.TerritoryId);
         request.WriteTo(customer);
+        await LieInTerritory.Settle(db, clock, customer, lay, cancel);
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
@@ -176,6 +180,7 @@ internal static class RemoveCustomer
         db.RemoveRange(await db.Set<StrategyCard>().Where(card => card.CustomerId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<ReviewCard>().Where(card => card.CustomerId == id || card.OfId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<Relation>().Where(relation => relation.FromId == id || relation.ToId == id).ToListAsync(cancel));
+        await db.Set<TerritoryMove>().Where(move => move.CustomerId == id).ExecuteDeleteAsync(cancel);
         db.RemoveRange(await db.Set<Contact>().Include(contact => contact.Days).Where(contact => contact.CustomerId == id).ToListAsync(cancel));
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);

@@ -4,6 +4,7 @@ using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Identity.Rules;
+using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -13,6 +14,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
+using Yingpan.Territories.Public.Rules;
 
 namespace Yingpan.Customers.Files;
 
@@ -57,6 +59,9 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
     {
         await people.Load(run, rows, "ownerName", cancel);
         await territories.Load(run, rows, "territoryName", cancel);
+        var placing = await TerritoryPlacing.Load(run.Db, cancel);
+        var guard = await TerritoryGuard.Load(run.Db, clock.Today, cancel);
+        var places = await run.Db.PlacementsOf([.. rows.Select(row => people.Find(row, "ownerName", run)).OfType<PersonId>().Distinct()], cancel);
         var reached = await new Reach(run.Db, run.Caller, clock).Among(CustomersPermissions.Import, cancel);
         var numbers = await ImportNumbers.Load(run, rows, "customers", run.Db.NumbersOfCustomers, cancel);
         var entered = new List<(ImportRow Row, Customer Customer, DataCard? Card, ImportedFields Custom)>();
@@ -86,6 +91,12 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
                 run.Fault(row, "ownerName", "record.out-of-reach");
             }
 
+            customer.TerritoryId ??= placing.Of(LieInTerritory.MemberOf(customer, customer.OwnerId is { } owner ? places.UnitOn(owner, clock.Today) : null));
+            if (TerritoryGuard.RefusalOf(guard.Judge(TerritoryAct.Customer, customer.OwnerId, customer.TerritoryId)) is { } refused)
+            {
+                run.Fault(row, row.Has("territoryName") ? "territoryName" : "ownerName", refused, ("territory", guard.NameOf(customer.TerritoryId!.Value)));
+            }
+
             var custom = fields.Read(row, CustomerFields.Facts(
                 customer.State, customer.OwnerId, customer.TerritoryId, customer.Industry, customer.City, customer.ContactName, customer.Phone,
                 customer.CreditCode, customer.Website, customer.Address, customer.Remark), run);
@@ -112,9 +123,17 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         var rules = await policies.Now(db, cancel);
         var identities = records.OfType<Customer>().Select(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules))).ToList();
         db.AddRange(identities.Select(one => one.Kept.Identity));
+        (await TerritoryGuard.Load(db, clock.Today, cancel)).AddNotes(
+            db, records.OfType<Customer>().Select(customer => (TerritoryAct.Customer, customer.OwnerId, customer.TerritoryId, customer.Id.Value, customer.Name)), clock.Now);
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, identities.ConvertAll(one => one.Id), clock.Today, cancel);
         await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
+    }
+
+    public Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
+    {
+        var customers = db.Set<Customer>();
+        return db.Set<TerritoryMove>().Where(move => customers.Any(customer => customer.Id == move.CustomerId && customer.ImportId == import)).ExecuteDeleteAsync(cancel);
     }
 
     private static string? Code(ImportRow row, ImportRun run)

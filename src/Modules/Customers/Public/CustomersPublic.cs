@@ -61,6 +61,8 @@ public sealed record CustomerCard : IOwned<CustomerCard>
 
     public TerritoryId? TerritoryId { get; init; }
 
+    public string? Industry { get; init; }
+
     static Expression<Func<CustomerCard, PersonId?>> IOwned<CustomerCard>.Owner => customer => customer.OwnerId;
 }
 
@@ -75,6 +77,7 @@ public static class CustomersViews
             Name = customer.Name,
             OwnerId = customer.OwnerId,
             TerritoryId = customer.TerritoryId,
+            Industry = customer.Industry,
         });
     }
 

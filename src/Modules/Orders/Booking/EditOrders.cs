@@ -10,6 +10,8 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
+using Yingpan.Territories.Public;
+using Yingpan.Territories.Public.Rules;
 
 namespace Yingpan.Orders.Booking;
 
@@ -54,6 +56,7 @@ internal static class AddOrder
             CreatedAt = clock.Now,
         };
         await request.WriteTo(order, customer!, db, cancel);
+        await TerritoryGuard.Require(db, clock, TerritoryAct.Order, order.SalespersonId, order.TerritoryId, order.Id.Value, order.Number, cancel);
         if (request.Confirm)
         {
             await terms.RequireForConfirmation(order, cancel);
@@ -91,7 +94,14 @@ internal static class EditOrder
 
         db.RemoveRange(order.Lines);
         await db.SaveChangesAsync(cancel);
+        var lay = (order.SalespersonId, order.TerritoryId);
         await request.WriteTo(order, customer!, db, cancel);
+        // What was accepted once is not asked again because something else of it changes.
+        if (lay != (order.SalespersonId, order.TerritoryId))
+        {
+            await TerritoryGuard.Require(db, clock, TerritoryAct.Order, order.SalespersonId, order.TerritoryId, order.Id.Value, order.Number, cancel);
+        }
+
         await fields.Write(custom, id, order, cancel);
         // The order is the record that people look at: its version moves also when only lines have changed.
         db.Entry(order).Property(order => order.Version).IsModified = true;

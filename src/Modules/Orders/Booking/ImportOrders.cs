@@ -14,6 +14,7 @@ using Yingpan.Platform.Imports;
 using Yingpan.Platform.Imports.Rules;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
+using Yingpan.Territories.Public.Rules;
 
 namespace Yingpan.Orders.Booking;
 
@@ -61,6 +62,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
         var words = rows.Select(row => row["number"]).OfType<string>().Distinct().ToList();
         var taken = await run.Db.Set<Order>().Where(order => words.Contains(order.Number)).Select(order => order.Number).ToHashSetAsync(cancel);
         var places = await Places(run.Db, rows, run, cancel);
+        var guard = await TerritoryGuard.Load(run.Db, clock.Today, cancel);
         var homes = await Homes(run.Db, rows, customers, run, cancel);
         // Only lines that stand together are one order, also within a batch: what comes later under the same number is told as a fault.
         foreach (var group in Batches<ImportRow>.Groups(rows, row => row["number"]))
@@ -104,6 +106,11 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
                 run.Fault(head, "amount", "field.negative");
             }
 
+            if (TerritoryGuard.RefusalOf(guard.Judge(TerritoryAct.Order, salesperson, order.TerritoryId)) is { } refused)
+            {
+                run.Fault(head, head.Has("territoryName") ? "territoryName" : "customerName", refused, ("territory", guard.NameOf(order.TerritoryId!.Value)));
+            }
+
             Lines([.. group], order, head, run);
             var custom = fields.Read(head, OrderFields.Facts(order.SalespersonId, order.Remark), run);
             if (group.All(row => !row.HasFaults))
@@ -114,8 +121,14 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
     }
 
     /// <summary>What was imported counts as sold from the moment it is written, and no more once it is taken back.</summary>
-    public Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) =>
-        new SalesTotals(db).Move(records.OfType<Order>().Select(order => ((SalesMark?)null, SalesMark.Of(order))), cancel);
+    public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
+    {
+        var orders = records.OfType<Order>().ToList();
+        (await TerritoryGuard.Load(db, clock.Today, cancel)).AddNotes(
+            db, orders.Select(order => (TerritoryAct.Order, order.SalespersonId, order.TerritoryId, order.Id.Value, order.Number)), clock.Now);
+        await db.SaveChangesAsync(cancel);
+        await new SalesTotals(db).Move(orders.Select(order => ((SalesMark?)null, SalesMark.Of(order))), cancel);
+    }
 
     public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel) => await new SalesTotals(db).Move(
         (await db.Set<Order>().AsNoTracking().Where(order => order.ImportId == import).ToListAsync(cancel))

@@ -17,6 +17,9 @@ internal sealed class Territory : IVersioned
 
     public required string Name { get; set; }
 
+    /// <summary>Geography, named accounts, industry, channel, or the house's own word.</summary>
+    public string? Kind { get; set; }
+
     public int Order { get; set; }
 
     public Guid? ImportId { get; init; }
@@ -33,6 +36,7 @@ internal sealed class TerritoryTable : IEntityTypeConfiguration<Territory>
         table.ToTable("territories_territory");
         table.Property(territory => territory.Number).HasMaxLength(40);
         table.Property(territory => territory.Name).HasMaxLength(60);
+        table.Property(territory => territory.Kind).HasMaxLength(40);
         table.Property(territory => territory.Version).IsConcurrencyToken();
         table.HasIndex(territory => territory.Number).IsUnique();
         table.HasIndex(territory => new { territory.ParentId, territory.Name }).IsUnique();

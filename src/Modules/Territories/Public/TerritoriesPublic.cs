@@ -8,31 +8,32 @@ using Yingpan.Territories.Data;
 
 namespace Yingpan.Territories.Public;
 
-public readonly record struct TerritoryId(Guid Value) : IId<TerritoryId>
-{
-    public static TerritoryId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out TerritoryId id) => Id.TryParse(text, out id);
-
-    public override string ToString() => Value.ToString();
-}
-
-public readonly record struct TerritoryHolderId(Guid Value) : IId<TerritoryHolderId>
-{
-    public static TerritoryHolderId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out TerritoryHolderId id) => Id.TryParse(text, out id);
-
-    public override string ToString() => Value.ToString();
-}
-
 public static class TerritoriesPermissions
 {
     /// <summary>The tree is the map of the house: whoever may read it reads all of it.</summary>
     public static readonly Permission Read = new("territories.read", Scoped: false);
     public static readonly Permission Edit = new("territories.edit", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [Read, Edit];
+
+    /// <summary>Write, preview and apply the rules by which customers fall into territories, and what-if moves.</summary>
+    public static readonly Permission Divide = new("territories.divide", Scoped: false);
+
+    /// <summary>What is done outside of one's own territory, and who asked for leave to; of the people one reaches.</summary>
+    public static readonly Permission ReadOutside = new("territories.outside-read");
+
+    /// <summary>Give leave to work outside; never to oneself.</summary>
+    public static readonly Permission Release = new("territories.release");
+
+    /// <summary>Say where work outside is blocked, released or flagged, and what the figures of the market are measured by.</summary>
+    public static readonly Permission EditPolicy = new("territories.policy-edit", Scoped: false);
+
+    /// <summary>See capacity, share and workload of the whole house.</summary>
+    public static readonly Permission Market = new("territories.market", Scoped: false);
+
+    /// <summary>Keep figures of the market and plans of the headcount.</summary>
+    public static readonly Permission EditMarket = new("territories.market-edit", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Divide, ReadOutside, Release, EditPolicy, Market, EditMarket];
 }
 
 /// <summary>A territory as other modules see it.</summary>

@@ -16,11 +16,14 @@ internal abstract record TerritoryRequest : IChecked
 
     public TerritoryId? ParentId { get; init; }
 
+    public string? Kind { get; init; }
+
     public int Order { get; init; }
 
     public virtual void Check(Check check)
     {
         check.Text("name", Name, 60);
+        check.OptionalText("kind", Kind, 40);
         check.That(Order is >= 0 and <= 10_000, "order", "field.range", ("min", 0), ("max", 10_000));
     }
 
@@ -64,6 +67,7 @@ internal static class AddTerritory
             Number = number ?? await numbers.Take("territories", db.Set<Territory>().Select(territory => territory.Number), cancel),
             ParentId = request.ParentId,
             Name = request.Name.Clean(),
+            Kind = request.Kind.CleanOrNull(),
             Order = request.Order,
         };
         db.Add(territory);
@@ -88,6 +92,7 @@ internal static class EditTerritory
         check.ThrowIfAny();
         territory.Name = request.Name.Clean();
         territory.ParentId = request.ParentId;
+        territory.Kind = request.Kind.CleanOrNull();
         territory.Order = request.Order;
         await db.SaveChangesAsync(cancel);
         return new Saved<TerritoryId>(territory.Id, territory.Version);

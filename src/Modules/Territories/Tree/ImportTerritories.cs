@@ -24,6 +24,7 @@ internal sealed class ImportTerritories : IImporter
     [
         new("number", false, "编号", "区域编号", "territory number", "territory id"),
         new("name", true, "名称", "区域", "区域名称", "地区", "territory", "region"),
+        new("kind", false, "类型", "区域类型", "kind", "type"),
         new("parentName", false, "上级区域", "上级", "parent", "group"),
     ];
 
@@ -40,6 +41,7 @@ internal sealed class ImportTerritories : IImporter
                 Number = number,
                 Name = row.RequiredText("name", 60),
                 ParentId = row.Text("parentName") is { } parent && above.TryGetValue(parent, out var inFile) ? inFile : territories.Find(row, "parentName", run),
+                Kind = row.Text("kind", 40),
                 Order = ++order,
                 ImportId = run.ImportId,
             };

@@ -26,6 +26,8 @@ internal sealed record TerritoryRow
 
     public string? HolderName { get; init; }
 
+    public string? Kind { get; init; }
+
     public required int Order { get; init; }
 
     public required int Version { get; init; }
@@ -37,6 +39,7 @@ internal static class ListTerritories
     private static readonly ListSpec<TerritoryRow> Spec = new ListSpec<TerritoryRow>("territories", row => row.Id)
         .Column("number", row => row.Number)
         .NameColumn("name", row => row.Name)
+        .NameColumn("kind", row => row.Kind)
         .NameColumn("holderName", row => row.HolderName)
         .Column("order", row => row.Order)
         .SortedBy("order");
@@ -70,6 +73,7 @@ internal static class ListTerritories
                 Name = territory.Name,
                 HolderId = holder == null ? null : holder.PersonId,
                 HolderName = people.Where(person => person.Id == holder!.PersonId).Select(person => person.Name).FirstOrDefault(),
+                Kind = territory.Kind,
                 Order = territory.Order,
                 Version = territory.Version,
             };
@@ -101,6 +105,8 @@ internal sealed record TerritoryView : IHasVersion
 
     public required string Name { get; init; }
 
+    public string? Kind { get; init; }
+
     public required int Order { get; init; }
 
     public required IReadOnlyList<HolderView> Holders { get; init; }
@@ -122,6 +128,7 @@ internal static class ReadTerritory
             ParentId = territory.ParentId,
             Number = territory.Number,
             Name = territory.Name,
+            Kind = territory.Kind,
             Order = territory.Order,
             Version = territory.Version,
             Holders = territory.Holders.OrderByDescending(holder => holder.First).Select(holder => new HolderView

@@ -3,6 +3,7 @@ import { Button, Input, type InputRef, Skeleton, Tree } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
@@ -11,8 +12,10 @@ import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
+import { NodeFigures } from './NodeFigures';
 import { TerritoryDrawer } from './TerritoryDrawer';
 import { TerritoryForm } from './TerritoryForm';
+import { TerritoryNav } from './TerritoryNav';
 import s from './territories.module.css';
 import { matching, type TerritoryNode, treeOf, useTerritories } from './tree';
 
@@ -26,6 +29,9 @@ export default function TerritoriesPage() {
   const mayEdit = useCan('territories.edit');
   const [typed, setTyped] = useState('');
   const { data, isPending, error, refetch } = useTerritories();
+  const maySee = useCan('territories.market') && !isPhone;
+  const { data: told } = server.useQuery('get', '/api/territory-figures', {}, { enabled: maySee });
+  const figures = told && maySee ? new Map(told.items.map((line) => [line.id, line])) : undefined;
   const searchRef = useRef<InputRef>(null);
   useHotkeys({
     '/': () => searchRef.current?.focus({ cursor: 'all' }),
@@ -51,6 +57,7 @@ export default function TerritoriesPage() {
           )
         }
       />
+      <TerritoryNav />
       <Panel className={s.panel}>
         <search className={s.search}>
           <Input
@@ -68,10 +75,19 @@ export default function TerritoriesPage() {
         {data && nodes.length === 0 && <EmptyState text={typed ? t('noMatch') : t('empty')} />}
         {nodes.length > 0 && (
           <>
-            <div className={s.head}>
+            <div className={s.head} data-figures={!!figures}>
               <span>{t('name')}</span>
               <span>{t('number')}</span>
               <span>{t('holder')}</span>
+              {figures && (
+                <>
+                  <span>{t('capacity')}</span>
+                  <span>{t('ownShare')}</span>
+                  <span>{t('customersCount')}</span>
+                  <span>{t('loadIndex')}</span>
+                  <span>{t('changing')}</span>
+                </>
+              )}
             </div>
             <Tree<TerritoryNode>
               // Anew with each search, so that all that matches stands open.
@@ -83,10 +99,11 @@ export default function TerritoriesPage() {
               selectedKeys={record.id ? [record.id] : []}
               onSelect={(_keys, { node }) => record.open(node.key)}
               titleRender={({ territory }) => (
-                <span className={s.node}>
+                <span className={s.node} data-figures={!!figures}>
                   <span>{territory.name}</span>
                   <span className="number">{territory.number}</span>
                   <span>{territory.holderName ?? '–'}</span>
+                  {figures && <NodeFigures line={figures.get(territory.id)} />}
                 </span>
               )}
             />

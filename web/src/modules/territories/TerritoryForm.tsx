@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, TreeSelect } from 'antd';
+import { AutoComplete, Form, Input, InputNumber, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import type { Body, Reply } from '@/shared/api/types';
@@ -23,12 +23,15 @@ export function TerritoryForm({ territory, parent, all, reload, onClose }: Terri
   const add = server.useMutation('post', '/api/territories', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/territories/{id}', { meta: { quiet: true } });
   const siblings = all.filter((one) => (one.parentId ?? null) === (parent ?? null));
+  const offered = (['geography', 'accounts', 'industry', 'channel'] as const).map((kind) => t(`kinds.${kind}`));
+  const kinds = [...new Set([...offered, ...all.flatMap((one) => one.kind ?? [])])];
   const last = Math.max(-1, ...siblings.map(({ order }) => order));
 
   const save = (values: Values) => {
     const body = {
       ...values,
       name: values.name ?? '',
+      kind: values.kind || null,
       parentId: values.parentId ?? null,
       order: values.order ?? 0,
     };
@@ -54,6 +57,9 @@ export function TerritoryForm({ territory, parent, all, reload, onClose }: Terri
           <Input placeholder={t('numberHint')} autoComplete="off" />
         </Form.Item>
       )}
+      <Form.Item name="kind" label={t('kind')} extra={t('kindHelp')}>
+        <AutoComplete options={kinds.map((value) => ({ value }))} />
+      </Form.Item>
       <Form.Item name="parentId" label={t('parent')} extra={t('parentHelp')}>
         <TreeSelect
           allowClear
