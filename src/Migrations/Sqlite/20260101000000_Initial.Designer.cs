@@ -2403,6 +2403,74 @@ namespace Yingpan.Sqlite
                     b.ToTable("customers_customer", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cards");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_on");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intent");
+
+                    b.Property<DateOnly?>("LastOrderOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_order_on");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("Rfm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rfm");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<long>("Sales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_minor");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_grade");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grade_policy_id");
+
+                    b.HasIndex("Segment")
+                        .HasDatabaseName("ix_customers_grade_segment");
+
+                    b.ToTable("customers_grade", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
                 {
                     b.Property<Guid>("CustomerId")
@@ -2457,6 +2525,324 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_customers_key_value");
 
                     b.ToTable("customers_key", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerWarning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FollowedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ResumedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WonSales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("won_sales_minor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_warning");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_warning_open_for");
+
+                    b.HasIndex("OpenedOn")
+                        .HasDatabaseName("ix_customers_warning_opened_on");
+
+                    b.HasIndex("CustomerId", "OpenedOn")
+                        .HasDatabaseName("ix_customers_warning_customer_id_opened_on");
+
+                    b.ToTable("customers_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cards");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intent");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId", "On")
+                        .HasName("pk_customers_grade_line");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grade_line_policy_id");
+
+                    b.ToTable("customers_grade_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grade_mark");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_grade_mark_by_id");
+
+                    b.HasIndex("CustomerId", "Criterion", "On")
+                        .HasDatabaseName("ix_customers_grade_mark_customer_id_criterion_on");
+
+                    b.ToTable("customers_grade_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grade_override");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_grade_override_by_id");
+
+                    b.HasIndex("CustomerId", "Card", "Until")
+                        .HasDatabaseName("ix_customers_grade_override_customer_id_card_until");
+
+                    b.ToTable("customers_grade_override", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grading_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_grading_policy_first");
+
+                    b.ToTable("customers_grading_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<string>("Cuts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cuts");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_customers_grading_run");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grading_run_policy_id");
+
+                    b.ToTable("customers_grading_run", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
@@ -2518,6 +2904,271 @@ namespace Yingpan.Sqlite
                         .HasName("pk_customers_identity_policy");
 
                     b.ToTable("customers_identity_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cadence_days");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("NowFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now_for");
+
+                    b.Property<Guid>("SponsorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sponsor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_key_account");
+
+                    b.HasIndex("NowFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_key_account_now_for");
+
+                    b.HasIndex("SponsorId")
+                        .HasDatabaseName("ix_customers_key_account_sponsor_id");
+
+                    b.HasIndex("CustomerId", "First")
+                        .HasDatabaseName("ix_customers_key_account_customer_id_first");
+
+                    b.ToTable("customers_key_account", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccountPolicy", b =>
+                {
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cadence_days");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut_ppm");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_key_account_policy");
+
+                    b.ToTable("customers_key_account_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RhythmFit", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<double>("A")
+                        .HasColumnType("REAL")
+                        .HasColumnName("a");
+
+                    b.Property<double>("Alpha")
+                        .HasColumnType("REAL")
+                        .HasColumnName("alpha");
+
+                    b.Property<double>("B")
+                        .HasColumnType("REAL")
+                        .HasColumnName("b");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<double>("Fit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("fit");
+
+                    b.Property<double>("R")
+                        .HasColumnType("REAL")
+                        .HasColumnName("r");
+
+                    b.HasKey("On")
+                        .HasName("pk_customers_rhythm_fit");
+
+                    b.ToTable("customers_rhythm_fit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningLine", b =>
+                {
+                    b.Property<Guid>("WarningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("WarningId", "Line")
+                        .HasName("pk_customers_warning_line");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_warning_line_by_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_customers_warning_line_target_id");
+
+                    b.ToTable("customers_warning_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_warning_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_warning_policy_first");
+
+                    b.ToTable("customers_warning_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningSignal", b =>
+                {
+                    b.Property<Guid>("WarningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_id");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("FiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fired_on");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<long?>("ReadingE3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_e3");
+
+                    b.Property<long?>("ThresholdE3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold_e3");
+
+                    b.HasKey("WarningId", "Indicator")
+                        .HasName("pk_customers_warning_signal");
+
+                    b.ToTable("customers_warning_signal", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WatchedCustomer", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_watched");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_watched_by_id");
+
+                    b.ToTable("customers_watched", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -6370,6 +7021,22 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.CustomerGrade", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_customers_grading_policy_policy_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
@@ -6388,6 +7055,138 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_key_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerWarning", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_line_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_line_customers_grading_policy_policy_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeMark", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_mark_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_mark_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeOverride", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_override_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_override_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingRun", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grading_run_customers_grading_policy_policy_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccount", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_account_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_account_organization_person_sponsor_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_warning_line_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_warning_line_organization_person_target_id");
+
+                    b.HasOne("Yingpan.Customers.Data.CustomerWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_line_customers_warning_warning_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningSignal", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_signal_customers_warning_warning_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WatchedCustomer", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_watched_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.WatchedCustomer", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_watched_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

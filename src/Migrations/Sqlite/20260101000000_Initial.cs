@@ -80,6 +80,20 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_grading_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grading_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity_policy",
                 columns: table => new
                 {
@@ -97,6 +111,50 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key_account_policy",
+                columns: table => new
+                {
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    cadence_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key_account_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_rhythm_fit",
+                columns: table => new
+                {
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    r = table.Column<double>(type: "REAL", nullable: false),
+                    alpha = table.Column<double>(type: "REAL", nullable: false),
+                    a = table.Column<double>(type: "REAL", nullable: false),
+                    b = table.Column<double>(type: "REAL", nullable: false),
+                    fit = table.Column<double>(type: "REAL", nullable: false),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_rhythm_fit", x => x.on);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_policy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -573,6 +631,30 @@ namespace Yingpan.Sqlite
                         name: "fk_territories_territory_territories_territory_parent_id",
                         column: x => x.parent_id,
                         principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grading_run",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    cuts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grading_run", x => x.number);
+                    table.ForeignKey(
+                        name: "fk_customers_grading_run_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2353,6 +2435,132 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_grade",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    rfm = table.Column<int>(type: "INTEGER", nullable: true),
+                    segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    sales_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_order_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cards = table.Column<string>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    computed_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_line",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    cards = table.Column<string>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_mark_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_mark_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_override",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    card = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_override", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_override_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_override_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity",
                 columns: table => new
                 {
@@ -2389,6 +2597,94 @@ namespace Yingpan.Sqlite
                         principalTable: "customers_customer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    now_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sponsor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cadence_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key_account", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_key_account_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_key_account_organization_person_sponsor_id",
+                        column: x => x.sponsor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    followed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    resumed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    won_sales_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_watched",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_watched", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_watched_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_watched_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2824,6 +3120,66 @@ namespace Yingpan.Sqlite
                         name: "fk_customers_contact_day_customers_contact_contact_id",
                         column: x => x.contact_id,
                         principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_line",
+                columns: table => new
+                {
+                    warning_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_line", x => new { x.warning_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_customers_warning_warning_id",
+                        column: x => x.warning_id,
+                        principalTable: "customers_warning",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_signal",
+                columns: table => new
+                {
+                    warning_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    fired_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reading_e3 = table.Column<long>(type: "INTEGER", nullable: true),
+                    threshold_e3 = table.Column<long>(type: "INTEGER", nullable: true),
+                    inputs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_signal", x => new { x.warning_id, x.indicator });
+                    table.ForeignKey(
+                        name: "fk_customers_warning_signal_customers_warning_warning_id",
+                        column: x => x.warning_id,
+                        principalTable: "customers_warning",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3379,6 +3735,52 @@ namespace Yingpan.Sqlite
                 column: "territory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_policy_id",
+                table: "customers_grade",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_segment",
+                table: "customers_grade",
+                column: "segment");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_line_policy_id",
+                table: "customers_grade_line",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_mark_by_id",
+                table: "customers_grade_mark",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_mark_customer_id_criterion_on",
+                table: "customers_grade_mark",
+                columns: new[] { "customer_id", "criterion", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_override_by_id",
+                table: "customers_grade_override",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_override_customer_id_card_until",
+                table: "customers_grade_override",
+                columns: new[] { "customer_id", "card", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grading_policy_first",
+                table: "customers_grading_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grading_run_policy_id",
+                table: "customers_grading_run",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_unique_name",
                 table: "customers_identity",
                 column: "unique_name",
@@ -3388,6 +3790,59 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_key_value",
                 table: "customers_key",
                 column: "value");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_customer_id_first",
+                table: "customers_key_account",
+                columns: new[] { "customer_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_now_for",
+                table: "customers_key_account",
+                column: "now_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_sponsor_id",
+                table: "customers_key_account",
+                column: "sponsor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_customer_id_opened_on",
+                table: "customers_warning",
+                columns: new[] { "customer_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_open_for",
+                table: "customers_warning",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_opened_on",
+                table: "customers_warning",
+                column: "opened_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_line_by_id",
+                table: "customers_warning_line",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_line_target_id",
+                table: "customers_warning_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_policy_first",
+                table: "customers_warning_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_watched_by_id",
+                table: "customers_watched",
+                column: "by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -4034,6 +4489,21 @@ namespace Yingpan.Sqlite
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
+                name: "customers_grade");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_line");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_mark");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_override");
+
+            migrationBuilder.DropTable(
+                name: "customers_grading_run");
+
+            migrationBuilder.DropTable(
                 name: "customers_identity");
 
             migrationBuilder.DropTable(
@@ -4041,6 +4511,27 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_key");
+
+            migrationBuilder.DropTable(
+                name: "customers_key_account");
+
+            migrationBuilder.DropTable(
+                name: "customers_key_account_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_rhythm_fit");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_line");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_signal");
+
+            migrationBuilder.DropTable(
+                name: "customers_watched");
 
             migrationBuilder.DropTable(
                 name: "orders_line");
@@ -4206,6 +4697,12 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_contact");
+
+            migrationBuilder.DropTable(
+                name: "customers_grading_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");

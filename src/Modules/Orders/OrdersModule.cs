@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Public;
+using Yingpan.Customers.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
@@ -41,6 +42,8 @@ public sealed class OrdersModule : IModule
         services.AddScoped<IImporter, ImportOrders>();
         services.AddScoped<IBelongings, OpenDrafts>();
         services.AddScoped<IPlacedRecords, OpenDrafts>();
+        services.AddScoped<ICustomerSales, CustomerSales>();
+        services.AddScoped<ICustomerContacts, OrderContacts>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

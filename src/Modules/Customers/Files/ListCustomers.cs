@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -41,6 +42,11 @@ internal sealed record CustomerRow : IHasCustom
 
     public string? CreditCode { get; init; }
 
+    /// <summary>By his value; what was set by hand holds before what was computed.</summary>
+    public string? Grade { get; init; }
+
+    public RfmSegment? Segment { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -58,6 +64,10 @@ internal static class ListCustomers
         public TerritoryId? Territory { get; init; }
 
         public CustomerState? State { get; init; }
+
+        public string? Grade { get; init; }
+
+        public RfmSegment? Segment { get; init; }
     }
 
     private static readonly ListSpec<CustomerRow> Spec = new ListSpec<CustomerRow>("customers", row => row.Id)
@@ -71,6 +81,8 @@ internal static class ListCustomers
         .NameColumn("contactName", row => row.ContactName)
         .Column("phone", row => row.Phone)
         .Column("creditCode", row => row.CreditCode)
+        .Column("grade", row => row.Grade)
+        .Column("segment", row => row.Segment)
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
@@ -117,6 +129,18 @@ internal static class ListCustomers
             customers = customers.Where(customer => customer.TerritoryId != null && below.Contains(customer.TerritoryId.Value));
         }
 
+        var grades = db.CustomerGrades;
+        if (filter.Grade.CleanOrNull() is { } letter)
+        {
+            customers = customers.Where(customer => grades.Any(grade => grade.CustomerId == customer.Id && grade.Grade == letter));
+        }
+
+        var segments = db.Set<CustomerGrade>();
+        if (filter.Segment is { } segment)
+        {
+            customers = customers.Where(customer => segments.Any(one => one.CustomerId == customer.Id && one.Segment == segment));
+        }
+
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
         return customers.Select(customer => new CustomerRow
@@ -134,6 +158,8 @@ internal static class ListCustomers
             ContactName = customer.ContactName,
             Phone = customer.Phone,
             CreditCode = customer.CreditCode,
+            Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
+            Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
             CreatedAt = customer.CreatedAt,
         });
     }

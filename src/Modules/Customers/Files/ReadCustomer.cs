@@ -47,6 +47,9 @@ internal sealed record CustomerView : IHasVersion
     /// <summary>Why he was entered although he looked like another one.</summary>
     public string? DuplicateReason { get; init; }
 
+    /// <summary>By his value; what was set by hand holds before what was computed.</summary>
+    public string? Grade { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -65,6 +68,7 @@ internal static class ReadCustomer
     {
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
+        var grades = db.CustomerGrades;
         var view = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read)
             .Where(customer => customer.Id == id)
             .Select(customer => new CustomerView
@@ -86,6 +90,7 @@ internal static class ReadCustomer
                 Address = customer.Address,
                 Remark = customer.Remark,
                 DuplicateReason = customer.DuplicateReason,
+                Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
                 CreatedAt = customer.CreatedAt,
                 Version = customer.Version,
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");

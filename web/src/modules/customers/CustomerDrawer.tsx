@@ -10,12 +10,15 @@ import { Facts } from '@/shared/ui/Facts';
 import { Instant } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
+import { LevelChip } from '@/shared/ui/LevelChip';
 import { toast } from '@/shared/ui/toast';
 import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import s from './customers.module.css';
+import { Grades } from './grading/Grades';
 import { RecentOrders } from './RecentOrders';
 import { CustomerStateTag } from './state';
+import { CustomerWarnings } from './warnings/CustomerWarnings';
 
 export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
@@ -43,6 +46,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
           <>
             <span className="number">{data.number}</span>
             <CustomerStateTag state={data.state} />
+            {data.grade && <LevelChip level={data.grade} />}
           </>
         )
       }
@@ -88,6 +92,8 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               },
             ]}
           />
+          <Grades customer={id} />
+          <CustomerWarnings customer={id} />
           <Contacts customer={id} />
           {seesOrders && <RecentOrders customer={id} />}
           {editing && <EditCustomer customer={data} reload={refetch} onClose={() => setEditing(false)} />}

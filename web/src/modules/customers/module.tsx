@@ -1,4 +1,12 @@
-import { ContactsOutlined, FileSearchOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  ContactsOutlined,
+  ControlOutlined,
+  FileSearchOutlined,
+  FundOutlined,
+  IdcardOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { redirect } from 'react-router';
 import { type AppModule, page } from '@/shared/module';
 
@@ -9,6 +17,12 @@ export const customers: AppModule = {
     page('/customer-contacts', () => import('./ContactsPage')),
     page('/customers/check', () => import('./CheckPage')),
     page('/customer-identity-policy', () => import('./PolicyPage')),
+    page('/customer-segments', () => import('./grading/SegmentsPage')),
+    page('/key-accounts', () => import('./keyAccounts/KeyAccountsPage')),
+    page('/grading-policy', () => import('./grading/GradingPolicyPage')),
+    page('/customer-warnings', () => import('./warnings/WarningsPage')),
+    page('/warning-board', () => import('./warnings/BoardPage')),
+    page('/warning-policy', () => import('./warnings/WarningPolicyPage')),
     // Where the search of the whole system and notifications lead.
     { path: '/customers/:id', loader: ({ params }) => redirect(`/customers?open=${params.id}`) },
   ],
@@ -38,6 +52,54 @@ export const customers: AppModule = {
       icon: FileSearchOutlined,
       permission: 'customers.edit',
       aliases: ['chachong', 'cc', 'zhuangche', 'zhuangdan', 'duplicates'],
+    },
+    {
+      group: 'customers',
+      title: 'customerWarnings',
+      path: '/customer-warnings',
+      icon: BellOutlined,
+      permission: 'customers.read',
+      aliases: ['liushiyujing', 'lsyj', 'yujing', 'churn'],
+    },
+    {
+      group: 'customers',
+      title: 'warningBoard',
+      path: '/warning-board',
+      icon: FundOutlined,
+      permission: 'customers.read',
+      aliases: ['yujingkanban', 'wanhui', 'winback'],
+    },
+    {
+      group: 'customers',
+      title: 'keyAccounts',
+      path: '/key-accounts',
+      icon: IdcardOutlined,
+      permission: 'customers.read',
+      aliases: ['zhongdiankehu', 'dakehu', 'pareto', 'ka'],
+    },
+    {
+      group: 'customers',
+      title: 'customerSegments',
+      path: '/customer-segments',
+      icon: TeamOutlined,
+      permission: 'customers.read',
+      aliases: ['fenqun', 'rfm', 'segments'],
+    },
+    {
+      group: 'settings',
+      title: 'gradingPolicy',
+      path: '/grading-policy',
+      icon: ControlOutlined,
+      permission: 'customers.grading-edit',
+      aliases: ['fenjiguize', 'kehudengji', 'grades'],
+    },
+    {
+      group: 'settings',
+      title: 'warningPolicy',
+      path: '/warning-policy',
+      icon: BellOutlined,
+      permission: 'customers.warning-policy-edit',
+      aliases: ['yujingguize', 'yjgz', 'churn'],
     },
     {
       group: 'settings',
