@@ -6,6 +6,8 @@ using Yingpan.Customers.Public;
 using Yingpan.Customers.Warnings;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
+using Sale = Yingpan.Orders.Data.Order;
+using SaleState = Yingpan.Orders.Data.OrderState;
 
 namespace Yingpan.Demo;
 
@@ -37,6 +39,7 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
         }
 
         await Overrides(dice, days, people, cancel);
+        await KeyAccounts(dice, days, people, cancel);
         await rhythm.Run(days.Today.AddDays(-WatchedFor), cancel);
         for (var day = days.Today.AddDays(-WatchedFor); day <= days.Today; day = day.AddDays(WatchedEvery))
         {
@@ -87,6 +90,37 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Those who buy most have a senior beside their rep; some big prospects are kept in sight.</summary>
+    private async Task KeyAccounts(Dice dice, Days days, People people, CancellationToken cancel)
+    {
+        var best = await db.Set<CustomerGrade>().AsNoTracking().OrderByDescending(grade => grade.Sales).ThenBy(grade => grade.CustomerId).Take(14).Select(grade => grade.CustomerId).ToListAsync(cancel);
+        var sponsors = new[] { "gm", "phone-head", "east-head" };
+        var (first, changed) = (days.Today.AddDays(-200), days.Today.AddDays(-40));
+        db.AddRange(best.SelectMany((customer, i) => i % 5 > 0
+            ? new[] { Account(customer, sponsors[i % 3], 21, first, null) }
+            : [Account(customer, sponsors[1], 30, first, changed.AddDays(-1)), Account(customer, sponsors[0], 14, changed, null)]));
+        var prospects = await db.Set<Customer>().AsNoTracking().Where(customer => customer.State == CustomerState.Prospect && customer.OwnerId != null).OrderBy(customer => customer.Number).Take(400).ToListAsync(cancel);
+        db.AddRange(prospects.Where((_, i) => i % 50 == 0).Select(customer => new WatchedCustomer
+        {
+            CustomerId = customer.Id,
+            Since = days.Today.AddDays(-60),
+            Reason = "行业里数一数二,尚未合作",
+            ById = customer.OwnerId,
+        }));
+        await db.SaveChangesAsync(cancel);
+
+        KeyAccount Account(CustomerId customer, string sponsor, int cadence, DateOnly from, DateOnly? last) => new()
+        {
+            Id = dice.Id<KeyAccountId>(days.At(from, 600)),
+            CustomerId = customer,
+            NowFor = last is null ? customer : null,
+            SponsorId = people[sponsor].Id,
+            CadenceDays = cadence,
+            First = from,
+            Last = last,
+        };
+    }
+
     /// <summary>Reps follow up, find out why, do something about it; who buys again is won back, who does not is given up after two months.</summary>
     private async Task SeeTo(Dice dice, DateOnly day, CancellationToken cancel)
     {
@@ -114,8 +148,8 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
             }
             else if (warning.ResumedOn is { } resumed)
             {
-                warning.WonSales = new Money((await db.Set<Orders.Data.Order>().AsNoTracking()
-                    .Where(order => order.CustomerId == warning.CustomerId && order.State == Orders.Data.OrderState.Confirmed && order.OrderedOn >= resumed && order.OrderedOn <= day)
+                warning.WonSales = new Money((await db.Set<Sale>().AsNoTracking()
+                    .Where(order => order.CustomerId == warning.CustomerId && order.State == SaleState.Confirmed && order.OrderedOn >= resumed && order.OrderedOn <= day)
                     .Select(order => order.Amount).ToListAsync(cancel)).Sum(amount => amount.Minor));
                 await Close(warning, WarningResult.WonBack, day, by, null, cancel);
             }

@@ -56,10 +56,12 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
     public async Task<(GradedHouse House, Dictionary<CustomerId, Known> Before)> Compute(GradingSpec spec, DateOnly day, CancellationToken cancel)
     {
         var known = await db.Set<CustomerGrade>().AsNoTracking().Select(grade => new { grade.CustomerId, grade.Cards, grade.PolicyId, grade.Rfm, grade.Sales, grade.LastOrderOn }).ToListAsync(cancel);
+        var read = new Known[known.Count];
+        Parallel.For(0, read.Length, i => read[i] = new Known(StoredCards.Read(known[i].Cards), known[i].PolicyId, known[i].Rfm, known[i].Sales, known[i].LastOrderOn));
         var before = new Dictionary<CustomerId, Known>(known.Count);
-        foreach (var one in known)
+        for (var i = 0; i < read.Length; i++)
         {
-            before.Add(one.CustomerId, new Known(StoredCards.Read(one.Cards), one.PolicyId, one.Rfm, one.Sales, one.LastOrderOn));
+            before.Add(known[i].CustomerId, read[i]);
         }
 
         return (GradingBook.Of(spec, await facts.Load(spec, day, cancel), Standing, day), before);
@@ -105,8 +107,9 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
         var last = await db.Set<GradingRun>().MaxAsync(run => (int?)run.Number, cancel) ?? 0;
         var policy = await db.GradingOn(day, cancel);
         var (house, before) = await Compute(policy.Spec, day, cancel);
-        List<CustomerGrade> rows = [];
-        List<GradeLine> lines = [];
+        // Who was never graded has no row to take the place of, and is simply added.
+        List<CustomerGrade> added = [], rows = [];
+        List<GradeLine> begun = [], lines = [];
         foreach (var graded in house.Customers)
         {
             var id = new CustomerId(graded.Customer);
@@ -119,10 +122,10 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
             }
 
             var row = RowOf(id, graded, cards, policy.Id, day);
-            rows.Add(row);
+            (was is null ? added : rows).Add(row);
             if (was is null ? cards.Any(card => card.Grade is not null) : Enum.GetValues<Scorecard>().Any(card => was[card] != GradeOf(cards, card)))
             {
-                lines.Add(LineOf(row));
+                (was is null ? begun : lines).Add(LineOf(row));
             }
         }
 
@@ -135,12 +138,14 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
                 At = clock.Now,
                 PolicyId = policy.Id,
                 Customers = house.Customers.Length,
-                Changed = lines.Count,
+                Changed = begun.Count + lines.Count,
                 Milliseconds = (int)watch.ElapsedMilliseconds,
                 Cuts = JsonSerializer.Serialize(house.Cuts, JsonTypes.Options),
             };
             db.Add(run);
             await db.SaveChangesAsync(cancel);
+            await db.Put(added, replace: false, cancel);
+            await db.Put(begun, replace: false, cancel);
             await db.Put(rows, replace: true, cancel);
             await db.Put(lines, replace: true, cancel);
             return run;

@@ -42,7 +42,7 @@ internal sealed record Reading(decimal Value, IReadOnlyDictionary<string, string
 /// <summary>One sign that a customer is leaving. A file and a page in docs/rules for each; <see cref="IndicatorBook.All"/> lists them.</summary>
 internal interface IIndicator
 {
-    /// <summary>Its name is the text <c>warning-indicator.{code}</c>; stays.</summary>
+    /// <summary>Stays: policies, signals and the texts of the web name it.</summary>
     string Code { get; }
 
     /// <summary>Null where nothing can be said of this customer.</summary>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { server } from '@/shared/api/client';
@@ -108,7 +109,7 @@ export default function SegmentsPage() {
                       const count = data.cells.find((cell) => cell.recency === r && cell.frequency === f)?.customers ?? 0;
                       return (
                         <td key={f} className="number">
-                          <span style={{ '--heat': count / most } as React.CSSProperties}>{count || ''}</span>
+                          <span style={{ '--heat': count / most } as CSSProperties}>{count || ''}</span>
                         </td>
                       );
                     })}
