@@ -14,7 +14,7 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Demo;
 
 /// <summary>Fills an empty house with the made-up company and two years of its life.</summary>
-public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clock, OrganizationSetup organization, IOptions<PasswordHasherOptions> passwords)
+public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clock, OrganizationSetup organization, IOptions<PasswordHasherOptions> passwords, IServiceProvider services)
 {
     public static readonly CompanyFacts Facts = new("示范公司", "Demo Company", "Asia/Shanghai", "CNY", 1, IsDemo: true);
 
@@ -23,6 +23,7 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
     public static void Services(IServiceCollection services)
     {
         services.AddScoped<DemoCompany>();
+        services.AddScoped<CustomerLife>();
         services.AddScoped<IDemoSignIns, DemoSignIns>();
     }
 
@@ -52,6 +53,7 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
                     await BulkRows.Insert(db, rows, cancel);
                 }
 
+                await services.GetRequiredService<CustomerLife>().Live(Seed, days, story.People, cancel);
                 var accounts = Accounts.Of(Seed, days, story.People, roles.ToDictionary(role => role.Code, role => role.Id), passwords.Value.IterationCount).ToList();
                 await Save([.. accounts, Noted(story)], cancel);
                 await Save(Channels.Of(Seed, days, story.People, story.Approvals, [.. accounts.OfType<Account>()]), cancel);

@@ -31,6 +31,9 @@ public sealed class CollectionsModule : IModule
         services.AddScoped<IImporter, ImportReceipts>();
         services.AddScoped<ICustomerFigures, ReceiptFigures>();
         services.AddScoped<ITimelineSource, ReceiptEvents>();
+        services.AddScoped<ICustomerPayments, CustomerPayments>();
+        services.AddScoped<ICustomerContacts, ReceiptContacts>();
+        services.AddScoped<ICustomerReceipts, CustomerReceipts>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

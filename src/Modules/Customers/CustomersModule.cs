@@ -7,6 +7,7 @@ using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
+using Yingpan.Customers.Grading;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Merging;
 using Yingpan.Customers.Placing;
@@ -14,6 +15,9 @@ using Yingpan.Customers.Public;
 using Yingpan.Customers.Records;
 using Yingpan.Customers.Relations;
 using Yingpan.Customers.Timeline;
+using Yingpan.Customers.KeyAccounts;
+using Yingpan.Customers.Public;
+using Yingpan.Customers.Warnings;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.CustomFields;
@@ -56,6 +60,20 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new CustomerMergeTable());
         model.ApplyConfiguration(new MergedRowTable());
         model.ApplyConfiguration(new DismissedPairTable());
+        model.ApplyConfiguration(new GradingPolicyTable());
+        model.ApplyConfiguration(new CustomerGradeTable());
+        model.ApplyConfiguration(new GradeLineTable());
+        model.ApplyConfiguration(new GradingRunTable());
+        model.ApplyConfiguration(new GradeOverrideTable());
+        model.ApplyConfiguration(new GradeMarkTable());
+        model.ApplyConfiguration(new WarningPolicyTable());
+        model.ApplyConfiguration(new CustomerWarningTable());
+        model.ApplyConfiguration(new WarningSignalTable());
+        model.ApplyConfiguration(new WarningLineTable());
+        model.ApplyConfiguration(new RhythmFitTable());
+        model.ApplyConfiguration(new KeyAccountTable());
+        model.ApplyConfiguration(new WatchedCustomerTable());
+        model.ApplyConfiguration(new KeyAccountPolicyTable());
     }
 
     public void Services(IServiceCollection services)
@@ -87,6 +105,13 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerReferences, RelationsOfCustomer>();
         services.AddScoped<ICustomerReferences, FilesOfCustomer>();
         services.AddScoped<ITerritoryMembers, MoveCustomers>();
+        services.AddScoped<GradingFacts>();
+        services.AddRecurringJob<GradeCustomers>("customers.grade", "0 30 2 * * ?");
+        services.AddScoped<WatchFacts>();
+        services.AddScoped<WarningDeeds>();
+        services.AddScoped<ICustomerContacts, WarningContacts>();
+        services.AddRecurringJob<FitRhythm>("customers.fit-rhythm", "0 0 3 ? * SUN");
+        services.AddRecurringJob<WatchCustomers>("customers.watch", "0 0 4 * * ?");
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -106,6 +131,44 @@ public sealed class CustomersModule : IModule
         api.MapDelete("/customer-contacts/{id}", RemoveContact.Handle).Require(CustomersPermissions.Edit);
         api.MapPost("/customer-contacts/{id}/reveal", RevealContact.Handle).Require(CustomersPermissions.RevealContacts);
         FileRoutes(api);
+        api.MapGet("/grading-policies", ListGradingPolicies.Handle).Require(CustomersPermissions.EditGrading);
+        api.MapPost("/grading-policies", AddGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
+        api.MapPut("/grading-policies/{id}", EditGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
+        api.MapDelete("/grading-policies/{id}", RemoveGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
+        api.MapPost("/grading-policies/preview", PreviewGrading.Handle).Require(CustomersPermissions.EditGrading);
+        api.MapGet("/grading-runs", ListGradingRuns.Handle).Require(CustomersPermissions.EditGrading);
+        // The run opens its own short transaction; that of a request would hold up everybody while it reads.
+        api.MapPost("/grading-runs", GradeNow.Handle).Require(CustomersPermissions.EditGrading).WithoutTransaction();
+        api.MapGet("/customer-segments", ReadSegments.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customers/{id}/grades", ReadGrades.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/grade-overrides", OverrideGrade.Handle).Require(CustomersPermissions.OverrideGrade);
+        api.MapPost("/grade-overrides/{id}/end", EndOverride.Handle).Require(CustomersPermissions.OverrideGrade);
+        api.MapPost("/customers/{id}/grade-marks", EnterMark.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-warnings", ListWarnings.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-warnings/export", ListWarnings.Export).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-warnings/{id}", ReadWarning.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customer-warnings/{id}/follow-up", ActOnWarning.FollowUp).Require(CustomersPermissions.Edit);
+        api.MapPost("/customer-warnings/{id}/cause", ActOnWarning.NameCause).Require(CustomersPermissions.Edit);
+        api.MapPost("/customer-warnings/{id}/measure", ActOnWarning.TakeMeasure).Require(CustomersPermissions.Edit);
+        api.MapPost("/customer-warnings/{id}/close", ActOnWarning.Close).Require(CustomersPermissions.Edit);
+        api.MapPost("/customers/{id}/warnings", ReportSignal.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-warning-figures", ReadWarningFigures.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/warning-words", ReadWarningWords.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/warning-policies", ListWarningPolicies.Handle).Require(CustomersPermissions.EditWarningPolicy);
+        api.MapPost("/warning-policies", AddWarningPolicy.Handle).Require(CustomersPermissions.EditWarningPolicy);
+        api.MapPut("/warning-policies/{id}", EditWarningPolicy.Handle).Require(CustomersPermissions.EditWarningPolicy);
+        api.MapDelete("/warning-policies/{id}", RemoveWarningPolicy.Handle).Require(CustomersPermissions.EditWarningPolicy);
+        api.MapPost("/warning-policies/preview", PreviewWarnings.Handle).Require(CustomersPermissions.EditWarningPolicy);
+        api.MapPost("/warning-runs", WatchNow.Handle).Require(CustomersPermissions.EditWarningPolicy).WithoutTransaction();
+        api.MapGet("/pareto", ReadPareto.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/key-accounts", ListKeyAccounts.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/key-accounts", NameKeyAccount.Handle).Require(CustomersPermissions.EditKeyAccounts);
+        api.MapPost("/key-accounts/{id}/end", EndKeyAccount.Handle).Require(CustomersPermissions.EditKeyAccounts);
+        api.MapGet("/key-account-policies", KeyAccountPolicies.List).Require(CustomersPermissions.Read);
+        api.MapPost("/key-account-policies", KeyAccountPolicies.Add).Require(CustomersPermissions.EditGrading);
+        api.MapGet("/watched-customers", ListWatched.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/watch", WatchCustomer.Handle).Require(CustomersPermissions.Edit);
+        api.MapDelete("/customers/{id}/watch", UnwatchCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);

@@ -53,6 +53,8 @@ public sealed class OrdersModule : IModule
         services.AddScoped<ITimelineSource, OrderEvents>();
         services.AddScoped<ITimelineSource, OrderRequestEvents>();
         services.AddScoped<ITerritorySales, TellSales>();
+        services.AddScoped<ICustomerSales, CustomerSales>();
+        services.AddScoped<ICustomerContacts, OrderContacts>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

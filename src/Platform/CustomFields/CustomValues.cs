@@ -133,6 +133,25 @@ public sealed class CustomValues<TId>
         return mine.Count == 0 ? NoCustom.Values : Shown(mine, (await ValuesOf([id], known, cancel)).GetValueOrDefault(id, []));
     }
 
+    /// <summary>
+    /// What a rule of the house may read of a field: the text, or the code of the first choice, of every record that has one. Null where there is
+    /// no such field, or none that a rule may read: what is sensitive must not show in what follows from it.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<TId, string>?> ForRules(string code, CancellationToken cancel)
+    {
+        var known = await book.Of(subject.Code, db, cancel);
+        if (known.Active.FirstOrDefault(field => field.Shape.Code == code) is not { Row.IsSensitive: false, Shape.Kind: FieldKind.Text or FieldKind.Choice or FieldKind.YesNo } field)
+        {
+            return null;
+        }
+
+        var id = field.Row.Id;
+        var codes = field.Shape.Options.ToDictionary(option => option.Id, option => option.Code);
+        var rows = await db.Set<CustomValue<TId>>().AsNoTracking().Where(value => value.FieldId == id && value.Ordinal == 0)
+            .Select(value => new { value.RecordId, value.Text, value.Number, value.ItemId }).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.RecordId, row => row.ItemId is { } item ? codes.GetValueOrDefault(item.Value, "") : row.Text ?? (row.Number == 1 ? "true" : "false"));
+    }
+
     /// <summary>What a list is asked by, sorted by and shows; faults of the question are told at once.</summary>
     public async Task<CustomListing<TId>> Asked(CustomFilter filter, CancellationToken cancel)
     {

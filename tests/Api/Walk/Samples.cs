@@ -65,6 +65,22 @@ internal static class Samples
         ["PUT /api/customer-file-policies/{first}"] = (_, _) => new(new { weights = new { phone = 10 }, reviewStates = new[] { "Active" }, reviewOwnedOnly = true }),
         ["POST /api/customer-duplicates/dismiss"] = (house, _) => new(new { oneId = house.Seed.Record("customers", "客户rep-a"), otherId = house.Seed.Record("customers", "客户rep-a2"), reason = "走查" }),
         ["POST /api/customers/{id}/merge"] = (house, _) => new(new { mergedId = house.Seed.Record("customers", "客户rep-a"), mergedVersion = 1 }),
+        ["POST /api/grading-policies"] = (_, _) => new(new { first = "2027-03-01", spec = Grading }),
+        ["PUT /api/grading-policies/{id}"] = (_, _) => new(new { first = "2027-03-02", spec = Grading }),
+        ["POST /api/grading-policies/preview"] = (_, _) => new(new { spec = Grading }),
+        ["POST /api/customers/{id}/grade-overrides"] = (_, _) => new(new { card = "Value", grade = "B", reason = "走查", until = "2026-12-31" }),
+        ["POST /api/customers/{id}/grade-marks"] = (_, _) => new(new { criterion = "intention", points = 50, on = "2026-07-14" }),
+        ["POST /api/customer-warnings/{id}/follow-up"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/customer-warnings/{id}/cause"] = (_, _) => new(new { cause = "price" }),
+        ["POST /api/customer-warnings/{id}/measure"] = (_, _) => new(new { measure = "visit" }),
+        ["POST /api/customer-warnings/{id}/close"] = (_, _) => new(new { result = "FalseAlarm", text = "走查" }),
+        ["POST /api/customers/{id}/warnings"] = (_, _) => new(new { signal = "mood", text = "走查" }),
+        ["POST /api/warning-policies"] = (_, _) => new(new { first = "2027-03-01", spec = Warnings }),
+        ["PUT /api/warning-policies/{id}"] = (_, _) => new(new { first = "2027-03-02", spec = Warnings }),
+        ["POST /api/warning-policies/preview"] = (_, _) => new(new { spec = Warnings }),
+        ["POST /api/key-accounts"] = (house, me) => new(new { customerId = house.Seed.Record("customers", "客户rep-a"), sponsorId = me ?? house.Seed.People["gm"] }),
+        ["POST /api/key-account-policies"] = (_, _) => new(new { first = "2027-03-01", cut = "0.75", cadenceDays = 30 }),
+        ["POST /api/customers/{id}/watch"] = (_, _) => new(new { reason = "走查" }),
         ["POST /api/products"] = (_, _) => new(new { name = "走查品", unit = "件", listPrice = "1.00" }),
         ["PUT /api/products/{id}"] = (_, _) => new(new { name = "改名品", unit = "件", listPrice = "1.00" }),
         ["POST /api/orders"] = (house, me) => new(Order(house, me)),
@@ -189,6 +205,39 @@ internal static class Samples
         ["PUT /api/delegations/{id}"] = (house, _) => new(Delegation(house)),
     };
 
+    private static object Warnings => new
+    {
+        indicators = new[] { new { indicator = "contact-gap", isOn = true, threshold = 90 } },
+        dueDays = 5,
+        urgentGrades = new[] { "A" },
+        escalateDays = 3,
+        quietDays = 60,
+        causes = new[] { Word("price") },
+        measures = new[] { Word("visit") },
+        ownSignals = new[] { Word("mood") },
+    };
+
+    private static object Word(string code) => new { code, name = code, nameEn = code };
+
+    private static object Grading => new
+    {
+        months = 12,
+        paymentDays = 30,
+        rfm = new { method = "Quantile" },
+        cards = new[]
+        {
+            new
+            {
+                card = "Value",
+                margin = 5,
+                days = 14,
+                known = 50,
+                bands = new[] { new { grade = "A", from = 50 }, new { grade = "B", from = 0 } },
+                criteria = new[] { new { code = "orders", name = "次数", measure = "Orders", weight = 1, steps = new[] { new { from = 1, points = 100 } } } },
+            },
+        },
+    };
+
     /// <summary>Routes whose first parameter is no record of the seed, and what stands there instead.</summary>
     private static readonly Dictionary<string, Func<House, string>> Ids = new()
     {
@@ -201,6 +250,12 @@ internal static class Samples
         // One's own; another's is not found, which SessionTests tell.
         ["/api/profile"] = _ => Guid.Empty.ToString(),
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
+        // Opened by figures or a report; their own tests tell who sees which.
+        ["/api/customer-warnings"] = _ => Guid.Empty.ToString(),
+        ["/api/key-accounts"] = _ => Guid.Empty.ToString(),
+        ["/api/warning-policies"] = _ => Guid.Empty.ToString(),
+        ["/api/grading-policies"] = _ => Guid.Empty.ToString(),
+        ["/api/grade-overrides"] = _ => Guid.Empty.ToString(),
         // A year the house has already: refused for what it is, to those who may.
         ["/api/work-calendar"] = _ => "2026",
         // Of the house's own making at its first minute, so its id is not known; none has this one.
@@ -226,6 +281,8 @@ internal static class Samples
         ["GET /api/board"] = "from=2026-07-01&to=2026-09-30&by=Person",
         ["GET /api/people/{id}/belongings/items"] = "kind=customers",
         ["GET /api/reorganizations/following"] = "person=01900000-0000-7000-8000-000000000000&kind=customers&day=2026-09-01",
+        ["GET /api/pareto"] = "from=2026-01-01&to=2026-12-31",
+        ["GET /api/customer-warning-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/board/months"] = "from=2026-07-01&to=2026-09-30",
         ["GET /api/customers/{id}/merge-preview"] = "with=01900000-0000-7000-8000-000000000000",
         ["GET /api/customers/{id}/month-figures"] = "month=2026-07",

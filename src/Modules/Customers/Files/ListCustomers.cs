@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -44,6 +45,11 @@ internal sealed record CustomerRow : IHasCustom
     /// <summary>How much of his file is filled.</summary>
     public required Rate Completeness { get; init; }
 
+    /// <summary>By his value; what was set by hand holds before what was computed.</summary>
+    public string? Grade { get; init; }
+
+    public RfmSegment? Segment { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -64,6 +70,10 @@ internal static class ListCustomers
 
         /// <summary>Files filled to less than this.</summary>
         public Rate? CompleteBelow { get; init; }
+
+        public string? Grade { get; init; }
+
+        public RfmSegment? Segment { get; init; }
     }
 
     private static readonly ListSpec<CustomerRow> Spec = new ListSpec<CustomerRow>("customers", row => row.Id)
@@ -78,6 +88,8 @@ internal static class ListCustomers
         .Column("phone", row => row.Phone)
         .Column("creditCode", row => row.CreditCode)
         .Column("completeness", row => row.Completeness)
+        .Column("grade", row => row.Grade)
+        .Column("segment", row => row.Segment)
         .Column("createdAt", row => row.CreatedAt)
         .SortedBy("-createdAt");
 
@@ -129,6 +141,18 @@ internal static class ListCustomers
             customers = customers.Where(customer => customer.TerritoryId != null && under.Contains(customer.TerritoryId.Value));
         }
 
+        var grades = db.CustomerGrades;
+        if (filter.Grade.CleanOrNull() is { } letter)
+        {
+            customers = customers.Where(customer => grades.Any(grade => grade.CustomerId == customer.Id && grade.Grade == letter));
+        }
+
+        var segments = db.Set<CustomerGrade>();
+        if (filter.Segment is { } segment)
+        {
+            customers = customers.Where(customer => segments.Any(one => one.CustomerId == customer.Id && one.Segment == segment));
+        }
+
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
         return customers.Select(customer => new CustomerRow
@@ -147,6 +171,8 @@ internal static class ListCustomers
             Phone = customer.Phone,
             CreditCode = customer.CreditCode,
             Completeness = customer.Completeness,
+            Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
+            Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
             CreatedAt = customer.CreatedAt,
         });
     }

@@ -50,6 +50,9 @@ internal sealed record CustomerView : IHasVersion
     /// <summary>How much of his file is filled.</summary>
     public required Rate Completeness { get; init; }
 
+    /// <summary>By his value; what was set by hand holds before what was computed.</summary>
+    public string? Grade { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -88,6 +91,7 @@ internal static class ReadCustomer
     {
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
+        var grades = db.CustomerGrades;
         return await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read)
             .Where(customer => customer.Id == id)
             .Select(customer => new CustomerView
@@ -110,6 +114,7 @@ internal static class ReadCustomer
                 Remark = customer.Remark,
                 DuplicateReason = customer.DuplicateReason,
                 Completeness = customer.Completeness,
+                Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
                 CreatedAt = customer.CreatedAt,
                 Version = customer.Version,
             }).FirstOrDefaultAsync(cancel);

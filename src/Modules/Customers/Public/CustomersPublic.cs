@@ -10,24 +10,6 @@ using Yingpan.Territories.Public;
 
 namespace Yingpan.Customers.Public;
 
-public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
-{
-    public static CustomerId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out CustomerId id) => Id.TryParse(text, out id);
-
-    public override string ToString() => Value.ToString();
-}
-
-public readonly record struct ContactId(Guid Value) : IId<ContactId>
-{
-    public static ContactId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out ContactId id) => Id.TryParse(text, out id);
-
-    public override string ToString() => Value.ToString();
-}
-
 public static class CustomersPermissions
 {
     public static readonly Permission Read = new("customers.read");
@@ -45,7 +27,19 @@ public static class CustomersPermissions
     /// <summary>To make one customer of two, and two of one again.</summary>
     public static readonly Permission Merge = new("customers.merge");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge];
+    /// <summary>By what customers are graded, from which day on; and to grade them now.</summary>
+    public static readonly Permission EditGrading = new("customers.grading-edit", Scoped: false);
+
+    /// <summary>To set a customer's grade by hand, with a reason and until a day.</summary>
+    public static readonly Permission OverrideGrade = new("customers.grade-override");
+
+    /// <summary>By what customers give warnings, from which day on.</summary>
+    public static readonly Permission EditWarningPolicy = new("customers.warning-policy-edit", Scoped: false);
+
+    /// <summary>To name key accounts, their sponsors and how often they are to be seen.</summary>
+    public static readonly Permission EditKeyAccounts = new("customers.key-accounts-edit");
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts];
 }
 
 /// <summary>A customer as other modules see him.</summary>

@@ -7,12 +7,15 @@ import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
+import { LevelChip } from '@/shared/ui/LevelChip';
 import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import { CustomerFacts } from './file/FactsPanel';
+import { Grades } from './grading/Grades';
 import { RecentOrders } from './RecentOrders';
 import { useRemoveCustomer } from './remove';
 import { CustomerStateTag } from './state';
+import { CustomerWarnings } from './warnings/CustomerWarnings';
 
 /** A quick look from the list; the whole file is one click away. */
 export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -35,6 +38,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
           <>
             <span className="number">{data.number}</span>
             <CustomerStateTag state={data.state} />
+            {data.grade && <LevelChip level={data.grade} />}
             <Link to={`/customers/${data.id}`}>{t('file.open')}</Link>
           </>
         )
@@ -59,6 +63,8 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
       {data && (
         <>
           <CustomerFacts customer={data} />
+          <Grades customer={id} />
+          <CustomerWarnings customer={id} />
           <Contacts customer={data.id} />
           {seesOrders && <RecentOrders customer={data.id} />}
           {editing && <EditCustomer customer={data} reload={refetch} onClose={() => setEditing(false)} />}

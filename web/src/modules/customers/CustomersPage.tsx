@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { useCustomList } from '@/shared/ui/custom/shown';
+import { LevelChip } from '@/shared/ui/LevelChip';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
+import { segments } from './grading/words';
 import { CustomerStateTag, customerStates } from './state';
 
 type T = TFunction<'customers'>;
@@ -23,12 +25,28 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
     card: 'line',
     render: (row) => <CustomerStateTag state={row.state} />,
   },
+  {
+    key: 'grade',
+    title: t('grading.grade'),
+    width: 72,
+    sortable: true,
+    card: 'corner',
+    render: (row) => row.grade && <LevelChip level={row.grade} />,
+  },
   { key: 'ownerName', title: t('owner'), width: 96, sortable: true, card: 'line' },
   { key: 'territoryName', title: t('territory'), width: 104, sortable: true },
   { key: 'industry', title: t('industry'), width: 96, sortable: true, card: 'line' },
   { key: 'city', title: t('city'), width: 88, sortable: true, card: 'line' },
   { key: 'contactName', title: t('contact'), width: 96 },
   { key: 'phone', title: t('phone'), width: 132 },
+  {
+    key: 'segment',
+    title: t('grading.segment'),
+    width: 108,
+    sortable: true,
+    optional: true,
+    render: (row) => row.segment && t(`grading.segments.${row.segment}`),
+  },
   { key: 'creditCode', title: t('creditCode'), width: 180, sortable: true, optional: true },
   { key: 'completeness', title: t('completeness'), kind: 'rate', sortable: true, card: 'none' },
   { key: 'createdAt', title: t('createdAt'), kind: 'instant', sortable: true, optional: true },
@@ -46,6 +64,18 @@ const filters = (t: T): Filter[] => [
     name: 'completeBelow',
     label: t('completeBelow'),
     options: ['0.4', '0.6', '0.8'].map((rate) => ({ value: rate, label: `${Number(rate) * 100}%` })),
+  },
+  {
+    kind: 'choice',
+    name: 'grade',
+    label: t('grading.grade'),
+    options: ['A', 'B', 'C', 'D'].map((grade) => ({ value: grade, label: grade })),
+  },
+  {
+    kind: 'choice',
+    name: 'segment',
+    label: t('grading.segment'),
+    options: segments.map((segment) => ({ value: segment, label: t(`grading.segments.${segment}`) })),
   },
   { kind: 'record', name: 'territory', label: t('territory'), path: '/api/territories' },
   { kind: 'record', name: 'owner', label: t('owner'), path: '/api/people' },

@@ -2,7 +2,9 @@ import type { ComponentType } from 'react';
 import { Attachments } from '@/shared/ui/files/Attachments';
 import { Panel } from '@/shared/ui/Panel';
 import { Contacts } from '../Contacts';
+import { Grades } from '../grading/Grades';
 import { RecentOrders } from '../RecentOrders';
+import { CustomerWarnings } from '../warnings/CustomerWarnings';
 import { CompletenessPanel } from './CompletenessPanel';
 import { DataCardPanel } from './DataCardPanel';
 import { FactsPanel } from './FactsPanel';
@@ -27,6 +29,15 @@ interface FilePart {
 /** What a customer's page shows, tab by tab, in this order: a further part is a further line. */
 export const parts: FilePart[] = [
   { box: 'overview', Part: FactsPanel },
+  {
+    box: 'overview',
+    Part: ({ customer }) => (
+      <Panel>
+        <Grades customer={customer.id} />
+        <CustomerWarnings customer={customer.id} />
+      </Panel>
+    ),
+  },
   { box: 'overview', Part: CompletenessPanel },
   { box: 'overview', Part: RecordsPanel },
   {

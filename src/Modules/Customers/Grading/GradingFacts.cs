@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Platform.CustomFields;
+using Yingpan.Platform.Data;
+using Yingpan.Territories.Public;
+
+namespace Yingpan.Customers.Grading;
+
+/// <summary>Loads what a policy asks of every customer, each kind of fact in one pass over the house, and none that it does not ask.</summary>
+internal sealed class GradingFacts(AppDb db, IEnumerable<ICustomerSales> sales, IEnumerable<ICustomerPayments> payments, CustomValues<CustomerId> fields)
+{
+    /// <summary>Fields every house has that a criterion may ask.</summary>
+    public static readonly IReadOnlyList<string> BuiltIn = ["industry", "city", "state", "territory"];
+
+    public async Task<IReadOnlyList<CustomerFigures>> Load(GradingSpec spec, DateOnly day, CancellationToken cancel)
+    {
+        var criteria = spec.Cards.SelectMany(card => card.Criteria).ToList();
+        var ids = await db.Set<Customer>().AsNoTracking().Select(customer => customer.Id).ToListAsync(cancel);
+        var all = new Dictionary<CustomerId, CustomerFigures>(ids.Count);
+        foreach (var id in ids)
+        {
+            all.Add(id, new CustomerFigures { Id = id.Value });
+        }
+
+        await Sales(all, GradingWindow.Of(day, spec.Months), cancel);
+        if (criteria.Any(criterion => criterion.Measure is Measure.OnTime or Measure.Overdue or Measure.OverdueDays))
+        {
+            await Payments(all, day, spec.PaymentDays, cancel);
+        }
+
+        if (criteria.Any(criterion => criterion.Measure == Measure.Entered))
+        {
+            await Marks(all, day, cancel);
+        }
+
+        foreach (var field in criteria.Where(criterion => criterion.Measure == Measure.Field).Select(criterion => criterion.Field!).Distinct(StringComparer.Ordinal))
+        {
+            await Field(all, field, cancel);
+        }
+
+        return [.. all.Values];
+    }
+
+    private async Task Sales(Dictionary<CustomerId, CustomerFigures> all, GradingWindow window, CancellationToken cancel)
+    {
+        foreach (var source in sales)
+        {
+            await foreach (var sale in source.Sales(window.Day, null).WithCancellation(cancel))
+            {
+                if (all.TryGetValue(sale.Customer, out var customer))
+                {
+                    customer.Add(sale.On, sale.Amount, window);
+                }
+            }
+        }
+    }
+
+    private async Task Payments(Dictionary<CustomerId, CustomerFigures> all, DateOnly day, int days, CancellationToken cancel)
+    {
+        foreach (var source in payments)
+        {
+            foreach (var payment in await source.Payments(day, days, cancel))
+            {
+                if (all.TryGetValue(payment.Customer, out var customer))
+                {
+                    (customer.Due, customer.PaidInTime, customer.Overdue, customer.OverdueSince) = (payment.Due, payment.PaidInTime, payment.Overdue, payment.OverdueSince);
+                }
+            }
+        }
+    }
+
+    private async Task Marks(Dictionary<CustomerId, CustomerFigures> all, DateOnly day, CancellationToken cancel)
+    {
+        var marks = await db.Set<GradeMark>().AsNoTracking().Where(mark => mark.On <= day).OrderBy(mark => mark.On).ThenBy(mark => mark.At)
+            .Select(mark => new { mark.CustomerId, mark.Criterion, mark.Points, mark.On }).ToListAsync(cancel);
+        foreach (var customer in marks.GroupBy(mark => mark.CustomerId))
+        {
+            var newest = new Dictionary<string, EnteredMark>(StringComparer.Ordinal);
+            foreach (var mark in customer)
+            {
+                newest[mark.Criterion] = new EnteredMark(mark.Points, mark.On);
+            }
+
+            all[customer.Key].Marks = newest;
+        }
+    }
+
+    private async Task Field(Dictionary<CustomerId, CustomerFigures> all, string field, CancellationToken cancel)
+    {
+        var customers = db.Set<Customer>().AsNoTracking();
+        var territories = db.TerritoryCards;
+        IReadOnlyDictionary<CustomerId, string> values = field switch
+        {
+            "industry" => await customers.Where(customer => customer.Industry != null).Select(customer => new { customer.Id, customer.Industry }).ToDictionaryAsync(customer => customer.Id, customer => customer.Industry!, cancel),
+            "city" => await customers.Where(customer => customer.City != null).Select(customer => new { customer.Id, customer.City }).ToDictionaryAsync(customer => customer.Id, customer => customer.City!, cancel),
+            "state" => await customers.Select(customer => new { customer.Id, customer.State }).ToDictionaryAsync(customer => customer.Id, customer => customer.State.ToString(), cancel),
+            "territory" => await customers.Join(territories, customer => customer.TerritoryId, territory => territory.Id, (customer, territory) => new { customer.Id, territory.Name })
+                .ToDictionaryAsync(customer => customer.Id, customer => customer.Name, cancel),
+            _ => await fields.ForRules(field, cancel) ?? new Dictionary<CustomerId, string>(),
+        };
+        foreach (var (id, value) in values)
+        {
+            if (all.TryGetValue(id, out var customer))
+            {
+                var known = (Dictionary<string, string>)(customer.Fields ??= new Dictionary<string, string>(StringComparer.Ordinal));
+                known[field] = value;
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading;
+using Yingpan.Customers.Public;
+using Yingpan.Customers.Warnings;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Customers.KeyAccounts;
+
+internal sealed record KeyAccountRow
+{
+    public required KeyAccountId Id { get; init; }
+
+    public required CustomerId CustomerId { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public string? OwnerName { get; init; }
+
+    public required PersonId SponsorId { get; init; }
+
+    public required string SponsorName { get; init; }
+
+    public required int CadenceDays { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    public DateOnly? Last { get; init; }
+
+    public DateOnly? LastContact { get; init; }
+
+    /// <summary>By when somebody should have been in contact again.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public required bool IsOverdue { get; init; }
+
+    public required int Version { get; init; }
+
+    public required IReadOnlyList<string> Can { get; init; }
+}
+
+/// <summary>GET /api/key-accounts: of the customers one sees, and those one sponsors; who is overdue first. <c>history</c> shows those that were, too.</summary>
+internal static class ListKeyAccounts
+{
+    public sealed class Query : IChecked
+    {
+        public bool? History { get; init; }
+
+        public CustomerId? Customer { get; init; }
+    }
+
+    public sealed record View(IReadOnlyList<KeyAccountRow> Items);
+
+    public static async Task<View> Handle([AsParameters] Query query, AppDb db, Reach reach, WatchFacts facts, CompanyClock clock, CancellationToken cancel)
+    {
+        var (today, me) = (clock.Today, reach.Caller.Person);
+        var mine = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read);
+        var accounts = db.Set<KeyAccount>().AsNoTracking().Where(account => account.SponsorId == me || mine.Any(customer => customer.Id == account.CustomerId));
+        if (query.History != true)
+        {
+            accounts = accounts.Where(account => account.NowFor != null);
+        }
+
+        if (query.Customer is { } of)
+        {
+            accounts = accounts.Where(account => account.CustomerId == of);
+        }
+
+        var people = db.PersonCards;
+        var rows = await accounts.Join(db.Set<Customer>(), account => account.CustomerId, customer => customer.Id, (account, customer) => new
+        {
+            Account = account,
+            customer.Name,
+            customer.OwnerId,
+            Owner = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+            Sponsor = people.Where(person => person.Id == account.SponsorId).Select(person => person.Name).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        var contacts = await facts.LastContacts(today, cancel);
+        var may = await reach.Among(CustomersPermissions.EditKeyAccounts, cancel);
+        var mayAny = reach.Caller.ScopeOf(CustomersPermissions.EditKeyAccounts) is not null;
+        return new View([.. rows.Select(row =>
+        {
+            DateOnly? last = contacts.TryGetValue(row.Account.CustomerId, out var day) ? day : null;
+            // From the day he became one, where nobody has been in contact since.
+            var from = last is { } known && known > row.Account.First ? known : last ?? row.Account.First;
+            DateOnly? due = row.Account.Last is null ? from.AddDays(row.Account.CadenceDays) : null;
+            return new KeyAccountRow
+            {
+                Id = row.Account.Id,
+                CustomerId = row.Account.CustomerId,
+                CustomerName = row.Name,
+                OwnerName = row.Owner,
+                SponsorId = row.Account.SponsorId,
+                SponsorName = row.Sponsor ?? "",
+                CadenceDays = row.Account.CadenceDays,
+                Note = row.Account.Note,
+                First = row.Account.First,
+                Last = row.Account.Last,
+                LastContact = last,
+                DueOn = due,
+                IsOverdue = due < today,
+                Version = row.Account.Version,
+                Can = row.Account.Last is null && mayAny && may.Contains(row.OwnerId) ? ["edit"] : [],
+            };
+        }).OrderByDescending(row => row.IsOverdue).ThenBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.CustomerName, StringComparer.Ordinal)]);
+    }
+}
+
+/// <summary>POST /api/key-accounts: from today on, in place of what stood; the history keeps both.</summary>
+internal static class NameKeyAccount
+{
+    public sealed record Request : IChecked
+    {
+        public required CustomerId CustomerId { get; init; }
+
+        public required PersonId SponsorId { get; init; }
+
+        /// <summary>Left out, that of the policy.</summary>
+        public int? CadenceDays { get; init; }
+
+        public string? Note { get; init; }
+
+        public void Check(Check check)
+        {
+            check.That(CadenceDays is null or (>= 1 and <= 365), "cadenceDays", "field.range", ("min", 1), ("max", 365));
+            check.OptionalText("note", Note, 200);
+        }
+    }
+
+    public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        await db.LockCustomer(request.CustomerId, reach, CustomersPermissions.EditKeyAccounts, cancel);
+        var check = new Check();
+        check.That(await db.PersonCards.AnyAsync(person => person.Id == request.SponsorId, cancel), "sponsorId", "record.not-found");
+        check.ThrowIfAny();
+        var today = clock.Today;
+        if (await db.Set<KeyAccount>().FirstOrDefaultAsync(account => account.NowFor == request.CustomerId, cancel) is { } standing)
+        {
+            End(db, standing, today);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        var account = new KeyAccount
+        {
+            Id = Id.New<KeyAccountId>(),
+            CustomerId = request.CustomerId,
+            NowFor = request.CustomerId,
+            SponsorId = request.SponsorId,
+            CadenceDays = request.CadenceDays ?? (await db.KeyAccountsOn(today, cancel)).CadenceDays,
+            Note = request.Note.CleanOrNull(),
+            First = today,
+        };
+        db.Add(account);
+        await db.SaveChangesAsync(cancel);
+        return Results.Created($"/api/key-accounts/{account.Id}", new Saved<KeyAccountId>(account.Id, account.Version));
+    }
+
+    /// <summary>What began today was never one for a day.</summary>
+    internal static void End(AppDb db, KeyAccount account, DateOnly today)
+    {
+        if (account.First >= today)
+        {
+            db.Remove(account);
+            return;
+        }
+
+        (account.NowFor, account.Last) = (null, today.AddDays(-1));
+    }
+}
+
+/// <summary>POST /api/key-accounts/{id}/end</summary>
+internal static class EndKeyAccount
+{
+    public static async Task<IResult> Handle(KeyAccountId id, IfMatch seen, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        var of = await db.Set<KeyAccount>().Where(account => account.Id == id).Select(account => (CustomerId?)account.CustomerId).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.LockCustomer(of, reach, CustomersPermissions.EditKeyAccounts, cancel);
+        var account = await db.Set<KeyAccount>().FirstOrDefaultAsync(account => account.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(account, seen);
+        if (account.NowFor is null)
+        {
+            throw Refusal.Conflict("customers.key-account-over");
+        }
+
+        NameKeyAccount.End(db, account, clock.Today);
+        await db.SaveChangesAsync(cancel);
+        return Results.NoContent();
+    }
+}
+
+/// <summary>GET and POST /api/key-account-policies: the cut and the usual rhythm, from a day on.</summary>
+internal static class KeyAccountPolicies
+{
+    public sealed record Row(DateOnly First, Rate Cut, int CadenceDays);
+
+    public sealed record View(IReadOnlyList<Row> Items, Row Now);
+
+    public sealed record Request : IChecked
+    {
+        public required DateOnly First { get; init; }
+
+        public required Rate Cut { get; init; }
+
+        public required int CadenceDays { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Day("first", First);
+            check.That(Cut > Rate.Zero && Cut < Rate.One, "cut", "field.not-fraction");
+            check.That(CadenceDays is >= 1 and <= 365, "cadenceDays", "field.range", ("min", 1), ("max", 365));
+        }
+    }
+
+    public static async Task<KeyAccountPolicy> KeyAccountsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
+        await db.Set<KeyAccountPolicy>().AsNoTracking().Where(policy => policy.First <= day).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel) ?? KeyAccountPolicy.Usual;
+
+    public static async Task<View> List(AppDb db, CompanyClock clock, CancellationToken cancel)
+    {
+        var now = await db.KeyAccountsOn(clock.Today, cancel);
+        return new View(
+            await db.Set<KeyAccountPolicy>().AsNoTracking().OrderByDescending(policy => policy.First).Select(policy => new Row(policy.First, policy.Cut, policy.CadenceDays)).ToListAsync(cancel),
+            new Row(now.First, now.Cut, now.CadenceDays));
+    }
+
+    public static async Task<IResult> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    {
+        var check = new Check();
+        check.That(request.First >= clock.Today, "first", "customers.day-past");
+        check.That(!await db.Set<KeyAccountPolicy>().AnyAsync(policy => policy.First == request.First, cancel), "first", "customers.policy-day-taken");
+        check.ThrowIfAny();
+        db.Add(new KeyAccountPolicy { First = request.First, Cut = request.Cut, CadenceDays = request.CadenceDays });
+        await db.SaveChangesAsync(cancel);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,65 @@
+using Yingpan.Kernel;
+
+namespace Yingpan.Customers.Public;
+
+/// <summary>One confirmed sale to a customer.</summary>
+public readonly record struct CustomerSale(CustomerId Customer, DateOnly On, Money Amount);
+
+/// <summary>Asked for what customers bought; answered by whoever keeps sales. In one pass over all of them.</summary>
+public interface ICustomerSales
+{
+    /// <summary>Every sale up to that day, it included.</summary>
+    /// <param name="only">Null is everybody.</param>
+    IAsyncEnumerable<CustomerSale> Sales(DateOnly until, IReadOnlyCollection<CustomerId>? only);
+}
+
+/// <summary>How a customer stands with what he owes.</summary>
+public sealed record CustomerPayment
+{
+    public required CustomerId Customer { get; init; }
+
+    /// <summary>Of sales that have fallen due.</summary>
+    public required Money Due { get; init; }
+
+    /// <summary>Of that, what came by the day it was due.</summary>
+    public required Money PaidInTime { get; init; }
+
+    /// <summary>Of that, what is missing.</summary>
+    public required Money Overdue { get; init; }
+
+    /// <summary>The day on which the oldest of what is missing was due.</summary>
+    public DateOnly? OverdueSince { get; init; }
+
+    public DateOnly? LastReceiptOn { get; init; }
+}
+
+/// <summary>Asked for how customers pay; answered by whoever keeps receipts. In one pass over all who bought.</summary>
+public interface ICustomerPayments
+{
+    /// <param name="days">After the sale by which it is due.</param>
+    Task<IReadOnlyList<CustomerPayment>> Payments(DateOnly until, int days, CancellationToken cancel);
+}
+
+/// <summary>The last day on which anybody of us had to do with a customer.</summary>
+public readonly record struct CustomerContact(CustomerId Customer, DateOnly On);
+
+/// <summary>Asked for the last contact with customers; answered by whoever keeps something that was one. Each tells his own; the newest counts.</summary>
+public interface ICustomerContacts
+{
+    Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, CancellationToken cancel);
+}
+
+/// <summary>
+/// Asked for how often customers complained in a period, both days included. Whoever keeps complaints answers; where nobody does, the indicator
+/// of complaints says nothing.
+/// </summary>
+public interface ICustomerComplaints
+{
+    Task<IReadOnlyDictionary<CustomerId, int>> Complaints(DateOnly from, DateOnly to, CancellationToken cancel);
+}
+
+/// <summary>Asked for what came in from customers in a period, both days included; answered by whoever keeps receipts.</summary>
+public interface ICustomerReceipts
+{
+    Task<IReadOnlyDictionary<CustomerId, Money>> Received(DateOnly from, DateOnly to, CancellationToken cancel);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Public;
+using Yingpan.Orders.Data;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Orders.Totals;
+
+/// <summary>What customers bought: confirmed orders, streamed.</summary>
+internal sealed class CustomerSales(AppDb db) : ICustomerSales
+{
+    public IAsyncEnumerable<CustomerSale> Sales(DateOnly until, IReadOnlyCollection<CustomerId>? only)
+    {
+        var orders = db.Set<Order>().AsNoTracking().Where(order => order.State == OrderState.Confirmed && order.OrderedOn <= until);
+        if (only is not null)
+        {
+            orders = orders.Where(order => only.Contains(order.CustomerId));
+        }
+
+        return orders.Select(order => new CustomerSale(order.CustomerId, order.OrderedOn, order.Amount)).AsAsyncEnumerable();
+    }
+}
+
+/// <summary>Who ordered was in contact, also where the order is a draft yet.</summary>
+internal sealed class OrderContacts(AppDb db) : ICustomerContacts
+{
+    public async Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, CancellationToken cancel) => await db.Set<Order>().AsNoTracking()
+        .Where(order => order.State != OrderState.Cancelled && order.OrderedOn <= until)
+        .GroupBy(order => order.CustomerId).Select(all => new CustomerContact(all.Key, all.Max(order => order.OrderedOn))).ToListAsync(cancel);
+}

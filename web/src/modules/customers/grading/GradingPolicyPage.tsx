@@ -1,0 +1,326 @@
+import { PlayCircleOutlined } from '@ant-design/icons';
+import { Button, Form, Input, InputNumber, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ifMatch, server } from '@/shared/api/client';
+import { useSession } from '@/shared/api/session';
+import type { Body, Reply } from '@/shared/api/types';
+import { FigureTable } from '@/shared/ui/figures/FigureTable';
+import { Day, Instant } from '@/shared/ui/figures/Texts';
+import { PageForm } from '@/shared/ui/form/PageForm';
+import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
+import { DateInput } from '@/shared/ui/inputs/DateInput';
+import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { PageHead } from '@/shared/ui/PageHead';
+import { Panel } from '@/shared/ui/Panel';
+import { toast } from '@/shared/ui/toast';
+import s from '../customers.module.css';
+import { measures, pairsOf, pairsText, pointsText } from './words';
+
+type Policy = Reply<'/api/grading-policies'>['items'][number];
+type Spec = Policy['spec'];
+type Criterion = Spec['cards'][number]['criteria'][number];
+type Preview = Reply<'/api/grading-policies/preview', 'post'>;
+
+/** As the fields hold it: what is a table on paper is a line of pairs here. */
+interface Fields {
+  first: string;
+  spec: Omit<Spec, 'cards' | 'rfm'> & {
+    rfm: { method: Spec['rfm']['method']; days: string; orders: string; sales: string };
+    cards: (Omit<Spec['cards'][number], 'bands' | 'criteria'> & {
+      bands: string;
+      criteria: (Omit<Criterion, 'steps' | 'values'> & { steps: string; values: string })[];
+    })[];
+  };
+}
+
+const numbers = (text: string): number[] =>
+  text
+    .split(/[,，\s]+/)
+    .filter(Boolean)
+    .map(Number)
+    .map((n) => (Number.isFinite(n) ? n : -1));
+
+const toFields = (policy: Policy, first: string): Fields => ({
+  first,
+  spec: {
+    ...policy.spec,
+    rfm: {
+      method: policy.spec.rfm.method,
+      days: policy.spec.rfm.cuts?.days.join(', ') ?? '30, 60, 90, 180',
+      orders: policy.spec.rfm.cuts?.orders.join(', ') ?? '1, 2, 4, 8',
+      sales: policy.spec.rfm.cuts?.sales.join(', ') ?? '10000, 30000, 80000, 200000',
+    },
+    cards: policy.spec.cards.map((card) => ({
+      ...card,
+      bands: pairsText(card.bands.map((band) => [band.grade, band.from])),
+      criteria: card.criteria.map((criterion) => ({
+        ...criterion,
+        steps: pairsText((criterion.steps ?? []).map((step) => [String(step.from), step.points])),
+        values: pairsText((criterion.values ?? []).map((value) => [value.value, value.points])),
+      })),
+    })),
+  },
+});
+
+const toSpec = ({ spec }: Fields): Spec => ({
+  months: spec.months,
+  paymentDays: spec.paymentDays,
+  rfm: {
+    method: spec.rfm.method,
+    cuts:
+      spec.rfm.method === 'Fixed'
+        ? { days: numbers(spec.rfm.days), orders: numbers(spec.rfm.orders), sales: numbers(spec.rfm.sales) }
+        : null,
+  },
+  cards: spec.cards.map((card) => ({
+    ...card,
+    bands: pairsOf(card.bands).map(([grade, from]) => ({ grade, from })),
+    criteria: card.criteria.map((criterion) => ({
+      ...criterion,
+      steps: pairsOf(criterion.steps).map(([from, points]) => ({ from: Number(from), points })),
+      values: pairsOf(criterion.values).map(([value, points]) => ({ value, points })),
+    })),
+  })),
+});
+
+/** By what customers are graded, from which day on: edit, look who would change, save; and the runs. */
+export default function GradingPolicyPage() {
+  const { t } = useTranslation('customers');
+  const { company } = useSession();
+  const { data, error, refetch } = server.useQuery('get', '/api/grading-policies');
+  const add = server.useMutation('post', '/api/grading-policies', { meta: { quiet: true } });
+  const edit = server.useMutation('put', '/api/grading-policies/{id}', { meta: { quiet: true } });
+  const run = server.useMutation('post', '/api/grading-runs');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const items = data?.items ?? [];
+  const policy = items.find((one) => (one.id ?? 'usual') === chosen) ?? items.find((one) => one.holds);
+  const isToCome = policy?.can.includes('edit');
+  const onRun = async () => {
+    const done = await run.mutateAsync({});
+    toast.success(t('grading.ran', { customers: done.customers, changed: done.changed }));
+  };
+  const save = (values: Fields): Promise<unknown> => {
+    const body: Body<'/api/grading-policies'> = { first: values.first ?? '', spec: toSpec(values) };
+    return isToCome && policy?.id
+      ? edit.mutateAsync({ params: { path: { id: policy.id } }, body, headers: ifMatch(policy.version) })
+      : add.mutateAsync({ body });
+  };
+  return (
+    <>
+      <PageHead
+        title={t('grading.policy')}
+        note={t('grading.policyNote')}
+        actions={
+          <Button icon={<PlayCircleOutlined />} loading={run.isPending} onClick={() => onRun().catch(() => undefined)}>
+            {t('grading.runNow')}
+          </Button>
+        }
+      />
+      {error && <LoadFailed error={error} retry={refetch} />}
+      {!data && !error && <Skeleton active />}
+      {data && policy && (
+        <div className={s.wide}>
+          <div className={s.versions}>
+            {items.map((one) => (
+              <Button
+                key={one.id ?? 'usual'}
+                type={one === policy ? 'primary' : 'default'}
+                size="small"
+                onClick={() => setChosen(one.id ?? 'usual')}
+              >
+                {one.first ? t('grading.from', { day: one.first }) : t('grading.usual')}
+                {one.holds && ` · ${t('grading.holds')}`}
+              </Button>
+            ))}
+          </div>
+          <PageForm<Fields>
+            key={`${policy.id} ${policy.version}`}
+            name="grading"
+            initial={toFields(policy, isToCome && policy.first ? policy.first : company.today)}
+            save={save}
+            onSaved={() => toast.success(t('grading.policySaved'))}
+            reload={refetch}
+            saveText={isToCome ? undefined : t('grading.saveNew')}
+          >
+            <Editor policy={policy} isToCome={!!isToCome} />
+          </PageForm>
+          <Runs />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Editor({ policy, isToCome }: { policy: Policy; isToCome: boolean }) {
+  const { t } = useTranslation('customers');
+  const { company } = useSession();
+  const form = Form.useFormInstance<Fields>();
+  const [seen, setSeen] = useState<Preview | null>(null);
+  const preview = server.useMutation('post', '/api/grading-policies/preview');
+  const look = () =>
+    preview
+      .mutateAsync({ body: { spec: toSpec(form.getFieldsValue(true) as Fields) } })
+      .then(setSeen)
+      .catch(() => undefined);
+  return (
+    <div className={s.wide}>
+      <Panel title={t('grading.general')} note={t('grading.generalNote')}>
+        <div className={s.bounds}>
+          <Form.Item name="first" label={t('grading.first')} required>
+            <DateInput min={company.today} disabled={isToCome && !policy.can.includes('edit')} />
+          </Form.Item>
+          <Form.Item name={['spec', 'months']} label={t('grading.months')}>
+            <InputNumber min={1} max={60} precision={0} />
+          </Form.Item>
+          <Form.Item name={['spec', 'paymentDays']} label={t('grading.paymentDays')}>
+            <InputNumber min={0} max={365} precision={0} />
+          </Form.Item>
+          <Form.Item name={['spec', 'rfm', 'method']} label={t('grading.rfmMethod')}>
+            <ChoiceInput
+              clearable={false}
+              options={(['Quantile', 'Fixed'] as const).map((method) => ({
+                value: method,
+                label: t(`grading.methods.${method}`),
+              }))}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item noStyle shouldUpdate>
+          {({ getFieldValue }) =>
+            getFieldValue(['spec', 'rfm', 'method']) === 'Fixed' && (
+              <div className={s.bounds}>
+                {(['days', 'orders', 'sales'] as const).map((cut) => (
+                  <Form.Item key={cut} name={['spec', 'rfm', cut]} label={t(`grading.cuts.${cut}`)}>
+                    <Input />
+                  </Form.Item>
+                ))}
+              </div>
+            )
+          }
+        </Form.Item>
+      </Panel>
+      {policy.spec.cards.map((card, i) => (
+        <Panel key={card.card} title={t(`grading.cards.${card.card}`)} note={t(`grading.cardNotes.${card.card}`)}>
+          <div className={s.bounds}>
+            <Form.Item name={['spec', 'cards', i, 'bands']} label={t('grading.bands')}>
+              <Input />
+            </Form.Item>
+            {(['margin', 'days', 'known'] as const).map((figure) => (
+              <Form.Item key={figure} name={['spec', 'cards', i, figure]} label={t(`grading.${figure}`)}>
+                <InputNumber min={0} max={365} precision={0} />
+              </Form.Item>
+            ))}
+          </div>
+          {card.criteria.map((criterion, k) => (
+            <CriterionFields key={criterion.code} path={['spec', 'cards', i, 'criteria', k]} />
+          ))}
+        </Panel>
+      ))}
+      <div className={s.versions}>
+        <Button loading={preview.isPending} onClick={look}>
+          {t('grading.preview')}
+        </Button>
+      </div>
+      {seen && <Changes seen={seen} />}
+    </div>
+  );
+}
+
+function CriterionFields({ path }: { path: (string | number)[] }) {
+  const { t } = useTranslation('customers');
+  const form = Form.useFormInstance();
+  const measure = Form.useWatch([...path, 'measure'], form) as Criterion['measure'] | undefined;
+  return (
+    <div className={s.criterion}>
+      <Form.Item name={[...path, 'name']} label={t('grading.criterion')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name={[...path, 'measure']} label={t('grading.measure')}>
+        <ChoiceInput
+          clearable={false}
+          options={measures.map((one) => ({ value: one, label: t(`grading.measures.${one}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name={[...path, 'weight']} label={t('grading.weight')}>
+        <InputNumber min={1} max={100} precision={0} />
+      </Form.Item>
+      {measure === 'Field' && (
+        <>
+          <Form.Item name={[...path, 'field']} label={t('grading.field')}>
+            <Input />
+          </Form.Item>
+          <Form.Item name={[...path, 'values']} label={t('grading.values')} className={s.long}>
+            <Input />
+          </Form.Item>
+        </>
+      )}
+      {measure === 'Entered' && (
+        <Form.Item name={[...path, 'validDays']} label={t('grading.validDays')}>
+          <InputNumber min={1} max={3650} precision={0} />
+        </Form.Item>
+      )}
+      {measure !== 'Field' && measure !== 'Entered' && (
+        <Form.Item name={[...path, 'steps']} label={t('grading.steps')} className={s.long}>
+          <Input />
+        </Form.Item>
+      )}
+    </div>
+  );
+}
+
+function Changes({ seen }: { seen: Preview }) {
+  const { t } = useTranslation('customers');
+  return (
+    <Panel title={t('grading.wouldChange', { count: seen.changed, all: seen.customers })}>
+      <FigureTable head={[t('grading.card'), t('grading.grade'), t('grading.now'), t('grading.then')]}>
+        {seen.counts.map((count) => (
+          <tr key={`${count.card} ${count.grade}`}>
+            <th scope="row">{t(`grading.cards.${count.card}`)}</th>
+            <td>{count.grade || '–'}</td>
+            <td className="number">{count.before}</td>
+            <td className="number">{count.after}</td>
+          </tr>
+        ))}
+      </FigureTable>
+      <ul className={s.moves}>
+        {seen.moves.map((move) => (
+          <li key={`${move.customerId} ${move.card}`}>
+            <Link to={`/customers?open=${move.customerId}`}>{move.name}</Link>
+            <span className="muted">{t(`grading.cards.${move.card}`)}</span>
+            <span>
+              {move.from ?? '–'} → <b>{move.to ?? '–'}</b>
+            </span>
+            <span className="muted number">{pointsText(move.tenths)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Runs() {
+  const { t } = useTranslation('customers');
+  const { data } = server.useQuery('get', '/api/grading-runs');
+  if (!data?.items.length) return null;
+  return (
+    <Panel title={t('grading.runs')}>
+      <FigureTable head={[t('grading.on'), t('grading.at'), t('grading.customers'), t('grading.changed'), t('grading.time')]}>
+        {data.items.slice(0, 10).map((one) => (
+          <tr key={one.number}>
+            <th scope="row">
+              <Day value={one.on} />
+            </th>
+            <td>
+              <Instant value={one.at} />
+            </td>
+            <td className="number">{one.customers}</td>
+            <td className="number">{one.changed}</td>
+            <td className="number">{t('grading.ms', { count: one.milliseconds })}</td>
+          </tr>
+        ))}
+      </FigureTable>
+    </Panel>
+  );
+}
