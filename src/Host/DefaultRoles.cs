@@ -12,9 +12,9 @@ internal static class DefaultRoles
         var everything = modules.Permissions.Values.ToDictionary(permission => permission.Code, _ => Scope.All);
         return [
             Role("admin", "系统管理员", "Administrator", everything),
-            Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All), ("customers.contacts-reveal", Scope.All), ("customers.sensitive", Scope.All), ("orders.sensitive", Scope.All), ("organization.people-sensitive", Scope.All),
+            Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("customers.transfer", Scope.All), ("customers.transfer-anywhere", Scope.All), ("customers.disputes-rule", Scope.All), ("customers.ownership-edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All), ("customers.contacts-reveal", Scope.All), ("customers.sensitive", Scope.All), ("orders.sensitive", Scope.All), ("organization.people-sensitive", Scope.All),
                 ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("collaboration.feedback-handle", Scope.All), ("collaboration.meetings-hold", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All), ("organization.reorganize", Scope.All))),
-            Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("organization.documents-review", Scope.All))),
+            Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("customers.transfer-anywhere", Scope.All), ("organization.documents-review", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", Working(Reading(modules, Scope.Own), Scope.Own)),
             Role("assistant", "销售内勤", "Sales assistant", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
@@ -69,13 +69,14 @@ internal static class DefaultRoles
 
     /// <summary>The daily work on top of it.</summary>
     private static Dictionary<string, Scope> Working(Dictionary<string, Scope> grants, Scope scope) => With(Submitting(grants),
-        ("customers.edit", scope), ("customers.import", scope), ("orders.edit", scope), ("orders.import", scope), ("collaboration.tasks-give", scope),
+        ("customers.edit", scope), ("customers.import", scope), ("customers.claim", Scope.All), ("orders.edit", scope), ("orders.import", scope), ("collaboration.tasks-give", scope),
         // His own file is his to read whole.
         ("organization.people-private", Scope.Own));
 
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
         ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope), ("organization.attendance-edit", scope),
+        ("customers.transfer", scope), ("customers.disputes-rule", scope),
         ("collaboration.notices-write", scope), ("collaboration.tasks-import", Scope.All), ("collaboration.meetings-hold", Scope.All));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Collections.Data;
 using Yingpan.Collections.Public;
 using Yingpan.Collections.Receipts;
+using Yingpan.Customers.Public;
 using Yingpan.Orders.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
@@ -25,6 +26,7 @@ public sealed class CollectionsModule : IModule
     {
         services.AddScoped<IOrderUse, ReceiptsOnOrder>();
         services.AddScoped<IImporter, ImportReceipts>();
+        services.AddScoped<ICustomerActivity, ReceiptDeeds>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

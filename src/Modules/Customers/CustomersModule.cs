@@ -6,6 +6,7 @@ using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -35,6 +36,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new IdentityPolicyTable());
         model.ApplyConfiguration(new ContactTable());
         model.ApplyConfiguration(new ContactDayTable());
+        OwnershipRoutes.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -49,6 +51,7 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
+        OwnershipRoutes.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -70,5 +73,6 @@ public sealed class CustomersModule : IModule
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
+        OwnershipRoutes.Routes(api);
     }
 }

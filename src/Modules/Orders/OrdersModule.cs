@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Public;
+using Yingpan.Customers.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
@@ -39,6 +40,7 @@ public sealed class OrdersModule : IModule
         services.AddSingleton(new ApprovalKind(OrderTerms.Kind) { HasAmount = true, HasDiscount = true, IsOptional = true });
         services.AddScoped<IApprovalOutcome, OrderTermsDecided>();
         services.AddScoped<IImporter, ImportOrders>();
+        services.AddScoped<ICustomerActivity, OrderDeeds>();
         services.AddScoped<IBelongings, OpenDrafts>();
         services.AddScoped<IPlacedRecords, OpenDrafts>();
     }

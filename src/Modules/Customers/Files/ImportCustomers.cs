@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Identity.Rules;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -15,7 +16,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Files;
 
 /// <summary>Customers from a file, each with owner and territory by number or name.</summary>
-internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies, CustomImport<CustomerId> fields) : IImporter
+internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies, Ownerships ownerships, CustomImport<CustomerId> fields) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -89,6 +90,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
             entered.Add((row, customer, custom));
         }
 
+        await ownerships.Settle([.. entered.Where(one => !one.Row.HasFaults).Select(one => one.Customer)], cancel);
         await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), cancel);
         foreach (var (row, customer, custom) in entered.Where(one => !one.Row.HasFaults))
         {
@@ -101,6 +103,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         var rules = await policies.Now(db, cancel);
         var identities = records.OfType<Customer>().Select(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules))).ToList();
         db.AddRange(identities.Select(one => one.Kept.Identity));
+        ownerships.Begin(records.OfType<Customer>());
         await db.SaveChangesAsync(cancel);
         await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -43,6 +44,12 @@ internal sealed record CustomerRow : IHasCustom
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>As given or granted; what was done since may protect him longer.</summary>
+    public DateOnly? ProtectedUntil { get; init; }
+
+    /// <summary>When the rules take him back if nothing more is done; told only where it was asked for.</summary>
+    public DateOnly? DueOn { get; set; }
+
     /// <summary>Fields of the house's own, by code.</summary>
     public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 }
@@ -58,6 +65,11 @@ internal static class ListCustomers
         public TerritoryId? Territory { get; init; }
 
         public CustomerState? State { get; init; }
+
+        /// <summary>Those whom the rules take back within so many days from today, if nothing more is done.</summary>
+        public int? DueWithin { get; init; }
+
+        public void Check(Check check) => check.That(DueWithin is null or (>= 0 and <= 366), "dueWithin", "field.range", ("min", 0), ("max", 366));
     }
 
     private static readonly ListSpec<CustomerRow> Spec = new ListSpec<CustomerRow>("customers", row => row.Id)
@@ -72,23 +84,30 @@ internal static class ListCustomers
         .Column("phone", row => row.Phone)
         .Column("creditCode", row => row.CreditCode)
         .Column("createdAt", row => row.CreatedAt)
+        .Column("protectedUntil", row => row.ProtectedUntil)
         .SortedBy("-createdAt");
 
     public static async Task<ListPage<CustomerRow>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        return await listing.Page(Spec, await Rows(query, filter, listing, db, reach, cancel), query, cancel);
+        var page = await listing.Page(Spec, await Rows(query, filter, listing, db, reach, due, cancel), query, cancel);
+        if (filter.DueWithin is not null)
+        {
+            await due.Tell(page.Items, cancel);
+        }
+
+        return page;
     }
 
     public static async Task Export(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        await listing.Export(http, Spec, await Rows(query, filter, listing, db, reach, cancel), query.Sort, cancel);
+        await listing.Export(http, Spec, await Rows(query, filter, listing, db, reach, due, cancel), query.Sort, cancel);
     }
 
-    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, CustomListing<CustomerId> listing, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, CustomListing<CustomerId> listing, AppDb db, Reach reach, DueSoon due, CancellationToken cancel)
     {
         var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read);
         foreach (var fitting in listing.Matching)
@@ -109,6 +128,12 @@ internal static class ListCustomers
         if (filter.State is { } state)
         {
             customers = customers.Where(customer => customer.State == state);
+        }
+
+        if (filter.DueWithin is { } days)
+        {
+            var soon = await due.Within(days, cancel);
+            customers = customers.Where(customer => soon.Contains(customer.Id));
         }
 
         if (filter.Territory is { } territory)
@@ -135,6 +160,7 @@ internal static class ListCustomers
             Phone = customer.Phone,
             CreditCode = customer.CreditCode,
             CreatedAt = customer.CreatedAt,
+            ProtectedUntil = customer.ProtectedUntil,
         });
     }
 }

@@ -90,6 +90,8 @@ internal static class ReadCustomer
                 Version = customer.Version,
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         view = view with { Custom = await fields.Of(id, cancel) };
-        return await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
+        return await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] }
+            : await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel) ? view with { Can = ["edit"] }
+            : view;
     }
 }

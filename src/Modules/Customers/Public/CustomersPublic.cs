@@ -42,11 +42,11 @@ public static class CustomersPermissions
     /// <summary>To see in full what of a contact is masked, at customers one does not look after. Each look is in the trail.</summary>
     public static readonly Permission RevealContacts = new("customers.contacts-reveal");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts];
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, .. OwnershipPermissions.All];
 }
 
 /// <summary>A customer as other modules see him.</summary>
-public sealed record CustomerCard : IOwned<CustomerCard>
+public sealed record CustomerCard
 {
     public required CustomerId Id { get; init; }
 
@@ -57,23 +57,26 @@ public sealed record CustomerCard : IOwned<CustomerCard>
     public PersonId? OwnerId { get; init; }
 
     public TerritoryId? TerritoryId { get; init; }
-
-    static Expression<Func<CustomerCard, PersonId?>> IOwned<CustomerCard>.Owner => customer => customer.OwnerId;
 }
 
 public static class CustomersViews
 {
     extension(AppDb db)
     {
-        public IQueryable<CustomerCard> CustomerCards => db.Set<Customer>().Select(customer => new CustomerCard
-        {
-            Id = customer.Id,
-            Number = customer.Number,
-            Name = customer.Name,
-            OwnerId = customer.OwnerId,
-            TerritoryId = customer.TerritoryId,
-        });
+        public IQueryable<CustomerCard> CustomerCards => Cards(db.Set<Customer>());
+
+        /// <summary>Those the permission reaches, by owner and by share.</summary>
+        public IQueryable<CustomerCard> CustomersVisibleTo(Reach reach, Permission permission) => Cards(db.Set<Customer>().VisibleTo(reach, permission));
     }
+
+    private static IQueryable<CustomerCard> Cards(IQueryable<Customer> customers) => customers.Select(customer => new CustomerCard
+    {
+        Id = customer.Id,
+        Number = customer.Number,
+        Name = customer.Name,
+        OwnerId = customer.OwnerId,
+        TerritoryId = customer.TerritoryId,
+    });
 
     /// <summary>
     /// The customers to name beside a record that is seen anyway, an order or a receipt: all of them, but none to a caller who may not
