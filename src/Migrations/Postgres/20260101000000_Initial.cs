@@ -102,6 +102,21 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_recycling_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycling_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_monthly_sales",
                 columns: table => new
                 {
@@ -1013,6 +1028,34 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_pool",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_limit",
                 columns: table => new
                 {
@@ -1300,41 +1343,21 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "customers_customer",
+                name: "customers_ownership_rules",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    industry = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    city = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    contact_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    duplicate_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.PrimaryKey("pk_customers_ownership_rules", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customers_customer_organization_person_owner_id",
-                        column: x => x.owner_id,
+                        name: "fk_customers_ownership_rules_organization_person_by_id",
+                        column: x => x.by_id,
                         principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_customers_customer_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1896,6 +1919,89 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_customer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    protected_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_exempt = table.Column<bool>(type: "boolean", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    industry = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    city = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    duplicate_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_pool_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "customers_pool",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_pool_access",
+                columns: table => new
+                {
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    may_claim = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool_access", x => new { x.pool_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_customers_pool_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "customers_pool",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_request",
                 columns: table => new
                 {
@@ -2323,6 +2429,33 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_ove~",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact",
                 columns: table => new
                 {
@@ -2350,6 +2483,69 @@ namespace Yingpan.Postgres
                         name: "fk_customers_contact_customers_customer_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dispute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ruling_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    claimant_share_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dispute", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_customers_ownership_rules_rules_id",
+                        column: x => x.rules_id,
+                        principalTable: "customers_ownership_rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_claimant_id",
+                        column: x => x.claimant_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_ruled_by_id",
+                        column: x => x.ruled_by_id,
+                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2394,6 +2590,150 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_ownership",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dispute_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_ownership", x => new { x.customer_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_pool_look",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool_look", x => new { x.person_id, x.on, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customers_pool_look_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_look_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycled",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch = table.Column<int>(type: "integer", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycled", x => new { x.run_id, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_customers_recycling_run_run_id",
+                        column: x => x.run_id,
+                        principalTable: "customers_recycling_run",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycling_reminder",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycling_reminder", x => new { x.customer_id, x.due_on });
+                    table.ForeignKey(
+                        name: "fk_customers_recycling_reminder_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_share",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    may_edit = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_share", x => new { x.customer_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_share_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_share_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_custom_value_customer",
                 columns: table => new
                 {
@@ -2424,33 +2764,6 @@ namespace Yingpan.Postgres
                         name: "fk_platform_custom_value_customer_platform_option_item_item_id",
                         column: x => x.item_id,
                         principalTable: "platform_option_item",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_hand_over_line",
-                columns: table => new
-                {
-                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_hand_over_hand_ove~",
-                        column: x => x.hand_over_id,
-                        principalTable: "organization_hand_over",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_person_to_id",
-                        column: x => x.to_id,
-                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3371,14 +3684,62 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_owned_on",
+                table: "customers_customer",
+                column: "owned_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_owner_id_state_created_at",
                 table: "customers_customer",
                 columns: new[] { "owner_id", "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_pool_id_created_at",
+                table: "customers_customer",
+                columns: new[] { "pool_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_claimant_id",
+                table: "customers_dispute",
+                column: "claimant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_customer_id_claimant_id",
+                table: "customers_dispute",
+                columns: new[] { "customer_id", "claimant_id" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_holder_id",
+                table: "customers_dispute",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_number",
+                table: "customers_dispute",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_ruled_by_id",
+                table: "customers_dispute",
+                column: "ruled_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_rules_id",
+                table: "customers_dispute",
+                column: "rules_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_state_rule_by",
+                table: "customers_dispute",
+                columns: new[] { "state", "rule_by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_tokens",
@@ -3396,6 +3757,98 @@ namespace Yingpan.Postgres
                 name: "ix_customers_key_value",
                 table: "customers_key",
                 column: "value");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_by_id",
+                table: "customers_ownership",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_customer_id",
+                table: "customers_ownership",
+                column: "customer_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_owner_id_on",
+                table: "customers_ownership",
+                columns: new[] { "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_rules_by_id",
+                table: "customers_ownership_rules",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_rules_first",
+                table: "customers_ownership_rules",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_name",
+                table: "customers_pool",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_territory_id",
+                table: "customers_pool",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_unit_id",
+                table: "customers_pool",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_access_position_id",
+                table: "customers_pool_access",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_access_unit_id",
+                table: "customers_pool_access",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_look_customer_id",
+                table: "customers_pool_look",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_customer_id",
+                table: "customers_recycled",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_owner_id",
+                table: "customers_recycled",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_run_id_batch",
+                table: "customers_recycled",
+                columns: new[] { "run_id", "batch" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycling_run_day",
+                table: "customers_recycling_run",
+                column: "day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_customer_id_person_id",
+                table: "customers_share",
+                columns: new[] { "customer_id", "person_id" },
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_person_id_until",
+                table: "customers_share",
+                columns: new[] { "person_id", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -4042,6 +4495,9 @@ namespace Yingpan.Postgres
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
+                name: "customers_dispute");
+
+            migrationBuilder.DropTable(
                 name: "customers_identity");
 
             migrationBuilder.DropTable(
@@ -4049,6 +4505,24 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "customers_key");
+
+            migrationBuilder.DropTable(
+                name: "customers_ownership");
+
+            migrationBuilder.DropTable(
+                name: "customers_pool_access");
+
+            migrationBuilder.DropTable(
+                name: "customers_pool_look");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycled");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycling_reminder");
+
+            migrationBuilder.DropTable(
+                name: "customers_share");
 
             migrationBuilder.DropTable(
                 name: "orders_line");
@@ -4216,6 +4690,12 @@ namespace Yingpan.Postgres
                 name: "customers_contact");
 
             migrationBuilder.DropTable(
+                name: "customers_ownership_rules");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycling_run");
+
+            migrationBuilder.DropTable(
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
@@ -4282,13 +4762,16 @@ namespace Yingpan.Postgres
                 name: "approvals_table");
 
             migrationBuilder.DropTable(
+                name: "customers_pool");
+
+            migrationBuilder.DropTable(
+                name: "organization_person");
+
+            migrationBuilder.DropTable(
                 name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");
-
-            migrationBuilder.DropTable(
-                name: "organization_person");
 
             migrationBuilder.DropTable(
                 name: "organization_grade");

@@ -2339,6 +2339,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("industry");
 
+                    b.Property<bool>("IsExempt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exempt");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2351,6 +2355,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<DateOnly?>("OwnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("owned_on");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -2359,6 +2367,14 @@ namespace Yingpan.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
+
+                    b.Property<Guid?>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.Property<DateOnly?>("ProtectedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("protected_until");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(1000)
@@ -2399,8 +2415,14 @@ namespace Yingpan.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_number");
 
+                    b.HasIndex("OwnedOn")
+                        .HasDatabaseName("ix_customers_customer_owned_on");
+
                     b.HasIndex("TerritoryId")
                         .HasDatabaseName("ix_customers_customer_territory_id");
+
+                    b.HasIndex("PoolId", "CreatedAt")
+                        .HasDatabaseName("ix_customers_customer_pool_id_created_at");
 
                     b.HasIndex("OwnerId", "State", "CreatedAt")
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
@@ -2469,6 +2491,185 @@ namespace Yingpan.Postgres
                     b.ToTable("customers_key", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("MayEdit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_edit");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share_ppm");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CustomerId", "Line")
+                        .HasName("pk_customers_share");
+
+                    b.HasIndex("CustomerId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_share_customer_id_person_id")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_customers_share_person_id_until");
+
+                    b.ToTable("customers_share", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("ClaimantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimant_id");
+
+                    b.Property<long?>("ClaimantShare")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimant_share_ppm");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly>("RuleBy")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_by");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<Guid?>("RulesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rules_id");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("RulingText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("ruling_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_dispute");
+
+                    b.HasIndex("ClaimantId")
+                        .HasDatabaseName("ix_customers_dispute_claimant_id");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_customers_dispute_holder_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_dispute_number");
+
+                    b.HasIndex("RuledById")
+                        .HasDatabaseName("ix_customers_dispute_ruled_by_id");
+
+                    b.HasIndex("RulesId")
+                        .HasDatabaseName("ix_customers_dispute_rules_id");
+
+                    b.HasIndex("CustomerId", "ClaimantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_dispute_customer_id_claimant_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("State", "RuleBy")
+                        .HasDatabaseName("ix_customers_dispute_state_rule_by");
+
+                    b.ToTable("customers_dispute", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
                 {
                     b.Property<int>("Id")
@@ -2528,6 +2729,294 @@ namespace Yingpan.Postgres
                         .HasName("pk_customers_identity_policy");
 
                     b.ToTable("customers_identity_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("rules");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_ownership_rules");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_ownership_rules_by_id");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_ownership_rules_first");
+
+                    b.ToTable("customers_ownership_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipSpell", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CustomerId", "Line")
+                        .HasName("pk_customers_ownership");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_ownership_by_id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_ownership_customer_id")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("OwnerId", "On")
+                        .HasDatabaseName("ix_customers_ownership_owner_id_on");
+
+                    b.ToTable("customers_ownership", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_pool");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_pool_name");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_customers_pool_territory_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_pool_unit_id");
+
+                    b.ToTable("customers_pool", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolAccess", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("MayClaim")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_claim");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PoolId", "Line")
+                        .HasName("pk_customers_pool_access");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_customers_pool_access_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_pool_access_unit_id");
+
+                    b.ToTable("customers_pool_access", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.HasKey("PersonId", "On", "CustomerId")
+                        .HasName("pk_customers_pool_look");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_pool_look_customer_id");
+
+                    b.ToTable("customers_pool_look", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecycledCustomer", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.HasKey("RunId", "CustomerId")
+                        .HasName("pk_customers_recycled");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_recycled_customer_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_customers_recycled_owner_id");
+
+                    b.HasIndex("RunId", "Batch")
+                        .HasDatabaseName("ix_customers_recycled_run_id_batch");
+
+                    b.ToTable("customers_recycled", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingReminder", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("CustomerId", "DueOn")
+                        .HasName("pk_customers_recycling_reminder");
+
+                    b.ToTable("customers_recycling_reminder", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_recycling_run");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_recycling_run_day");
+
+                    b.ToTable("customers_recycling_run", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -6377,6 +6866,12 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_organization_person_owner_id");
 
+                    b.HasOne("Yingpan.Customers.Data.Pool", null)
+                        .WithMany()
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_pool_pool_id");
+
                     b.HasOne("Yingpan.Territories.Data.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
@@ -6402,6 +6897,178 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_key_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_share_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_share_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Dispute", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_organization_person_claimant_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_organization_person_holder_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dispute_organization_person_ruled_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.OwnershipRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dispute_customers_ownership_rules_rules_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_rules_organization_person_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipSpell", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_ownership_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_territories_territory_territory_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolAccess", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Pool", null)
+                        .WithMany("Access")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_access_customers_pool_pool_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_access_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_access_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolLook", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_look_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_look_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecycledCustomer", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RecyclingRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_customers_recycling_run_run_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingReminder", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycling_reminder_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
@@ -7038,6 +7705,16 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.Navigation("Days");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
+                {
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.Navigation("Access");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

@@ -132,9 +132,9 @@ public sealed class OwnershipTests
         (await rep.Get("/api/customers?dueWithin=30", 200)).Column("id").ShouldNotContain(id);
         await manager.Put($"/api/customers/{id}/exempt", new { isExempt = true }, expect: 204);
         (await rep.Get($"/api/customers/{id}/ownership", 200)).Json.TryGetProperty("dueOn", out _).ShouldBeFalse();
-        // Entered on the fifteenth, his last order of the first: the ten days of one who is active end on the twenty-fifth.
-        var active = await rep.Get("/api/customers?dueWithin=10", 200);
-        (active.Column("name").Single()[..7], active.Column("dueOn").Single()).ShouldBe(("客户rep-a", "2026-07-25"));
-        (await rep.Get("/api/customers?dueWithin=9", 200)).Total.ShouldBe(0);
+        // The one who is active came with the protection of the rules before: thirty days.
+        var active = await rep.Get("/api/customers?dueWithin=31", 200);
+        (active.Column("name").Single()[..7], active.Column("dueOn").Single()).ShouldBe(("客户rep-a", "2026-08-15"));
+        (await rep.Get("/api/customers?dueWithin=30", 200)).Total.ShouldBe(0);
     }
 }

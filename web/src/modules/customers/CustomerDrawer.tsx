@@ -14,6 +14,7 @@ import { toast } from '@/shared/ui/toast';
 import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import s from './customers.module.css';
+import { OwnershipPanel } from './ownership/OwnershipPanel';
 import { RecentOrders } from './RecentOrders';
 import { CustomerStateTag } from './state';
 
@@ -88,6 +89,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
               },
             ]}
           />
+          <OwnershipPanel id={id} onGone={onClose} />
           <Contacts customer={id} />
           {seesOrders && <RecentOrders customer={id} />}
           {editing && <EditCustomer customer={data} reload={refetch} onClose={() => setEditing(false)} />}

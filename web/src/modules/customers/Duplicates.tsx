@@ -86,6 +86,12 @@ function DuplicateLine({ row }: { row: Row }) {
               : t(`duplicates.sign.${sign}`),
           )
           .join(t('duplicates.and'))}
+        {row.rule === 'Block' && row.unitName && (
+          <>
+            {' '}
+            <Link to={`/customer-disputes?edit=new&name=${encodeURIComponent(row.name)}`}>{t('dispute.mine')}</Link>
+          </>
+        )}
       </span>
     </li>
   );
