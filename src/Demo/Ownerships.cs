@@ -34,9 +34,9 @@ internal sealed record Ownerships
 
     private static readonly OwnershipRules House = OwnershipRules.Usual with
     {
-        Protection = [new(CustomerState.Active, 90, 90), new(null, 60, 30)],
-        Recycling = [new(RecyclingCause.NoFollowUp, CustomerState.Prospect, 720, 7), new(RecyclingCause.OwnerLeft, null, 60, 0)],
-        Claims = [new(null, null, 5, 800, 30)],
+        Protection = [new(90, 90, CustomerState.Active), new(60, 30)],
+        Recycling = [new(RecyclingCause.NoFollowUp, 720, 7, CustomerState.Prospect), new(RecyclingCause.OwnerLeft, 60, 0)],
+        Claims = [new(5, 800, 30)],
     };
 
     public static Ownerships Of(ulong seed, Days days, People people, Territories territories, IReadOnlyList<DemoCustomer> customers)

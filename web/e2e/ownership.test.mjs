@@ -11,7 +11,10 @@ test('A rep claims a customer from the pool on the phone with one tap, and sees 
     await signIn(page, { login: 'rep1', password });
     await page.goto('/customer-pool');
     await page.getByText('今天还可领取', { exact: false }).waitFor();
-    const card = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: '领取', exact: true }) }).first();
+    const card = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: '领取', exact: true }) })
+      .first();
     const name = (await card.getByRole('link').first().innerText()).trim().split('\n')[0];
     await card.getByRole('button', { name: '领取', exact: true }).click();
     await page.getByText(`已领取“${name}”`).waitFor();

@@ -35,10 +35,8 @@ public sealed class DisputeTests
         }
 
         var mine = await claimant.Get($"/api/customer-disputes/{id}", 200);
-        mine.Json.TryGetProperty("customerId", out _).ShouldBeFalse();
-        mine.Json.TryGetProperty("holderFacts", out _).ShouldBeFalse();
-        mine.Json.TryGetProperty("proposal", out _).ShouldBeFalse();
-        (mine.Json.TryGetProperty("claimantFacts", out _), string.Join(' ', mine.Json.GetProperty("can").EnumerateArray())).ShouldBe((true, "withdraw"));
+        (mine["customerId"], mine["holderFacts"], mine["proposal"]).ShouldBe(("", "", ""));
+        (mine["claimantFacts"].Length > 0, string.Join(' ', mine.Json.GetProperty("can").EnumerateArray())).ShouldBe((true, "withdraw"));
         await claimant.Get($"/api/customers/{customer}", 404);
 
         // What a side shows to prove it is not told to the rival.

@@ -25,7 +25,7 @@ public sealed class OwnershipDaysBook
         int Number(string heading) => int.Parse(example[heading], CultureInfo.InvariantCulture);
         var rules = OwnershipRules.Usual with
         {
-            Protection = [new(null, Number("given"), Number("extension"))],
+            Protection = [new(Number("given"), Number("extension"))],
             Recycling = [.. Line(RecyclingCause.NoFollowUp, Number("follow-up n")), .. Line(RecyclingCause.NoDeal, Number("deal n")), .. Line(RecyclingCause.OwnerLeft, Number("left n"))],
         };
         var on = Days.Of(example["owned on"])!.Value;
@@ -45,7 +45,7 @@ public sealed class OwnershipDaysBook
         OwnershipDays.Due(facts with { IsExempt = true }, rules).ShouldBeNull();
     }
 
-    private static IEnumerable<RecyclingLine> Line(RecyclingCause cause, int days) => days == 0 ? [] : [new RecyclingLine(cause, null, days, 0)];
+    private static IEnumerable<RecyclingLine> Line(RecyclingCause cause, int days) => days == 0 ? [] : [new RecyclingLine(cause, days, 0)];
 }
 
 /// <summary>docs/rules/disputes.md</summary>

@@ -27,7 +27,7 @@ internal static class ProtectCustomer
     public static async Task<IResult> Handle(
         CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var customer = await ShareCustomer.OwnedWithin(id, reach, ownerships, cancel);
+        var customer = await ShareCustomer.OwnedWithin(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
         var check = new Check();
         check.That(request.Until >= clock.Today && request.Until <= clock.Today.AddDays(MostDays), "until", "customers.protection-days", ("max", MostDays));
         check.That(customer.OwnerId != reach.Caller.Person || reach.Caller.ScopeOf(OwnershipPermissions.Transfer) != Scope.Own, "until", "customers.protection-own");

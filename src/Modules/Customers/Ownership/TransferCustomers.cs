@@ -5,6 +5,7 @@ using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
@@ -91,14 +92,9 @@ internal static class ReleaseCustomer
         public void Check(Check check) => check.Text("reason", Reason, 500);
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, CancellationToken cancel)
+    public static async Task<IResult> Handle(CustomerId id, Request request, Reach reach, Ownerships ownerships, CancellationToken cancel)
     {
-        var customer = (await ownerships.Lock([id], cancel)).SingleOrDefault();
-        if (customer?.OwnerId is null || !await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        var customer = await ShareCustomer.OwnedWithin(id, CustomersPermissions.Edit, reach, ownerships, cancel);
         await ownerships.Give([customer], null, new Passage(OwnershipCause.Released, request.Reason), cancel);
         return Results.NoContent();
     }
@@ -124,7 +120,7 @@ internal static class ShareCustomer
     public static async Task<IResult> Handle(
         CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var customer = await OwnedWithin(id, reach, ownerships, cancel);
+        var customer = await OwnedWithin(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
         List<SharePart> parts = [.. request.Shares.Select(part => new SharePart(part.PersonId, part.Share))];
         var check = new Check();
         check.That(Shares.Fault(parts, customer.OwnerId!.Value) is null, "shares", Shares.Fault(parts, customer.OwnerId!.Value) ?? "");
@@ -142,8 +138,15 @@ internal static class ShareCustomer
         return Results.NoContent();
     }
 
-    /// <summary>Locked; somebody's, whose customers the caller may pass on.</summary>
-    public static async Task<Customer> OwnedWithin(CustomerId id, Reach reach, Ownerships ownerships, CancellationToken cancel) =>
-        (await ownerships.Lock([id], cancel)).SingleOrDefault() is { OwnerId: not null } customer && await reach.Covers(customer.OwnerId, OwnershipPermissions.Transfer, cancel)
-            ? customer : throw Refusal.NotFound("record.not-found");
+    /// <summary>Locked; somebody's, whose customers that permission of the caller reaches.</summary>
+    public static async Task<Customer> OwnedWithin(CustomerId id, Permission permission, Reach reach, Ownerships ownerships, CancellationToken cancel)
+    {
+        var customer = (await ownerships.Lock([id], cancel)).SingleOrDefault();
+        if (customer is null || !await reach.Covers(customer.OwnerId, permission, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
+        return customer.OwnerId is null ? throw Refusal.Conflict("customers.nobodys") : customer;
+    }
 }

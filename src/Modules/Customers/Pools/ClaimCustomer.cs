@@ -52,6 +52,7 @@ internal static class LookAtPoolCustomer
     public static async Task<View> Handle(
         CustomerId id, AppDb db, Claimant claimant, Reach reach, IEnumerable<ICustomerActivity> activities, CompanyClock clock, CancellationToken cancel)
     {
+        await PoolCustomers.MustBe(id, db, cancel);
         var me = claimant.Me;
         await db.LockPerson(me, cancel);
         var customer = await db.Set<Customer>().AsNoTracking().FirstOrDefaultAsync(customer => customer.Id == id && customer.OwnerId == null, cancel);
@@ -116,6 +117,7 @@ internal static class ClaimCustomer
 
     public static async Task<View> Handle(CustomerId id, AppDb db, Claimant claimant, Ownerships ownerships, CompanyClock clock, CancellationToken cancel)
     {
+        await PoolCustomers.MustBe(id, db, cancel);
         var me = claimant.Me;
         // Two claims of one person count one after the other; two of one customer queue at him.
         await db.LockPerson(me, cancel);
@@ -171,6 +173,15 @@ internal static class AssignCustomer
 
 internal static class PoolCustomers
 {
+    /// <summary>What is no customer is not found, whoever asks.</summary>
+    public static async Task MustBe(CustomerId id, AppDb db, CancellationToken cancel)
+    {
+        if (!await db.Set<Customer>().AnyAsync(customer => customer.Id == id, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+    }
+
     /// <summary>Locked, and still in a pool open to the caller. Whom somebody took out of one is refused with who it was; anybody else's is not found.</summary>
     public static async Task<Customer> Lock(CustomerId id, AppDb db, Claimant claimant, Ownerships ownerships, bool toClaim, CancellationToken cancel)
     {

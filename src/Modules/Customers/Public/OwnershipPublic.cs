@@ -77,7 +77,7 @@ public sealed record CustomerDeed(DateOnly On, PersonId? By, string Note);
 /// </summary>
 public interface ICustomerActivity
 {
-    /// <summary>Its name is the text <c>customer-activity.{kind}</c>.</summary>
+    /// <summary>As the screens name it: <c>orders</c>.</summary>
     string Kind { get; }
 
     /// <summary>A sale, or what follows from one.</summary>

@@ -75,9 +75,7 @@ export default function CustomersPage() {
       add={mayEdit ? t('create') : null}
       bring={mayImport ? { kind: 'customers', label: t('import') } : null}
       canExport
-      batch={
-        mayTransfer ? (rows, done) => <TransferMany ids={rows.map((row) => row.id)} onDone={done} /> : undefined
-      }
+      batch={mayTransfer ? (rows, done) => <TransferMany ids={rows.map((row) => row.id)} onDone={done} /> : undefined}
       drawer={(id, close) => <CustomerDrawer id={id} onClose={close} />}
       form={(_, close) => mayEdit && <AddCustomer onClose={close} />}
     />

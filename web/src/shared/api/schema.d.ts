@@ -7521,6 +7521,7 @@ export interface paths {
                     owner?: string;
                     territory?: string;
                     state?: components["schemas"]["CustomerState"];
+                    dueWithin?: number;
                 };
                 header?: never;
                 path?: never;
@@ -7585,6 +7586,7 @@ export interface paths {
                     owner?: string;
                     territory?: string;
                     state?: components["schemas"]["CustomerState"];
+                    dueWithin?: number;
                 };
                 header?: never;
                 path?: never;
@@ -8064,6 +8066,1074 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/protection-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskForProtectionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProtectCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExemptCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferCustomersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferCustomersView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPoolsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PoolRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PoolRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfPoolId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    pool?: string;
+                    state?: components["schemas"]["CustomerState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfPoolCustomerRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookAtPoolCustomerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimCustomerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignCustomerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListOwnershipRulesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddOwnershipRulesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewRecyclingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewRecyclingView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recycling-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRunRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recycling-runs/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRecycledRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["DisputeState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDisputeRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RaiseDisputeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["DisputeState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisputeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnDisputeTextRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDisputeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDisputeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnDisputeRulingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDisputeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-dispute-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisputeFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12785,6 +13855,16 @@ export interface components {
             /** Format: date-time */
             readAt: string;
         };
+        ActOnDisputeRulingRequest: {
+            ruling: components["schemas"]["DisputeRuling"];
+            /** Format: rate */
+            claimantShare?: null | string;
+            cause: string;
+            text: string;
+        };
+        ActOnDisputeTextRequest: {
+            text: string;
+        };
         ActOnFeedbackWordRequest: {
             text: string;
         };
@@ -12922,6 +14002,11 @@ export interface components {
             lines: components["schemas"]["OrderLineRequest"][];
             remark?: null | string;
             custom?: null | Record<string, never>;
+        };
+        AddOwnershipRulesRequest: {
+            /** Format: date */
+            first: string;
+            rules: components["schemas"]["OwnershipRules"];
         };
         AddPersonRequest: {
             number?: null | string;
@@ -13136,6 +14221,20 @@ export interface components {
             wentAt?: null | string;
             reason: string;
         };
+        AskForProtectionRequest: {
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        AssignCustomerRequest: {
+            /** Format: uuid */
+            personId: string;
+            reason?: null | string;
+        };
+        AssignCustomerView: {
+            /** Format: uuid */
+            id: string;
+        };
         Attained: {
             /** Format: money */
             goal: string;
@@ -13296,6 +14395,39 @@ export interface components {
             /** Format: int32 */
             node: number;
             people: string[];
+        };
+        ClaimCustomerView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            protectedUntil: null | string;
+            room: components["schemas"]["ClaimRoom"];
+        };
+        ClaimLine: {
+            /** Format: uuid */
+            positionId: null | string;
+            /** Format: uuid */
+            gradeId: null | string;
+            /** Format: int32 */
+            perDay: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            looksPerDay: number;
+        };
+        ClaimRoom: {
+            /** Format: int32 */
+            perDay: null | number;
+            /** Format: int32 */
+            claimed: number;
+            /** Format: int32 */
+            held: null | number;
+            /** Format: int32 */
+            holds: number;
+            /** Format: int32 */
+            looksPerDay: null | number;
+            /** Format: int32 */
+            looked: number;
         };
         CloseMonthRequest: {
             /** Format: month */
@@ -13539,6 +14671,10 @@ export interface components {
             creditCode?: null | string;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date */
+            protectedUntil?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
             custom?: Record<string, never>;
         };
         /** @enum {unknown} */
@@ -13717,6 +14853,111 @@ export interface components {
         };
         /** @enum {unknown} */
         Digest: "None" | "Hourly" | "Daily" | null;
+        DisputeCause: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        DisputeFiguresPart: {
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        DisputeFiguresView: {
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            ruled: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: double */
+            days: null | number;
+            causes: components["schemas"]["DisputeFiguresPart"][];
+            rulings: components["schemas"]["DisputeFiguresPart"][];
+            units: components["schemas"]["DisputeFiguresPart"][];
+            rulers: components["schemas"]["DisputeFiguresPart"][];
+        };
+        /** @enum {unknown} */
+        DisputeGround: "Protection" | "FirstEntry" | "FollowUp" | "Order" | "Territory";
+        DisputeProposal: {
+            ruling: components["schemas"]["DisputeRuling"];
+            /** Format: int32 */
+            claimantPoints: number;
+            /** Format: int32 */
+            holderPoints: number;
+            reasons: components["schemas"]["DisputeReason"][];
+        };
+        DisputeReason: {
+            ground: components["schemas"]["DisputeGround"];
+            side: components["schemas"]["DisputeSide"];
+            /** Format: int32 */
+            points: number;
+            /** Format: date */
+            day: null | string;
+        };
+        DisputeRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            customerName: string;
+            claimantName: string;
+            holderName: string;
+            state: components["schemas"]["DisputeState"];
+            ruling?: null | components["schemas"]["DisputeRuling"];
+            cause?: null | string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            ruleBy: string;
+            /** Format: date */
+            closedOn?: null | string;
+        };
+        /** @enum {unknown} */
+        DisputeRuling: "Keep" | "Transfer" | "Split" | "Pool" | null;
+        /** @enum {unknown} */
+        DisputeSide: "Claimant" | "Holder";
+        /** @enum {unknown} */
+        DisputeState: "Open" | "Answered" | "Ruled" | "Withdrawn";
+        DisputeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            customerId?: null | string;
+            customerName: string;
+            claimantName: string;
+            holderName: string;
+            state: components["schemas"]["DisputeState"];
+            text: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            answerBy: string;
+            /** Format: date */
+            ruleBy: string;
+            /** Format: int32 */
+            level: number;
+            answer?: null | string;
+            /** Format: date-time */
+            answeredAt?: null | string;
+            ruling?: null | components["schemas"]["DisputeRuling"];
+            ruledByName?: null | string;
+            rulingText?: null | string;
+            cause?: null | string;
+            /** Format: rate */
+            claimantShare?: null | string;
+            /** Format: date-time */
+            closedAt?: null | string;
+            claimantFacts?: null | components["schemas"]["SideFacts"];
+            holderFacts?: null | components["schemas"]["SideFacts"];
+            proposal?: null | components["schemas"]["DisputeProposal"];
+            causes: components["schemas"]["DisputeCause"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
@@ -14031,6 +15272,9 @@ export interface components {
             /** Format: date */
             first?: null | string;
         };
+        ExemptCustomerRequest: {
+            isExempt: boolean;
+        };
         FeedbackRequest: {
             /** Format: uuid */
             categoryId: string;
@@ -14173,6 +15417,11 @@ export interface components {
         GrantView: {
             permission: string;
             scope: components["schemas"]["Scope"];
+        };
+        GroundWeight: {
+            ground: components["schemas"]["DisputeGround"];
+            /** Format: int32 */
+            points: number;
         };
         HandOnRequest: {
             /** Format: uuid */
@@ -14723,6 +15972,9 @@ export interface components {
             /** Format: money */
             amount: string;
         };
+        ListOwnershipRulesView: {
+            items: components["schemas"]["OwnershipRulesRow"][];
+        };
         ListPageOfAccountRow: {
             items: components["schemas"]["AccountRow"][];
             /** Format: int32 */
@@ -14770,6 +16022,11 @@ export interface components {
         };
         ListPageOfDeliveryRow: {
             items: components["schemas"]["DeliveryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfDisputeRow: {
+            items: components["schemas"]["DisputeRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -14843,6 +16100,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfPoolCustomerRow: {
+            items: components["schemas"]["PoolCustomerRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfProductView: {
             items: components["schemas"]["ProductView"][];
             /** Format: int32 */
@@ -14863,6 +16125,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfRecycledRow: {
+            items: components["schemas"]["RecycledRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfReorganizationRow: {
             items: components["schemas"]["ReorganizationRow"][];
             /** Format: int32 */
@@ -14870,6 +16137,11 @@ export interface components {
         };
         ListPageOfRobotRow: {
             items: components["schemas"]["RobotRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfRunRow: {
+            items: components["schemas"]["RunRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -14910,6 +16182,10 @@ export interface components {
         ListPoliciesView: {
             items: components["schemas"]["PolicyRow"][];
             usual: components["schemas"]["PolicyRow"];
+        };
+        ListPoolsView: {
+            items: components["schemas"]["PoolView"][];
+            room: components["schemas"]["ClaimRoom"];
         };
         ListPositionsView: {
             items: components["schemas"]["PositionRow"][];
@@ -14987,6 +16263,24 @@ export interface components {
             targetName?: null | string;
             step?: null | string;
             comment?: null | string;
+        };
+        LookAtPoolCustomerView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: components["schemas"]["CustomerState"];
+            industry?: null | string;
+            city?: null | string;
+            address?: null | string;
+            website?: null | string;
+            territoryName?: null | string;
+            history: components["schemas"]["OwnershipViewSpell"][];
+            last: {
+                [key: string]: string;
+            };
+            room: components["schemas"]["ClaimRoom"];
+            can: string[];
         };
         /** @enum {unknown} */
         MailSecurity: "Tls" | "StartTls" | "None";
@@ -15442,6 +16736,67 @@ export interface components {
             second: number;
             where: components["schemas"]["Region"];
         };
+        /** @enum {unknown} */
+        OwnershipCause: "Entered" | "Claimed" | "Assigned" | "Transferred" | "HandedOver" | "Released" | "Recycled" | "Ruling";
+        OwnershipRules: {
+            protection: components["schemas"]["ProtectionLine"][];
+            recycling: components["schemas"]["RecyclingLine"][];
+            claims: components["schemas"]["ClaimLine"][];
+            /** Format: int32 */
+            lockDays: number;
+            coOwnersEdit: boolean;
+            grounds: components["schemas"]["GroundWeight"][];
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: int32 */
+            ruleDays: number;
+            causes: components["schemas"]["DisputeCause"][];
+        };
+        OwnershipRulesRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            byName: null | string;
+            holds: boolean;
+            rules: components["schemas"]["OwnershipRules"];
+            can: string[];
+        };
+        OwnershipView: {
+            /** Format: uuid */
+            ownerId?: null | string;
+            ownerName?: null | string;
+            /** Format: date */
+            ownedOn?: null | string;
+            /** Format: date */
+            protectedUntil?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            dueCause?: null | components["schemas"]["RecyclingCause"];
+            isExempt: boolean;
+            poolName?: null | string;
+            shares: components["schemas"]["OwnershipViewPart"][];
+            history: components["schemas"]["OwnershipViewSpell"][];
+            can: string[];
+        };
+        OwnershipViewPart: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: rate */
+            share: string;
+            mayEdit: boolean;
+        };
+        OwnershipViewSpell: {
+            ownerName: null | string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: null | string;
+            cause: components["schemas"]["OwnershipCause"];
+            reason: null | string;
+            byName: null | string;
+        };
         Pace: {
             /** Format: rate */
             timeProgress: string;
@@ -15609,6 +16964,58 @@ export interface components {
             meetingsAhead: number;
             can: string[];
         };
+        PoolCustomerRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: components["schemas"]["CustomerState"];
+            industry?: null | string;
+            city?: null | string;
+            territoryName?: null | string;
+            /** Format: uuid */
+            poolId: string;
+            poolName?: null | string;
+            /** Format: date-time */
+            waitsSince?: null | string;
+            cause?: null | components["schemas"]["OwnershipCause"];
+        };
+        PoolRequest: {
+            name: string;
+            /** Format: uuid */
+            territoryId?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: int32 */
+            order: number;
+            access?: components["schemas"]["PoolRequestDoor"][];
+        };
+        PoolRequestDoor: {
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            mayClaim: boolean;
+        };
+        PoolView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            territoryId?: null | string;
+            territoryName?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            customers: number;
+            mayClaim: boolean;
+            access: components["schemas"]["PoolRequestDoor"][];
+            /** Format: int32 */
+            version: number;
+        };
         PositionRequest: {
             name: string;
         };
@@ -15638,6 +17045,30 @@ export interface components {
             /** Format: int32 */
             people: number;
             beyond: string[];
+        };
+        PreviewRecyclingCount: {
+            cause: components["schemas"]["RecyclingCause"];
+            /** Format: int32 */
+            customers: number;
+        };
+        PreviewRecyclingRequest: {
+            /** Format: date */
+            day: string;
+            rules: components["schemas"]["OwnershipRules"];
+        };
+        PreviewRecyclingRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            ownerName: null | string;
+            cause: components["schemas"]["RecyclingCause"];
+        };
+        PreviewRecyclingView: {
+            /** Format: int32 */
+            total: number;
+            counts: components["schemas"]["PreviewRecyclingCount"][];
+            items: components["schemas"]["PreviewRecyclingRow"][];
         };
         PreviewView: {
             /** Format: date */
@@ -15698,6 +17129,25 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["ProfilePasskeyView"][];
+        };
+        ProtectCustomerRequest: {
+            /** Format: date */
+            until: string;
+        };
+        ProtectionLine: {
+            state: null | components["schemas"]["CustomerState"];
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            extendDays: number;
+        };
+        RaiseDisputeRequest: {
+            /** Format: uuid */
+            customerId?: null | string;
+            name?: null | string;
+            creditCode?: null | string;
+            phone?: null | string;
+            text: string;
         };
         RaiseIssueRequest: {
             title: string;
@@ -16038,6 +17488,25 @@ export interface components {
             /** Format: int32 */
             reminders: number;
         };
+        RecycledRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            ownerName: string;
+            cause: components["schemas"]["RecyclingCause"];
+            poolName?: null | string;
+        };
+        /** @enum {unknown} */
+        RecyclingCause: "NoFollowUp" | "NoDeal" | "OwnerLeft" | null;
+        RecyclingLine: {
+            cause: components["schemas"]["RecyclingCause"];
+            state: null | components["schemas"]["CustomerState"];
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            remindDays: number;
+        };
         RefuseRequest: {
             /** Format: int32 */
             round: number;
@@ -16065,6 +17534,9 @@ export interface components {
             notUnits?: string[];
             positions?: string[];
             notPositions?: string[];
+        };
+        ReleaseCustomerRequest: {
+            reason: string;
         };
         RemindOfNoticeView: {
             /** Format: int32 */
@@ -16292,6 +17764,26 @@ export interface components {
             from?: null | string;
             ofOld?: boolean;
         };
+        RunRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** Format: int32 */
+            noFollowUp: number;
+            /** Format: int32 */
+            noDeal: number;
+            /** Format: int32 */
+            ownerLeft: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            reminded: number;
+        };
         SavedOfApprovalId: {
             /** Format: uuid */
             id: string;
@@ -16353,6 +17845,12 @@ export interface components {
             version: number;
         };
         SavedOfDelegationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfDisputeId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16443,6 +17941,12 @@ export interface components {
             version: number;
         };
         SavedOfPersonId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfPoolId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16579,6 +18083,15 @@ export interface components {
             };
             company: components["schemas"]["CompanyView"];
         };
+        ShareCustomerPart: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: rate */
+            share: string;
+        };
+        ShareCustomerRequest: {
+            shares: components["schemas"]["ShareCustomerPart"][];
+        };
         SheetRow: {
             /** Format: uuid */
             id: string;
@@ -16611,6 +18124,21 @@ export interface components {
             sum?: null | components["schemas"]["SheetRow"];
             days: components["schemas"]["JudgedDay"][];
             leaves: components["schemas"]["LeaveSum"][];
+        };
+        SideFacts: {
+            /** Format: date */
+            firstHadOn?: null | string;
+            /** Format: date */
+            lastDeedOn?: null | string;
+            /** Format: int32 */
+            deeds?: number;
+            /** Format: int32 */
+            orders?: number;
+            /** Format: date */
+            lastOrderOn?: null | string;
+            holdsTerritory?: boolean;
+            /** Format: date */
+            protectedUntil?: null | string;
         };
         SignInRequest: {
             login: string;
@@ -16900,6 +18428,16 @@ export interface components {
             waited: number;
             /** Format: int32 */
             handled: number;
+        };
+        TransferCustomersRequest: {
+            ids: string[];
+            /** Format: uuid */
+            toId: string;
+            reason: string;
+        };
+        TransferCustomersView: {
+            /** Format: int32 */
+            count: number;
         };
         TryTableExample: {
             /** Format: uuid */

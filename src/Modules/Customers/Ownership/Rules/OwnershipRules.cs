@@ -21,7 +21,7 @@ internal enum OwnershipCause
 /// <param name="State">Null is any.</param>
 /// <param name="Days">After the day he was entered or claimed; 0 is none.</param>
 /// <param name="ExtendDays">After the last thing done with him; 0 does not extend.</param>
-internal sealed record ProtectionLine(CustomerState? State, int Days, int ExtendDays);
+internal sealed record ProtectionLine(int Days, int ExtendDays, CustomerState? State = null);
 
 internal enum RecyclingCause
 {
@@ -39,7 +39,7 @@ internal enum RecyclingCause
 /// <param name="State">Null is any.</param>
 /// <param name="Days">Whole days that must have gone by.</param>
 /// <param name="RemindDays">So many days before, the owner and his superior are told; 0 tells nobody.</param>
-internal sealed record RecyclingLine(RecyclingCause Cause, CustomerState? State, int Days, int RemindDays);
+internal sealed record RecyclingLine(RecyclingCause Cause, int Days, int RemindDays, CustomerState? State = null);
 
 /// <summary>How much somebody may take out of the pools. The first line that fits holds.</summary>
 /// <param name="PositionId">Null is any.</param>
@@ -47,7 +47,7 @@ internal sealed record RecyclingLine(RecyclingCause Cause, CustomerState? State,
 /// <param name="PerDay">Claims in a day.</param>
 /// <param name="Held">Customers he has in all, with those he did not claim.</param>
 /// <param name="LooksPerDay">Customers of pools of which he may see more than the list tells, in a day.</param>
-internal sealed record ClaimLine(PositionId? PositionId, GradeId? GradeId, int PerDay, int Held, int LooksPerDay);
+internal sealed record ClaimLine(int PerDay, int Held, int LooksPerDay, PositionId? PositionId = null, GradeId? GradeId = null);
 
 /// <summary>What speaks for one side of a dispute.</summary>
 internal enum DisputeGround
@@ -99,9 +99,9 @@ internal sealed record OwnershipRules
     /// <summary>What holds where a house has said nothing: protection and limits, but nothing is taken from anybody.</summary>
     public static readonly OwnershipRules Usual = new()
     {
-        Protection = [new(null, 30, 0)],
+        Protection = [new(30, 0)],
         Recycling = [],
-        Claims = [new(null, null, 20, 500, 50)],
+        Claims = [new(20, 500, 50)],
         LockDays = 7,
         CoOwnersEdit = true,
         Grounds = [new(DisputeGround.Protection, 40), new(DisputeGround.Order, 25), new(DisputeGround.FollowUp, 20), new(DisputeGround.FirstEntry, 10), new(DisputeGround.Territory, 5)],

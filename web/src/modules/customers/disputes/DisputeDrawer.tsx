@@ -27,7 +27,13 @@ export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void
   const cause = data?.causes.find((one) => one.code === data.cause);
   return (
     <RecordDrawer
-      title={data?.customerId ? <Link to={`/customers?open=${data.customerId}`}>{data.customerName}</Link> : data?.customerName}
+      title={
+        data?.customerId ? (
+          <Link to={`/customers?open=${data.customerId}`}>{data.customerName}</Link>
+        ) : (
+          data?.customerName
+        )
+      }
       tags={
         data && (
           <>
@@ -98,7 +104,7 @@ export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void
             <section className={s.section} aria-label={t('dispute.proposal')}>
               <header>
                 <h2>
-                  {t('dispute.proposal')}：{t(`dispute.rulings.${data.proposal.ruling}`)}
+                  {t('dispute.proposal')}：{t(`dispute.rulings.${data.proposal.ruling!}`)}
                 </h2>
                 <span className="number">
                   {data.proposal.claimantPoints} : {data.proposal.holderPoints}

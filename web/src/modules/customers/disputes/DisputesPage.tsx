@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { api } from '@/shared/api/client';
+import { server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import type { Column } from '@/shared/ui/list/columns';
@@ -72,13 +72,14 @@ function RaiseDispute({ onClose }: { onClose: (saved?: string) => void }) {
   const { t } = useTranslation('customers');
   // Where the refusal leads from: the customer as he was typed.
   const [search] = useSearchParams();
+  const raise = server.useMutation('post', '/api/customer-disputes', { meta: { quiet: true } });
   return (
     <FormDrawer<{ name?: string; text?: string }>
       name="dispute"
       title={t('dispute.raise')}
       initial={{ name: search.get('name') ?? '' }}
-      save={async ({ name, text = '' }) =>
-        (await api.POST('/api/customer-disputes', { body: { name: name || undefined, text } })).data as { id: string }
+      save={({ name, text = '' }): Promise<unknown> =>
+        raise.mutateAsync({ body: { name: name || undefined, text } })
       }
       onSaved={() => toast.success(t('dispute.did.raise'))}
       onClose={onClose}

@@ -30,7 +30,7 @@ export function PreviewPanel({ rules }: { rules: () => Rules }) {
           <p>
             <b>{t('rules.would', { count: data.total })}</b>{' '}
             <span className="muted">
-              {data.counts.map((one) => `${t(`own.causes.${one.cause}`)} ${one.customers}`).join(' · ')}
+              {data.counts.map((one) => `${t(`own.causes.${one.cause!}`)} ${one.customers}`).join(' · ')}
             </span>
           </p>
           <ol className={s.spells}>
@@ -40,7 +40,7 @@ export function PreviewPanel({ rules }: { rules: () => Rules }) {
                   {row.name} <span className="number muted">{row.number}</span>
                 </span>
                 <span className="muted">
-                  {row.ownerName} · {t(`own.causes.${row.cause}`)}
+                  {row.ownerName} · {t(`own.causes.${row.cause!}`)}
                 </span>
               </li>
             ))}

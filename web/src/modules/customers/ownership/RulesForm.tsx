@@ -64,7 +64,10 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'cause']} label={t('rules.cause')}>
                   <ChoiceInput
                     clearable={false}
-                    options={(['NoFollowUp', 'NoDeal', 'OwnerLeft'] as const).map((one) => ({ value: one, label: t(`own.causes.${one}`) }))}
+                    options={(['NoFollowUp', 'NoDeal', 'OwnerLeft'] as const).map((one) => ({
+                      value: one,
+                      label: t(`own.causes.${one}`),
+                    }))}
                   />
                 </Form.Item>
                 <Form.Item name={[at, 'state']} label={t('state')}>
@@ -84,7 +87,10 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
             {(at) => (
               <>
                 <Form.Item name={[at, 'positionId']} label={t('rules.position')}>
-                  <ChoiceInput options={positions.map((one) => ({ value: one.id, label: one.name }))} placeholder={any} />
+                  <ChoiceInput
+                    options={positions.map((one) => ({ value: one.id, label: one.name }))}
+                    placeholder={any}
+                  />
                 </Form.Item>
                 <Form.Item name={[at, 'gradeId']} label={t('rules.grade')}>
                   <ChoiceInput options={grades.map((one) => ({ value: one.id, label: one.name }))} placeholder={any} />
@@ -109,7 +115,10 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'ground']} label={t('rules.ground')}>
                   <ChoiceInput
                     clearable={false}
-                    options={(['Protection', 'FirstEntry', 'FollowUp', 'Order', 'Territory'] as const).map((one) => ({ value: one, label: t(`dispute.grounds.${one}`) }))}
+                    options={(['Protection', 'FirstEntry', 'FollowUp', 'Order', 'Territory'] as const).map((one) => ({
+                      value: one,
+                      label: t(`dispute.grounds.${one}`),
+                    }))}
                   />
                 </Form.Item>
                 <Days at={at} field="points" label={t('rules.points')} />
@@ -153,9 +162,22 @@ function whole(body: Request): Request {
   return {
     first: body.first,
     rules: {
-      protection: rules.protection.map((line) => ({ ...line, days: number(line.days), extendDays: number(line.extendDays) })),
-      recycling: rules.recycling.map((line) => ({ ...line, days: number(line.days), remindDays: number(line.remindDays) })),
-      claims: rules.claims.map((line) => ({ ...line, perDay: number(line.perDay), held: number(line.held), looksPerDay: number(line.looksPerDay) })),
+      protection: rules.protection.map((line) => ({
+        ...line,
+        days: number(line.days),
+        extendDays: number(line.extendDays),
+      })),
+      recycling: rules.recycling.map((line) => ({
+        ...line,
+        days: number(line.days),
+        remindDays: number(line.remindDays),
+      })),
+      claims: rules.claims.map((line) => ({
+        ...line,
+        perDay: number(line.perDay),
+        held: number(line.held),
+        looksPerDay: number(line.looksPerDay),
+      })),
       lockDays: number(rules.lockDays),
       coOwnersEdit: rules.coOwnersEdit,
       grounds: rules.grounds.map((line) => ({ ...line, points: number(line.points) })),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { server } from '@/shared/api/client';
+import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { Tabs, useBox } from '@/shared/ui/list/Tabs';
 import { PageHead } from '@/shared/ui/PageHead';
 import { PoolsPanel } from '../pools/PoolsPanel';

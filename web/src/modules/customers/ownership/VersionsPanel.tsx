@@ -17,10 +17,15 @@ export function VersionsPanel({ versions }: { versions: Reply<'/api/ownership-ru
         {versions.map(({ id, first, byName, holds, rules, can }) => (
           <li key={id ?? 'usual'}>
             <span>
-              {first ? <Day value={first} /> : t('rules.usual')} {holds && <span className={s.role}>{t('rules.holds')}</span>}
+              {first ? <Day value={first} /> : t('rules.usual')}{' '}
+              {holds && <span className={s.role}>{t('rules.holds')}</span>}
             </span>
             <span className="muted">
-              {t('rules.lines', { protection: rules.protection.length, recycling: rules.recycling.length, claims: rules.claims.length })}
+              {t('rules.lines', {
+                protection: rules.protection.length,
+                recycling: rules.recycling.length,
+                claims: rules.claims.length,
+              })}
               {byName && ` · ${byName}`}
             </span>
             {id && can.includes('delete') && (

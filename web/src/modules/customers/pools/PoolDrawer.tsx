@@ -124,7 +124,12 @@ export function PoolDrawer({ id, onClose }: { id: string; onClose: () => void })
           onClose={() => setAssigning(false)}
           width={440}
         >
-          <Form.Item name="personId" label={t('own.to')} required rules={[{ required: true, message: t('own.choose') }]}>
+          <Form.Item
+            name="personId"
+            label={t('own.to')}
+            required
+            rules={[{ required: true, message: t('own.choose') }]}
+          >
             <RemotePicker path="/api/colleagues" />
           </Form.Item>
           <Form.Item name="reason" label={t('own.reason')}>

@@ -20,9 +20,13 @@ type Room = Reply<'/api/customer-pools'>['room'];
 /** What is left of today, said once above the list. */
 export function roomText(t: T, room: Room): string {
   return [
-    room.perDay == null ? t('pool.claimed', { count: room.claimed }) : t('pool.left', { left: Math.max(0, room.perDay - room.claimed), max: room.perDay }),
+    room.perDay == null
+      ? t('pool.claimed', { count: room.claimed })
+      : t('pool.left', { left: Math.max(0, room.perDay - room.claimed), max: room.perDay }),
     room.held == null ? t('pool.holds', { count: room.holds }) : t('pool.held', { count: room.holds, max: room.held }),
-    ...(room.looksPerDay == null ? [] : [t('pool.looks', { left: Math.max(0, room.looksPerDay - room.looked), max: room.looksPerDay })]),
+    ...(room.looksPerDay == null
+      ? []
+      : [t('pool.looks', { left: Math.max(0, room.looksPerDay - room.looked), max: room.looksPerDay })]),
   ].join(' · ');
 }
 

@@ -29,7 +29,8 @@ export function PoolsPanel() {
   const { data } = server.useQuery('get', '/api/customer-pools');
   const remove = server.useMutation('delete', '/api/customer-pools/{id}');
   const onRemove = async (pool: Pool) => {
-    if (!(await confirmed({ title: t('pool.removeAsk', { name: pool.name }), yes: t('shared:remove'), danger: true }))) return;
+    if (!(await confirmed({ title: t('pool.removeAsk', { name: pool.name }), yes: t('shared:remove'), danger: true })))
+      return;
     await remove.mutateAsync({ params: { path: { id: pool.id } } });
   };
   return (
@@ -69,7 +70,10 @@ export function PoolsPanel() {
 function PoolForm({ pool, onClose }: { pool: Pool | null; onClose: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
   const units = useUnitChoices();
-  const positions = (server.useQuery('get', '/api/positions').data?.items ?? []).map((one) => ({ value: one.id, label: one.name }));
+  const positions = (server.useQuery('get', '/api/positions').data?.items ?? []).map((one) => ({
+    value: one.id,
+    label: one.name,
+  }));
   const save = ({ access, order, ...rest }: Values): Promise<unknown> => {
     const body: Request = {
       ...rest,

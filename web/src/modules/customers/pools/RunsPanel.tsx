@@ -4,8 +4,8 @@ import { useSearchParams } from 'react-router';
 import { server } from '@/shared/api/client';
 import type { RowOf } from '@/shared/api/types';
 import { EmptyState } from '@/shared/ui/EmptyState';
-import { Day } from '@/shared/ui/figures/Texts';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
+import { Day } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
@@ -82,7 +82,7 @@ function RecycledDrawer({ id, onClose }: { id: string; onClose: () => void }) {
               {row.name} <span className="number muted">{row.number}</span>
             </span>
             <span className="muted">
-              {row.ownerName} → {row.poolName ?? t('own.pool')} · {t(`own.causes.${row.cause}`)}
+              {row.ownerName} → {row.poolName ?? t('own.pool')} · {t(`own.causes.${row.cause!}`)}
             </span>
           </li>
         ))}
