@@ -78,9 +78,7 @@ function RaiseDispute({ onClose }: { onClose: (saved?: string) => void }) {
       name="dispute"
       title={t('dispute.raise')}
       initial={{ name: search.get('name') ?? '' }}
-      save={({ name, text = '' }): Promise<unknown> =>
-        raise.mutateAsync({ body: { name: name || undefined, text } })
-      }
+      save={({ name, text = '' }): Promise<unknown> => raise.mutateAsync({ body: { name: name || undefined, text } })}
       onSaved={() => toast.success(t('dispute.did.raise'))}
       onClose={onClose}
       width={480}
