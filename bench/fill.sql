@@ -82,10 +82,10 @@ INSERT INTO customers_ownership (customer_id, line, owner_id, since, "on", cause
 SELECT id, 1, owner_id, created_at, owned_on, 'Entered' FROM customers_customer;
 
 -- Order n of N lies that far in the months up to today; 17 of 20 are confirmed.
-INSERT INTO orders_order (id, number, customer_id, salesperson_id, unit_id, territory_id, ordered_on, state, amount_minor, created_at, version)
+INSERT INTO orders_order (id, number, customer_id, salesperson_id, unit_id, territory_id, ordered_on, state, approval, amount_minor, created_at, version)
 SELECT bench.id(4, n), 'O-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.id(3, customer), bench.id(2, bench.owner_of(customer, :people)),
     bench.id(1, bench.unit_of(bench.owner_of(customer, :people))), bench.id(6, bench.territory_of(customer, :people)), day,
-    CASE WHEN n / 7 % 20 < 17 THEN 'Confirmed' WHEN n / 7 % 20 < 19 THEN 'Draft' ELSE 'Cancelled' END,
+    CASE WHEN n / 7 % 20 < 17 THEN 'Confirmed' WHEN n / 7 % 20 < 19 THEN 'Draft' ELSE 'Cancelled' END, 'None',
     2 * (1000 + n * 48271 % 4500000), day + interval '8 hours', 1
 FROM generate_series(1::bigint, :orders) n,
     LATERAL (SELECT bench.customer_of(n, :customers) AS customer, current_date - ((:orders - n) * (:months * 30.4) / :orders)::int AS day) sale;
