@@ -69,7 +69,7 @@ if (grown.length > 0) {
 const others = rows.filter((row) => row.part !== 'requests');
 if (others.length > 0) {
   parts.push(
-    '### Grading, start, import, web',
+    '### Grading, start, import, web, the night',
     table(
       ['what', 'goal', 'measured', '', ''],
       others.map((row) => [

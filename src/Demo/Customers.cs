@@ -58,7 +58,6 @@ internal static class Customers
         }
 
         HandOver(seed, days, people, all);
-        Release(seed, all);
         Register(seed, all);
         return all;
 
@@ -121,19 +120,9 @@ internal static class Customers
                 if (share == 1 || dice.Chance(share))
                 {
                     customer.Owners.Add((on, people[to]));
-                    customer.Row.OwnerId = people[to].Id;
+                    customer.Row.BelongTo(people[to].Id, on, null, null);
                 }
             }
-        }
-    }
-
-    /// <summary>Some who never bought are nobody's any more.</summary>
-    private static void Release(ulong seed, List<DemoCustomer> all)
-    {
-        var dice = new Dice(seed, "released");
-        foreach (var customer in all.Where(customer => customer.Pull == 0 && dice.Chance(0.05)))
-        {
-            customer.Row.OwnerId = null;
         }
     }
 

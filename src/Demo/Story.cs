@@ -25,6 +25,8 @@ internal sealed record Story
 
     public required IReadOnlyList<DemoCustomer> Customers { get; init; }
 
+    public required Ownerships Ownerships { get; init; }
+
     public required IReadOnlyList<Contact> Contacts { get; init; }
 
     public required CustomerFiles CustomerFiles { get; init; }
@@ -89,6 +91,8 @@ internal sealed record Story
             Customers = customers,
             Contacts = contacts,
             CustomerFiles = Demo.CustomerFiles.Of(seed, days, customers, contacts),
+            Ownerships = Demo.Ownerships.Of(seed, days, people, territories, customers),
+            Contacts = Demo.Contacts.Of(seed, days, customers),
             Orders = orders,
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
             Receipts = Demo.Receipts.Of(seed, days, orders),
@@ -125,7 +129,15 @@ internal sealed record Story
         Territories.Rows,
         Territories.Rows.SelectMany(territory => territory.Holders),
         Products.Select(product => product.Row),
+        Ownerships.Rules,
+        Ownerships.Pools,
+        Ownerships.Pools.SelectMany(pool => pool.Access),
         Customers.Select(customer => customer.Row),
+        Ownerships.Spells,
+        Ownerships.Shares,
+        Ownerships.Runs,
+        Ownerships.Recycled,
+        Ownerships.Disputes,
         Approvals.Matters,
         Approvals.Tables,
         Approvals.Limits,
@@ -211,6 +223,7 @@ internal sealed record Story
         Next("orders", "O-", Orders.Count),
         Next("receipts", "R-", Receipts.Count),
         Next("approvals", "A-", Approvals.Requests.Count),
+        Next("disputes", "D-", Ownerships.Disputes.Count),
         Next("tasks", "W-", WorkTasks.All.Count),
         Next("issues", "X-", Issues.All.Count),
         Next("meetings", "M-", Meetings.All.Count),

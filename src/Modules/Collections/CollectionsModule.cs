@@ -34,6 +34,7 @@ public sealed class CollectionsModule : IModule
         services.AddScoped<ICustomerPayments, CustomerPayments>();
         services.AddScoped<ICustomerContacts, ReceiptContacts>();
         services.AddScoped<ICustomerReceipts, CustomerReceipts>();
+        services.AddScoped<ICustomerActivity, ReceiptDeeds>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -11,6 +11,7 @@ using Yingpan.Customers.Grading;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Merging;
 using Yingpan.Customers.Placing;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Customers.Records;
 using Yingpan.Customers.Relations;
@@ -74,6 +75,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new KeyAccountTable());
         model.ApplyConfiguration(new WatchedCustomerTable());
         model.ApplyConfiguration(new KeyAccountPolicyTable());
+        OwnershipRoutes.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -112,6 +114,7 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerContacts, WarningContacts>();
         services.AddRecurringJob<FitRhythm>("customers.fit-rhythm", "0 0 3 ? * SUN");
         services.AddRecurringJob<WatchCustomers>("customers.watch", "0 0 4 * * ?");
+        OwnershipRoutes.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -173,6 +176,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
+        OwnershipRoutes.Routes(api);
     }
 
     /// <summary>What stands in the file of a customer, and making one file of two.</summary>

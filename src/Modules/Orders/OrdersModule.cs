@@ -46,6 +46,7 @@ public sealed class OrdersModule : IModule
         services.AddSingleton(new ApprovalKind(OrderTerms.Kind) { HasAmount = true, HasDiscount = true, IsOptional = true });
         services.AddScoped<IApprovalOutcome, OrderTermsDecided>();
         services.AddScoped<IImporter, ImportOrders>();
+        services.AddScoped<ICustomerActivity, OrderDeeds>();
         services.AddScoped<IBelongings, OpenDrafts>();
         services.AddScoped<IPlacedRecords, OpenDrafts>();
         services.AddScoped<ICustomerReferences, OrdersOfCustomer>();

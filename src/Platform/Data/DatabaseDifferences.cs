@@ -148,6 +148,17 @@ public static class DatabaseDifferences
 #pragma warning restore EF1002
     }
 
+    /// <summary>The rows with those keys, locked until the transaction ends; always in the order of their keys, so that two who lock many do not wait for each other.</summary>
+    public static IQueryable<T> LockedAll<T>(this AppDb db, IReadOnlyList<Guid> keys) where T : class
+    {
+        var type = db.Model.FindEntityType(typeof(T))!;
+        var column = type.FindPrimaryKey()!.Properties[0].GetColumnName();
+        var places = keys.Count == 0 ? "NULL" : string.Join(", ", keys.Select((_, i) => $"{{{i}}}"));
+#pragma warning disable EF1002 // Table and column come from the model, the keys go as parameters.
+        return db.Set<T>().FromSqlRaw($"SELECT * FROM {type.GetTableName()} WHERE {column} IN ({places}) ORDER BY {column}{db.ForUpdate()}", [.. keys.Cast<object>()]);
+#pragma warning restore EF1002
+    }
+
     /// <summary>
     /// Until disposed, whatever goes over this context can only read; the database itself refuses the rest. Keeps the connection open.
     /// </summary>

@@ -113,6 +113,7 @@ public sealed class Seed
         await CollaborationSeed.Fill(this, admin, signIn);
         await FillReorganizations(admin);
         await FillTerritoryDesign(admin, signIn);
+        await FillOwnership(admin, signIn);
     }
 
     /// <summary>Drafts, a policy to come and a figure; and of two reps, work outside of their territory and a request for leave.</summary>
@@ -148,6 +149,20 @@ public sealed class Seed
             var release = await rep.Post("/api/territory-releases", new { territoryId = where, act = "Customer", reason }, 201);
             Remember("territory-releases", release.Id, $"放行{login}", login, reason);
         }
+    }
+
+
+    /// <summary>A pool that one team only looks into, rules that are to come, and two of one team who argue about a customer.</summary>
+    private async Task FillOwnership(Client admin, Func<string, Task<Client>> signIn)
+    {
+        var pool = await admin.Post("/api/customer-pools", new { name = "种子公海", order = 9, access = new[] { new { unitId = Units["team-d"], mayClaim = true } } }, 201);
+        Remember("customer-pools", pool.Id, "种子公海", null);
+        var rules = (await admin.Get("/api/ownership-rules", 200)).Items[^1].GetProperty("rules");
+        Remember("ownership-rules", (await admin.Post("/api/ownership-rules", new { first = "2027-01-01", rules }, 201)).Id, "明年的规则", null);
+        var text = Canary();
+        using var manager = await signIn("manager-a");
+        var dispute = await manager.Post("/api/customer-disputes", new { customerId = Record("customers", "客户rep-a2"), text }, 201);
+        Remember("customer-disputes", dispute.Id, "撞单rep-a2", "rep-a2", text);
     }
 
     private async Task FillReorganizations(Client admin)

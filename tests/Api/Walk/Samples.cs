@@ -51,6 +51,20 @@ internal static class Samples
         ["POST /api/option-lists"] = (_, _) => new(new { name = "走查表", items = new[] { new { name = "甲" } } }),
         ["PUT /api/option-lists/{id}"] = (_, _) => new(new { name = "改名表", items = new[] { new { name = "甲" } } }),
         ["PUT /api/customer-identity-policy"] = (_, _) => new(new { name = "Block", similarName = "Reason", phone = "Reason", domain = "Show", address = "Show", similarFrom = "0.86", shownFrom = "0.7", words = Array.Empty<object>() }),
+        ["POST /api/customers/{id}/release"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/customers/{id}/protection-request"] = (_, _) => new(new { until = "2026-08-01", reason = "走查" }),
+        ["POST /api/customers/{id}/protection"] = (_, _) => new(new { until = "2026-08-01" }),
+        ["PUT /api/customers/{id}/shares"] = (_, _) => new(new { shares = Array.Empty<object>() }),
+        ["PUT /api/customers/{id}/exempt"] = (_, _) => new(new { isExempt = true }),
+        ["POST /api/customer-transfers"] = (house, _) => new(new { ids = new[] { house.Seed.Record("customers", "客户rep-a2") }, toId = house.Seed.People["rep-a"], reason = "走查" }),
+        ["POST /api/customer-pools"] = (_, _) => new(new { name = "走查公海", order = 5, access = new[] { new { positionId = (string?)null, mayClaim = false } } }),
+        ["PUT /api/customer-pools/{id}"] = (house, _) => new(new { name = "改名公海", order = 5, access = new[] { new { unitId = house.Seed.Units["team-d"], mayClaim = true } } }),
+        ["POST /api/pool-customers/{id}/assign"] = (house, _) => new(new { personId = house.Seed.People["rep-a"] }),
+        ["POST /api/ownership-rules"] = (_, _) => new(new { first = "2027-02-01", rules = OwnershipRules }),
+        ["POST /api/ownership-rules/preview"] = (_, _) => new(new { day = "2026-08-01", rules = OwnershipRules }),
+        ["POST /api/customer-disputes"] = (_, _) => new(new { name = "走查无此公司", text = "走查" }),
+        ["POST /api/customer-disputes/{id}/answer"] = (_, _) => new(new { text = "走查" }),
+        ["POST /api/customer-disputes/{id}/rule"] = (_, _) => new(new { ruling = "Keep", cause = "no-rule", text = "走查" }),
         ["POST /api/customers/{id}/contacts"] = (_, _) => new(new { name = "走查联系人" }),
         ["PUT /api/customer-contacts/{id}"] = (_, _) => new(new { name = "改名联系人" }),
         ["POST /api/customer-contacts/{id}/reveal"] = (_, _) => new(new { field = "Mobile" }),
@@ -272,6 +286,9 @@ internal static class Samples
         ["/api/customer-relation-kinds"] = _ => Guid.Empty.ToString(),
         ["/api/customer-file-policies"] = _ => "2026-09",
         ["/api/territory-outside"] = _ => Guid.Empty.ToString(),
+        ["/api/recycling-runs"] = _ => Guid.Empty.ToString(),
+        // Open to one team only, in which nobody walks; that has its own test.
+        ["/api/pool-customers"] = _ => Guid.Empty.ToString(),
         ["/api/import-templates"] = _ => "01900000-0000-7000-8000-000000000000",
     };
 
@@ -292,6 +309,7 @@ internal static class Samples
         ["GET /api/meeting-attendance"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/meetings"] = "box=All",
         ["GET /api/feedback-figures"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/customer-dispute-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/issue-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/issues"] = "box=All",
         ["GET /api/tasks"] = "box=All",
@@ -332,6 +350,10 @@ internal static class Samples
         ["POST /api/attendance-corrections/{id}/decide"] = 404,
         ["POST /api/attendance-corrections/{id}/withdraw"] = 404,
         ["POST /api/deliveries/{id}/retry"] = 404,
+        ["GET /api/recycling-runs/{id}/customers"] = 404,
+        ["POST /api/pool-customers/{id}/look"] = 404,
+        ["POST /api/pool-customers/{id}/claim"] = 404,
+        ["POST /api/pool-customers/{id}/assign"] = 404,
         // Nothing is to be asked about them, or was.
         ["POST /api/orders/{id}/submit"] = 409,
         ["POST /api/orders/{id}/withdraw"] = 409,
@@ -355,6 +377,8 @@ internal static class Samples
     public static bool Fits(Route route, SeededRecord record) => route.ToString() switch
     {
         "POST /api/orders/{id}/cancel" or "GET /api/orders/{id}/collected" => record.Name.StartsWith("订单", StringComparison.Ordinal),
+        // Two argue about that one, so that it stays where it is for what comes after.
+        "POST /api/customers/{id}/release" => record.Name == "客户rep-a2",
         // Whether somebody may take a file away is asked of the record it hangs on; that of requests has its own test.
         "DELETE /api/files/{id}" => record.Name.StartsWith("文件", StringComparison.Ordinal),
         _ => true,
@@ -387,6 +411,19 @@ internal static class Samples
     }
 
     private static Xunit.Sdk.XunitException Unknown(Route route, string why) => new($"The walk cannot take {route}: it {why} in tests/Api/Walk/Samples.cs.");
+
+    private static readonly object OwnershipRules = new
+    {
+        protection = Array.Empty<object>(),
+        recycling = new[] { new { cause = "NoFollowUp", days = 30, remindDays = 3 } },
+        claims = Array.Empty<object>(),
+        lockDays = 7,
+        coOwnersEdit = true,
+        grounds = Array.Empty<object>(),
+        answerDays = 2,
+        ruleDays = 5,
+        causes = new[] { new { code = "no-rule", name = "没有规则", nameEn = "No rule" } },
+    };
 
     private static readonly object Draft = new { text = "一、走查", writtenOn = "2026-07-01" };
 

@@ -57,13 +57,32 @@ public class DemoTests
     }
 
     [Fact]
+    public void Whose_a_customer_was_is_known_without_a_gap_and_nobody_waits_in_a_pool_without_being_in_one()
+    {
+        var spells = One.Ownerships.Spells.ToLookup(spell => spell.CustomerId);
+        foreach (var customer in One.Customers)
+        {
+            var his = spells[customer.Row.Id].OrderBy(spell => spell.Line).ToList();
+            his.Select(spell => spell.Line).ShouldBe(Enumerable.Range(1, his.Count));
+            his.Zip(his.Skip(1)).ShouldAllBe(pair => pair.First.Until == pair.Second.Since && pair.First.Since < pair.Second.Since);
+            (his[^1].Until, his[^1].OwnerId).ShouldBe((null, customer.Row.OwnerId));
+            (customer.Row.PoolId is null).ShouldBe(customer.Row.OwnerId is not null);
+        }
+
+        One.Ownerships.Shares.GroupBy(share => share.CustomerId).ShouldAllBe(shares => shares.Sum(share => share.Share.Millionths) == 1_000_000);
+        One.Ownerships.Spells.Count(spell => spell.Cause == Yingpan.Customers.Ownership.Rules.OwnershipCause.Claimed).ShouldBeGreaterThan(20);
+        One.Ownerships.Disputes.Count.ShouldBe(6);
+        One.Ownerships.Disputes.ShouldAllBe(dispute => dispute.ClaimantId != dispute.HolderId && dispute.RuledById != dispute.ClaimantId);
+    }
+
+    [Fact]
     public void Sizes_are_those_of_a_company_of_sixty()
     {
         One.People.All.Count.ShouldBeInRange(55, 65);
         One.Customers.Count.ShouldBe(3000);
         One.Orders.Count.ShouldBeInRange(17_000, 23_000);
         One.Orders.Sum(order => order.Row.Lines.Count).ShouldBeInRange(38_000, 52_000);
-        One.Customers.Count(customer => customer.Row.OwnerId is null).ShouldBeInRange(20, 120);
+        One.Customers.Count(customer => customer.Row.OwnerId is null).ShouldBeInRange(100, 700);
         foreach (var state in Enum.GetValues<CustomerState>())
         {
             One.Customers.Count(customer => customer.Row.State == state).ShouldBeGreaterThan(200);

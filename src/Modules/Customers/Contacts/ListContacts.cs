@@ -80,7 +80,7 @@ internal static class ReadContacts
     {
         var customer = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => customer.Id == id)
             .Select(customer => new { customer.OwnerId }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        var keeps = await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel);
+        var keeps = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(one => one.Id == id, cancel);
         var reveals = !keeps && await reach.Covers(customer.OwnerId, CustomersPermissions.RevealContacts, cancel);
         var contacts = await db.Set<Contact>().AsNoTracking().Include(contact => contact.Days).Where(contact => contact.CustomerId == id)
             .OrderBy(contact => contact.HasLeft).ThenBy(contact => contact.CreatedAt).ThenBy(contact => contact.Id).ToListAsync(cancel);

@@ -5,6 +5,7 @@ using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Territories.Public;
 
@@ -33,8 +34,26 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
     /// <summary>Full name of the organisation.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The rep whose customer it is; null is nobody's.</summary>
-    public PersonId? OwnerId { get; set; }
+    private PersonId? ownerId;
+
+    /// <summary>The rep whose customer it is; null is nobody's. Changed by <see cref="BelongTo"/> only, which only <see cref="Ownership.Ownerships"/> calls.</summary>
+    public PersonId? OwnerId
+    {
+        get => ownerId;
+        init => ownerId = value;
+    }
+
+    /// <summary>The business day on which he came to his owner.</summary>
+    public DateOnly? OwnedOn { get; private set; }
+
+    /// <summary>As given when he came to his owner, or granted since; included. What is done with him may protect him longer.</summary>
+    public DateOnly? ProtectedUntil { get; set; }
+
+    /// <summary>Where he waits while he is nobody's; null where no pool takes him.</summary>
+    public PoolId? PoolId { get; set; }
+
+    /// <summary>Never taken back by the rules: a key customer.</summary>
+    public bool IsExempt { get; set; }
 
     public TerritoryId? TerritoryId { get; set; }
 
@@ -77,7 +96,18 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
 
     public IdentityFacts IdentityFacts => new() { Name = Name, City = City, CreditCode = CreditCode, Phone = Phone, Website = Website, Address = Address };
 
+    /// <summary>Those that hold and those that held.</summary>
+    public List<CustomerShare> Shares { get; init; } = [];
+
     static Expression<Func<Customer, PersonId?>> IOwned<Customer>.Owner => customer => customer.OwnerId;
+
+    static Expression<Func<Customer, IEnumerable<PersonId>>>? IOwned<Customer>.Sharers(Permission permission) =>
+        permission == CustomersPermissions.Read ? customer => customer.Shares.Where(share => share.Until == null).Select(share => share.PersonId)
+        : permission == CustomersPermissions.Edit ? customer => customer.Shares.Where(share => share.Until == null && share.MayEdit).Select(share => share.PersonId)
+        : null;
+
+    public void BelongTo(PersonId? owner, DateOnly? on, DateOnly? protectedUntil, PoolId? pool) =>
+        (ownerId, OwnedOn, ProtectedUntil, PoolId) = (owner, on, protectedUntil, pool);
 }
 
 internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
@@ -109,6 +139,10 @@ internal sealed class CustomerTable : IEntityTypeConfiguration<Customer>
         table.HasIndex(customer => customer.MergedIntoId);
         table.HasQueryFilter(Merged, customer => customer.MergedIntoId == null);
         table.HasOne<Customer>().WithMany().HasForeignKey(customer => customer.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(customer => new { customer.PoolId, customer.CreatedAt });
+        table.HasIndex(customer => customer.OwnedOn);
+        table.HasOne<Pool>().WithMany().HasForeignKey(customer => customer.PoolId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(customer => customer.Shares).WithOne().HasForeignKey(share => share.CustomerId).OnDelete(DeleteBehavior.Cascade);
         table.Ignore(customer => customer.IdentityFacts);
         table.RefersToPerson(customer => customer.OwnerId);
         table.RefersToTerritory(customer => customer.TerritoryId);

@@ -5,6 +5,8 @@ using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Placing;
+using Yingpan.Customers.Ownership;
+using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -71,9 +73,10 @@ internal abstract record CustomerRequest : IChecked, ICustomized
     }
 
     /// <summary>A customer may be given only to people within one's own reach, and only lies where there is a territory.</summary>
-    public async Task CheckReferences(AppDb db, Reach reach, Check check, CancellationToken cancel)
+    /// <param name="before">Null for a new one. Who edits as a co-owner leaves the owner as he is.</param>
+    public async Task CheckReferences(AppDb db, Reach reach, Check check, Customer? before, CancellationToken cancel)
     {
-        check.That(await reach.Covers(OwnerId, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
+        check.That((before is not null && before.OwnerId == OwnerId) || await reach.Covers(OwnerId, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
         var people = db.PersonCards;
         check.That(OwnerId is null || await people.AnyAsync(person => person.Id == OwnerId, cancel), "ownerId", "record.not-found");
         var territories = db.TerritoryCards;
@@ -83,7 +86,6 @@ internal abstract record CustomerRequest : IChecked, ICustomized
     public void WriteTo(Customer customer)
     {
         customer.Name = Name.Clean();
-        customer.OwnerId = OwnerId;
         customer.TerritoryId = TerritoryId;
         customer.State = State;
         customer.Industry = Industry.CleanOrNull();
@@ -116,12 +118,12 @@ internal static class AddCustomer
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, Duplicates duplicates, NumberSequences numbers, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, NumberSequences numbers, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
         check.That(number is null || !await db.NumbersOfCustomers.AnyAsync(taken => taken == number, cancel), "number", "record.number-taken", ("number", number));
-        await request.CheckReferences(db, reach, check, cancel);
+        await request.CheckReferences(db, reach, check, null, cancel);
         var custom = await fields.Check(request, null, clock.Today, check, cancel);
         check.ThrowIfAny();
         var customer = new Customer
@@ -129,12 +131,15 @@ internal static class AddCustomer
             Id = request.Id ?? Id.New<CustomerId>(),
             Number = number ?? await numbers.Take("customers", db.NumbersOfCustomers, cancel),
             Name = request.Name,
+            OwnerId = request.OwnerId,
             State = request.State,
             CreatedAt = clock.Now,
         };
         request.WriteTo(customer);
         await LieInTerritory.Settle(db, clock, customer, null, cancel);
         db.Add(customer);
+        await ownerships.Settle([customer], cancel);
+        ownerships.Begin([customer]);
         await fields.Write(custom, customer.Id, null, cancel);
         await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [customer.Id], clock.Today, cancel);
@@ -148,13 +153,13 @@ internal static class EditCustomer
     public sealed record Request : CustomerRequest;
 
     public static async Task<Saved<CustomerId>> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(customer, seen);
         var check = new Check();
-        await request.CheckReferences(db, reach, check, cancel);
+        await request.CheckReferences(db, reach, check, customer, cancel);
         var custom = await fields.Check(request, id, clock.DayOf(customer.CreatedAt), check, cancel);
         check.ThrowIfAny();
         var before = customer.IdentityFacts;
@@ -164,6 +169,7 @@ internal static class EditCustomer
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
+        await ownerships.Give([customer], request.OwnerId, new Passage(request.OwnerId is null ? OwnershipCause.Released : OwnershipCause.Assigned), cancel);
         return new Saved<CustomerId>(customer.Id, customer.Version);
     }
 }
@@ -175,6 +181,11 @@ internal static class RemoveCustomer
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (!await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel))
+        {
+            throw Refusal.Forbidden("customers.owner-only");
+        }
+
         await fields.Removed(id, cancel);
         db.RemoveRange(await db.Set<CustomerRecord>().Where(record => record.CustomerId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<StrategyCard>().Where(card => card.CustomerId == id).ToListAsync(cancel));

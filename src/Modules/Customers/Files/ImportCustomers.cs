@@ -5,6 +5,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Placing;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -19,7 +20,7 @@ using Yingpan.Territories.Public.Rules;
 namespace Yingpan.Customers.Files;
 
 /// <summary>Customers from a file, each with owner and territory by number or name.</summary>
-internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies, CustomImport<CustomerId> fields) : IImporter
+internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies, Ownerships ownerships, CustomImport<CustomerId> fields) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -103,6 +104,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
             entered.Add((row, customer, CardFields.Read(row, customer.Id, run), custom));
         }
 
+        await ownerships.Settle([.. entered.Where(one => !one.Row.HasFaults).Select(one => one.Customer)], cancel);
         await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), cancel);
         foreach (var (row, customer, card, custom) in entered.Where(one => !one.Row.HasFaults))
         {
@@ -125,6 +127,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         db.AddRange(identities.Select(one => one.Kept.Identity));
         (await TerritoryGuard.Load(db, clock.Today, cancel)).AddNotes(
             db, records.OfType<Customer>().Select(customer => (TerritoryAct.Customer, customer.OwnerId, customer.TerritoryId, customer.Id.Value, customer.Name)), clock.Now);
+        ownerships.Begin(records.OfType<Customer>());
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, identities.ConvertAll(one => one.Id), clock.Today, cancel);
         await KeepIdentity.WriteKeys(db, identities.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -52,6 +53,12 @@ internal sealed record CustomerRow : IHasCustom
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>As given or granted; what was done since may protect him longer.</summary>
+    public DateOnly? ProtectedUntil { get; init; }
+
+    /// <summary>When the rules take him back if nothing more is done; told only where it was asked for.</summary>
+    public DateOnly? DueOn { get; set; }
+
     /// <summary>Fields of the house's own, by code.</summary>
     public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 }
@@ -74,6 +81,11 @@ internal static class ListCustomers
         public string? Grade { get; init; }
 
         public RfmSegment? Segment { get; init; }
+
+        /// <summary>Those whom the rules take back within so many days from today, if nothing more is done.</summary>
+        public int? DueWithin { get; init; }
+
+        public void Check(Check check) => check.That(DueWithin is null or (>= 0 and <= 366), "dueWithin", "field.range", ("min", 0), ("max", 366));
     }
 
     private static readonly ListSpec<CustomerRow> Spec = new ListSpec<CustomerRow>("customers", row => row.Id)
@@ -91,23 +103,30 @@ internal static class ListCustomers
         .Column("grade", row => row.Grade)
         .Column("segment", row => row.Segment)
         .Column("createdAt", row => row.CreatedAt)
+        .Column("protectedUntil", row => row.ProtectedUntil)
         .SortedBy("-createdAt");
 
     public static async Task<ListPage<CustomerRow>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        return await listing.Page(Spec, await Rows(query, filter, listing, db, reach, cancel), query, cancel);
+        var page = await listing.Page(Spec, await Rows(query, filter, listing, db, reach, due, cancel), query, cancel);
+        if (filter.DueWithin is not null)
+        {
+            await due.Tell(page.Items, cancel);
+        }
+
+        return page;
     }
 
     public static async Task Export(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        await listing.Export(http, Spec, await Rows(query, filter, listing, db, reach, cancel), query.Sort, cancel);
+        await listing.Export(http, Spec, await Rows(query, filter, listing, db, reach, due, cancel), query.Sort, cancel);
     }
 
-    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, CustomListing<CustomerId> listing, AppDb db, Reach reach, CancellationToken cancel)
+    private static async Task<IQueryable<CustomerRow>> Rows(ListQuery query, Filter filter, CustomListing<CustomerId> listing, AppDb db, Reach reach, DueSoon due, CancellationToken cancel)
     {
         var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read);
         foreach (var fitting in listing.Matching)
@@ -133,6 +152,12 @@ internal static class ListCustomers
         if (filter.CompleteBelow?.Millionths is { } below)
         {
             customers = customers.Where(customer => (long)(object)customer.Completeness < below);
+        }
+
+        if (filter.DueWithin is { } days)
+        {
+            var soon = await due.Within(days, cancel);
+            customers = customers.Where(customer => soon.Contains(customer.Id));
         }
 
         if (filter.Territory is { } territory)
@@ -174,6 +199,7 @@ internal static class ListCustomers
             Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
             Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
             CreatedAt = customer.CreatedAt,
+            ProtectedUntil = customer.ProtectedUntil,
         });
     }
 }

@@ -81,7 +81,9 @@ internal static class ReadCustomer
             Custom = await fields.Of(view.Id, cancel),
             Can =
             [
-                .. await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? ["edit", "delete"] : Array.Empty<string>(),
+                .. await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? ["edit", "delete"]
+                    : await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == view.Id, cancel) ? ["edit"]
+                    : Array.Empty<string>(),
                 .. await reach.Covers(view.OwnerId, CustomersPermissions.Merge, cancel) ? ["merge"] : Array.Empty<string>(),
             ],
         };

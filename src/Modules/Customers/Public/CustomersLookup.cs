@@ -13,7 +13,7 @@ public static class CustomersLookup
     /// </summary>
     public static ImportLookup<CustomerId> New(Reach reach) => new(async (db, words, cancel) =>
     {
-        var seen = db.CustomerCards.VisibleTo(reach, CustomersPermissions.Read);
+        var seen = db.CustomersVisibleTo(reach, CustomersPermissions.Read);
         var found = await seen.Where(customer => words.Contains(customer.Number) || words.Contains(customer.Name))
             .Select(customer => new ImportName<CustomerId>(customer.Id, customer.Number, customer.Name)).ToListAsync(cancel);
         var identities = db.Set<CustomerIdentity>();

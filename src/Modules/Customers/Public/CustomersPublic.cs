@@ -39,11 +39,11 @@ public static class CustomersPermissions
     /// <summary>To name key accounts, their sponsors and how often they are to be seen.</summary>
     public static readonly Permission EditKeyAccounts = new("customers.key-accounts-edit");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts];
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, .. OwnershipPermissions.All];
 }
 
 /// <summary>A customer as other modules see him.</summary>
-public sealed record CustomerCard : IOwned<CustomerCard>
+public sealed record CustomerCard
 {
     public required CustomerId Id { get; init; }
 
@@ -56,24 +56,27 @@ public sealed record CustomerCard : IOwned<CustomerCard>
     public TerritoryId? TerritoryId { get; init; }
 
     public string? Industry { get; init; }
-
-    static Expression<Func<CustomerCard, PersonId?>> IOwned<CustomerCard>.Owner => customer => customer.OwnerId;
 }
 
 public static class CustomersViews
 {
     extension(AppDb db)
     {
-        public IQueryable<CustomerCard> CustomerCards => db.Set<Customer>().Select(customer => new CustomerCard
-        {
-            Id = customer.Id,
-            Number = customer.Number,
-            Name = customer.Name,
-            OwnerId = customer.OwnerId,
-            TerritoryId = customer.TerritoryId,
-            Industry = customer.Industry,
-        });
+        public IQueryable<CustomerCard> CustomerCards => Cards(db.Set<Customer>());
+
+        /// <summary>Those the permission reaches, by owner and by share.</summary>
+        public IQueryable<CustomerCard> CustomersVisibleTo(Reach reach, Permission permission) => Cards(db.Set<Customer>().VisibleTo(reach, permission));
     }
+
+    private static IQueryable<CustomerCard> Cards(IQueryable<Customer> customers) => customers.Select(customer => new CustomerCard
+    {
+        Id = customer.Id,
+        Number = customer.Number,
+        Name = customer.Name,
+        OwnerId = customer.OwnerId,
+        TerritoryId = customer.TerritoryId,
+        Industry = customer.Industry,
+    });
 
     /// <summary>
     /// The customers to name beside a record that is seen anyway, an order or a receipt: all of them, but none to a caller who may not

@@ -78,7 +78,7 @@ internal abstract record OrderRequest : IChecked, ICustomized
     /// </summary>
     public async Task<CustomerCard?> CheckReferences(AppDb db, Reach reach, Check check, CancellationToken cancel)
     {
-        var customer = await db.CustomerCards.VisibleTo(reach, CustomersPermissions.Read)
+        var customer = await db.CustomersVisibleTo(reach, CustomersPermissions.Read)
             .FirstOrDefaultAsync(customer => customer.Id == CustomerId, cancel);
         // Held, so that nobody merges him before the order is written.
         check.That(customer is not null && await db.HoldCustomer(CustomerId, cancel), "customerId", "record.not-found");

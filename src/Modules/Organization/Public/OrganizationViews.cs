@@ -22,6 +22,8 @@ public sealed record PersonCard
     public required DateOnly HiredOn { get; init; }
 
     public DateOnly? LeftOn { get; init; }
+
+    public GradeId? GradeId { get; init; }
 }
 
 /// <summary>Who was where from when to when. <see cref="Last"/> is included; null is until further notice.</summary>
@@ -30,6 +32,8 @@ public sealed record Placement
     public required PersonId PersonId { get; init; }
 
     public required UnitId UnitId { get; init; }
+
+    public required PositionId PositionId { get; init; }
 
     public required DateOnly First { get; init; }
 
@@ -72,12 +76,14 @@ public static class OrganizationViews
             Name = person.Name,
             HiredOn = person.HiredOn,
             LeftOn = person.LeftOn,
+            GradeId = person.GradeId,
         });
 
         public IQueryable<Placement> Placements => db.Set<Membership>().Select(membership => new Placement
         {
             PersonId = membership.PersonId,
             UnitId = membership.UnitId,
+            PositionId = membership.PositionId,
             First = membership.First,
             Last = membership.Last,
         });

@@ -16,6 +16,9 @@ public interface IOwned<TSelf>
     where TSelf : class, IOwned<TSelf>
 {
     static abstract Expression<Func<TSelf, PersonId?>> Owner { get; }
+
+    /// <summary>Those it belongs to besides its owner, for whom that permission reaches it as if it were theirs; null where there are none such.</summary>
+    static virtual Expression<Func<TSelf, IEnumerable<PersonId>>>? Sharers(Permission permission) => null;
 }
 
 /// <summary>
@@ -83,11 +86,32 @@ public static class Visibility
             case Scope.Own:
                 // The commonest case of all, a rep's own records, stays a plain comparison that an index answers.
                 var me = reach.Caller.Person;
-                return me is null ? rows.Where(_ => false) : rows.Where(Owner<T>(owner => owner == me));
+                return me is null ? rows.Where(_ => false) : With(rows, owner => owner == me, sharer => sharer == me, permission, isFew: true);
             default:
                 var people = reach.People(permission)!;
-                return rows.Where(Owner<T>(owner => owner != null && people.Contains(owner.Value)));
+                var isFew = reach.Caller.ScopeOf(permission) == Scope.Team || reach.Caller.SubtreeUnits.Count < 2;
+                return With(rows, owner => owner != null && people.Contains(owner.Value), sharer => people.Contains(sharer), permission, isFew);
         }
+    }
+
+    /// <param name="isFew">
+    /// What belongs to a few people is found by its owner and by its sharers, one after the other, each by an index; what belongs to half the house is
+    /// gone through in the order that is asked for.
+    /// </param>
+    private static IQueryable<T> With<T>(
+        IQueryable<T> rows, Expression<Func<PersonId?, bool>> test, Expression<Func<PersonId, bool>> shared, Permission permission, bool isFew)
+        where T : class, IOwned<T>
+    {
+        var owned = Owner<T>(test);
+        if (T.Sharers(permission) is not { } sharers)
+        {
+            return rows.Where(owned);
+        }
+
+        var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(PersonId)], new Instead(sharers.Parameters[0], owned.Parameters[0]).Visit(sharers.Body), shared);
+        return isFew
+            ? rows.Where(owned).Concat(rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(Expression.Not(owned.Body), any), owned.Parameters)))
+            : rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(owned.Body, any), owned.Parameters));
     }
 
     /// <summary>The test, asked of the member that says who owns a T.</summary>

@@ -12,6 +12,7 @@ import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import { CustomerFacts } from './file/FactsPanel';
 import { Grades } from './grading/Grades';
+import { OwnershipPanel } from './ownership/OwnershipPanel';
 import { RecentOrders } from './RecentOrders';
 import { useRemoveCustomer } from './remove';
 import { CustomerStateTag } from './state';
@@ -63,6 +64,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
       {data && (
         <>
           <CustomerFacts customer={data} />
+          <OwnershipPanel id={id} onGone={onClose} />
           <Grades customer={id} />
           <CustomerWarnings customer={id} />
           <Contacts customer={data.id} />

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { useCustomList } from '@/shared/ui/custom/shown';
@@ -10,6 +11,7 @@ import { ListPage } from '@/shared/ui/list/ListPage';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
 import { segments } from './grading/words';
+import { TransferMany } from './ownership/TransferMany';
 import { CustomerStateTag, customerStates } from './state';
 
 type T = TFunction<'customers'>;
@@ -50,6 +52,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
   { key: 'creditCode', title: t('creditCode'), width: 180, sortable: true, optional: true },
   { key: 'completeness', title: t('completeness'), kind: 'rate', sortable: true, card: 'none' },
   { key: 'createdAt', title: t('createdAt'), kind: 'instant', sortable: true, optional: true },
+  { key: 'protectedUntil', title: t('own.protectedUntil'), kind: 'day', sortable: true },
 ];
 
 const filters = (t: T): Filter[] => [
@@ -79,12 +82,23 @@ const filters = (t: T): Filter[] => [
   },
   { kind: 'record', name: 'territory', label: t('territory'), path: '/api/territories' },
   { kind: 'record', name: 'owner', label: t('owner'), path: '/api/people' },
+  {
+    kind: 'choice',
+    name: 'dueWithin',
+    label: t('own.dueWithin'),
+    options: (['7', '30'] as const).map((days) => ({ value: days, label: t(`own.dueDays.${days}`) })),
+  },
 ];
 
 export default function CustomersPage() {
   const { t } = useTranslation('customers');
   const mayEdit = useCan('customers.edit');
   const mayImport = useCan('customers.import');
+  const mayTransfer = useCan('customers.transfer');
+  const [search] = useSearchParams();
+  const due: Column<RowOf<'/api/customers'>>[] = search.has('dueWithin')
+    ? [{ key: 'dueOn', title: t('own.dueOn'), kind: 'day', card: 'line' }]
+    : [];
   const custom = useCustomList('customer');
   return (
     <ListPage
@@ -92,12 +106,13 @@ export default function CustomersPage() {
       name="customers"
       title={t('title')}
       searchHint={t('search')}
-      columns={[...columns(t), ...custom.columns]}
+      columns={[...columns(t), ...due, ...custom.columns]}
       filters={[...filters(t), ...custom.filters]}
       empty={t('empty')}
       add={mayEdit ? t('create') : null}
       bring={mayImport ? { kind: 'customers', label: t('import') } : null}
       canExport
+      batch={mayTransfer ? (rows, done) => <TransferMany ids={rows.map((row) => row.id)} onDone={done} /> : undefined}
       drawer={(id, close) => <CustomerDrawer id={id} onClose={close} />}
       form={(_, close) => mayEdit && <AddCustomer onClose={close} />}
     />

@@ -87,7 +87,15 @@ function DuplicateLine({ row }: { row: Row }) {
         <b>{row.name}</b>
       )}
       <span className="muted">{whose}</span>
-      <span className={s.why}>{reasonText(row.reasons, t)}</span>
+      <span className={s.why}>
+        {reasonText(row.reasons, t)}
+        {row.rule === 'Block' && row.unitName && (
+          <>
+            {' '}
+            <Link to={`/customer-disputes?edit=new&name=${encodeURIComponent(row.name)}`}>{t('dispute.mine')}</Link>
+          </>
+        )}
+      </span>
     </li>
   );
 }

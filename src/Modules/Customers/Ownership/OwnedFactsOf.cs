@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Customers.Ownership;
+
+/// <summary>What the rules of ownership ask of customers, gathered from all modules; a question a kind, however many customers.</summary>
+internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> activities)
+{
+    /// <summary>Those that are somebody's; the others are left out.</summary>
+    public async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> Load(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)
+    {
+        var (people, disputes) = (db.PersonCards, db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null));
+        var owned = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id) && customer.OwnerId != null && customer.OwnedOn != null)
+            .Select(customer => new
+            {
+                customer.Id,
+                customer.State,
+                customer.OwnedOn,
+                customer.ProtectedUntil,
+                IsExempt = customer.IsExempt || disputes.Any(dispute => dispute.CustomerId == customer.Id),
+                LeftOn = people.Where(person => person.Id == customer.OwnerId).Select(person => person.LeftOn).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        var (followed, dealt) = (new Dictionary<CustomerId, DateOnly>(), new Dictionary<CustomerId, DateOnly>());
+        foreach (var activity in activities)
+        {
+            foreach (var (id, day) in await activity.Last(ids, cancel))
+            {
+                Latest(followed, id, day);
+                if (activity.IsDeal)
+                {
+                    Latest(dealt, id, day);
+                }
+            }
+        }
+
+        return owned.ToDictionary(customer => customer.Id, customer => new OwnedFacts
+        {
+            State = customer.State,
+            OwnedOn = customer.OwnedOn!.Value,
+            ProtectedUntil = customer.ProtectedUntil,
+            IsExempt = customer.IsExempt,
+            OwnerLeftOn = customer.LeftOn,
+            LastFollowUpOn = followed.TryGetValue(customer.Id, out var last) ? last : null,
+            LastDealOn = dealt.TryGetValue(customer.Id, out var deal) ? deal : null,
+        });
+    }
+
+    private static void Latest(Dictionary<CustomerId, DateOnly> days, CustomerId id, DateOnly day) =>
+        days[id] = days.TryGetValue(id, out var known) && known > day ? known : day;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Customers.Ownership;
+
+/// <summary>Which rules of ownership hold on a day.</summary>
+internal static class OwnershipBooks
+{
+    public static async Task<OwnershipRules> OwnershipRulesOn(this AppDb db, DateOnly day, CancellationToken cancel) => (await db.OwnershipVersionOn(day, cancel)).Rules;
+
+    /// <param name="day">Its version's id is null where the house has said nothing by then.</param>
+    public static async Task<(OwnershipRulesId? Id, OwnershipRules Rules)> OwnershipVersionOn(this AppDb db, DateOnly day, CancellationToken cancel)
+    {
+        var held = await db.Set<OwnershipRuleSet>().AsNoTracking().Where(rules => rules.First <= day).OrderByDescending(rules => rules.First).FirstOrDefaultAsync(cancel);
+        return held is null ? (null, OwnershipRules.Usual) : (held.Id, Read(held.Rules));
+    }
+
+    public static OwnershipRules Read(string json) => JsonSerializer.Deserialize<OwnershipRules>(json, JsonTypes.Options)!;
+
+    public static string Write(OwnershipRules rules) => JsonSerializer.Serialize(rules, JsonTypes.Options);
+}

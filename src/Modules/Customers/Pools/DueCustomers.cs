@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Customers.Pools;
+
+internal sealed record DueCustomer(CustomerId Id, RecyclingCause Cause);
+
+/// <summary>
+/// Whom the rules take back on a day, asked of the whole house by queries: what <see cref="OwnershipDays.Due"/> says of one customer. Preview, reminders
+/// and the run all ask here.
+/// </summary>
+internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> activities)
+{
+    /// <summary>Each once, by the first line that takes him.</summary>
+    /// <param name="only">Null is everybody.</param>
+    public Task<IReadOnlyList<DueCustomer>> On(DateOnly day, OwnershipRules rules, IReadOnlyCollection<CustomerId>? only, CancellationToken cancel)
+    {
+        var all = db.Set<Customer>().AsNoTracking();
+        return On(day, rules, rules.Recycling, only is null ? all : all.Where(customer => only.Contains(customer.Id)), cancel);
+    }
+
+    public async Task<IReadOnlyList<DueCustomer>> On(DateOnly day, OwnershipRules rules, IEnumerable<RecyclingLine> lines, IQueryable<Customer> among, CancellationToken cancel)
+    {
+        var due = new Dictionary<CustomerId, DueCustomer>();
+        foreach (var line in lines)
+        {
+            foreach (var state in Enum.GetValues<CustomerState>().Where(state => line.State is null || line.State == state))
+            {
+                foreach (var id in await Of(among, line, state, rules, day).Select(customer => customer.Id).ToListAsync(cancel))
+                {
+                    due.TryAdd(id, new DueCustomer(id, line.Cause));
+                }
+            }
+        }
+
+        return [.. due.Values];
+    }
+
+    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, CustomerState state, OwnershipRules rules, DateOnly day)
+    {
+        var disputes = db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null);
+        var owned = among.Where(customer => customer.OwnerId != null && customer.State == state && !customer.IsExempt && !disputes.Any(dispute => dispute.CustomerId == customer.Id));
+        DateOnly? last = day.AddDays(-line.Days);
+        if (line.Cause == RecyclingCause.OwnerLeft)
+        {
+            var people = db.PersonCards;
+            return owned.Where(customer => people.Any(person => person.Id == customer.OwnerId && person.LeftOn != null && person.LeftOn <= last));
+        }
+
+        owned = owned.Where(customer => customer.OwnedOn <= last && (customer.ProtectedUntil == null || customer.ProtectedUntil < day));
+        foreach (var activity in activities.Where(activity => activity.IsDeal || line.Cause == RecyclingCause.NoFollowUp))
+        {
+            owned = Without(owned, activity.Since(last.Value.AddDays(1)));
+        }
+
+        return rules.ProtectionOf(state) is { ExtendDays: > 0 and var days }
+            ? activities.Aggregate(owned, (customers, activity) => Without(customers, activity.Since(day.AddDays(-days))))
+            : owned;
+    }
+
+    private static IQueryable<Customer> Without(IQueryable<Customer> customers, IQueryable<CustomerId> others) =>
+        customers.Where(customer => !others.Any(other => other == customer.Id));
+}

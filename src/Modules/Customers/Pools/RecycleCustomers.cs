@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Ownership;
+using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Jobs;
+using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
+
+namespace Yingpan.Customers.Pools;
+
+/// <summary>
+/// Each night: takes back whom the rules take, and tells owners of whom they will take. One run a business day. A second one, by another process or after
+/// the first was killed, goes on with what is left: who is in a pool already is taken by no rule, and who was told once is not told again.
+/// </summary>
+internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ownerships, PoolFinder pools, Notifier notifier, CompanyClock clock)
+    : IRecurringJob, IBackgroundJob<RecycleCustomers.Order>
+{
+    public sealed record Order;
+
+    /// <summary>So many are locked at a time, for less than a second.</summary>
+    private const int AtOnce = 2_000;
+
+    public Task Run(Order data, CancellationToken cancel) => Run(cancel);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var rules = await db.OwnershipRulesOn(clock.Today, cancel);
+        var edit = rules.CoOwnersEdit;
+        await db.Set<CustomerShare>().Where(share => share.Until == null && share.MayEdit != edit).ExecuteUpdateAsync(set => set.SetProperty(share => share.MayEdit, edit), cancel);
+        if (rules.Recycling.Count == 0)
+        {
+            return;
+        }
+
+        var run = await Begin(cancel);
+        foreach (var some in (await due.On(clock.Today, rules, null, cancel)).Chunk(AtOnce))
+        {
+            await db.InTransaction(() => TakeBack(run, [.. some.Select(one => one.Id)], rules, cancel), cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        foreach (var line in rules.Recycling.Where(line => line.RemindDays > 0))
+        {
+            await db.InTransaction(() => Remind(run, line, rules, cancel), cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        var now = clock.Now;
+        await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, now), cancel);
+    }
+
+    private async Task<RecyclingRunId> Begin(CancellationToken cancel)
+    {
+        var today = clock.Today;
+        if (await db.Set<RecyclingRun>().AsNoTracking().FirstOrDefaultAsync(run => run.Day == today, cancel) is { } begun)
+        {
+            return begun.Id;
+        }
+
+        var fresh = new RecyclingRun { Id = Id.New<RecyclingRunId>(), Day = today, StartedAt = clock.Now };
+        try
+        {
+            await db.InTransaction(async () =>
+            {
+                db.Add(fresh);
+                await db.SaveChangesAsync(cancel);
+            }, cancel);
+            return fresh.Id;
+        }
+        catch (DbUpdateException failure) when (failure.IsUniqueViolation(out _))
+        {
+            // Another process was first: both go on with the same run.
+            db.ChangeTracker.Clear();
+            return await db.Set<RecyclingRun>().Where(run => run.Day == today).Select(run => run.Id).FirstAsync(cancel);
+        }
+    }
+
+    /// <summary>Whoever was edited, passed on or taken back since he was found is no longer among them: asked again once they are locked.</summary>
+    private async Task TakeBack(RecyclingRunId run, IReadOnlyList<CustomerId> ids, OwnershipRules rules, CancellationToken cancel)
+    {
+        await db.Locked<RecyclingRun>(run.Value).AsNoTracking().LoadAsync(cancel);
+        await db.LockedAll<Customer>([.. ids.Select(id => id.Value)]).AsNoTracking().Select(customer => customer.Id).ToListAsync(cancel);
+        var still = (await due.On(clock.Today, rules, ids, cancel)).ToDictionary(one => one.Id, one => one.Cause);
+        if (still.Count == 0)
+        {
+            return;
+        }
+
+        var customers = await db.Set<Customer>().AsNoTracking().Where(customer => still.Keys.Contains(customer.Id))
+            .Select(customer => new { customer.Id, Owner = customer.OwnerId!.Value, customer.TerritoryId }).ToListAsync(cancel);
+        var units = await pools.UnitsOf(customers.Select(customer => (PersonId?)customer.Owner), cancel);
+        var book = await pools.Book(cancel);
+        var batch = 1 + (await db.Set<RecycledCustomer>().Where(one => one.RunId == run).MaxAsync(one => (int?)one.Batch, cancel) ?? 0);
+        db.AddRange(customers.Select(customer => new RecycledCustomer
+        {
+            RunId = run,
+            CustomerId = customer.Id,
+            Batch = batch,
+            Cause = still[customer.Id],
+            OwnerId = customer.Owner,
+            PoolId = book.Of(customer.TerritoryId, units.TryGetValue(customer.Owner, out var unit) ? unit : null),
+        }));
+        await db.SaveChangesAsync(cancel);
+        await ownerships.Recycle(run, batch, cancel);
+        await Tell(customers.GroupBy(customer => customer.Owner).ToDictionary(group => group.Key, group => group.Count()), "customers-recycled", clock.Today, cancel);
+    }
+
+    private async Task Remind(RecyclingRunId run, RecyclingLine line, OwnershipRules rules, CancellationToken cancel)
+    {
+        await db.Locked<RecyclingRun>(run.Value).AsNoTracking().LoadAsync(cancel);
+        var day = clock.Today.AddDays(line.RemindDays);
+        List<CustomerId> ahead = [.. (await due.On(day, rules, [line], db.Set<Customer>().AsNoTracking(), cancel)).Select(one => one.Id)];
+        var told = await db.Set<RecyclingReminder>().Where(one => one.DueOn == day).Select(one => one.CustomerId).ToListAsync(cancel);
+        List<CustomerId> fresh = [.. ahead.Except(told)];
+        var owners = await db.Set<Customer>().AsNoTracking().Where(customer => fresh.Contains(customer.Id) && customer.OwnerId != null)
+            .GroupBy(customer => customer.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        db.AddRange(fresh.Select(id => new RecyclingReminder { CustomerId = id, DueOn = day }));
+        await db.SaveChangesAsync(cancel);
+        await Tell(owners, "recycling-ahead", day, cancel);
+        await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.Reminded, one => one.Reminded + owners.Count), cancel);
+    }
+
+    /// <summary>Each owner of how many of his, and his superior of how many of his people's; with the day.</summary>
+    private async Task Tell(IReadOnlyDictionary<PersonId, int> owners, string kind, DateOnly day, CancellationToken cancel)
+    {
+        if (owners.Count == 0)
+        {
+            return;
+        }
+
+        var chart = await db.LoadChart(clock.Today, cancel);
+        foreach (var (owner, count) in owners)
+        {
+            await notifier.Tell(owner, kind, new Dictionary<string, object?> { ["count"] = count, ["day"] = day }, kind == "recycling-ahead" ? $"/customers?dueWithin={day.DayNumber - clock.Today.DayNumber}" : "/customer-pool", cancel);
+        }
+
+        foreach (var team in owners.Where(owner => chart.SuperiorOf(owner.Key) is not null).GroupBy(owner => chart.SuperiorOf(owner.Key)!.Value))
+        {
+            await notifier.Tell(team.Key, $"{kind}-team", new Dictionary<string, object?> { ["count"] = team.Sum(owner => owner.Value), ["people"] = team.Count(), ["day"] = day }, "/customer-pool", cancel);
+        }
+    }
+}
