@@ -17,7 +17,6 @@ using Yingpan.Customers.Records;
 using Yingpan.Customers.Relations;
 using Yingpan.Customers.Timeline;
 using Yingpan.Customers.KeyAccounts;
-using Yingpan.Customers.Public;
 using Yingpan.Customers.Warnings;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -81,6 +80,7 @@ public sealed class CustomersModule : IModule
     public void Services(IServiceCollection services)
     {
         services.AddNumbers("customers", "C-");
+        services.AddNumbers("disputes", "D-");
         services.AddCustomFields(CustomerFields.Subject);
         services.AddSingleton<IdentityPolicies>();
         services.AddScoped<Duplicates>();
@@ -105,6 +105,8 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerReferences, StrategyCardsOfCustomer>();
         services.AddScoped<ICustomerReferences, ReviewCardsOfCustomer>();
         services.AddScoped<ICustomerReferences, RelationsOfCustomer>();
+        services.AddScoped<ICustomerReferences, WarningsOfCustomer>();
+        services.AddScoped<ICustomerReferences, DisputesOfCustomer>();
         services.AddScoped<ICustomerReferences, FilesOfCustomer>();
         services.AddScoped<ITerritoryMembers, MoveCustomers>();
         services.AddScoped<GradingFacts>();

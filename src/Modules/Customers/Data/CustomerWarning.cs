@@ -54,7 +54,7 @@ internal sealed class CustomerWarning : IVersioned
 {
     public required WarningId Id { get; init; }
 
-    public required CustomerId CustomerId { get; init; }
+    public required CustomerId CustomerId { get; set; }
 
     /// <summary>The customer while it is open, and unique: so no two are open for one, whoever opens them.</summary>
     public CustomerId? OpenFor { get; set; }

@@ -16,7 +16,7 @@ internal sealed class Dispute : IVersioned
     /// <summary>D-000001.</summary>
     public required string Number { get; init; }
 
-    public required CustomerId CustomerId { get; init; }
+    public required CustomerId CustomerId { get; set; }
 
     /// <summary>Who says so of another's customer.</summary>
     public required PersonId ClaimantId { get; init; }

@@ -59,7 +59,7 @@ internal static class RaiseDispute
         var dispute = new Dispute
         {
             Id = Id.New<DisputeId>(),
-            Number = await numbers.Take("disputes", "D-", db.Set<Dispute>().Select(one => one.Number), cancel),
+            Number = await numbers.Take("disputes", db.Set<Dispute>().Select(one => one.Number), cancel),
             CustomerId = id,
             ClaimantId = me,
             HolderId = holder,

@@ -41,7 +41,7 @@ internal static class PreviewGrading
         var moved = all.Where(one => one.From != one.To).ToList();
         // Numbers are of the whole house; by name only those are told whom the caller may see.
         var shown = moved.Take(5_000).Select(one => one.Id).Distinct().ToList();
-        var names = await db.CustomerCards.VisibleTo(reach, CustomersPermissions.Read).Where(customer => shown.Contains(customer.Id))
+        var names = await db.CustomersVisibleTo(reach, CustomersPermissions.Read).Where(customer => shown.Contains(customer.Id))
             .ToDictionaryAsync(customer => customer.Id, customer => customer.Name, cancel);
         return new View(
             house.Customers.Length,

@@ -5,6 +5,7 @@ using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Identity.Rules;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -44,7 +45,7 @@ internal static class MergeCustomers
     }
 
     public static async Task<IResult> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, MergePair pair, Caller caller, CompanyClock clock, Duplicates duplicates,
+        CustomerId id, Request request, IfMatch seen, AppDb db, MergePair pair, Ownerships ownerships, Caller caller, CompanyClock clock, Duplicates duplicates,
         IEnumerable<ICustomerReferences> references, CancellationToken cancel)
     {
         var (survivor, merged) = await pair.Locked(id, request.MergedId, cancel);
@@ -61,6 +62,8 @@ internal static class MergeCustomers
             throw Refusal.Stale("version.stale");
         }
 
+        // Whose he is is being argued about: the ruling comes first.
+        await ownerships.RefuseDisputed([survivor.Id, merged.Id], cancel);
         db.Expect(survivor, seen);
         db.Expect(merged, new IfMatch(request.MergedVersion));
         var (one, other) = (await pair.Side(survivor, cancel), await pair.Side(merged, cancel));

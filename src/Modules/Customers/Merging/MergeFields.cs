@@ -15,7 +15,7 @@ internal static class MergeFields
     [
         Of("name", customer => customer.Name, (customer, value) => customer.Name = value ?? customer.Name),
         Of("state", customer => customer.State.ToString(), (customer, value) => customer.State = Enum.Parse<CustomerState>(value!)),
-        new("ownerId", "ownerName", (customer, _) => customer.OwnerId?.ToString(), (customer, _, value) => customer.OwnerId = IdOf<PersonId>(value)),
+        new(Owner, "ownerName", (customer, _) => customer.OwnerId?.ToString(), (_, _, _) => { }),
         new("territoryId", "territoryName", (customer, _) => customer.TerritoryId?.ToString(), (customer, _, value) => customer.TerritoryId = IdOf<Territories.Public.TerritoryId>(value)),
         Of("industry", customer => customer.Industry, (customer, value) => customer.Industry = value),
         Of("city", customer => customer.City, (customer, value) => customer.City = value),
@@ -37,6 +37,9 @@ internal static class MergeFields
 
     public const string CreditCode = "creditCode";
 
+    /// <summary>Whose he is goes through his ownership, not through the field.</summary>
+    public const string Owner = "ownerId";
+
     /// <summary>Before a code of the house's own fields.</summary>
     public const string Custom = "custom.";
 
@@ -48,5 +51,5 @@ internal static class MergeFields
     private static MergeField OnCard(string code, Func<DataCard, string?> read, Action<DataCard, string?> write) =>
         new(code, code, (_, card) => read(card), (_, card, value) => write(card, value));
 
-    private static T? IdOf<T>(string? value) where T : struct, IId<T> => value is not null && Id.TryParse<T>(value, out var id) ? id : null;
+    public static T? IdOf<T>(string? value) where T : struct, IId<T> => value is not null && Id.TryParse<T>(value, out var id) ? id : null;
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Cards;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
+using Yingpan.Customers.Ownership;
+using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -25,7 +27,7 @@ internal sealed record MergeSide(Customer Customer, DataCard Card, IReadOnlyDict
 }
 
 /// <summary>What merging and its undoing share: both customers under lock, their values read and written by code.</summary>
-internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> fields)
+internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> fields, Ownerships ownerships)
 {
     /// <summary>
     /// Both rows, locked until the transaction ends, the smaller id first: of two who merge, or of one who merges and one who edits, the second
@@ -74,6 +76,11 @@ internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> 
             {
                 MergeFields.Find(code)?.Write(side.Customer, side.Card, value);
             }
+        }
+
+        if (values.TryGetValue(MergeFields.Owner, out var owner))
+        {
+            await ownerships.Give([side.Customer], MergeFields.IdOf<PersonId>(owner), new Passage(OwnershipCause.Transferred), cancel);
         }
 
         if (values.Keys.Any(code => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)))

@@ -50,6 +50,29 @@ internal sealed class ReviewCardsOfCustomer(AppDb db) : CustomerRows<ReviewCard>
     protected override void Give(ReviewCard row, CustomerId customer) => row.CustomerId = customer;
 }
 
+/// <summary>Warnings that are over; an open one is of the customer as he was, and is seen to or comes again by itself.</summary>
+internal sealed class WarningsOfCustomer(AppDb db) : CustomerRows<CustomerWarning>(db)
+{
+    public override string Kind => "warnings";
+
+    protected override IQueryable<CustomerWarning> Of(IQueryable<CustomerWarning> rows, CustomerId customer) => rows.Where(warning => warning.CustomerId == customer && warning.OpenFor == null);
+
+    protected override Guid IdOf(CustomerWarning row) => row.Id.Value;
+
+    protected override void Give(CustomerWarning row, CustomerId customer) => row.CustomerId = customer;
+}
+
+internal sealed class DisputesOfCustomer(AppDb db) : CustomerRows<Dispute>(db)
+{
+    public override string Kind => "disputes";
+
+    protected override IQueryable<Dispute> Of(IQueryable<Dispute> rows, CustomerId customer) => rows.Where(dispute => dispute.CustomerId == customer);
+
+    protected override Guid IdOf(Dispute row) => row.Id.Value;
+
+    protected override void Give(Dispute row, CustomerId customer) => row.CustomerId = customer;
+}
+
 internal sealed class FilesOfCustomer(FileLinks files) : ICustomerReferences
 {
     private const string Table = "customers_customer";

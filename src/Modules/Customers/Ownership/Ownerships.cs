@@ -138,8 +138,15 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
     /// <summary>Whose he is while two argue about it, the ruling says; or who follows a leaver.</summary>
     private async Task RefuseDisputed(List<CustomerId> ids, Passage passage, CancellationToken cancel)
     {
-        if (passage.Cause is not (OwnershipCause.Ruling or OwnershipCause.HandedOver)
-            && await db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null && ids.Contains(dispute.CustomerId)).Select(dispute => (CustomerId?)dispute.CustomerId).FirstOrDefaultAsync(cancel) is { } disputed)
+        if (passage.Cause is not (OwnershipCause.Ruling or OwnershipCause.HandedOver))
+        {
+            await RefuseDisputed(ids, cancel);
+        }
+    }
+
+    public async Task RefuseDisputed(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)
+    {
+        if (await db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null && ids.Contains(dispute.CustomerId)).Select(dispute => (CustomerId?)dispute.CustomerId).FirstOrDefaultAsync(cancel) is { } disputed)
         {
             throw Refusal.Conflict("customers.disputed", ("name", await db.Set<Customer>().Where(customer => customer.Id == disputed).Select(customer => customer.Name).FirstAsync(cancel)));
         }

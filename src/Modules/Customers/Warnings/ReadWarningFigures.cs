@@ -72,7 +72,7 @@ internal static class PreviewWarnings
     {
         var (_, found) = await watch.Compute(request.Spec, clock.Today, cancel);
         List<CustomerId> ids = [.. found.Take(5_000).Select(one => one.Customer)];
-        var names = await db.CustomerCards.VisibleTo(reach, CustomersPermissions.Read).Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, customer => customer.Name, cancel);
+        var names = await db.CustomersVisibleTo(reach, CustomersPermissions.Read).Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, customer => customer.Name, cancel);
         return new View(
             found.Count,
             [.. found.SelectMany(one => one.Signals).GroupBy(signal => signal.Indicator).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ReadWarningFigures.IndicatorLine(group.Key, group.Count()))],
