@@ -86,8 +86,9 @@ public sealed class FileTests
         await rep.Put($"/api/customer-records/{made.Id}", new { text = "问了价格和交期" }, 1, 200);
         (await rep.Export("/api/customer-records/export?format=csv&q=交期")).Count.ShouldBe(2);
         house.Clock.Advance(TimeSpan.FromDays(1));
-        (await rep.Put($"/api/customer-records/{made.Id}", body, 2, 409)).Code.ShouldBe("customers.record-closed");
-        (await rep.Delete($"/api/customer-records/{made.Id}", expect: 409)).Code.ShouldBe("customers.record-closed");
+        using var later = await house.SignIn("rep-a");
+        (await later.Put($"/api/customer-records/{made.Id}", body, 2, 409)).Code.ShouldBe("customers.record-closed");
+        (await later.Delete($"/api/customer-records/{made.Id}", expect: 409)).Code.ShouldBe("customers.record-closed");
     }
 
     [Theory, Databases]

@@ -144,8 +144,8 @@ public sealed class MergeTests
         using var manager = await house.SignIn("manager-a");
         for (var round = 0; round < 3; round++)
         {
-            var a = (await manager.Post(Customers, Body(house, $"松江{(char)('甲' + round)}号厂", "rep-a"), 201)).Id;
-            var b = (await manager.Post(Customers, Body(house, $"金山{(char)('甲' + round)}字铺", "rep-a"), 201)).Id;
+            var a = (await manager.Post(Customers, Body(house, $"松江{(char)('甲' + round)}号厂", "rep-a", ("duplicateReason", "试")), 201)).Id;
+            var b = (await manager.Post(Customers, Body(house, $"金山{(char)('甲' + round)}字铺", "rep-a", ("duplicateReason", "试")), 201)).Id;
             var answers = await Task.WhenAll(
                 manager.Post($"{Customers}/{a}/merge", Merge(b, 1), seen: 1), manager.Post($"{Customers}/{b}/merge", Merge(a, 1), seen: 1),
                 manager.Put($"{Customers}/{a}", Body(house, $"松江{(char)('甲' + round)}号厂", "rep-a", ("remark", "改过")), 1));
@@ -164,8 +164,8 @@ public sealed class MergeTests
         using var rep = await house.SignIn("rep-a");
         for (var round = 0; round < 3; round++)
         {
-            var a = (await rep.Post(Customers, Body(house, $"崇明{(char)('甲' + round)}号厂", "rep-a"), 201)).Id;
-            var b = (await rep.Post(Customers, Body(house, $"青浦{(char)('甲' + round)}字铺", "rep-a"), 201)).Id;
+            var a = (await rep.Post(Customers, Body(house, $"崇明{(char)('甲' + round)}号厂", "rep-a", ("duplicateReason", "试")), 201)).Id;
+            var b = (await rep.Post(Customers, Body(house, $"青浦{(char)('甲' + round)}字铺", "rep-a", ("duplicateReason", "试")), 201)).Id;
             var adding = Enumerable.Range(0, 4).Select(i => rep.Post($"{Customers}/{b}/contacts", new { name = $"人{i}" })).ToList();
             var ordering = Enumerable.Range(0, 2).Select(_ => rep.Post("/api/orders", house.Order("rep-a").With(("customerId", b)))).ToList();
             var merge = manager.Post($"{Customers}/{a}/merge", Merge(b, 1), 201, seen: 1);
