@@ -22,7 +22,10 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
     public sealed record Order;
 
     /// <summary>So many are locked at a time, for less than a second.</summary>
-    private const int AtOnce = 2_000;
+    private const int AtOnce = 1_000;
+
+    /// <summary>Whose customers this process took after the run had ended once already: they were not in what was told then.</summary>
+    private readonly Dictionary<PersonId, int> late = [];
 
     public Task Run(Order data, CancellationToken cancel) => Run(cancel);
 
@@ -49,8 +52,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
             db.ChangeTracker.Clear();
         }
 
-        var now = clock.Now;
-        await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, now), cancel);
+        await db.InTransaction(() => End(run, cancel), cancel);
     }
 
     private async Task<RecyclingRunId> Begin(CancellationToken cancel)
@@ -82,7 +84,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
     /// <summary>Whoever was edited, passed on or taken back since he was found is no longer among them: asked again once they are locked.</summary>
     private async Task TakeBack(RecyclingRunId run, IReadOnlyList<CustomerId> ids, OwnershipRules rules, CancellationToken cancel)
     {
-        await db.Locked<RecyclingRun>(run.Value).AsNoTracking().LoadAsync(cancel);
+        var hasEnded = (await db.Locked<RecyclingRun>(run.Value).AsNoTracking().SingleAsync(cancel)).EndedAt is not null;
         await db.LockedAll<Customer>([.. ids.Select(id => id.Value)]).AsNoTracking().Select(customer => customer.Id).ToListAsync(cancel);
         var still = (await due.On(clock.Today, rules, ids, cancel)).ToDictionary(one => one.Id, one => one.Cause);
         if (still.Count == 0)
@@ -106,7 +108,21 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
         }));
         await db.SaveChangesAsync(cancel);
         await ownerships.Recycle(run, batch, cancel);
-        await Tell(customers.GroupBy(customer => customer.Owner).ToDictionary(group => group.Key, group => group.Count()), "customers-recycled", clock.Today, cancel);
+        foreach (var customer in customers.Where(_ => hasEnded))
+        {
+            late[customer.Owner] = late.GetValueOrDefault(customer.Owner) + 1;
+        }
+    }
+
+    /// <summary>Each is told once how many of his went: with the first end all of the run's, also those of one that was killed; after it what came later.</summary>
+    private async Task End(RecyclingRunId run, CancellationToken cancel)
+    {
+        var isFirst = (await db.Locked<RecyclingRun>(run.Value).AsNoTracking().SingleAsync(cancel)).EndedAt is null;
+        var owners = !isFirst ? late : await db.Set<RecycledCustomer>().Where(one => one.RunId == run).GroupBy(one => one.OwnerId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        await Tell(owners, "customers-recycled", clock.Today, cancel);
+        var now = clock.Now;
+        await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, now), cancel);
     }
 
     private async Task Remind(RecyclingRunId run, RecyclingLine line, OwnershipRules rules, CancellationToken cancel)

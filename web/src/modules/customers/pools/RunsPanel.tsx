@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { server } from '@/shared/api/client';
 import type { RowOf } from '@/shared/api/types';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -24,7 +24,6 @@ export function RunsPanel() {
   const [search, setSearch] = useSearchParams();
   const { data } = server.useQuery('get', '/api/recycling-runs', { params: { query: { size: 100 } } });
   const now = server.useMutation('post', '/api/recycling-runs');
-  const open = (run: string | null) => setSearch(run ? { box: 'runs', run } : { box: 'runs' });
   const run = search.get('run');
   return (
     <>
@@ -44,9 +43,9 @@ export function RunsPanel() {
           {data.items.map((one) => (
             <tr key={one.id}>
               <th scope="row">
-                <button type="button" className="link" onClick={() => open(one.id)}>
+                <Link to={`?box=runs&run=${one.id}`}>
                   <Day value={one.day} />
-                </button>
+                </Link>
               </th>
               {causes.map((cause) => (
                 <td key={cause} className="number">
@@ -59,7 +58,7 @@ export function RunsPanel() {
           ))}
         </FigureTable>
       )}
-      {run && <RecycledDrawer id={run} onClose={() => open(null)} />}
+      {run && <RecycledDrawer id={run} onClose={() => setSearch({ box: 'runs' })} />}
     </>
   );
 }
