@@ -27,7 +27,7 @@ public sealed class WarningBook
     {
         var (spec, grade) = (UsualWarnings.Spec, example["grade"] == "–" ? null : example["grade"]);
         var due = Warning.DueOn(spec, grade, Day(example["opened"])!.Value);
-        due.ShouldBe(Day(example["due"]));
+        due.ShouldBe(Day(example["due"])!.Value);
         Warning.Level(spec, due, Day(example["day"])!.Value).ShouldBe(int.Parse(example["superiors"], CultureInfo.InvariantCulture));
     });
 
