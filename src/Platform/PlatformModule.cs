@@ -72,7 +72,7 @@ public sealed class PlatformModule : IModule
         services.AddSingleton<FileStore>();
         services.AddScoped<FileLinks>();
         services.AddScoped<FileVisibility>();
-        services.AddScoped<Timelines.Timelines>();
+        services.AddScoped<Timelines.TimelineReader>();
         services.AddScoped<Timelines.ITimelineSource, Timelines.FileTimeline>();
         services.AddScoped<UploadFile>();
         services.AddHostedService<FileKeeper>();

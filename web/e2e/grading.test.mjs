@@ -47,8 +47,15 @@ test('A sign is reported, followed up, explained and acted on by the rep on his 
     await signIn(page, { login: 'rep1', password });
     const call = callOf(page);
     const me = (await call('GET', '/api/session')).person;
-    const made = await call('POST', '/api/customers', { name: `预警客户${Date.now()}有限公司`, state: 'Active', ownerId: me.id });
-    const warning = await call('POST', `/api/customers/${made.id}/warnings`, { signal: 'competitor', text: '在谈别家' });
+    const made = await call('POST', '/api/customers', {
+      name: `预警客户${Date.now()}有限公司`,
+      state: 'Active',
+      ownerId: me.id,
+    });
+    const warning = await call('POST', `/api/customers/${made.id}/warnings`, {
+      signal: 'competitor',
+      text: '在谈别家',
+    });
     await page.goto(`/customer-warnings?open=${warning.id}`);
     const drawer = page.getByRole('dialog').first();
     const form = page.getByRole('dialog').last();

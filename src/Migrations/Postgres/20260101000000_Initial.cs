@@ -82,6 +82,35 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_file_policy",
+                columns: table => new
+                {
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    weights = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    review_states = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    review_owned_only = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_file_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grading_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    body = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grading_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity_policy",
                 columns: table => new
                 {
@@ -99,6 +128,84 @@ namespace Yingpan.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key_account_policy",
+                columns: table => new
+                {
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    cadence_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key_account_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycling_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycling_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reverse = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    reverse_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_parent = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_rhythm_fit",
+                columns: table => new
+                {
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    r = table.Column<double>(type: "double precision", nullable: false),
+                    alpha = table.Column<double>(type: "double precision", nullable: false),
+                    a = table.Column<double>(type: "double precision", nullable: false),
+                    b = table.Column<double>(type: "double precision", nullable: false),
+                    fit = table.Column<double>(type: "double precision", nullable: false),
+                    customers = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_rhythm_fit", x => x.on);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    body = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_policy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,6 +665,64 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "territories_scenario",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    moved = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_scenario", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_sizing_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_sizing_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_standard",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    span_few = table.Column<int>(type: "integer", nullable: false),
+                    span_many = table.Column<int>(type: "integer", nullable: false),
+                    touched_days = table.Column<int>(type: "integer", nullable: false),
+                    changes_most = table.Column<int>(type: "integer", nullable: false),
+                    never_months = table.Column<int>(type: "integer", nullable: false),
+                    class_a_minor = table.Column<long>(type: "bigint", nullable: false),
+                    class_b_minor = table.Column<long>(type: "bigint", nullable: false),
+                    visits_a = table.Column<int>(type: "integer", nullable: false),
+                    visits_b = table.Column<int>(type: "integer", nullable: false),
+                    visits_c = table.Column<int>(type: "integer", nullable: false),
+                    minutes_a = table.Column<int>(type: "integer", nullable: false),
+                    minutes_b = table.Column<int>(type: "integer", nullable: false),
+                    minutes_c = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_standard", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_territory",
                 columns: table => new
                 {
@@ -565,6 +730,7 @@ namespace Yingpan.Postgres
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     order = table.Column<int>(type: "integer", nullable: false),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -576,6 +742,30 @@ namespace Yingpan.Postgres
                         name: "fk_territories_territory_territories_territory_parent_id",
                         column: x => x.parent_id,
                         principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grading_run",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    cuts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grading_run", x => x.number);
+                    table.ForeignKey(
+                        name: "fk_customers_grading_run_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -682,6 +872,34 @@ namespace Yingpan.Postgres
                     table.PrimaryKey("pk_organization_work_hours", x => x.id);
                     table.ForeignKey(
                         name: "fk_organization_work_hours_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_guard_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_guard_policy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_guard_policy_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_guard_policy_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1014,6 +1232,66 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_pool",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_market_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    industry = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    line = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    brand = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount_e3 = table.Column<long>(type: "bigint", nullable: false),
+                    upper_e3 = table.Column<long>(type: "bigint", nullable: true),
+                    growth_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    target_e3 = table.Column<long>(type: "bigint", nullable: true),
+                    said_share_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_forecast = table.Column<bool>(type: "boolean", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_market_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_market_figure_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_limit",
                 columns: table => new
                 {
@@ -1301,41 +1579,21 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "customers_customer",
+                name: "customers_ownership_rules",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    industry = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    city = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    contact_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    duplicate_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.PrimaryKey("pk_customers_ownership_rules", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customers_customer_organization_person_owner_id",
-                        column: x => x.owner_id,
+                        name: "fk_customers_ownership_rules_organization_person_by_id",
+                        column: x => x.by_id,
                         principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_customers_customer_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1696,6 +1954,33 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "territories_division",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    moved = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_division", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_division_organization_person_edited_by_id",
+                        column: x => x.edited_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -1721,6 +2006,85 @@ namespace Yingpan.Postgres
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_outside_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_outside_work", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_outside_work_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_outside_work_organization_person_seen_by_id",
+                        column: x => x.seen_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_outside_work_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_release",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    comment = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: true),
+                    last = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_release", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_release_organization_person_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_release_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_release_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1926,6 +2290,97 @@ namespace Yingpan.Postgres
                         name: "fk_platform_custom_value_person_platform_option_item_item_id",
                         column: x => x.item_id,
                         principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_customer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    protected_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_exempt = table.Column<bool>(type: "boolean", nullable: false),
+                    territory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    industry = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    city = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    duplicate_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    completeness_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_customer_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_pool_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "customers_pool",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_pool_access",
+                columns: table => new
+                {
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    may_claim = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool_access", x => new { x.pool_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_customers_pool_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "customers_pool",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2359,6 +2814,33 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_ove~",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact",
                 columns: table => new
                 {
@@ -2391,10 +2873,259 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_data_card",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    legal_representative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    fax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    employees = table.Column<int>(type: "integer", nullable: true),
+                    business = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    previous_sales = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    strength = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_data_card", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_data_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dismissed_pair",
+                columns: table => new
+                {
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dismissed_pair", x => new { x.first_id, x.second_id });
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_first_id",
+                        column: x => x.first_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_second_id",
+                        column: x => x.second_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dispute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rules_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ruling_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    claimant_share_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dispute", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_customers_ownership_rules_rules_id",
+                        column: x => x.rules_id,
+                        principalTable: "customers_ownership_rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_claimant_id",
+                        column: x => x.claimant_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_ruled_by_id",
+                        column: x => x.ruled_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    rfm = table.Column<int>(type: "integer", nullable: true),
+                    segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sales_minor = table.Column<long>(type: "bigint", nullable: false),
+                    last_order_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cards = table.Column<string>(type: "text", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    computed_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_line",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    cards = table.Column<string>(type: "text", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_mark_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_mark_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_override",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    card = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_override", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_override_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_override_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity",
                 columns: table => new
                 {
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    found_id = table.Column<Guid>(type: "uuid", nullable: false),
                     unique_name = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
                     handles = table.Column<string>(type: "text", nullable: false),
@@ -2430,6 +3161,426 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_key_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    now_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    sponsor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cadence_days = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key_account", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_key_account_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_key_account_organization_person_sponsor_id",
+                        column: x => x.sponsor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    survivor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    taken = table.Column<string>(type: "text", nullable: false),
+                    given_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merge", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_merged_id",
+                        column: x => x.merged_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_survivor_id",
+                        column: x => x.survivor_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_undone_by_id",
+                        column: x => x.undone_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_ownership",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dispute_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_ownership", x => new { x.customer_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_pool_look",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool_look", x => new { x.person_id, x.on, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customers_pool_look_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_look_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycled",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch = table.Column<int>(type: "integer", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycled", x => new { x.run_id, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_customers_recycling_run_run_id",
+                        column: x => x.run_id,
+                        principalTable: "customers_recycling_run",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycling_reminder",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycling_reminder", x => new { x.customer_id, x.due_on });
+                    table.ForeignKey(
+                        name: "fk_customers_recycling_reminder_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_from_id",
+                        column: x => x.from_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_to_id",
+                        column: x => x.to_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_relation_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "customers_relation_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_review_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    trend = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    judgement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    next = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_review_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_of_id",
+                        column: x => x.of_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_share",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    may_edit = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_share", x => new { x.customer_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_share_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_share_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_strategy_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    needs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    service = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    aim = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    competitors = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    profit = table.Column<int>(type: "integer", nullable: true),
+                    prospects = table.Column<int>(type: "integer", nullable: true),
+                    enthusiasm_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    credit_risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ability_risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    price_risk = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    risk_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_strategy_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_territory_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    cause_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_territory_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_territory_move_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_territory_move_territories_territory_from_id",
+                        column: x => x.from_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_territory_move_territories_territory_to_id",
+                        column: x => x.to_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    grade = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    followed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    resumed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    won_sales_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_watched",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_watched", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_watched_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_watched_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_custom_value_customer",
                 columns: table => new
                 {
@@ -2460,33 +3611,6 @@ namespace Yingpan.Postgres
                         name: "fk_platform_custom_value_customer_platform_option_item_item_id",
                         column: x => x.item_id,
                         principalTable: "platform_option_item",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_hand_over_line",
-                columns: table => new
-                {
-                    hand_over_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_hand_over_hand_ove~",
-                        column: x => x.hand_over_id,
-                        principalTable: "organization_hand_over",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_person_to_id",
-                        column: x => x.to_id,
-                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2862,6 +3986,126 @@ namespace Yingpan.Postgres
                         name: "fk_customers_contact_day_customers_contact_contact_id",
                         column: x => x.contact_id,
                         principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    evasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    interest = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    success_rate_ppm = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    payment_time = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_record", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_record_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merged_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merged_row", x => new { x.merge_id, x.kind, x.row_id });
+                    table.ForeignKey(
+                        name: "fk_customers_merged_row_customers_merge_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "customers_merge",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_line",
+                columns: table => new
+                {
+                    warning_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    cost_minor = table.Column<long>(type: "bigint", nullable: true),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_line", x => new { x.warning_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_customers_warning_warning_id",
+                        column: x => x.warning_id,
+                        principalTable: "customers_warning",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_signal",
+                columns: table => new
+                {
+                    warning_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    fired_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reading_e3 = table.Column<long>(type: "bigint", nullable: true),
+                    threshold_e3 = table.Column<long>(type: "bigint", nullable: true),
+                    inputs = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_signal", x => new { x.warning_id, x.indicator });
+                    table.ForeignKey(
+                        name: "fk_customers_warning_signal_customers_warning_warning_id",
+                        column: x => x.warning_id,
+                        principalTable: "customers_warning",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3307,6 +4551,11 @@ namespace Yingpan.Postgres
                 columns: new[] { "giver_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_link",
+                table: "collaboration_task",
+                column: "link");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collaboration_task_number",
                 table: "collaboration_task",
                 column: "number",
@@ -3390,6 +4639,11 @@ namespace Yingpan.Postgres
                 column: "next_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_completeness_ppm",
+                table: "customers_customer",
+                column: "completeness_ppm");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
@@ -3401,10 +4655,20 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_merged_into_id",
+                table: "customers_customer",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
                 table: "customers_customer",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_owned_on",
+                table: "customers_customer",
+                column: "owned_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_owner_id_state_created_at",
@@ -3412,9 +4676,113 @@ namespace Yingpan.Postgres
                 columns: new[] { "owner_id", "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_pool_id_created_at",
+                table: "customers_customer",
+                columns: new[] { "pool_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_by_id",
+                table: "customers_dismissed_pair",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_second_id",
+                table: "customers_dismissed_pair",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_claimant_id",
+                table: "customers_dispute",
+                column: "claimant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_customer_id_claimant_id",
+                table: "customers_dispute",
+                columns: new[] { "customer_id", "claimant_id" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_holder_id",
+                table: "customers_dispute",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_number",
+                table: "customers_dispute",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_ruled_by_id",
+                table: "customers_dispute",
+                column: "ruled_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_rules_id",
+                table: "customers_dispute",
+                column: "rules_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_state_rule_by",
+                table: "customers_dispute",
+                columns: new[] { "state", "rule_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_policy_id",
+                table: "customers_grade",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_segment",
+                table: "customers_grade",
+                column: "segment");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_line_policy_id",
+                table: "customers_grade_line",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_mark_by_id",
+                table: "customers_grade_mark",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_mark_customer_id_criterion_on",
+                table: "customers_grade_mark",
+                columns: new[] { "customer_id", "criterion", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_override_by_id",
+                table: "customers_grade_override",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_override_customer_id_card_until",
+                table: "customers_grade_override",
+                columns: new[] { "customer_id", "card", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grading_policy_first",
+                table: "customers_grading_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grading_run_policy_id",
+                table: "customers_grading_run",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_found_id",
+                table: "customers_identity",
+                column: "found_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_tokens",
@@ -3432,6 +4800,264 @@ namespace Yingpan.Postgres
                 name: "ix_customers_key_value",
                 table: "customers_key",
                 column: "value");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_customer_id_first",
+                table: "customers_key_account",
+                columns: new[] { "customer_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_now_for",
+                table: "customers_key_account",
+                column: "now_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_sponsor_id",
+                table: "customers_key_account",
+                column: "sponsor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_at",
+                table: "customers_merge",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_by_id",
+                table: "customers_merge",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_merged_id",
+                table: "customers_merge",
+                column: "merged_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_survivor_id",
+                table: "customers_merge",
+                column: "survivor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_undone_by_id",
+                table: "customers_merge",
+                column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_by_id",
+                table: "customers_ownership",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_customer_id",
+                table: "customers_ownership",
+                column: "customer_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_owner_id_on",
+                table: "customers_ownership",
+                columns: new[] { "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_rules_by_id",
+                table: "customers_ownership_rules",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_rules_first",
+                table: "customers_ownership_rules",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_name",
+                table: "customers_pool",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_territory_id",
+                table: "customers_pool",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_unit_id",
+                table: "customers_pool",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_access_position_id",
+                table: "customers_pool_access",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_access_unit_id",
+                table: "customers_pool_access",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_look_customer_id",
+                table: "customers_pool_look",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_author_id_day",
+                table: "customers_record",
+                columns: new[] { "author_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_contact_id",
+                table: "customers_record",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_customer_id_at",
+                table: "customers_record",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_customer_id",
+                table: "customers_recycled",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_owner_id",
+                table: "customers_recycled",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_run_id_batch",
+                table: "customers_recycled",
+                columns: new[] { "run_id", "batch" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycling_run_day",
+                table: "customers_recycling_run",
+                column: "day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_from_id_to_id_kind_id",
+                table: "customers_relation",
+                columns: new[] { "from_id", "to_id", "kind_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_id",
+                table: "customers_relation",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_to_id",
+                table: "customers_relation",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_name",
+                table: "customers_relation_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_author_id",
+                table: "customers_review_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_customer_id_month",
+                table: "customers_review_card",
+                columns: new[] { "customer_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_month",
+                table: "customers_review_card",
+                column: "month");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_of_id_month",
+                table: "customers_review_card",
+                columns: new[] { "of_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_customer_id_person_id",
+                table: "customers_share",
+                columns: new[] { "customer_id", "person_id" },
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_person_id_until",
+                table: "customers_share",
+                columns: new[] { "person_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_author_id",
+                table: "customers_strategy_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_customer_id_at",
+                table: "customers_strategy_card",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_cause_id_customer_id",
+                table: "customers_territory_move",
+                columns: new[] { "cause_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_customer_id_first",
+                table: "customers_territory_move",
+                columns: new[] { "customer_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_from_id",
+                table: "customers_territory_move",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_to_id",
+                table: "customers_territory_move",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_customer_id_opened_on",
+                table: "customers_warning",
+                columns: new[] { "customer_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_open_for",
+                table: "customers_warning",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_opened_on",
+                table: "customers_warning",
+                column: "opened_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_line_by_id",
+                table: "customers_warning_line",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_line_target_id",
+                table: "customers_warning_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_policy_first",
+                table: "customers_warning_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_watched_by_id",
+                table: "customers_watched",
+                column: "by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -4003,6 +5629,37 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_territories_division_edited_by_id",
+                table: "territories_division",
+                column: "edited_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_division_number",
+                table: "territories_division",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_division_state",
+                table: "territories_division",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_guard_policy_first",
+                table: "territories_guard_policy",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_guard_policy_position_id",
+                table: "territories_guard_policy",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_guard_policy_unit_id",
+                table: "territories_guard_policy",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_territories_holder_person_id",
                 table: "territories_holder",
                 column: "person_id");
@@ -4011,6 +5668,68 @@ namespace Yingpan.Postgres
                 name: "ix_territories_holder_territory_id_person_id_first",
                 table: "territories_holder",
                 columns: new[] { "territory_id", "person_id", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_market_figure_territory_id",
+                table: "territories_market_figure",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_market_figure_year_territory_id",
+                table: "territories_market_figure",
+                columns: new[] { "year", "territory_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_at",
+                table: "territories_outside_work",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_person_id_at",
+                table: "territories_outside_work",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_seen_by_id",
+                table: "territories_outside_work",
+                column: "seen_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_territory_id",
+                table: "territories_outside_work",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_decided_by_id",
+                table: "territories_release",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_person_id_state",
+                table: "territories_release",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_state_asked_at",
+                table: "territories_release",
+                columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_territory_id",
+                table: "territories_release",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_sizing_plan_year_name",
+                table: "territories_sizing_plan",
+                columns: new[] { "year", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_standard_first",
+                table: "territories_standard",
+                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4093,6 +5812,33 @@ namespace Yingpan.Postgres
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
+                name: "customers_data_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_dismissed_pair");
+
+            migrationBuilder.DropTable(
+                name: "customers_dispute");
+
+            migrationBuilder.DropTable(
+                name: "customers_file_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_line");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_mark");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_override");
+
+            migrationBuilder.DropTable(
+                name: "customers_grading_run");
+
+            migrationBuilder.DropTable(
                 name: "customers_identity");
 
             migrationBuilder.DropTable(
@@ -4100,6 +5846,63 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "customers_key");
+
+            migrationBuilder.DropTable(
+                name: "customers_key_account");
+
+            migrationBuilder.DropTable(
+                name: "customers_key_account_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "customers_ownership");
+
+            migrationBuilder.DropTable(
+                name: "customers_pool_access");
+
+            migrationBuilder.DropTable(
+                name: "customers_pool_look");
+
+            migrationBuilder.DropTable(
+                name: "customers_record");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycled");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycling_reminder");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation");
+
+            migrationBuilder.DropTable(
+                name: "customers_review_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_rhythm_fit");
+
+            migrationBuilder.DropTable(
+                name: "customers_share");
+
+            migrationBuilder.DropTable(
+                name: "customers_strategy_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_territory_move");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_line");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_signal");
+
+            migrationBuilder.DropTable(
+                name: "customers_watched");
 
             migrationBuilder.DropTable(
                 name: "orders_line");
@@ -4246,7 +6049,31 @@ namespace Yingpan.Postgres
                 name: "platform_session");
 
             migrationBuilder.DropTable(
+                name: "territories_division");
+
+            migrationBuilder.DropTable(
+                name: "territories_guard_policy");
+
+            migrationBuilder.DropTable(
                 name: "territories_holder");
+
+            migrationBuilder.DropTable(
+                name: "territories_market_figure");
+
+            migrationBuilder.DropTable(
+                name: "territories_outside_work");
+
+            migrationBuilder.DropTable(
+                name: "territories_release");
+
+            migrationBuilder.DropTable(
+                name: "territories_scenario");
+
+            migrationBuilder.DropTable(
+                name: "territories_sizing_plan");
+
+            migrationBuilder.DropTable(
+                name: "territories_standard");
 
             migrationBuilder.DropTable(
                 name: "collaboration_concern");
@@ -4267,7 +6094,25 @@ namespace Yingpan.Postgres
                 name: "collaboration_task");
 
             migrationBuilder.DropTable(
+                name: "customers_ownership_rules");
+
+            migrationBuilder.DropTable(
+                name: "customers_grading_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_merge");
+
+            migrationBuilder.DropTable(
                 name: "customers_contact");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycling_run");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation_kind");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");
@@ -4336,13 +6181,16 @@ namespace Yingpan.Postgres
                 name: "approvals_table");
 
             migrationBuilder.DropTable(
+                name: "customers_pool");
+
+            migrationBuilder.DropTable(
+                name: "organization_person");
+
+            migrationBuilder.DropTable(
                 name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");
-
-            migrationBuilder.DropTable(
-                name: "organization_person");
 
             migrationBuilder.DropTable(
                 name: "organization_grade");

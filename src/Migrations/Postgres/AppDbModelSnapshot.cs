@@ -2069,6 +2069,9 @@ namespace Yingpan.Postgres
                     b.HasKey("Id")
                         .HasName("pk_collaboration_task");
 
+                    b.HasIndex("Link")
+                        .HasDatabaseName("ix_collaboration_task_link");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_collaboration_task_number");
@@ -2315,6 +2318,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("city");
 
+                    b.Property<long>("Completeness")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completeness_ppm");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -2343,6 +2350,14 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("industry");
 
+                    b.Property<bool>("IsExempt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exempt");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2355,6 +2370,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
+                    b.Property<DateOnly?>("OwnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("owned_on");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -2363,6 +2382,14 @@ namespace Yingpan.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
+
+                    b.Property<Guid?>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.Property<DateOnly?>("ProtectedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("protected_until");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(1000)
@@ -2392,6 +2419,9 @@ namespace Yingpan.Postgres
                     b.HasKey("Id")
                         .HasName("pk_customers_customer");
 
+                    b.HasIndex("Completeness")
+                        .HasDatabaseName("ix_customers_customer_completeness_ppm");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_customers_customer_created_at");
 
@@ -2399,12 +2429,21 @@ namespace Yingpan.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_credit_code");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_customers_customer_merged_into_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_number");
 
+                    b.HasIndex("OwnedOn")
+                        .HasDatabaseName("ix_customers_customer_owned_on");
+
                     b.HasIndex("TerritoryId")
                         .HasDatabaseName("ix_customers_customer_territory_id");
+
+                    b.HasIndex("PoolId", "CreatedAt")
+                        .HasDatabaseName("ix_customers_customer_pool_id_created_at");
 
                     b.HasIndex("OwnerId", "State", "CreatedAt")
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
@@ -2412,11 +2451,83 @@ namespace Yingpan.Postgres
                     b.ToTable("customers_customer", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cards");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("computed_on");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("intent");
+
+                    b.Property<DateOnly?>("LastOrderOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_order_on");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("Rfm")
+                        .HasColumnType("integer")
+                        .HasColumnName("rfm");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("risk");
+
+                    b.Property<long>("Sales")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sales_minor");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_grade");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grade_policy_id");
+
+                    b.HasIndex("Segment")
+                        .HasDatabaseName("ix_customers_grade_segment");
+
+                    b.ToTable("customers_grade", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
                 {
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid>("FoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("found_id");
 
                     b.Property<string>("Handles")
                         .IsRequired()
@@ -2440,6 +2551,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("CustomerId")
                         .HasName("pk_customers_identity");
+
+                    b.HasIndex("FoundId")
+                        .HasDatabaseName("ix_customers_identity_found_id");
 
                     b.HasIndex("Tokens")
                         .HasDatabaseName("ix_customers_identity_tokens");
@@ -2471,6 +2585,774 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_customers_key_value");
 
                     b.ToTable("customers_key", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("GivenCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("given_code");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_merge");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_customers_merge_at");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_merge_by_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_customers_merge_merged_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_customers_merge_survivor_id");
+
+                    b.HasIndex("UndoneById")
+                        .HasDatabaseName("ix_customers_merge_undone_by_id");
+
+                    b.ToTable("customers_merge", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Evasion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evasion");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("interest");
+
+                    b.Property<string>("PaymentTime")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("payment_time");
+
+                    b.Property<long?>("SuccessRate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("success_rate_ppm");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_record");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_customers_record_contact_id");
+
+                    b.HasIndex("AuthorId", "Day")
+                        .HasDatabaseName("ix_customers_record_author_id_day");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_record_customer_id_at");
+
+                    b.ToTable("customers_record", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("MayEdit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_edit");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("bigint")
+                        .HasColumnName("share_ppm");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CustomerId", "Line")
+                        .HasName("pk_customers_share");
+
+                    b.HasIndex("CustomerId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_share_customer_id_person_id")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_customers_share_person_id_until");
+
+                    b.ToTable("customers_share", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerWarning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FollowedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("followed_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("grade");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ResumedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resumed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WonSales")
+                        .HasColumnType("bigint")
+                        .HasColumnName("won_sales_minor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_warning");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_warning_open_for");
+
+                    b.HasIndex("OpenedOn")
+                        .HasDatabaseName("ix_customers_warning_opened_on");
+
+                    b.HasIndex("CustomerId", "OpenedOn")
+                        .HasDatabaseName("ix_customers_warning_customer_id_opened_on");
+
+                    b.ToTable("customers_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Business")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("business");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("integer")
+                        .HasColumnName("employees");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("PreviousSales")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("previous_sales");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Strength")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_data_card");
+
+                    b.ToTable("customers_data_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_customers_dismissed_pair");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_dismissed_pair_by_id");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_customers_dismissed_pair_second_id");
+
+                    b.ToTable("customers_dismissed_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("ClaimantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimant_id");
+
+                    b.Property<long?>("ClaimantShare")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimant_share_ppm");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly>("RuleBy")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_by");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<Guid?>("RulesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rules_id");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("RulingText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("ruling_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_dispute");
+
+                    b.HasIndex("ClaimantId")
+                        .HasDatabaseName("ix_customers_dispute_claimant_id");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_customers_dispute_holder_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_dispute_number");
+
+                    b.HasIndex("RuledById")
+                        .HasDatabaseName("ix_customers_dispute_ruled_by_id");
+
+                    b.HasIndex("RulesId")
+                        .HasDatabaseName("ix_customers_dispute_rules_id");
+
+                    b.HasIndex("CustomerId", "ClaimantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_dispute_customer_id_claimant_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("State", "RuleBy")
+                        .HasDatabaseName("ix_customers_dispute_state_rule_by");
+
+                    b.ToTable("customers_dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.FilePolicy", b =>
+                {
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("ReviewOwnedOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_owned_only");
+
+                    b.Property<string>("ReviewStates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("review_states");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("weights");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_file_policy");
+
+                    b.ToTable("customers_file_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cards");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("intent");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId", "On")
+                        .HasName("pk_customers_grade_line");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grade_line_policy_id");
+
+                    b.ToTable("customers_grade_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("criterion");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grade_mark");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_grade_mark_by_id");
+
+                    b.HasIndex("CustomerId", "Criterion", "On")
+                        .HasDatabaseName("ix_customers_grade_mark_customer_id_criterion_on");
+
+                    b.ToTable("customers_grade_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("card");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grade_override");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_grade_override_by_id");
+
+                    b.HasIndex("CustomerId", "Card", "Until")
+                        .HasDatabaseName("ix_customers_grade_override_customer_id_card_until");
+
+                    b.ToTable("customers_grade_override", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grading_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_grading_policy_first");
+
+                    b.ToTable("customers_grading_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("integer")
+                        .HasColumnName("customers");
+
+                    b.Property<string>("Cuts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cuts");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_customers_grading_run");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grading_run_policy_id");
+
+                    b.ToTable("customers_grading_run", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
@@ -2532,6 +3414,875 @@ namespace Yingpan.Postgres
                         .HasName("pk_customers_identity_policy");
 
                     b.ToTable("customers_identity_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("cadence_days");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("NowFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("now_for");
+
+                    b.Property<Guid>("SponsorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sponsor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_key_account");
+
+                    b.HasIndex("NowFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_key_account_now_for");
+
+                    b.HasIndex("SponsorId")
+                        .HasDatabaseName("ix_customers_key_account_sponsor_id");
+
+                    b.HasIndex("CustomerId", "First")
+                        .HasDatabaseName("ix_customers_key_account_customer_id_first");
+
+                    b.ToTable("customers_key_account", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccountPolicy", b =>
+                {
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("cadence_days");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut_ppm");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_key_account_policy");
+
+                    b.ToTable("customers_key_account_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("MergeId", "Kind", "RowId")
+                        .HasName("pk_customers_merged_row");
+
+                    b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("rules");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_ownership_rules");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_ownership_rules_by_id");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_ownership_rules_first");
+
+                    b.ToTable("customers_ownership_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipSpell", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CustomerId", "Line")
+                        .HasName("pk_customers_ownership");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_ownership_by_id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_ownership_customer_id")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("OwnerId", "On")
+                        .HasDatabaseName("ix_customers_ownership_owner_id_on");
+
+                    b.ToTable("customers_ownership", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_pool");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_pool_name");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_customers_pool_territory_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_pool_unit_id");
+
+                    b.ToTable("customers_pool", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolAccess", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("MayClaim")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_claim");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PoolId", "Line")
+                        .HasName("pk_customers_pool_access");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_customers_pool_access_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_pool_access_unit_id");
+
+                    b.ToTable("customers_pool_access", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.HasKey("PersonId", "On", "CustomerId")
+                        .HasName("pk_customers_pool_look");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_pool_look_customer_id");
+
+                    b.ToTable("customers_pool_look", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecycledCustomer", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.HasKey("RunId", "CustomerId")
+                        .HasName("pk_customers_recycled");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_recycled_customer_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_customers_recycled_owner_id");
+
+                    b.HasIndex("RunId", "Batch")
+                        .HasDatabaseName("ix_customers_recycled_run_id_batch");
+
+                    b.ToTable("customers_recycled", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingReminder", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("CustomerId", "DueOn")
+                        .HasName("pk_customers_recycling_reminder");
+
+                    b.ToTable("customers_recycling_reminder", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_recycling_run");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_recycling_run_day");
+
+                    b.ToTable("customers_recycling_run", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_customers_relation_kind_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_customers_relation_to_id");
+
+                    b.HasIndex("FromId", "ToId", "KindId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_from_id_to_id_kind_id");
+
+                    b.ToTable("customers_relation", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RelationKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsParent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_parent");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reverse")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reverse");
+
+                    b.Property<string>("ReverseEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reverse_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_kind_name");
+
+                    b.ToTable("customers_relation_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("judgement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("next");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Trend")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trend");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_review_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_review_card_author_id");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_customers_review_card_month");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .HasDatabaseName("ix_customers_review_card_customer_id_month");
+
+                    b.HasIndex("OfId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_review_card_of_id_month");
+
+                    b.ToTable("customers_review_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RhythmFit", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<double>("A")
+                        .HasColumnType("double precision")
+                        .HasColumnName("a");
+
+                    b.Property<double>("Alpha")
+                        .HasColumnType("double precision")
+                        .HasColumnName("alpha");
+
+                    b.Property<double>("B")
+                        .HasColumnType("double precision")
+                        .HasColumnName("b");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("integer")
+                        .HasColumnName("customers");
+
+                    b.Property<double>("Fit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("fit");
+
+                    b.Property<double>("R")
+                        .HasColumnType("double precision")
+                        .HasColumnName("r");
+
+                    b.HasKey("On")
+                        .HasName("pk_customers_rhythm_fit");
+
+                    b.ToTable("customers_rhythm_fit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AbilityRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ability_risk");
+
+                    b.Property<string>("Aim")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("aim");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Competitors")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("competitors");
+
+                    b.Property<string>("CreditRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("credit_risk");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EnthusiasmNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("enthusiasm_note");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("PriceRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("price_risk");
+
+                    b.Property<int?>("Profit")
+                        .HasColumnType("integer")
+                        .HasColumnName("profit");
+
+                    b.Property<int?>("Prospects")
+                        .HasColumnType("integer")
+                        .HasColumnName("prospects");
+
+                    b.Property<string>("RiskNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("risk_note");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("service");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_strategy_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_strategy_card_author_id");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_strategy_card_customer_id_at");
+
+                    b.ToTable("customers_strategy_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.TerritoryMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cause_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_territory_move");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_customers_territory_move_from_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_customers_territory_move_to_id");
+
+                    b.HasIndex("CauseId", "CustomerId")
+                        .HasDatabaseName("ix_customers_territory_move_cause_id_customer_id");
+
+                    b.HasIndex("CustomerId", "First")
+                        .HasDatabaseName("ix_customers_territory_move_customer_id_first");
+
+                    b.ToTable("customers_territory_move", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningLine", b =>
+                {
+                    b.Property<Guid>("WarningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warning_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("WarningId", "Line")
+                        .HasName("pk_customers_warning_line");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_warning_line_by_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_customers_warning_line_target_id");
+
+                    b.ToTable("customers_warning_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_warning_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_warning_policy_first");
+
+                    b.ToTable("customers_warning_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningSignal", b =>
+                {
+                    b.Property<Guid>("WarningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warning_id");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("FiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fired_on");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("inputs");
+
+                    b.Property<long?>("ReadingE3")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reading_e3");
+
+                    b.Property<long?>("ThresholdE3")
+                        .HasColumnType("bigint")
+                        .HasColumnName("threshold_e3");
+
+                    b.HasKey("WarningId", "Indicator")
+                        .HasName("pk_customers_warning_signal");
+
+                    b.ToTable("customers_warning_signal", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WatchedCustomer", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_watched");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_watched_by_id");
+
+                    b.ToTable("customers_watched", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -5689,6 +7440,432 @@ namespace Yingpan.Postgres
                     b.ToTable("platform_saved_view", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Territories.Data.DivisionVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int?>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_division");
+
+                    b.HasIndex("EditedById")
+                        .HasDatabaseName("ix_territories_division_edited_by_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territories_division_number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_territories_division_state");
+
+                    b.ToTable("territories_division", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.GuardPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_guard_policy");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_territories_guard_policy_first");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_territories_guard_policy_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_territories_guard_policy_unit_id");
+
+                    b.ToTable("territories_guard_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.MarketFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_e3");
+
+                    b.Property<string>("Brand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("brand");
+
+                    b.Property<long?>("Growth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("growth_ppm");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("industry");
+
+                    b.Property<bool>("IsForecast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_forecast");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("line");
+
+                    b.Property<long?>("SaidShare")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_share_ppm");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("Target")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_e3");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("bigint")
+                        .HasColumnName("upper_e3");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_market_figure");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_territories_market_figure_territory_id");
+
+                    b.HasIndex("Year", "TerritoryId")
+                        .HasDatabaseName("ix_territories_market_figure_year_territory_id");
+
+                    b.ToTable("territories_market_figure", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.OutsideWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by_id");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_outside_work");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_territories_outside_work_at");
+
+                    b.HasIndex("SeenById")
+                        .HasDatabaseName("ix_territories_outside_work_seen_by_id");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_territories_outside_work_territory_id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_territories_outside_work_person_id_at");
+
+                    b.ToTable("territories_outside_work", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("territory_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_release");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_territories_release_decided_by_id");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_territories_release_territory_id");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_territories_release_person_id_state");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_territories_release_state_asked_at");
+
+                    b.ToTable("territories_release", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int?>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_scenario");
+
+                    b.ToTable("territories_scenario", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.SizingPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_sizing_plan");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territories_sizing_plan_year_name");
+
+                    b.ToTable("territories_sizing_plan", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5698,6 +7875,11 @@ namespace Yingpan.Postgres
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5777,6 +7959,78 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_territories_holder_territory_id_person_id_first");
 
                     b.ToTable("territories_holder", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.TerritoryStandard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChangesMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("changes_most");
+
+                    b.Property<long>("ClassA")
+                        .HasColumnType("bigint")
+                        .HasColumnName("class_a_minor");
+
+                    b.Property<long>("ClassB")
+                        .HasColumnType("bigint")
+                        .HasColumnName("class_b_minor");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("MinutesA")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_a");
+
+                    b.Property<int>("MinutesB")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_b");
+
+                    b.Property<int>("MinutesC")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_c");
+
+                    b.Property<int>("NeverMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("never_months");
+
+                    b.Property<int>("SpanFew")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_few");
+
+                    b.Property<int>("SpanMany")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_many");
+
+                    b.Property<int>("TouchedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("touched_days");
+
+                    b.Property<int>("VisitsA")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits_a");
+
+                    b.Property<int>("VisitsB")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits_b");
+
+                    b.Property<int>("VisitsC")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits_c");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_standard");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territories_standard_first");
+
+                    b.ToTable("territories_standard", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -6450,17 +8704,45 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_customer_merged_into_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_organization_person_owner_id");
 
+                    b.HasOne("Yingpan.Customers.Data.Pool", null)
+                        .WithMany()
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_pool_pool_id");
+
                     b.HasOne("Yingpan.Territories.Data.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.CustomerGrade", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_customers_grading_policy_policy_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
@@ -6481,6 +8763,490 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_key_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_merged_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_survivor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_undone_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_customers_record_customers_contact_contact_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_share_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_share_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerWarning", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.DataCard", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_data_card_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dismissed_pair_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_first_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_second_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Dispute", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_organization_person_claimant_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_organization_person_holder_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dispute_organization_person_ruled_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.OwnershipRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dispute_customers_ownership_rules_rules_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_line_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_line_customers_grading_policy_policy_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeMark", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_mark_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_mark_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeOverride", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_override_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_override_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingRun", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grading_run_customers_grading_policy_policy_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccount", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_account_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_account_organization_person_sponsor_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_rules_organization_person_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipSpell", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_ownership_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_territories_territory_territory_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolAccess", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Pool", null)
+                        .WithMany("Access")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_access_customers_pool_pool_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_access_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_access_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolLook", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_look_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_look_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecycledCustomer", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RecyclingRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_customers_recycling_run_run_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingReminder", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycling_reminder_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_from_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RelationKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_relation_kind_kind_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_to_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_review_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_of_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_strategy_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_strategy_card_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.TerritoryMove", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_territory_move_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_territory_move_territories_territory_from_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_territory_move_territories_territory_to_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_warning_line_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_warning_line_organization_person_target_id");
+
+                    b.HasOne("Yingpan.Customers.Data.CustomerWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_line_customers_warning_warning_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningSignal", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_signal_customers_warning_warning_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WatchedCustomer", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_watched_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.WatchedCustomer", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_watched_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
@@ -7067,6 +9833,85 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_platform_saved_view_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Territories.Data.DivisionVersion", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EditedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_division_organization_person_edited_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.GuardPolicy", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_guard_policy_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_guard_policy_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.MarketFigure", b =>
+                {
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_market_figure_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.OutsideWork", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_outside_work_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_outside_work_organization_person_seen_by_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_outside_work_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.Release", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_release_organization_person_decided_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_release_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_release_territories_territory_territory_id");
+                });
+
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>
                 {
                     b.HasOne("Yingpan.Territories.Data.Territory", null)
@@ -7134,6 +9979,16 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.Navigation("Days");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
+                {
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.Navigation("Access");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

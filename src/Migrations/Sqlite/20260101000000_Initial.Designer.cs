@@ -2064,6 +2064,9 @@ namespace Yingpan.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_collaboration_task");
 
+                    b.HasIndex("Link")
+                        .HasDatabaseName("ix_collaboration_task_link");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_collaboration_task_number");
@@ -2310,6 +2313,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
 
+                    b.Property<long>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness_ppm");
+
                     b.Property<string>("ContactName")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -2338,6 +2345,14 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("industry");
 
+                    b.Property<bool>("IsExempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exempt");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2350,6 +2365,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<DateOnly?>("OwnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owned_on");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
@@ -2358,6 +2377,14 @@ namespace Yingpan.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<Guid?>("PoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool_id");
+
+                    b.Property<DateOnly?>("ProtectedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_until");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(1000)
@@ -2387,6 +2414,9 @@ namespace Yingpan.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_customers_customer");
 
+                    b.HasIndex("Completeness")
+                        .HasDatabaseName("ix_customers_customer_completeness_ppm");
+
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_customers_customer_created_at");
 
@@ -2394,12 +2424,21 @@ namespace Yingpan.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_credit_code");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_customers_customer_merged_into_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_customer_number");
 
+                    b.HasIndex("OwnedOn")
+                        .HasDatabaseName("ix_customers_customer_owned_on");
+
                     b.HasIndex("TerritoryId")
                         .HasDatabaseName("ix_customers_customer_territory_id");
+
+                    b.HasIndex("PoolId", "CreatedAt")
+                        .HasDatabaseName("ix_customers_customer_pool_id_created_at");
 
                     b.HasIndex("OwnerId", "State", "CreatedAt")
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
@@ -2407,11 +2446,83 @@ namespace Yingpan.Sqlite
                     b.ToTable("customers_customer", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cards");
+
+                    b.Property<DateOnly>("ComputedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_on");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intent");
+
+                    b.Property<DateOnly?>("LastOrderOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_order_on");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("Rfm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rfm");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<long>("Sales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_minor");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_grade");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grade_policy_id");
+
+                    b.HasIndex("Segment")
+                        .HasDatabaseName("ix_customers_grade_segment");
+
+                    b.ToTable("customers_grade", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
                 {
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid>("FoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_id");
 
                     b.Property<string>("Handles")
                         .IsRequired()
@@ -2435,6 +2546,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("CustomerId")
                         .HasName("pk_customers_identity");
+
+                    b.HasIndex("FoundId")
+                        .HasDatabaseName("ix_customers_identity_found_id");
 
                     b.HasIndex("UniqueName")
                         .IsUnique()
@@ -2461,6 +2575,774 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_customers_key_value");
 
                     b.ToTable("customers_key", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("GivenCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_code");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_merge");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_customers_merge_at");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_merge_by_id");
+
+                    b.HasIndex("MergedId")
+                        .HasDatabaseName("ix_customers_merge_merged_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_customers_merge_survivor_id");
+
+                    b.HasIndex("UndoneById")
+                        .HasDatabaseName("ix_customers_merge_undone_by_id");
+
+                    b.ToTable("customers_merge", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Evasion")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evasion");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interest");
+
+                    b.Property<string>("PaymentTime")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_time");
+
+                    b.Property<long?>("SuccessRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("success_rate_ppm");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_record");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_customers_record_contact_id");
+
+                    b.HasIndex("AuthorId", "Day")
+                        .HasDatabaseName("ix_customers_record_author_id_day");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_record_customer_id_at");
+
+                    b.ToTable("customers_record", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("MayEdit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_edit");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share_ppm");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("CustomerId", "Line")
+                        .HasName("pk_customers_share");
+
+                    b.HasIndex("CustomerId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_share_customer_id_person_id")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_customers_share_person_id_until");
+
+                    b.ToTable("customers_share", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerWarning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FollowedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_on");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ResumedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resumed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("WonSales")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("won_sales_minor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_warning");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_warning_open_for");
+
+                    b.HasIndex("OpenedOn")
+                        .HasDatabaseName("ix_customers_warning_opened_on");
+
+                    b.HasIndex("CustomerId", "OpenedOn")
+                        .HasDatabaseName("ix_customers_warning_customer_id_opened_on");
+
+                    b.ToTable("customers_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Business")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("business");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<int?>("Employees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employees");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("PreviousSales")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_sales");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Strength")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_data_card");
+
+                    b.ToTable("customers_data_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_customers_dismissed_pair");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_dismissed_pair_by_id");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_customers_dismissed_pair_second_id");
+
+                    b.ToTable("customers_dismissed_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("ClaimantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimant_id");
+
+                    b.Property<long?>("ClaimantShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimant_share_ppm");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly>("RuleBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_by");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<Guid?>("RulesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_id");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling");
+
+                    b.Property<string>("RulingText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_dispute");
+
+                    b.HasIndex("ClaimantId")
+                        .HasDatabaseName("ix_customers_dispute_claimant_id");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_customers_dispute_holder_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_dispute_number");
+
+                    b.HasIndex("RuledById")
+                        .HasDatabaseName("ix_customers_dispute_ruled_by_id");
+
+                    b.HasIndex("RulesId")
+                        .HasDatabaseName("ix_customers_dispute_rules_id");
+
+                    b.HasIndex("CustomerId", "ClaimantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_dispute_customer_id_claimant_id")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("State", "RuleBy")
+                        .HasDatabaseName("ix_customers_dispute_state_rule_by");
+
+                    b.ToTable("customers_dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.FilePolicy", b =>
+                {
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("ReviewOwnedOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_owned_only");
+
+                    b.Property<string>("ReviewStates")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_states");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weights");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_file_policy");
+
+                    b.ToTable("customers_file_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cards");
+
+                    b.Property<string>("Intent")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intent");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CustomerId", "On")
+                        .HasName("pk_customers_grade_line");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grade_line_policy_id");
+
+                    b.ToTable("customers_grade_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grade_mark");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_grade_mark_by_id");
+
+                    b.HasIndex("CustomerId", "Criterion", "On")
+                        .HasDatabaseName("ix_customers_grade_mark_customer_id_criterion_on");
+
+                    b.ToTable("customers_grade_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grade_override");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_grade_override_by_id");
+
+                    b.HasIndex("CustomerId", "Card", "Until")
+                        .HasDatabaseName("ix_customers_grade_override_customer_id_card_until");
+
+                    b.ToTable("customers_grade_override", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_grading_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_grading_policy_first");
+
+                    b.ToTable("customers_grading_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<string>("Cuts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cuts");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_customers_grading_run");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_customers_grading_run_policy_id");
+
+                    b.ToTable("customers_grading_run", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.IdentityPolicy", b =>
@@ -2522,6 +3404,875 @@ namespace Yingpan.Sqlite
                         .HasName("pk_customers_identity_policy");
 
                     b.ToTable("customers_identity_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cadence_days");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("NowFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now_for");
+
+                    b.Property<Guid>("SponsorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sponsor_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_key_account");
+
+                    b.HasIndex("NowFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_key_account_now_for");
+
+                    b.HasIndex("SponsorId")
+                        .HasDatabaseName("ix_customers_key_account_sponsor_id");
+
+                    b.HasIndex("CustomerId", "First")
+                        .HasDatabaseName("ix_customers_key_account_customer_id_first");
+
+                    b.ToTable("customers_key_account", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccountPolicy", b =>
+                {
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("CadenceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cadence_days");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut_ppm");
+
+                    b.HasKey("First")
+                        .HasName("pk_customers_key_account_policy");
+
+                    b.ToTable("customers_key_account_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("MergeId", "Kind", "RowId")
+                        .HasName("pk_customers_merged_row");
+
+                    b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_ownership_rules");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_ownership_rules_by_id");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_ownership_rules_first");
+
+                    b.ToTable("customers_ownership_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipSpell", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("CustomerId", "Line")
+                        .HasName("pk_customers_ownership");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_ownership_by_id");
+
+                    b.HasIndex("CustomerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_ownership_customer_id")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("OwnerId", "On")
+                        .HasDatabaseName("ix_customers_ownership_owner_id_on");
+
+                    b.ToTable("customers_ownership", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_pool");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_pool_name");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_customers_pool_territory_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_pool_unit_id");
+
+                    b.ToTable("customers_pool", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolAccess", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("MayClaim")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_claim");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("PoolId", "Line")
+                        .HasName("pk_customers_pool_access");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_customers_pool_access_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_pool_access_unit_id");
+
+                    b.ToTable("customers_pool_access", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.HasKey("PersonId", "On", "CustomerId")
+                        .HasName("pk_customers_pool_look");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_pool_look_customer_id");
+
+                    b.ToTable("customers_pool_look", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecycledCustomer", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("PoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool_id");
+
+                    b.HasKey("RunId", "CustomerId")
+                        .HasName("pk_customers_recycled");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_recycled_customer_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_customers_recycled_owner_id");
+
+                    b.HasIndex("RunId", "Batch")
+                        .HasDatabaseName("ix_customers_recycled_run_id_batch");
+
+                    b.ToTable("customers_recycled", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingReminder", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("CustomerId", "DueOn")
+                        .HasName("pk_customers_recycling_reminder");
+
+                    b.ToTable("customers_recycling_reminder", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_recycling_run");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_recycling_run_day");
+
+                    b.ToTable("customers_recycling_run", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation");
+
+                    b.HasIndex("KindId")
+                        .HasDatabaseName("ix_customers_relation_kind_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_customers_relation_to_id");
+
+                    b.HasIndex("FromId", "ToId", "KindId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_from_id_to_id_kind_id");
+
+                    b.ToTable("customers_relation", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RelationKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<bool>("IsParent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_parent");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reverse")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverse");
+
+                    b.Property<string>("ReverseEn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverse_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_relation_kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_relation_kind_name");
+
+                    b.ToTable("customers_relation_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judgement");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Trend")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trend");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_review_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_review_card_author_id");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_customers_review_card_month");
+
+                    b.HasIndex("CustomerId", "Month")
+                        .HasDatabaseName("ix_customers_review_card_customer_id_month");
+
+                    b.HasIndex("OfId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_review_card_of_id_month");
+
+                    b.ToTable("customers_review_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RhythmFit", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<double>("A")
+                        .HasColumnType("REAL")
+                        .HasColumnName("a");
+
+                    b.Property<double>("Alpha")
+                        .HasColumnType("REAL")
+                        .HasColumnName("alpha");
+
+                    b.Property<double>("B")
+                        .HasColumnType("REAL")
+                        .HasColumnName("b");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<double>("Fit")
+                        .HasColumnType("REAL")
+                        .HasColumnName("fit");
+
+                    b.Property<double>("R")
+                        .HasColumnType("REAL")
+                        .HasColumnName("r");
+
+                    b.HasKey("On")
+                        .HasName("pk_customers_rhythm_fit");
+
+                    b.ToTable("customers_rhythm_fit", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AbilityRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ability_risk");
+
+                    b.Property<string>("Aim")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aim");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Competitors")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competitors");
+
+                    b.Property<string>("CreditRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_risk");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EnthusiasmNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enthusiasm_note");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("PriceRisk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_risk");
+
+                    b.Property<int?>("Profit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profit");
+
+                    b.Property<int?>("Prospects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prospects");
+
+                    b.Property<string>("RiskNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk_note");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_strategy_card");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_customers_strategy_card_author_id");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_strategy_card_customer_id_at");
+
+                    b.ToTable("customers_strategy_card", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.TerritoryMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CauseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_territory_move");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_customers_territory_move_from_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_customers_territory_move_to_id");
+
+                    b.HasIndex("CauseId", "CustomerId")
+                        .HasDatabaseName("ix_customers_territory_move_cause_id_customer_id");
+
+                    b.HasIndex("CustomerId", "First")
+                        .HasDatabaseName("ix_customers_territory_move_customer_id_first");
+
+                    b.ToTable("customers_territory_move", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningLine", b =>
+                {
+                    b.Property<Guid>("WarningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("WarningId", "Line")
+                        .HasName("pk_customers_warning_line");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_warning_line_by_id");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_customers_warning_line_target_id");
+
+                    b.ToTable("customers_warning_line", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_warning_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_warning_policy_first");
+
+                    b.ToTable("customers_warning_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningSignal", b =>
+                {
+                    b.Property<Guid>("WarningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warning_id");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<DateOnly>("FiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fired_on");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<long?>("ReadingE3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_e3");
+
+                    b.Property<long?>("ThresholdE3")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold_e3");
+
+                    b.HasKey("WarningId", "Indicator")
+                        .HasName("pk_customers_warning_signal");
+
+                    b.ToTable("customers_warning_signal", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WatchedCustomer", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customers_watched");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_watched_by_id");
+
+                    b.ToTable("customers_watched", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.MonthlySales", b =>
@@ -5675,6 +7426,432 @@ namespace Yingpan.Sqlite
                     b.ToTable("platform_saved_view", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Territories.Data.DivisionVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int?>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_division");
+
+                    b.HasIndex("EditedById")
+                        .HasDatabaseName("ix_territories_division_edited_by_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territories_division_number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_territories_division_state");
+
+                    b.ToTable("territories_division", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.GuardPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_guard_policy");
+
+                    b.HasIndex("First")
+                        .HasDatabaseName("ix_territories_guard_policy_first");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_territories_guard_policy_position_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_territories_guard_policy_unit_id");
+
+                    b.ToTable("territories_guard_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.MarketFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_e3");
+
+                    b.Property<string>("Brand")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brand");
+
+                    b.Property<long?>("Growth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("growth_ppm");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<bool>("IsForecast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_forecast");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<long?>("SaidShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_share_ppm");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_e3");
+
+                    b.Property<Guid?>("TerritoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long?>("Upper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("upper_e3");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_market_figure");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_territories_market_figure_territory_id");
+
+                    b.HasIndex("Year", "TerritoryId")
+                        .HasDatabaseName("ix_territories_market_figure_year_territory_id");
+
+                    b.ToTable("territories_market_figure", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.OutsideWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by_id");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_outside_work");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_territories_outside_work_at");
+
+                    b.HasIndex("SeenById")
+                        .HasDatabaseName("ix_territories_outside_work_seen_by_id");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_territories_outside_work_territory_id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_territories_outside_work_person_id_at");
+
+                    b.ToTable("territories_outside_work", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.Release", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("TerritoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territory_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_release");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_territories_release_decided_by_id");
+
+                    b.HasIndex("TerritoryId")
+                        .HasDatabaseName("ix_territories_release_territory_id");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_territories_release_person_id_state");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_territories_release_state_asked_at");
+
+                    b.ToTable("territories_release", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int?>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_scenario");
+
+                    b.ToTable("territories_scenario", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.SizingPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_sizing_plan");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territories_sizing_plan_year_name");
+
+                    b.ToTable("territories_sizing_plan", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5684,6 +7861,11 @@ namespace Yingpan.Sqlite
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
                         .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -5763,6 +7945,78 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_territories_holder_territory_id_person_id_first");
 
                     b.ToTable("territories_holder", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.TerritoryStandard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChangesMost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes_most");
+
+                    b.Property<long>("ClassA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class_a_minor");
+
+                    b.Property<long>("ClassB")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class_b_minor");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("MinutesA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_a");
+
+                    b.Property<int>("MinutesB")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_b");
+
+                    b.Property<int>("MinutesC")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_c");
+
+                    b.Property<int>("NeverMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("never_months");
+
+                    b.Property<int>("SpanFew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_few");
+
+                    b.Property<int>("SpanMany")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_many");
+
+                    b.Property<int>("TouchedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched_days");
+
+                    b.Property<int>("VisitsA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits_a");
+
+                    b.Property<int>("VisitsB")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits_b");
+
+                    b.Property<int>("VisitsC")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits_c");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territories_standard");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_territories_standard_first");
+
+                    b.ToTable("territories_standard", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -6436,17 +8690,45 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_customer_merged_into_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_organization_person_owner_id");
 
+                    b.HasOne("Yingpan.Customers.Data.Pool", null)
+                        .WithMany()
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_customer_customers_pool_pool_id");
+
                     b.HasOne("Yingpan.Territories.Data.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.CustomerGrade", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_customers_grading_policy_policy_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerIdentity", b =>
@@ -6467,6 +8749,490 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_key_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerMerge", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_merged_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merge_customers_customer_survivor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_merge_organization_person_undone_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerRecord", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_customers_record_customers_contact_contact_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_record_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_share_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_share_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerWarning", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DataCard", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.DataCard", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_data_card_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.DismissedPair", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dismissed_pair_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_first_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dismissed_pair_customers_customer_second_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Dispute", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_organization_person_claimant_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_dispute_organization_person_holder_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dispute_organization_person_ruled_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.OwnershipRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_dispute_customers_ownership_rules_rules_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_line_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_line_customers_grading_policy_policy_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeMark", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_mark_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_mark_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradeOverride", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grade_override_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_grade_override_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.GradingRun", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_grading_run_customers_grading_policy_policy_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.KeyAccount", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_account_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_key_account_organization_person_sponsor_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_rules_organization_person_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.OwnershipSpell", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_ownership_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_ownership_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_territories_territory_territory_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolAccess", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Pool", null)
+                        .WithMany("Access")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_access_customers_pool_pool_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_access_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_pool_access_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.PoolLook", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_look_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_pool_look_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecycledCustomer", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RecyclingRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycled_customers_recycling_run_run_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.RecyclingReminder", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_recycling_reminder_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Relation", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_from_id");
+
+                    b.HasOne("Yingpan.Customers.Data.RelationKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_relation_kind_kind_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_relation_customers_customer_to_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.ReviewCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_review_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_review_card_customers_customer_of_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.StrategyCard", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_strategy_card_organization_person_author_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_strategy_card_customers_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.TerritoryMove", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_territory_move_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_territory_move_territories_territory_from_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_territory_move_territories_territory_to_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningLine", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_warning_line_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_warning_line_organization_person_target_id");
+
+                    b.HasOne("Yingpan.Customers.Data.CustomerWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_line_customers_warning_warning_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WarningSignal", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.CustomerWarning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_warning_signal_customers_warning_warning_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.WatchedCustomer", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_watched_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Yingpan.Customers.Data.WatchedCustomer", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_watched_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>
@@ -7053,6 +9819,85 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_platform_saved_view_platform_account_account_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Territories.Data.DivisionVersion", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EditedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_division_organization_person_edited_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.GuardPolicy", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_guard_policy_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_guard_policy_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.MarketFigure", b =>
+                {
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_market_figure_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.OutsideWork", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_outside_work_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_outside_work_organization_person_seen_by_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_outside_work_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Territories.Data.Release", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_territories_release_organization_person_decided_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_release_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Territories.Data.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territories_release_territories_territory_territory_id");
+                });
+
             modelBuilder.Entity("Yingpan.Territories.Data.Territory", b =>
                 {
                     b.HasOne("Yingpan.Territories.Data.Territory", null)
@@ -7120,6 +9965,16 @@ namespace Yingpan.Sqlite
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.Navigation("Days");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
+                {
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Pool", b =>
+                {
+                    b.Navigation("Access");
                 });
 
             modelBuilder.Entity("Yingpan.Orders.Data.Order", b =>

@@ -80,6 +80,35 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_file_policy",
+                columns: table => new
+                {
+                    first = table.Column<int>(type: "INTEGER", nullable: false),
+                    weights = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    review_states = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    review_owned_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_file_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grading_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grading_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity_policy",
                 columns: table => new
                 {
@@ -97,6 +126,84 @@ namespace Yingpan.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers_identity_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_key_account_policy",
+                columns: table => new
+                {
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    cadence_days = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key_account_policy", x => x.first);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycling_run",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycling_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation_kind",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reverse = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    reverse_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_parent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation_kind", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_rhythm_fit",
+                columns: table => new
+                {
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    r = table.Column<double>(type: "REAL", nullable: false),
+                    alpha = table.Column<double>(type: "REAL", nullable: false),
+                    a = table.Column<double>(type: "REAL", nullable: false),
+                    b = table.Column<double>(type: "REAL", nullable: false),
+                    fit = table.Column<double>(type: "REAL", nullable: false),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_rhythm_fit", x => x.on);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_policy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -556,6 +663,64 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "territories_scenario",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    moved = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_scenario", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_sizing_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_sizing_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_standard",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    span_few = table.Column<int>(type: "INTEGER", nullable: false),
+                    span_many = table.Column<int>(type: "INTEGER", nullable: false),
+                    touched_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    changes_most = table.Column<int>(type: "INTEGER", nullable: false),
+                    never_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    class_a_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    class_b_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    visits_a = table.Column<int>(type: "INTEGER", nullable: false),
+                    visits_b = table.Column<int>(type: "INTEGER", nullable: false),
+                    visits_c = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_a = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_b = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_c = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_standard", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_territory",
                 columns: table => new
                 {
@@ -563,6 +728,7 @@ namespace Yingpan.Sqlite
                     number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -574,6 +740,30 @@ namespace Yingpan.Sqlite
                         name: "fk_territories_territory_territories_territory_parent_id",
                         column: x => x.parent_id,
                         principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grading_run",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    cuts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grading_run", x => x.number);
+                    table.ForeignKey(
+                        name: "fk_customers_grading_run_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -680,6 +870,34 @@ namespace Yingpan.Sqlite
                     table.PrimaryKey("pk_organization_work_hours", x => x.id);
                     table.ForeignKey(
                         name: "fk_organization_work_hours_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_guard_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_guard_policy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_guard_policy_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_guard_policy_organization_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "organization_unit",
                         principalColumn: "id",
@@ -1012,6 +1230,66 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_pool",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_market_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    industry = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    brand = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount_e3 = table.Column<long>(type: "INTEGER", nullable: false),
+                    upper_e3 = table.Column<long>(type: "INTEGER", nullable: true),
+                    growth_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_e3 = table.Column<long>(type: "INTEGER", nullable: true),
+                    said_share_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_forecast = table.Column<bool>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_market_figure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_market_figure_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_limit",
                 columns: table => new
                 {
@@ -1299,41 +1577,21 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "customers_customer",
+                name: "customers_ownership_rules",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    industry = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    city = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    duplicate_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.PrimaryKey("pk_customers_ownership_rules", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customers_customer_organization_person_owner_id",
-                        column: x => x.owner_id,
+                        name: "fk_customers_ownership_rules_organization_person_by_id",
+                        column: x => x.by_id,
                         principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_customers_customer_territories_territory_territory_id",
-                        column: x => x.territory_id,
-                        principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1694,6 +1952,33 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "territories_division",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    edited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    edited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    moved = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_division", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_division_organization_person_edited_by_id",
+                        column: x => x.edited_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territories_holder",
                 columns: table => new
                 {
@@ -1719,6 +2004,85 @@ namespace Yingpan.Sqlite
                         principalTable: "territories_territory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_outside_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_outside_work", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_outside_work_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_outside_work_organization_person_seen_by_id",
+                        column: x => x.seen_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_outside_work_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territories_release",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territories_release", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_territories_release_organization_person_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_release_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_territories_release_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1924,6 +2288,97 @@ namespace Yingpan.Sqlite
                         name: "fk_platform_custom_value_person_platform_option_item_item_id",
                         column: x => x.item_id,
                         principalTable: "platform_option_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_customer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    protected_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    pool_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_exempt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    territory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    industry = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    contact_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    duplicate_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    completeness_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_customer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_customer_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_customers_pool_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "customers_pool",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_customer_territories_territory_territory_id",
+                        column: x => x.territory_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_pool_access",
+                columns: table => new
+                {
+                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    may_claim = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool_access", x => new { x.pool_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_customers_pool_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "customers_pool",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_access_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2357,6 +2812,33 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_hand_over_line",
+                columns: table => new
+                {
+                    hand_over_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_hand_over_hand_over_id",
+                        column: x => x.hand_over_id,
+                        principalTable: "organization_hand_over",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_hand_over_line_organization_person_to_id",
+                        column: x => x.to_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact",
                 columns: table => new
                 {
@@ -2389,10 +2871,259 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_data_card",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    legal_representative = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    fax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    business = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    previous_sales = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    strength = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_data_card", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_data_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dismissed_pair",
+                columns: table => new
+                {
+                    first_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    second_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dismissed_pair", x => new { x.first_id, x.second_id });
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_first_id",
+                        column: x => x.first_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_customers_customer_second_id",
+                        column: x => x.second_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_dismissed_pair_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_dispute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claimant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rules_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rule_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ruled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ruling_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    claimant_share_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_dispute", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_customers_ownership_rules_rules_id",
+                        column: x => x.rules_id,
+                        principalTable: "customers_ownership_rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_claimant_id",
+                        column: x => x.claimant_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_dispute_organization_person_ruled_by_id",
+                        column: x => x.ruled_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    rfm = table.Column<int>(type: "INTEGER", nullable: true),
+                    segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    sales_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_order_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cards = table.Column<string>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    computed_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_line",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    cards = table.Column<string>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_mark",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_mark", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_mark_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_mark_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_grade_override",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    card = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_override", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_override_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_grade_override_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_identity",
                 columns: table => new
                 {
                     customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     unique_name = table.Column<string>(type: "TEXT", maxLength: 140, nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     handles = table.Column<string>(type: "TEXT", nullable: false),
@@ -2428,6 +3159,426 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_key_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    now_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sponsor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cadence_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_key_account", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_key_account_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_key_account_organization_person_sponsor_id",
+                        column: x => x.sponsor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merge",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    survivor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    merged_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    taken = table.Column<string>(type: "TEXT", nullable: false),
+                    given_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merge", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_merged_id",
+                        column: x => x.merged_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_customers_customer_survivor_id",
+                        column: x => x.survivor_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_merge_organization_person_undone_by_id",
+                        column: x => x.undone_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_ownership",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dispute_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_ownership", x => new { x.customer_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_ownership_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_pool_look",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_pool_look", x => new { x.person_id, x.on, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customers_pool_look_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_pool_look_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycled",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch = table.Column<int>(type: "INTEGER", nullable: false),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pool_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycled", x => new { x.run_id, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_customers_recycling_run_run_id",
+                        column: x => x.run_id,
+                        principalTable: "customers_recycling_run",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_recycled_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_recycling_reminder",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_recycling_reminder", x => new { x.customer_id, x.due_on });
+                    table.ForeignKey(
+                        name: "fk_customers_recycling_reminder_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_relation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_relation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_from_id",
+                        column: x => x.from_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_customer_to_id",
+                        column: x => x.to_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_relation_customers_relation_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "customers_relation_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_review_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    of_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    trend = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    next = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_review_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_customers_customer_of_id",
+                        column: x => x.of_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_review_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_share",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    share_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    may_edit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_share", x => new { x.customer_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_share_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_share_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_strategy_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    needs = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    service = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    aim = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    competitors = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    profit = table.Column<int>(type: "INTEGER", nullable: true),
+                    prospects = table.Column<int>(type: "INTEGER", nullable: true),
+                    enthusiasm_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    credit_risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ability_risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    price_risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    risk_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_strategy_card", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_strategy_card_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_territory_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cause_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_territory_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_territory_move_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_territory_move_territories_territory_from_id",
+                        column: x => x.from_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_territory_move_territories_territory_to_id",
+                        column: x => x.to_id,
+                        principalTable: "territories_territory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    followed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    resumed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    won_sales_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_watched",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_watched", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customers_watched_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_watched_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_custom_value_customer",
                 columns: table => new
                 {
@@ -2458,33 +3609,6 @@ namespace Yingpan.Sqlite
                         name: "fk_platform_custom_value_customer_platform_option_item_item_id",
                         column: x => x.item_id,
                         principalTable: "platform_option_item",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_hand_over_line",
-                columns: table => new
-                {
-                    hand_over_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_hand_over_line", x => new { x.hand_over_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_hand_over_hand_over_id",
-                        column: x => x.hand_over_id,
-                        principalTable: "organization_hand_over",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_hand_over_line_organization_person_to_id",
-                        column: x => x.to_id,
-                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2860,6 +3984,126 @@ namespace Yingpan.Sqlite
                         name: "fk_customers_contact_day_customers_contact_contact_id",
                         column: x => x.contact_id,
                         principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_record",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    evasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    interest = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    success_rate_ppm = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    payment_time = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_record", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_record_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_record_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_merged_row",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_merged_row", x => new { x.merge_id, x.kind, x.row_id });
+                    table.ForeignKey(
+                        name: "fk_customers_merged_row_customers_merge_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "customers_merge",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_line",
+                columns: table => new
+                {
+                    warning_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    target_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_line", x => new { x.warning_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_customers_warning_warning_id",
+                        column: x => x.warning_id,
+                        principalTable: "customers_warning",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_warning_line_organization_person_target_id",
+                        column: x => x.target_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_warning_signal",
+                columns: table => new
+                {
+                    warning_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    fired_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reading_e3 = table.Column<long>(type: "INTEGER", nullable: true),
+                    threshold_e3 = table.Column<long>(type: "INTEGER", nullable: true),
+                    inputs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_warning_signal", x => new { x.warning_id, x.indicator });
+                    table.ForeignKey(
+                        name: "fk_customers_warning_signal_customers_warning_warning_id",
+                        column: x => x.warning_id,
+                        principalTable: "customers_warning",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3305,6 +4549,11 @@ namespace Yingpan.Sqlite
                 columns: new[] { "giver_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_collaboration_task_link",
+                table: "collaboration_task",
+                column: "link");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_collaboration_task_number",
                 table: "collaboration_task",
                 column: "number",
@@ -3388,6 +4637,11 @@ namespace Yingpan.Sqlite
                 column: "next_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_completeness_ppm",
+                table: "customers_customer",
+                column: "completeness_ppm");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_created_at",
                 table: "customers_customer",
                 column: "created_at");
@@ -3399,10 +4653,20 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_merged_into_id",
+                table: "customers_customer",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_number",
                 table: "customers_customer",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_owned_on",
+                table: "customers_customer",
+                column: "owned_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_owner_id_state_created_at",
@@ -3410,9 +4674,113 @@ namespace Yingpan.Sqlite
                 columns: new[] { "owner_id", "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_customer_pool_id_created_at",
+                table: "customers_customer",
+                columns: new[] { "pool_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_territory_id",
                 table: "customers_customer",
                 column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_by_id",
+                table: "customers_dismissed_pair",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dismissed_pair_second_id",
+                table: "customers_dismissed_pair",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_claimant_id",
+                table: "customers_dispute",
+                column: "claimant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_customer_id_claimant_id",
+                table: "customers_dispute",
+                columns: new[] { "customer_id", "claimant_id" },
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_holder_id",
+                table: "customers_dispute",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_number",
+                table: "customers_dispute",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_ruled_by_id",
+                table: "customers_dispute",
+                column: "ruled_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_rules_id",
+                table: "customers_dispute",
+                column: "rules_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_dispute_state_rule_by",
+                table: "customers_dispute",
+                columns: new[] { "state", "rule_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_policy_id",
+                table: "customers_grade",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_segment",
+                table: "customers_grade",
+                column: "segment");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_line_policy_id",
+                table: "customers_grade_line",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_mark_by_id",
+                table: "customers_grade_mark",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_mark_customer_id_criterion_on",
+                table: "customers_grade_mark",
+                columns: new[] { "customer_id", "criterion", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_override_by_id",
+                table: "customers_grade_override",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grade_override_customer_id_card_until",
+                table: "customers_grade_override",
+                columns: new[] { "customer_id", "card", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grading_policy_first",
+                table: "customers_grading_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_grading_run_policy_id",
+                table: "customers_grading_run",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_found_id",
+                table: "customers_identity",
+                column: "found_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_unique_name",
@@ -3424,6 +4792,264 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_key_value",
                 table: "customers_key",
                 column: "value");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_customer_id_first",
+                table: "customers_key_account",
+                columns: new[] { "customer_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_now_for",
+                table: "customers_key_account",
+                column: "now_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_key_account_sponsor_id",
+                table: "customers_key_account",
+                column: "sponsor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_at",
+                table: "customers_merge",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_by_id",
+                table: "customers_merge",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_merged_id",
+                table: "customers_merge",
+                column: "merged_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_survivor_id",
+                table: "customers_merge",
+                column: "survivor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merge_undone_by_id",
+                table: "customers_merge",
+                column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_by_id",
+                table: "customers_ownership",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_customer_id",
+                table: "customers_ownership",
+                column: "customer_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_owner_id_on",
+                table: "customers_ownership",
+                columns: new[] { "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_rules_by_id",
+                table: "customers_ownership_rules",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_ownership_rules_first",
+                table: "customers_ownership_rules",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_name",
+                table: "customers_pool",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_territory_id",
+                table: "customers_pool",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_unit_id",
+                table: "customers_pool",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_access_position_id",
+                table: "customers_pool_access",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_access_unit_id",
+                table: "customers_pool_access",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_pool_look_customer_id",
+                table: "customers_pool_look",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_author_id_day",
+                table: "customers_record",
+                columns: new[] { "author_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_contact_id",
+                table: "customers_record",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_record_customer_id_at",
+                table: "customers_record",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_customer_id",
+                table: "customers_recycled",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_owner_id",
+                table: "customers_recycled",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycled_run_id_batch",
+                table: "customers_recycled",
+                columns: new[] { "run_id", "batch" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_recycling_run_day",
+                table: "customers_recycling_run",
+                column: "day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_from_id_to_id_kind_id",
+                table: "customers_relation",
+                columns: new[] { "from_id", "to_id", "kind_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_id",
+                table: "customers_relation",
+                column: "kind_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_to_id",
+                table: "customers_relation",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_relation_kind_name",
+                table: "customers_relation_kind",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_author_id",
+                table: "customers_review_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_customer_id_month",
+                table: "customers_review_card",
+                columns: new[] { "customer_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_month",
+                table: "customers_review_card",
+                column: "month");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_review_card_of_id_month",
+                table: "customers_review_card",
+                columns: new[] { "of_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_customer_id_person_id",
+                table: "customers_share",
+                columns: new[] { "customer_id", "person_id" },
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_person_id_until",
+                table: "customers_share",
+                columns: new[] { "person_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_author_id",
+                table: "customers_strategy_card",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_strategy_card_customer_id_at",
+                table: "customers_strategy_card",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_cause_id_customer_id",
+                table: "customers_territory_move",
+                columns: new[] { "cause_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_customer_id_first",
+                table: "customers_territory_move",
+                columns: new[] { "customer_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_from_id",
+                table: "customers_territory_move",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_territory_move_to_id",
+                table: "customers_territory_move",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_customer_id_opened_on",
+                table: "customers_warning",
+                columns: new[] { "customer_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_open_for",
+                table: "customers_warning",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_opened_on",
+                table: "customers_warning",
+                column: "opened_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_line_by_id",
+                table: "customers_warning_line",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_line_target_id",
+                table: "customers_warning_line",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_warning_policy_first",
+                table: "customers_warning_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_watched_by_id",
+                table: "customers_watched",
+                column: "by_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_line_product_id",
@@ -3995,6 +5621,37 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_territories_division_edited_by_id",
+                table: "territories_division",
+                column: "edited_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_division_number",
+                table: "territories_division",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_division_state",
+                table: "territories_division",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_guard_policy_first",
+                table: "territories_guard_policy",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_guard_policy_position_id",
+                table: "territories_guard_policy",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_guard_policy_unit_id",
+                table: "territories_guard_policy",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_territories_holder_person_id",
                 table: "territories_holder",
                 column: "person_id");
@@ -4003,6 +5660,68 @@ namespace Yingpan.Sqlite
                 name: "ix_territories_holder_territory_id_person_id_first",
                 table: "territories_holder",
                 columns: new[] { "territory_id", "person_id", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_market_figure_territory_id",
+                table: "territories_market_figure",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_market_figure_year_territory_id",
+                table: "territories_market_figure",
+                columns: new[] { "year", "territory_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_at",
+                table: "territories_outside_work",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_person_id_at",
+                table: "territories_outside_work",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_seen_by_id",
+                table: "territories_outside_work",
+                column: "seen_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_outside_work_territory_id",
+                table: "territories_outside_work",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_decided_by_id",
+                table: "territories_release",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_person_id_state",
+                table: "territories_release",
+                columns: new[] { "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_state_asked_at",
+                table: "territories_release",
+                columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_release_territory_id",
+                table: "territories_release",
+                column: "territory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_sizing_plan_year_name",
+                table: "territories_sizing_plan",
+                columns: new[] { "year", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territories_standard_first",
+                table: "territories_standard",
+                column: "first",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4085,6 +5804,33 @@ namespace Yingpan.Sqlite
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
+                name: "customers_data_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_dismissed_pair");
+
+            migrationBuilder.DropTable(
+                name: "customers_dispute");
+
+            migrationBuilder.DropTable(
+                name: "customers_file_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_line");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_mark");
+
+            migrationBuilder.DropTable(
+                name: "customers_grade_override");
+
+            migrationBuilder.DropTable(
+                name: "customers_grading_run");
+
+            migrationBuilder.DropTable(
                 name: "customers_identity");
 
             migrationBuilder.DropTable(
@@ -4092,6 +5838,63 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_key");
+
+            migrationBuilder.DropTable(
+                name: "customers_key_account");
+
+            migrationBuilder.DropTable(
+                name: "customers_key_account_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "customers_ownership");
+
+            migrationBuilder.DropTable(
+                name: "customers_pool_access");
+
+            migrationBuilder.DropTable(
+                name: "customers_pool_look");
+
+            migrationBuilder.DropTable(
+                name: "customers_record");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycled");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycling_reminder");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation");
+
+            migrationBuilder.DropTable(
+                name: "customers_review_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_rhythm_fit");
+
+            migrationBuilder.DropTable(
+                name: "customers_share");
+
+            migrationBuilder.DropTable(
+                name: "customers_strategy_card");
+
+            migrationBuilder.DropTable(
+                name: "customers_territory_move");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_line");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning_signal");
+
+            migrationBuilder.DropTable(
+                name: "customers_watched");
 
             migrationBuilder.DropTable(
                 name: "orders_line");
@@ -4238,7 +6041,31 @@ namespace Yingpan.Sqlite
                 name: "platform_session");
 
             migrationBuilder.DropTable(
+                name: "territories_division");
+
+            migrationBuilder.DropTable(
+                name: "territories_guard_policy");
+
+            migrationBuilder.DropTable(
                 name: "territories_holder");
+
+            migrationBuilder.DropTable(
+                name: "territories_market_figure");
+
+            migrationBuilder.DropTable(
+                name: "territories_outside_work");
+
+            migrationBuilder.DropTable(
+                name: "territories_release");
+
+            migrationBuilder.DropTable(
+                name: "territories_scenario");
+
+            migrationBuilder.DropTable(
+                name: "territories_sizing_plan");
+
+            migrationBuilder.DropTable(
+                name: "territories_standard");
 
             migrationBuilder.DropTable(
                 name: "collaboration_concern");
@@ -4259,7 +6086,25 @@ namespace Yingpan.Sqlite
                 name: "collaboration_task");
 
             migrationBuilder.DropTable(
+                name: "customers_ownership_rules");
+
+            migrationBuilder.DropTable(
+                name: "customers_grading_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_merge");
+
+            migrationBuilder.DropTable(
                 name: "customers_contact");
+
+            migrationBuilder.DropTable(
+                name: "customers_recycling_run");
+
+            migrationBuilder.DropTable(
+                name: "customers_relation_kind");
+
+            migrationBuilder.DropTable(
+                name: "customers_warning");
 
             migrationBuilder.DropTable(
                 name: "catalog_product");
@@ -4328,13 +6173,16 @@ namespace Yingpan.Sqlite
                 name: "approvals_table");
 
             migrationBuilder.DropTable(
+                name: "customers_pool");
+
+            migrationBuilder.DropTable(
+                name: "organization_person");
+
+            migrationBuilder.DropTable(
                 name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "territories_territory");
-
-            migrationBuilder.DropTable(
-                name: "organization_person");
 
             migrationBuilder.DropTable(
                 name: "organization_grade");

@@ -73,7 +73,7 @@ public sealed class WarningTests
         await house.Run("customers.watch");
         (await house.Told(later, "warning-resumed")).Count.ShouldBe(1, "won back is proposed by itself");
         var closed = await Task.WhenAll(later.Post($"{Warnings}/{id}/close", new { result = "WonBack" }), later.Post($"{Warnings}/{id}/close", new { result = "WonBack" }));
-        closed.Select(answer => answer.Status).Order().ShouldBe([200, 409], "closed once");
+        closed.Select(answer => answer.Status).Order().ShouldBe([200, 409]);
         view = await later.Get($"{Warnings}/{id}", 200);
         (view["result"], view["wonSales"], view["cost"]).ShouldBe(("WonBack", "3000.00", "500.00"));
         view.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("kind").GetString())

@@ -14,7 +14,7 @@ internal static class ReadTimeline
 {
     public const string Entity = "customers_customer";
 
-    public static async Task<TimelinePage> Handle(CustomerId id, [AsParameters] TimelineFilter filter, AppDb db, Reach reach, Timelines timelines, CancellationToken cancel)
+    public static async Task<TimelinePage> Handle(CustomerId id, [AsParameters] TimelineFilter filter, AppDb db, Reach reach, TimelineReader timelines, CancellationToken cancel)
     {
         if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read).AnyAsync(customer => customer.Id == id, cancel))
         {

@@ -7719,6 +7719,1554 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    codes?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPlacesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPlacesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: components["schemas"]["CoverageBy"];
+                    under?: string;
+                    territory?: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCoverageView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadTerritoryFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/span-of-control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSpanView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListStandardsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StandardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDivisionsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DivisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-divisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DivisionView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DivisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDivisionId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-divisions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewDivisionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-divisions/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDivisionMovesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-divisions/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDivisionId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-divisions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDivisionId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    territory?: string;
+                    year?: number;
+                    unit?: components["schemas"]["MarketUnit"];
+                    line?: string;
+                    industry?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMarketFigureRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarketFigureRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    territory?: string;
+                    year?: number;
+                    unit?: components["schemas"]["MarketUnit"];
+                    line?: string;
+                    industry?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market-figures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarketFigureRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfMarketFigureId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/market-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckMarketView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizing-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSizingFactsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizing-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSizingPlansView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SizingPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizing-plans/calculate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SizingInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SizingResult"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sizing-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SizingPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfSizingPlanId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BalanceView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-balance/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuggestMovesView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListScenariosView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadScenarioView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfScenarioId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-scenarios/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfScenarioId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListGuardPoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddGuardPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["ReleaseState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfReleaseRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskReleaseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-releases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideReleaseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfReleaseId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-releases/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfReleaseId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-outside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    person?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfOutsideRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-outside/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    person?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/territory-outside/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -7736,6 +9284,10 @@ export interface paths {
                     owner?: string;
                     territory?: string;
                     state?: components["schemas"]["CustomerState"];
+                    completeBelow?: string;
+                    grade?: string;
+                    segment?: components["schemas"]["RfmSegment"];
+                    dueWithin?: number;
                 };
                 header?: never;
                 path?: never;
@@ -7800,6 +9352,10 @@ export interface paths {
                     owner?: string;
                     territory?: string;
                     state?: components["schemas"]["CustomerState"];
+                    completeBelow?: string;
+                    grade?: string;
+                    segment?: components["schemas"]["RfmSegment"];
+                    dueWithin?: number;
                 };
                 header?: never;
                 path?: never;
@@ -7952,6 +9508,43 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/territory-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListTerritoryMovesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8203,6 +9796,2412 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    before?: string;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelinePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCompletenessView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/data-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataCardView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditDataCardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/strategy-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadStrategyCardsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveStrategyCardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfStrategyCardId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/review-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadReviewCardsView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveReviewCardRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfReviewCardId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/month-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadMonthFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    owner?: string;
+                    done?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfReviewRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-reviews/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    month?: string;
+                    owner?: string;
+                    done?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-reviews/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadReviewCompletionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    author?: string;
+                    interest?: components["schemas"]["InterestLevel"];
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRecordRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    author?: string;
+                    interest?: components["schemas"]["InterestLevel"];
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerRecordId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadRelationsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRelationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-relations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-relation-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRelationKindsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RelationKindFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-relation-kinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RelationKindFields"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfRelationKindId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-file-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFilePoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-file-policies/{first}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    first: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveFilePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfstring"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    first: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    with: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewMergeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeCustomersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    dismissed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDuplicatePairRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-duplicates/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DismissPairRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    survivor?: string;
+                    undone?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfMergeRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoMergeView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListGradingPoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GradingPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GradingPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfGradingPolicyId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewGradingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewGradingView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListGradingRunsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradingRunRow"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSegmentsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadGradesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/grade-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OverrideGradeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grade-overrides/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/grade-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnterMarkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    owner?: string;
+                    state?: components["schemas"]["WarningState"];
+                    result?: components["schemas"]["WarningResult"];
+                    indicator?: string;
+                    cause?: string;
+                    grade?: string;
+                    overdue?: boolean;
+                    resumed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfWarningRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    owner?: string;
+                    state?: components["schemas"]["WarningState"];
+                    result?: components["schemas"]["WarningResult"];
+                    indicator?: string;
+                    cause?: string;
+                    grade?: string;
+                    overdue?: boolean;
+                    resumed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadWarningView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnWarningWordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWarningId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings/{id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnWarningCauseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWarningId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings/{id}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnWarningMeasureRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWarningId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warnings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnWarningCloseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWarningId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportSignalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-warning-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadWarningFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadWarningWordsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListWarningPoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WarningPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WarningPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfWarningPolicyId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewWarningsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewWarningsView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warning-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pareto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    by: components["schemas"]["ParetoBy"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadParetoView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/key-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    history?: boolean;
+                    customer?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListKeyAccountsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameKeyAccountRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/key-accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/key-account-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyAccountPoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeyAccountPoliciesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watched-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListWatchedView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WatchCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -8279,6 +12278,1074 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnershipView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/protection-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskForProtectionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProtectCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExemptCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferCustomersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferCustomersView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPoolsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PoolRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PoolRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfPoolId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    pool?: string;
+                    state?: components["schemas"]["CustomerState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfPoolCustomerRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookAtPoolCustomerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimCustomerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pool-customers/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignCustomerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignCustomerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListOwnershipRulesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddOwnershipRulesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewRecyclingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewRecyclingView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ownership-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recycling-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRunRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recycling-runs/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfRecycledRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["DisputeState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfDisputeRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RaiseDisputeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["DisputeState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisputeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnDisputeTextRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDisputeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDisputeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-disputes/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnDisputeRulingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDisputeId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-dispute-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisputeFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -13000,6 +18067,16 @@ export interface components {
             /** Format: date-time */
             readAt: string;
         };
+        ActOnDisputeRulingRequest: {
+            ruling: components["schemas"]["DisputeRuling"];
+            /** Format: rate */
+            claimantShare?: null | string;
+            cause: string;
+            text: string;
+        };
+        ActOnDisputeTextRequest: {
+            text: string;
+        };
         ActOnFeedbackWordRequest: {
             text: string;
         };
@@ -13013,6 +18090,23 @@ export interface components {
             personId: string;
         };
         ActOnIssueWordRequest: {
+            text: string;
+        };
+        ActOnWarningCauseRequest: {
+            cause: string;
+            text?: null | string;
+        };
+        ActOnWarningCloseRequest: {
+            result: components["schemas"]["WarningResult"];
+            text?: null | string;
+        };
+        ActOnWarningMeasureRequest: {
+            measure: string;
+            /** Format: money */
+            cost?: null | string;
+            text?: null | string;
+        };
+        ActOnWarningWordRequest: {
             text: string;
         };
         AddAccountRequest: {
@@ -13102,6 +18196,16 @@ export interface components {
             /** Format: money */
             amount: string;
         };
+        AddGuardPolicyRequest: {
+            act: components["schemas"]["TerritoryAct"];
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            rule: components["schemas"]["OutsideRule"];
+        };
         AddImportTemplateRequest: {
             kind: string;
             name: string;
@@ -13137,6 +18241,11 @@ export interface components {
             lines: components["schemas"]["OrderLineRequest"][];
             remark?: null | string;
             custom?: null | Record<string, never>;
+        };
+        AddOwnershipRulesRequest: {
+            /** Format: date */
+            first: string;
+            rules: components["schemas"]["OwnershipRules"];
         };
         AddPersonRequest: {
             number?: null | string;
@@ -13189,6 +18298,14 @@ export interface components {
             method: components["schemas"]["ReceiptMethod"];
             reference?: null | string;
         };
+        AddRelationRequest: {
+            /** Format: uuid */
+            kindId: string;
+            /** Format: uuid */
+            otherId: string;
+            otherFirst: boolean;
+            note?: null | string;
+        };
         AddRoleRequest: {
             code: string;
             name: string;
@@ -13212,6 +18329,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             parentId?: null | string;
+            kind?: null | string;
             /** Format: int32 */
             order?: number;
         };
@@ -13344,6 +18462,16 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        AreaLine: {
+            /** Format: uuid */
+            territoryId: string;
+            area: string;
+            name: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int64 */
+            minutes: number;
+        };
         AskCorrectionRequest: {
             /** Format: date */
             day: string;
@@ -13352,6 +18480,27 @@ export interface components {
             /** Format: time */
             wentAt?: null | string;
             reason: string;
+        };
+        AskForProtectionRequest: {
+            /** Format: date */
+            until: string;
+            reason: string;
+        };
+        AskReleaseRequest: {
+            /** Format: uuid */
+            territoryId: string;
+            act: components["schemas"]["TerritoryAct"];
+            subject?: null | string;
+            reason: string;
+        };
+        AssignCustomerRequest: {
+            /** Format: uuid */
+            personId: string;
+            reason?: null | string;
+        };
+        AssignCustomerView: {
+            /** Format: uuid */
+            id: string;
         };
         Attained: {
             /** Format: money */
@@ -13405,12 +18554,27 @@ export interface components {
         AuditSubjectsView: {
             items: components["schemas"]["AuditSubjectsSubject"][];
         };
+        BalanceView: {
+            loads: components["schemas"]["Load"][];
+            /** Format: rate */
+            spread: string;
+            areas: components["schemas"]["AreaLine"][];
+        };
         Belonging: {
             /** Format: uuid */
             id: string;
             title: string;
             note: string;
             link: string;
+        };
+        Best: {
+            /** Format: double */
+            exact: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: double */
+            profit: number;
+            points: components["schemas"]["CurvePoint"][];
         };
         BoardLine: {
             /** Format: uuid */
@@ -13474,6 +18638,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CallClass: {
+            name: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            callsAYear: number;
+        };
         CancelMeetingRequest: {
             reason: string;
         };
@@ -13498,6 +18669,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        ChangeFinding: "Fits" | "TooOften" | "Never";
         ChangePasswordRequest: {
             current: string;
             next: string;
@@ -13509,10 +18682,59 @@ export interface components {
         CheckInRequest: {
             place?: null | string;
         };
+        CheckMarketLine: {
+            /** Format: uuid */
+            id: string;
+            figure: string;
+            kind: components["schemas"]["MarketFaultKind"];
+            /** Format: rate */
+            said: null | string;
+            /** Format: rate */
+            exact: string;
+            with: string[];
+        };
+        CheckMarketView: {
+            items: components["schemas"]["CheckMarketLine"][];
+            /** Format: int32 */
+            total: number;
+        };
         ChosenPeople: {
             /** Format: int32 */
             node: number;
             people: string[];
+        };
+        ClaimCustomerView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            protectedUntil: null | string;
+            room: components["schemas"]["ClaimRoom"];
+        };
+        ClaimLine: {
+            /** Format: int32 */
+            perDay: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            looksPerDay: number;
+            /** Format: uuid */
+            positionId?: null | string;
+            /** Format: uuid */
+            gradeId?: null | string;
+        };
+        ClaimRoom: {
+            /** Format: int32 */
+            perDay: null | number;
+            /** Format: int32 */
+            claimed: number;
+            /** Format: int32 */
+            held: null | number;
+            /** Format: int32 */
+            holds: number;
+            /** Format: int32 */
+            looksPerDay: null | number;
+            /** Format: int32 */
+            looked: number;
         };
         CloseMonthRequest: {
             /** Format: month */
@@ -13715,6 +18937,12 @@ export interface components {
         };
         /** @enum {unknown} */
         CorrectionState: "Open" | "Granted" | "Refused" | "Withdrawn";
+        CountingField: {
+            field: string;
+            name: string;
+            /** Format: int32 */
+            usual: number;
+        };
         CountOpenView: {
             /** Format: int32 */
             notices: number;
@@ -13731,11 +18959,57 @@ export interface components {
             /** Format: int32 */
             issuesFromUs: number;
         };
+        /** @enum {unknown} */
+        CoverageBy: "Province" | "City" | "County" | "Industry" | "State" | "Territory" | null;
+        CoverageLine: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            touched: number;
+            /** Format: money */
+            sales: string;
+            state: components["schemas"]["CoverageState"];
+        };
+        /** @enum {unknown} */
+        CoverageState: "Empty" | "Undone" | "Partly" | "Done";
         Covered: {
             gaps: components["schemas"]["Region"][];
             overlaps: components["schemas"]["Overlap"][];
             unreached: number[];
             isComplete: boolean;
+        };
+        Criterion: {
+            code: string;
+            name: string;
+            nameEn?: null | string;
+            measure: components["schemas"]["Measure"];
+            /** Format: int32 */
+            weight: number;
+            field?: null | string;
+            /** Format: int32 */
+            validDays?: null | number;
+            steps?: components["schemas"]["ScoreStep"][];
+            values?: components["schemas"]["FieldPoints"][];
+            /** Format: int32 */
+            otherwise?: null | number;
+        };
+        Curve: {
+            /** Format: double */
+            a: number;
+            /** Format: double */
+            fit: number;
+        };
+        CurvePoint: {
+            /** Format: int32 */
+            people: number;
+            /** Format: double */
+            sales: number;
+            /** Format: double */
+            profit: number;
+            /** Format: double */
+            marginal: number;
         };
         CustomerRow: {
             /** Format: uuid */
@@ -13754,8 +19028,16 @@ export interface components {
             contactName?: null | string;
             phone?: null | string;
             creditCode?: null | string;
+            /** Format: rate */
+            completeness: string;
+            grade?: null | string;
+            segment?: null | components["schemas"]["RfmSegment"];
             /** Format: date-time */
             createdAt: string;
+            /** Format: date */
+            protectedUntil?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
             custom?: Record<string, never>;
         };
         /** @enum {unknown} */
@@ -13781,6 +19063,9 @@ export interface components {
             address?: null | string;
             remark?: null | string;
             duplicateReason?: null | string;
+            /** Format: rate */
+            completeness: string;
+            grade?: null | string;
             /** Format: date-time */
             createdAt: string;
             custom?: Record<string, never>;
@@ -13820,6 +19105,20 @@ export interface components {
             version: number;
             can: string[];
         };
+        DataCardView: {
+            legalRepresentative?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            /** Format: int32 */
+            employees?: null | number;
+            business?: null | string;
+            source?: null | string;
+            previousSales?: null | string;
+            strength?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         /** @enum {unknown} */
         DayCalendar: "Solar" | "Lunar";
         /** @enum {unknown} */
@@ -13852,6 +19151,12 @@ export interface components {
             items: components["schemas"]["DecideManyResult"][];
             /** Format: int32 */
             decided: number;
+        };
+        DecideReleaseRequest: {
+            grant: boolean;
+            /** Format: date */
+            last?: null | string;
+            comment?: null | string;
         };
         /** @enum {unknown} */
         DecisionRole: "Decider" | "Influencer" | "User" | "Buyer" | "Gatekeeper" | "Champion" | null;
@@ -13934,6 +19239,177 @@ export interface components {
         };
         /** @enum {unknown} */
         Digest: "None" | "Hourly" | "Daily" | null;
+        DismissPairRequest: {
+            /** Format: uuid */
+            oneId: string;
+            /** Format: uuid */
+            otherId: string;
+            reason?: null | string;
+            restore?: boolean;
+        };
+        DisputeCause: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        DisputeFiguresPart: {
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        DisputeFiguresView: {
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            ruled: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: double */
+            days: null | number;
+            causes: components["schemas"]["DisputeFiguresPart"][];
+            rulings: components["schemas"]["DisputeFiguresPart"][];
+            units: components["schemas"]["DisputeFiguresPart"][];
+            rulers: components["schemas"]["DisputeFiguresPart"][];
+        };
+        /** @enum {unknown} */
+        DisputeGround: "Protection" | "FirstEntry" | "FollowUp" | "Order" | "Territory";
+        DisputeProposal: {
+            ruling: components["schemas"]["DisputeRuling"];
+            /** Format: int32 */
+            claimantPoints: number;
+            /** Format: int32 */
+            holderPoints: number;
+            reasons: components["schemas"]["DisputeReason"][];
+        };
+        DisputeReason: {
+            ground: components["schemas"]["DisputeGround"];
+            side: components["schemas"]["DisputeSide"];
+            /** Format: int32 */
+            points: number;
+            /** Format: date */
+            day: null | string;
+        };
+        DisputeRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            customerName: string;
+            claimantName: string;
+            holderName: string;
+            state: components["schemas"]["DisputeState"];
+            ruling?: null | components["schemas"]["DisputeRuling"];
+            cause?: null | string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            ruleBy: string;
+            /** Format: date */
+            closedOn?: null | string;
+        };
+        /** @enum {unknown} */
+        DisputeRuling: "Keep" | "Transfer" | "Split" | "Pool" | null;
+        /** @enum {unknown} */
+        DisputeSide: "Claimant" | "Holder";
+        /** @enum {unknown} */
+        DisputeState: "Open" | "Answered" | "Ruled" | "Withdrawn";
+        DisputeView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            customerId?: null | string;
+            customerName: string;
+            claimantName: string;
+            holderName: string;
+            state: components["schemas"]["DisputeState"];
+            text: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            answerBy: string;
+            /** Format: date */
+            ruleBy: string;
+            /** Format: int32 */
+            level: number;
+            answer?: null | string;
+            /** Format: date-time */
+            answeredAt?: null | string;
+            ruling?: null | components["schemas"]["DisputeRuling"];
+            ruledByName?: null | string;
+            rulingText?: null | string;
+            cause?: null | string;
+            /** Format: rate */
+            claimantShare?: null | string;
+            /** Format: date-time */
+            closedAt?: null | string;
+            claimantFacts?: null | components["schemas"]["SideFacts"];
+            holderFacts?: null | components["schemas"]["SideFacts"];
+            proposal?: null | components["schemas"]["DisputeProposal"];
+            causes: components["schemas"]["DisputeCause"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        DivisionRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            defaultId: string;
+            rules: components["schemas"]["DivisionRule"][];
+            remark?: null | string;
+            content?: null | string;
+        };
+        DivisionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["DivisionState"];
+            /** Format: date */
+            first: string;
+            remark?: null | string;
+            editedByName?: null | string;
+            /** Format: date-time */
+            editedAt: string;
+            /** Format: date-time */
+            appliedAt?: null | string;
+            /** Format: int32 */
+            moved?: null | number;
+        };
+        DivisionRule: {
+            name: string;
+            /** Format: uuid */
+            territoryId: string;
+            /** Format: int32 */
+            priority: number;
+            regions?: string[];
+            cities?: string[];
+            industries?: string[];
+            customers?: string[];
+            states?: string[];
+            units?: string[];
+            /** Format: money */
+            from?: null | string;
+            /** Format: money */
+            below?: null | string;
+        };
+        /** @enum {unknown} */
+        DivisionState: "Draft" | "Planned" | "Live" | "Retired";
+        DivisionView: {
+            head: components["schemas"]["DivisionRow"];
+            /** Format: uuid */
+            defaultId: string;
+            rules: components["schemas"]["DivisionRule"][];
+            regions: {
+                [key: string]: string;
+            };
+            customers: components["schemas"]["MemberName"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
@@ -13980,6 +19456,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             can?: string[];
+        };
+        DuplicatePairRow: {
+            id: string;
+            one: components["schemas"]["PairSide"];
+            other: components["schemas"]["PairSide"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            dismissed?: null | string;
         };
         DuplicateReason: {
             sign: components["schemas"]["DuplicateSign"];
@@ -14052,6 +19535,17 @@ export interface components {
             remark?: null | string;
             duplicateReason?: null | string;
             custom?: null | Record<string, never>;
+        };
+        EditDataCardRequest: {
+            legalRepresentative?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            /** Format: int32 */
+            employees?: null | number;
+            business?: null | string;
+            source?: null | string;
+            previousSales?: null | string;
+            strength?: null | string;
         };
         EditDocumentRequest: {
             title: string;
@@ -14240,6 +19734,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             parentId?: null | string;
+            kind?: null | string;
             /** Format: int32 */
             order?: number;
         };
@@ -14254,6 +19749,17 @@ export interface components {
             order?: number;
             /** Format: date */
             first?: null | string;
+        };
+        EnterMarkRequest: {
+            criterion: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: date */
+            on: string;
+            note?: null | string;
+        };
+        ExemptCustomerRequest: {
+            isExempt: boolean;
         };
         FeedbackRequest: {
             /** Format: uuid */
@@ -14279,8 +19785,25 @@ export interface components {
         FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "YesNo" | "Choice" | "Choices";
         /** @enum {unknown} */
         FieldNeed: "Never" | "Always" | "When";
+        FieldPoints: {
+            value: string;
+            /** Format: int32 */
+            points: number;
+        };
         /** @enum {unknown} */
         FileFormat: "Csv" | "Xlsx" | "Lines";
+        FilePolicyView: {
+            /** Format: month */
+            first: string;
+            weights: {
+                [key: string]: number;
+            };
+            reviewStates: components["schemas"]["CustomerState"][];
+            reviewOwnedOnly: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         FileRow: {
             /** Format: uuid */
             id: string;
@@ -14309,6 +19832,16 @@ export interface components {
             items: components["schemas"]["FinishTasksResult"][];
             /** Format: int32 */
             finished: number;
+        };
+        Flow: {
+            /** Format: uuid */
+            from: null | string;
+            /** Format: uuid */
+            to: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: money */
+            amount: string;
         };
         /** @enum {unknown} */
         FlowEventKind: "Submitted" | "Resubmitted" | "Asked" | "Approved" | "Refused" | "Returned" | "Withdrawn" | "Added" | "HandedOn" | "Commented" | "Reminded" | "Escalated" | "Passed" | "Skipped" | "WentOn" | "Finished";
@@ -14372,6 +19905,22 @@ export interface components {
             version: number;
             can?: string[];
         };
+        GradeBand: {
+            grade: string;
+            /** Format: int32 */
+            from: number;
+        };
+        GradedCardView: {
+            card: components["schemas"]["Scorecard"];
+            grade?: null | string;
+            computed?: null | string;
+            /** Format: int32 */
+            tenths?: null | number;
+            /** Format: date */
+            below?: null | string;
+            bands: components["schemas"]["GradeBand"][];
+            why: components["schemas"]["WhyLine"][];
+        };
         GradeRequest: {
             name: string;
             nameEn?: null | string;
@@ -14390,6 +19939,59 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        GradeStep: {
+            /** Format: date */
+            on: string;
+            card: components["schemas"]["Scorecard"];
+            from: null | string;
+            to: null | string;
+            /** Format: int32 */
+            tenths: null | number;
+            why: components["schemas"]["WhyLine"][];
+        };
+        GradeThreshold: {
+            grade: string;
+            /** Format: double */
+            threshold: number;
+        };
+        GradingPolicyRequest: {
+            /** Format: date */
+            first: string;
+            spec: components["schemas"]["GradingSpec"];
+        };
+        GradingPolicyRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            spec: components["schemas"]["GradingSpec"];
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        GradingRunRow: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            milliseconds: number;
+        };
+        GradingSpec: {
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            paymentDays: number;
+            rfm: components["schemas"]["RfmSpec"];
+            cards: components["schemas"]["ScoreCard"][];
+        };
         GrantRequest: {
             permission: string;
             scope: components["schemas"]["Scope"];
@@ -14397,6 +19999,33 @@ export interface components {
         GrantView: {
             permission: string;
             scope: components["schemas"]["Scope"];
+        };
+        GroundWeight: {
+            ground: components["schemas"]["DisputeGround"];
+            /** Format: int32 */
+            points: number;
+        };
+        GroupNode: {
+            /** Format: uuid */
+            customerId: null | string;
+            name: string;
+            isSelf: boolean;
+            below: components["schemas"]["GroupNode"][];
+        };
+        GuardPolicyRow: {
+            /** Format: uuid */
+            id: string;
+            act: components["schemas"]["TerritoryAct"];
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            positionName?: null | string;
+            rule: components["schemas"]["OutsideRule"];
+            can: string[];
         };
         HandOnRequest: {
             /** Format: uuid */
@@ -14533,6 +20162,15 @@ export interface components {
             endedAt?: null | string;
             can: string[];
         };
+        IndicatorRule: {
+            indicator: string;
+            isOn: boolean;
+            /** Format: double */
+            threshold: number;
+            byGrade?: components["schemas"]["GradeThreshold"][];
+        };
+        /** @enum {unknown} */
+        InterestLevel: "None" | "Low" | "Medium" | "High" | null;
         InviteeView: {
             person: components["schemas"]["PersonName"];
             attendance: components["schemas"]["Attendance"];
@@ -14675,6 +20313,52 @@ export interface components {
         };
         KeepSavedViewsView: {
             items: components["schemas"]["KeepSavedViewsRow"][];
+        };
+        KeyAccountPoliciesRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: rate */
+            cut: string;
+            /** Format: int32 */
+            cadenceDays: number;
+        };
+        KeyAccountPoliciesRow: {
+            /** Format: date */
+            first: string;
+            /** Format: rate */
+            cut: string;
+            /** Format: int32 */
+            cadenceDays: number;
+        };
+        KeyAccountPoliciesView: {
+            items: components["schemas"]["KeyAccountPoliciesRow"][];
+            now: components["schemas"]["KeyAccountPoliciesRow"];
+        };
+        KeyAccountRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            ownerName?: null | string;
+            /** Format: uuid */
+            sponsorId: string;
+            sponsorName: string;
+            /** Format: int32 */
+            cadenceDays: number;
+            note?: null | string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: date */
+            lastContact?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            isOverdue: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         KindSetting: {
             kind: string;
@@ -14823,6 +20507,25 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListDivisionMovesLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** Format: money */
+            sales: string;
+            rule: null | string;
+        };
+        ListDivisionMovesView: {
+            items: components["schemas"]["ListDivisionMovesLine"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListDivisionsView: {
+            items: components["schemas"]["DivisionRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListFeedbackView: {
             /** Format: uuid */
             id: string;
@@ -14842,6 +20545,13 @@ export interface components {
         };
         ListFieldsView: {
             items: components["schemas"]["CustomFieldView"][];
+        };
+        ListFilePoliciesView: {
+            /** Format: month */
+            now: string;
+            items: components["schemas"]["FilePolicyView"][];
+            usual: components["schemas"]["FilePolicyView"];
+            fields: components["schemas"]["CountingField"][];
         };
         ListFilesView: {
             items: components["schemas"]["FileRow"][];
@@ -14896,6 +20606,17 @@ export interface components {
         ListGradesView: {
             items: components["schemas"]["GradeRow"][];
         };
+        ListGradingPoliciesView: {
+            items: components["schemas"]["GradingPolicyRow"][];
+        };
+        ListGradingRunsView: {
+            items: components["schemas"]["GradingRunRow"][];
+        };
+        ListGuardPoliciesView: {
+            items: components["schemas"]["GuardPolicyRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListImportKindsColumnView: {
             name: string;
             heading: string;
@@ -14912,6 +20633,9 @@ export interface components {
         };
         ListImportTemplatesView: {
             items: components["schemas"]["ImportTemplateView"][];
+        };
+        ListKeyAccountsView: {
+            items: components["schemas"]["KeyAccountRow"][];
         };
         ListLeaveKindsView: {
             items: components["schemas"]["LeaveKindRow"][];
@@ -14988,6 +20712,9 @@ export interface components {
             /** Format: money */
             amount: string;
         };
+        ListOwnershipRulesView: {
+            items: components["schemas"]["OwnershipRulesRow"][];
+        };
         ListPageOfAccountRow: {
             items: components["schemas"]["AccountRow"][];
             /** Format: int32 */
@@ -15038,8 +20765,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfDisputeRow: {
+            items: components["schemas"]["DisputeRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfDocumentRow: {
             items: components["schemas"]["DocumentRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfDuplicatePairRow: {
+            items: components["schemas"]["DuplicatePairRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -15088,6 +20825,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfMarketFigureRow: {
+            items: components["schemas"]["MarketFigureRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfMeetingRow: {
             items: components["schemas"]["MeetingRow"][];
             /** Format: int32 */
@@ -15095,6 +20837,11 @@ export interface components {
         };
         ListPageOfMeetingSeriesRow: {
             items: components["schemas"]["MeetingSeriesRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfMergeRow: {
+            items: components["schemas"]["MergeRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -15108,8 +20855,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfOutsideRow: {
+            items: components["schemas"]["OutsideRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfPersonRow: {
             items: components["schemas"]["PersonRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfPoolCustomerRow: {
+            items: components["schemas"]["PoolCustomerRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -15133,13 +20890,38 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfRecordRow: {
+            items: components["schemas"]["RecordRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfRecycledRow: {
+            items: components["schemas"]["RecycledRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfReleaseRow: {
+            items: components["schemas"]["ReleaseRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfReorganizationRow: {
             items: components["schemas"]["ReorganizationRow"][];
             /** Format: int32 */
             total: number;
         };
+        ListPageOfReviewRow: {
+            items: components["schemas"]["ReviewRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfRobotRow: {
             items: components["schemas"]["RobotRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfRunRow: {
+            items: components["schemas"]["RunRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -15168,6 +20950,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfWarningRow: {
+            items: components["schemas"]["WarningRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPermissionsRow: {
             code: string;
             module: string;
@@ -15177,9 +20964,18 @@ export interface components {
         ListPermissionsView: {
             items: components["schemas"]["ListPermissionsRow"][];
         };
+        ListPlacesView: {
+            items: components["schemas"]["PlaceRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPoliciesView: {
             items: components["schemas"]["PolicyRow"][];
             usual: components["schemas"]["PolicyRow"];
+        };
+        ListPoolsView: {
+            items: components["schemas"]["PoolView"][];
+            room: components["schemas"]["ClaimRoom"];
         };
         ListPositionsView: {
             items: components["schemas"]["PositionRow"][];
@@ -15190,8 +20986,16 @@ export interface components {
             /** Format: money */
             amount: string;
         };
+        ListRelationKindsView: {
+            items: components["schemas"]["RelationKindRow"][];
+        };
         ListRolesView: {
             items: components["schemas"]["RoleView"][];
+        };
+        ListScenariosView: {
+            items: components["schemas"]["ScenarioRow"][];
+            /** Format: int32 */
+            total: number;
         };
         ListSeriesView: {
             /** Format: uuid */
@@ -15213,8 +21017,19 @@ export interface components {
             version: number;
             can: string[];
         };
+        ListSizingPlansView: {
+            items: components["schemas"]["SizingPlanView"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListStageRulesView: {
             items: components["schemas"]["StageRuleRow"][];
+        };
+        ListStandardsView: {
+            items: components["schemas"]["StandardRow"][];
+            /** Format: int32 */
+            total: number;
+            usual: components["schemas"]["StandardRow"];
         };
         ListSubjectsBuiltInView: {
             field: string;
@@ -15240,13 +21055,63 @@ export interface components {
         ListSuperiorsView: {
             items: components["schemas"]["PersonName"][];
         };
+        ListTerritoryMovesLine: {
+            /** Format: date */
+            first: string;
+            /** Format: uuid */
+            fromId: null | string;
+            fromName: null | string;
+            /** Format: uuid */
+            toId: null | string;
+            toName: null | string;
+            byHand: boolean;
+        };
+        ListTerritoryMovesView: {
+            items: components["schemas"]["ListTerritoryMovesLine"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListUnitsView: {
             items: components["schemas"]["UnitNode"][];
+        };
+        ListWarningPoliciesView: {
+            items: components["schemas"]["WarningPolicyRow"][];
+            rhythm: null | components["schemas"]["RhythmView"];
+        };
+        ListWatchedRow: {
+            /** Format: uuid */
+            customerId: string;
+            name: string;
+            industry: null | string;
+            city: null | string;
+            ownerName: null | string;
+            /** Format: date */
+            since: string;
+            reason: string;
+            /** Format: date */
+            lastContact: null | string;
+        };
+        ListWatchedView: {
+            items: components["schemas"]["ListWatchedRow"][];
         };
         ListWorkHoursView: {
             items: components["schemas"]["WorkHoursRow"][];
             /** Format: int32 */
             total: number;
+        };
+        Load: {
+            /** Format: uuid */
+            territoryId: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: money */
+            potential: string;
+            /** Format: rate */
+            loadIndex: string;
+            /** Format: rate */
+            potentialIndex: string;
         };
         LogView: {
             /** Format: date-time */
@@ -15258,6 +21123,24 @@ export interface components {
             step?: null | string;
             comment?: null | string;
         };
+        LookAtPoolCustomerView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: components["schemas"]["CustomerState"];
+            industry?: null | string;
+            city?: null | string;
+            address?: null | string;
+            website?: null | string;
+            territoryName?: null | string;
+            history: components["schemas"]["OwnershipViewSpell"][];
+            last: {
+                [key: string]: string;
+            };
+            room: components["schemas"]["ClaimRoom"];
+            can: string[];
+        };
         /** @enum {unknown} */
         MailSecurity: "Tls" | "StartTls" | "None";
         MapImportRequest: {
@@ -15266,6 +21149,76 @@ export interface components {
             };
             sheet?: null | string;
             roundsAmounts?: boolean;
+        };
+        /** @enum {unknown} */
+        MarketFaultKind: "Growth" | "Share" | "Parts" | "Shares" | "Target";
+        MarketFigureRequest: {
+            /** Format: uuid */
+            territoryId?: null | string;
+            industry?: null | string;
+            line?: null | string;
+            brand?: null | string;
+            /** Format: int32 */
+            year: number;
+            unit: components["schemas"]["MarketUnit"];
+            /** Format: quantity */
+            amount: string;
+            /** Format: quantity */
+            upper?: null | string;
+            /** Format: rate */
+            growth?: null | string;
+            /** Format: quantity */
+            target?: null | string;
+            /** Format: rate */
+            saidShare?: null | string;
+            source: string;
+            isForecast?: boolean;
+        };
+        MarketFigureRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            territoryId?: null | string;
+            territoryName?: null | string;
+            industry: string;
+            line: string;
+            brand: string;
+            /** Format: int32 */
+            year: number;
+            unit: components["schemas"]["MarketUnit"];
+            /** Format: quantity */
+            amount: string;
+            /** Format: quantity */
+            upper?: null | string;
+            /** Format: rate */
+            growth?: null | string;
+            /** Format: quantity */
+            target?: null | string;
+            /** Format: rate */
+            saidShare?: null | string;
+            source: string;
+            isForecast: boolean;
+            /** Format: quantity */
+            sold?: null | string;
+            /** Format: rate */
+            ownShare?: null | string;
+            /** Format: rate */
+            neededShare?: null | string;
+            /** Format: double */
+            yearBefore?: null | number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        MarketUnit: "Sets" | "Yuan" | "Brands" | null;
+        MarkView: {
+            criterion: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: date */
+            on: string;
+            note: null | string;
+            byName: null | string;
         };
         MatterRequest: {
             name: string;
@@ -15287,6 +21240,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        Measure: "Sales" | "Orders" | "DaysSinceOrder" | "SalesTrend" | "Relation" | "OnTime" | "Overdue" | "OverdueDays" | "Recency" | "Frequency" | "Monetary" | "Field" | "Entered";
         /** @enum {unknown} */
         MeetingBox: "Mine" | "All" | null;
         MeetingRequest: {
@@ -15378,14 +21333,80 @@ export interface components {
             version: number;
             can: string[];
         };
+        MemberName: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+        };
         MentionLine: {
             unitName: string;
             kindName: string;
             title: string;
             link: string;
         };
+        MergeCount: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        MergeCustomersRequest: {
+            /** Format: uuid */
+            mergedId: string;
+            /** Format: int32 */
+            mergedVersion: number;
+            take?: string[];
+            reason?: null | string;
+        };
+        MergeFieldRow: {
+            code: string;
+            name: null | string;
+            survivor: unknown;
+            merged: unknown;
+            takesMerged: boolean;
+        };
+        MergeHead: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            ownerName: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MergeRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            survivorId: string;
+            survivorName: string;
+            /** Format: uuid */
+            mergedId: string;
+            mergedNumber: string;
+            mergedName: string;
+            byName?: null | string;
+            reason?: null | string;
+            /** Format: date-time */
+            undoneAt?: null | string;
+            /** Format: int32 */
+            version: number;
+            canUndo: boolean;
+        };
         /** @enum {unknown} */
         Mismatch: "Matter" | "Amount" | "Discount" | "Days" | "Grade" | "Unit" | "Position";
+        MonthFigure: {
+            what: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: money */
+            amount: string;
+        };
         MonthOfWork: {
             /** Format: month */
             month: string;
@@ -15504,6 +21525,15 @@ export interface components {
             houseSendsMail: boolean;
             email?: null | string;
         };
+        NameKeyAccountRequest: {
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            sponsorId: string;
+            /** Format: int32 */
+            cadenceDays?: null | number;
+            note?: null | string;
+        };
         NameWordChange: {
             kind: components["schemas"]["NameWordKind"];
             word: string;
@@ -15511,6 +21541,14 @@ export interface components {
         };
         /** @enum {unknown} */
         NameWordKind: "Form" | "Kind" | "Trade" | "Region";
+        Needed: {
+            /** Format: double */
+            work: number;
+            /** Format: double */
+            exact: number;
+            /** Format: int32 */
+            people: number;
+        };
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
         /** @enum {unknown} */
@@ -15723,12 +21761,114 @@ export interface components {
             version: number;
             can?: string[];
         };
+        OutsideRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName?: null | string;
+            territoryName?: null | string;
+            act: components["schemas"]["TerritoryAct"];
+            /** Format: uuid */
+            recordId: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            seenByName?: null | string;
+            /** Format: date-time */
+            seenAt?: null | string;
+        };
+        /** @enum {unknown} */
+        OutsideRule: "Allow" | "Flag" | "Release" | "Block";
         Overlap: {
             /** Format: int32 */
             first: number;
             /** Format: int32 */
             second: number;
             where: components["schemas"]["Region"];
+        };
+        OverrideGradeRequest: {
+            card: components["schemas"]["Scorecard"];
+            grade: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        OverrideView: {
+            /** Format: uuid */
+            id: string;
+            card: components["schemas"]["Scorecard"];
+            grade: string;
+            reason: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            until: string;
+            byName: null | string;
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        OwnershipCause: "Entered" | "Claimed" | "Assigned" | "Transferred" | "HandedOver" | "Released" | "Recycled" | "Ruling";
+        OwnershipRules: {
+            protection: components["schemas"]["ProtectionLine"][];
+            recycling: components["schemas"]["RecyclingLine"][];
+            claims: components["schemas"]["ClaimLine"][];
+            /** Format: int32 */
+            lockDays: number;
+            coOwnersEdit: boolean;
+            grounds: components["schemas"]["GroundWeight"][];
+            /** Format: int32 */
+            answerDays: number;
+            /** Format: int32 */
+            ruleDays: number;
+            causes: components["schemas"]["DisputeCause"][];
+        };
+        OwnershipRulesRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            byName: null | string;
+            holds: boolean;
+            rules: components["schemas"]["OwnershipRules"];
+            can: string[];
+        };
+        OwnershipView: {
+            /** Format: uuid */
+            ownerId?: null | string;
+            ownerName?: null | string;
+            /** Format: date */
+            ownedOn?: null | string;
+            /** Format: date */
+            protectedUntil?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            dueCause?: null | components["schemas"]["RecyclingCause"];
+            isExempt: boolean;
+            poolName?: null | string;
+            shares: components["schemas"]["OwnershipViewPart"][];
+            history: components["schemas"]["OwnershipViewSpell"][];
+            can: string[];
+        };
+        OwnershipViewPart: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: rate */
+            share: string;
+            mayEdit: boolean;
+        };
+        OwnershipViewSpell: {
+            ownerName: null | string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: null | string;
+            cause: components["schemas"]["OwnershipCause"];
+            reason: null | string;
+            byName: null | string;
         };
         Pace: {
             /** Format: rate */
@@ -15744,6 +21884,16 @@ export interface components {
             /** Format: money */
             landing: null | string;
         };
+        PairSide: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            city: null | string;
+            ownerName: null | string;
+        };
+        /** @enum {unknown} */
+        ParetoBy: "Sales" | "Collections";
         PasskeysCredential: {
             credentialJson: string;
         };
@@ -15875,6 +22025,10 @@ export interface components {
             /** Format: date */
             last?: null | string;
         };
+        PlaceRow: {
+            id: string;
+            name: string;
+        };
         PlaceSide: {
             unitName: null | string;
             positionName: null | string;
@@ -15896,6 +22050,58 @@ export interface components {
             /** Format: int32 */
             meetingsAhead: number;
             can: string[];
+        };
+        PoolCustomerRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: components["schemas"]["CustomerState"];
+            industry?: null | string;
+            city?: null | string;
+            territoryName?: null | string;
+            /** Format: uuid */
+            poolId: string;
+            poolName?: null | string;
+            /** Format: date-time */
+            waitsSince?: null | string;
+            cause?: null | components["schemas"]["OwnershipCause"];
+        };
+        PoolRequest: {
+            name: string;
+            /** Format: uuid */
+            territoryId?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: int32 */
+            order: number;
+            access?: components["schemas"]["PoolRequestDoor"][];
+        };
+        PoolRequestDoor: {
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            mayClaim: boolean;
+        };
+        PoolView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            territoryId?: null | string;
+            territoryName?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: int32 */
+            order: number;
+            /** Format: int32 */
+            customers: number;
+            mayClaim: boolean;
+            access: components["schemas"]["PoolRequestDoor"][];
+            /** Format: int32 */
+            version: number;
         };
         PositionRequest: {
             name: string;
@@ -15927,6 +22133,97 @@ export interface components {
             people: number;
             beyond: string[];
         };
+        PreviewDivisionClashLine: {
+            upper: string;
+            lower: string;
+            /** Format: int32 */
+            customers: number;
+        };
+        PreviewDivisionRuleLine: {
+            /** Format: int32 */
+            rule: number;
+            name: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            shadowed: number;
+        };
+        PreviewDivisionView: {
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            moved: number;
+            /** Format: money */
+            amount: string;
+            /** Format: int32 */
+            byDefault: number;
+            /** Format: int32 */
+            noRegion: number;
+            flows: components["schemas"]["Flow"][];
+            rules: components["schemas"]["PreviewDivisionRuleLine"][];
+            dead: components["schemas"]["PreviewDivisionRuleLine"][];
+            clashes: components["schemas"]["PreviewDivisionClashLine"][];
+        };
+        PreviewGradingCount: {
+            card: components["schemas"]["Scorecard"];
+            grade: string;
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            after: number;
+        };
+        PreviewGradingMove: {
+            /** Format: uuid */
+            customerId: string;
+            name: string;
+            card: components["schemas"]["Scorecard"];
+            from: null | string;
+            to: null | string;
+            /** Format: int32 */
+            tenths: null | number;
+        };
+        PreviewGradingRequest: {
+            spec: components["schemas"]["GradingSpec"];
+        };
+        PreviewGradingView: {
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            changed: number;
+            counts: components["schemas"]["PreviewGradingCount"][];
+            moves: components["schemas"]["PreviewGradingMove"][];
+        };
+        PreviewMergeView: {
+            survivor: components["schemas"]["MergeHead"];
+            merged: components["schemas"]["MergeHead"];
+            fields: components["schemas"]["MergeFieldRow"][];
+            rows: components["schemas"]["MergeCount"][];
+            hasTwoCodes: boolean;
+        };
+        PreviewRecyclingCount: {
+            cause: components["schemas"]["RecyclingCause"];
+            /** Format: int32 */
+            customers: number;
+        };
+        PreviewRecyclingRequest: {
+            /** Format: date */
+            day: string;
+            rules: components["schemas"]["OwnershipRules"];
+        };
+        PreviewRecyclingRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            ownerName: null | string;
+            cause: components["schemas"]["RecyclingCause"];
+        };
+        PreviewRecyclingView: {
+            /** Format: int32 */
+            total: number;
+            counts: components["schemas"]["PreviewRecyclingCount"][];
+            items: components["schemas"]["PreviewRecyclingRow"][];
+        };
         PreviewView: {
             /** Format: date */
             day: string;
@@ -15940,6 +22237,29 @@ export interface components {
                 [key: string]: string;
             };
             faults: components["schemas"]["ProblemFault"][];
+        };
+        PreviewWarningsFound: {
+            /** Format: uuid */
+            customerId: string;
+            name: string;
+            grade: null | string;
+            signs: components["schemas"]["PreviewWarningsSign"][];
+        };
+        PreviewWarningsRequest: {
+            spec: components["schemas"]["WarningSpec"];
+        };
+        PreviewWarningsSign: {
+            indicator: string;
+            /** Format: double */
+            reading: number;
+            /** Format: double */
+            threshold: number;
+        };
+        PreviewWarningsView: {
+            /** Format: int32 */
+            customers: number;
+            indicators: components["schemas"]["ReadWarningFiguresIndicatorLine"][];
+            items: components["schemas"]["PreviewWarningsFound"][];
         };
         PrivateFields: {
             identityNumber?: null | string;
@@ -15987,6 +22307,25 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["ProfilePasskeyView"][];
+        };
+        ProtectCustomerRequest: {
+            /** Format: date */
+            until: string;
+        };
+        ProtectionLine: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            extendDays: number;
+            state?: null | components["schemas"]["CustomerState"];
+        };
+        RaiseDisputeRequest: {
+            /** Format: uuid */
+            customerId?: null | string;
+            name?: null | string;
+            creditCode?: null | string;
+            phone?: null | string;
+            text: string;
         };
         RaiseIssueRequest: {
             title: string;
@@ -16104,11 +22443,35 @@ export interface components {
             /** Format: money */
             open: string;
         };
+        ReadCompletenessMissing: {
+            field: string;
+            name: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        ReadCompletenessView: {
+            /** Format: rate */
+            score: string;
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            whole: number;
+            items: components["schemas"]["ReadCompletenessMissing"][];
+        };
         ReadContactsView: {
             items: components["schemas"]["ContactView"][];
             /** Format: int32 */
             total: number;
             can: string[];
+        };
+        ReadCoverageView: {
+            items: components["schemas"]["CoverageLine"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            unplaced: number;
         };
         ReaderRow: {
             /** Format: uuid */
@@ -16147,6 +22510,18 @@ export interface components {
             all: components["schemas"]["ReadFeedbackFiguresLine"];
             categories: components["schemas"]["ReadFeedbackFiguresLine"][];
             months: components["schemas"]["ReadFeedbackFiguresMonthLine"][];
+        };
+        ReadGradesView: {
+            /** Format: date */
+            asOf?: null | string;
+            /** Format: int32 */
+            rfm?: null | number;
+            segment?: null | components["schemas"]["RfmSegment"];
+            cards: components["schemas"]["GradedCardView"][];
+            overrides: components["schemas"]["OverrideView"][];
+            history: components["schemas"]["GradeStep"][];
+            marks: components["schemas"]["MarkView"][];
+            can: string[];
         };
         ReadIssueFiguresLine: {
             /** Format: uuid */
@@ -16193,6 +22568,37 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReadMonthFiguresView: {
+            items: components["schemas"]["MonthFigure"][];
+        };
+        ReadParetoLine: {
+            /** Format: uuid */
+            customerId: string;
+            name: string;
+            ownerName: null | string;
+            /** Format: money */
+            amount: string;
+            /** Format: rate */
+            share: string;
+            /** Format: rate */
+            cumulative: string;
+            isKey: boolean;
+            isKeyAccount: boolean;
+        };
+        ReadParetoView: {
+            /** Format: rate */
+            cut: string;
+            /** Format: money */
+            total: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            key: number;
+            /** Format: money */
+            keyAmount: string;
+            lines: components["schemas"]["ReadParetoLine"][];
+            curve: string[];
+        };
         ReadPrivateDataView: {
             identityNumber?: null | string;
             /** Format: money */
@@ -16202,9 +22608,87 @@ export interface components {
             version: number;
             can?: string[];
         };
+        ReadRelationsView: {
+            items: components["schemas"]["RelationRow"][];
+            group: null | components["schemas"]["GroupNode"];
+            can: string[];
+        };
+        ReadReviewCardsView: {
+            items: components["schemas"]["ReviewCardView"][];
+            can: string[];
+        };
+        ReadReviewCompletionRow: {
+            /** Format: uuid */
+            ownerId: null | string;
+            ownerName: null | string;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            done: number;
+        };
+        ReadReviewCompletionView: {
+            /** Format: month */
+            month: string;
+            /** Format: int32 */
+            needed: number;
+            /** Format: int32 */
+            done: number;
+            items: components["schemas"]["ReadReviewCompletionRow"][];
+        };
         ReadSampleView: {
             headings: string[];
             lines: string[][];
+        };
+        ReadScenarioView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            moves: components["schemas"]["WhatIf"][];
+            areas: {
+                [key: string]: string;
+            };
+            before: components["schemas"]["Load"][];
+            after: components["schemas"]["Load"][];
+            /** Format: rate */
+            spreadBefore: string;
+            /** Format: rate */
+            spreadAfter: string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: date-time */
+            appliedAt?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ReadSegmentsCell: {
+            /** Format: int32 */
+            recency: number;
+            /** Format: int32 */
+            frequency: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: money */
+            sales: string;
+        };
+        ReadSegmentsSegment: {
+            name: components["schemas"]["RfmSegment"];
+            /** Format: int32 */
+            customers: number;
+            /** Format: money */
+            sales: string;
+        };
+        ReadSegmentsView: {
+            /** Format: date */
+            asOf: null | string;
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: money */
+            sales: string;
+            segments: components["schemas"]["ReadSegmentsSegment"][];
+            cells: components["schemas"]["ReadSegmentsCell"][];
         };
         ReadSettingsView: {
             address?: null | string;
@@ -16228,6 +22712,61 @@ export interface components {
             kinds: components["schemas"]["KindSetting"][];
             /** Format: int32 */
             version: number;
+        };
+        ReadSizingFactsView: {
+            classes: components["schemas"]["CallClass"][];
+            /** Format: money */
+            perPerson: null | string;
+            history: components["schemas"]["SalesPoint"][];
+            curve: null | components["schemas"]["Curve"];
+        };
+        ReadSpanLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            unitName: null | string;
+            /** Format: int32 */
+            direct: number;
+            finding: components["schemas"]["SpanFinding"];
+        };
+        ReadSpanView: {
+            managers: components["schemas"]["ReadSpanLine"][];
+            years: components["schemas"]["SpanYear"][];
+            /** Format: int32 */
+            few: number;
+            /** Format: int32 */
+            many: number;
+        };
+        ReadStrategyCardsView: {
+            items: components["schemas"]["StrategyCardView"][];
+            can: string[];
+        };
+        ReadTerritoryFiguresLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            year?: null | number;
+            unit?: null | components["schemas"]["MarketUnit"];
+            /** Format: quantity */
+            capacity?: null | string;
+            /** Format: rate */
+            ownShare?: null | string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: money */
+            potential: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: rate */
+            loadIndex?: null | string;
+            /** Format: int32 */
+            changes: number;
+            finding: components["schemas"]["ChangeFinding"];
+        };
+        ReadTerritoryFiguresView: {
+            items: components["schemas"]["ReadTerritoryFiguresLine"][];
+            /** Format: int32 */
+            total: number;
         };
         ReadTimesView: {
             /** Format: int32 */
@@ -16265,6 +22804,64 @@ export interface components {
             lateMinutes: number;
             leave: components["schemas"]["DayPart"];
             can?: string[];
+        };
+        ReadWarningFiguresIndicatorLine: {
+            code: string;
+            /** Format: int32 */
+            warnings: number;
+        };
+        ReadWarningFiguresView: {
+            funnel: components["schemas"]["WinBackFunnel"];
+            all: components["schemas"]["WinBackLine"];
+            causes: components["schemas"]["WinBackLine"][];
+            measures: components["schemas"]["WinBackLine"][];
+            indicators: components["schemas"]["ReadWarningFiguresIndicatorLine"][];
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            proposed: number;
+        };
+        ReadWarningView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            ownerName?: null | string;
+            grade?: null | string;
+            state: components["schemas"]["WarningState"];
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            followedOn?: null | string;
+            cause?: null | string;
+            /** Format: date */
+            resumedOn?: null | string;
+            result?: null | components["schemas"]["WarningResult"];
+            /** Format: date */
+            closedOn?: null | string;
+            /** Format: money */
+            wonSales: string;
+            /** Format: money */
+            cost: string;
+            signals: components["schemas"]["SignalView"][];
+            lines: components["schemas"]["WarningLineView"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ReadWarningWordsView: {
+            causes: components["schemas"]["WarningWord"][];
+            measures: components["schemas"]["WarningWord"][];
+            ownSignals: components["schemas"]["WarningWord"][];
+            now: components["schemas"]["ReadWarningWordsWarningChoices"];
+        };
+        ReadWarningWordsWarningChoices: {
+            causes: string[];
+            measures: string[];
+            ownSignals: string[];
         };
         ReadWorkCalendarView: {
             /** Format: int32 */
@@ -16327,6 +22924,65 @@ export interface components {
             /** Format: int32 */
             reminders: number;
         };
+        RecordFields: {
+            /** Format: uuid */
+            contactId?: null | string;
+            text: string;
+            evasion?: null | string;
+            interest?: null | components["schemas"]["InterestLevel"];
+            /** Format: rate */
+            successRate?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+            paymentTime?: null | string;
+        };
+        RecordRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName?: null | string;
+            /** Format: uuid */
+            contactId?: null | string;
+            contactName?: null | string;
+            text: string;
+            evasion?: null | string;
+            interest?: null | components["schemas"]["InterestLevel"];
+            /** Format: rate */
+            successRate?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+            paymentTime?: null | string;
+            /** Format: int32 */
+            version: number;
+            canEdit: boolean;
+        };
+        RecycledRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            ownerName: string;
+            cause: components["schemas"]["RecyclingCause"];
+            poolName?: null | string;
+        };
+        /** @enum {unknown} */
+        RecyclingCause: "NoFollowUp" | "NoDeal" | "OwnerLeft" | null;
+        RecyclingLine: {
+            cause: components["schemas"]["RecyclingCause"];
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            remindDays: number;
+            state?: null | components["schemas"]["CustomerState"];
+        };
         RefuseRequest: {
             /** Format: int32 */
             round: number;
@@ -16360,6 +23016,70 @@ export interface components {
             positions?: string[];
             notPositions?: string[];
         };
+        RelationKindFields: {
+            name: string;
+            nameEn: string;
+            reverse: string;
+            reverseEn: string;
+            /** Format: int32 */
+            order: number;
+            isClosed?: boolean;
+        };
+        RelationKindRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            reverse: string;
+            reverseEn: string;
+            isParent: boolean;
+            /** Format: int32 */
+            order: number;
+            isClosed: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        RelationRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kindId: string;
+            what: string;
+            /** Format: uuid */
+            customerId: null | string;
+            name: string;
+            number: null | string;
+            note: null | string;
+            can: string[];
+        };
+        ReleaseCustomerRequest: {
+            reason: string;
+        };
+        ReleaseRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personName?: null | string;
+            /** Format: uuid */
+            territoryId: string;
+            territoryName?: null | string;
+            act: components["schemas"]["TerritoryAct"];
+            subject?: null | string;
+            reason: string;
+            state: components["schemas"]["ReleaseState"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedByName?: null | string;
+            comment?: null | string;
+            /** Format: date */
+            first?: null | string;
+            /** Format: date */
+            last?: null | string;
+            can?: string[];
+        };
+        /** @enum {unknown} */
+        ReleaseState: "Asked" | "Granted" | "Refused";
         RemindOfNoticeView: {
             /** Format: int32 */
             reminded: number;
@@ -16420,6 +23140,10 @@ export interface components {
             version: number;
             can: string[];
         };
+        ReportSignalRequest: {
+            signal: string;
+            text: string;
+        };
         ResetPasswordRequest: {
             password: string;
         };
@@ -16454,12 +23178,43 @@ export interface components {
         RevealNumberView: {
             value: null | string;
         };
+        ReviewCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: month */
+            month: string;
+            trend: components["schemas"]["ReviewTrend"];
+            judgement: string;
+            next?: null | string;
+            authorName?: null | string;
+            /** Format: date-time */
+            at: string;
+            isOfMerged: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         ReviewDocumentRequest: {
             /** Format: date */
             heldOn: string;
             verdict: components["schemas"]["ReviewVerdict"];
             finding: string;
         };
+        ReviewRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            ownerName?: null | string;
+            isDone: boolean;
+            trend?: null | components["schemas"]["ReviewTrend"];
+            authorName?: null | string;
+            /** Format: date-time */
+            at?: null | string;
+        };
+        /** @enum {unknown} */
+        ReviewTrend: "Better" | "Steady" | "Worse";
         /** @enum {unknown} */
         ReviewVerdict: "Keep" | "Revise" | "Withdraw";
         ReviewView: {
@@ -16472,6 +23227,19 @@ export interface components {
             verdict: components["schemas"]["ReviewVerdict"];
             finding: string;
             personName: null | string;
+        };
+        RfmCuts: {
+            days: number[];
+            orders: number[];
+            sales: number[];
+        };
+        /** @enum {unknown} */
+        RfmMethod: "Quantile" | "Fixed";
+        /** @enum {unknown} */
+        RfmSegment: "Champions" | "PotentialLoyalist" | "LoyalCustomers" | "Promising" | "NewCustomers" | "CantLoseThem" | "AtRisk" | "NeedAttention" | "AboutToSleep" | "Lost" | "Others" | null;
+        RfmSpec: {
+            method: components["schemas"]["RfmMethod"];
+            cuts?: null | components["schemas"]["RfmCuts"];
         };
         Rhythm: {
             kind: components["schemas"]["RhythmKind"];
@@ -16502,6 +23270,24 @@ export interface components {
             last?: null | string;
             rhythm?: components["schemas"]["Rhythm"];
         };
+        RhythmView: {
+            /** Format: date */
+            on: string;
+            /** Format: double */
+            r: number;
+            /** Format: double */
+            alpha: number;
+            /** Format: double */
+            a: number;
+            /** Format: double */
+            b: number;
+            /** Format: double */
+            fit: number;
+            /** Format: int32 */
+            customers: number;
+        };
+        /** @enum {unknown} */
+        RiskLevel: "Low" | "Medium" | "High" | null;
         /** @enum {unknown} */
         RobotKind: "WeCom" | "DingTalk" | "Feishu";
         RobotRequest: {
@@ -16590,6 +23376,33 @@ export interface components {
             from?: null | string;
             ofOld?: boolean;
         };
+        RunRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** Format: int32 */
+            noFollowUp: number;
+            /** Format: int32 */
+            noDeal: number;
+            /** Format: int32 */
+            ownerLeft: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            reminded: number;
+        };
+        SalesPoint: {
+            period: string;
+            /** Format: int32 */
+            people: number;
+            /** Format: money */
+            sales: string;
+        };
         SavedOfApprovalId: {
             /** Format: uuid */
             id: string;
@@ -16644,6 +23457,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfCustomerRecordId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfCustomFieldId: {
             /** Format: uuid */
             id: string;
@@ -16651,6 +23470,18 @@ export interface components {
             version: number;
         };
         SavedOfDelegationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfDisputeId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfDivisionId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16675,6 +23506,12 @@ export interface components {
             version: number;
         };
         SavedOfGradeId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfGradingPolicyId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16716,6 +23553,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfMarketFigureId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfMeetingId: {
             /** Format: uuid */
             id: string;
@@ -16752,6 +23595,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfPoolId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfPositionId: {
             /** Format: uuid */
             id: string;
@@ -16770,7 +23619,25 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfRelationKindId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfReleaseId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfReorganizationId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfReviewCardId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16783,6 +23650,24 @@ export interface components {
             version: number;
         };
         SavedOfRoleId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfScenarioId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfSizingPlanId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfStrategyCardId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -16811,14 +23696,93 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfWarningId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfWarningPolicyId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfWorkTaskId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             version: number;
         };
+        SaveFilePolicyRequest: {
+            weights: {
+                [key: string]: number;
+            };
+            reviewStates: components["schemas"]["CustomerState"][];
+            reviewOwnedOnly: boolean;
+        };
+        SaveReviewCardRequest: {
+            /** Format: month */
+            month: string;
+            trend: components["schemas"]["ReviewTrend"];
+            judgement: string;
+            next?: null | string;
+        };
+        SaveStrategyCardRequest: {
+            /** Format: uuid */
+            seen?: null | string;
+            needs?: null | string;
+            service?: null | string;
+            aim?: null | string;
+            competitors?: null | string;
+            /** Format: int32 */
+            profit?: null | number;
+            /** Format: int32 */
+            prospects?: null | number;
+            enthusiasmNote?: null | string;
+            creditRisk?: null | components["schemas"]["RiskLevel"];
+            abilityRisk?: null | components["schemas"]["RiskLevel"];
+            priceRisk?: null | components["schemas"]["RiskLevel"];
+            riskNote?: null | string;
+        };
+        ScenarioRequest: {
+            name: string;
+            moves: components["schemas"]["WhatIf"][];
+        };
+        ScenarioRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            moves: number;
+            /** Format: date-time */
+            editedAt: string;
+            /** Format: date-time */
+            appliedAt: null | string;
+            /** Format: int32 */
+            moved: null | number;
+        };
         /** @enum {unknown} */
         Scope: "Own" | "Team" | "Subtree" | "All";
+        /** @enum {unknown} */
+        Scorecard: "Value" | "Intent" | "Risk" | "Partner";
+        ScoreCard: {
+            card: components["schemas"]["Scorecard"];
+            criteria: components["schemas"]["Criterion"][];
+            bands: components["schemas"]["GradeBand"][];
+            /** Format: int32 */
+            margin: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            known: number;
+        };
+        ScoreStep: {
+            /** Format: double */
+            from: number;
+            /** Format: int32 */
+            points: number;
+        };
         SearchAllView: {
             items: components["schemas"]["SearchHit"][];
         };
@@ -16888,6 +23852,15 @@ export interface components {
             };
             company: components["schemas"]["CompanyView"];
         };
+        ShareCustomerPart: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: rate */
+            share: string;
+        };
+        ShareCustomerRequest: {
+            shares: components["schemas"]["ShareCustomerPart"][];
+        };
         SheetRow: {
             /** Format: uuid */
             id: string;
@@ -16921,10 +23894,98 @@ export interface components {
             days: components["schemas"]["JudgedDay"][];
             leaves: components["schemas"]["LeaveSum"][];
         };
+        SideFacts: {
+            /** Format: date */
+            firstHadOn?: null | string;
+            /** Format: date */
+            lastDeedOn?: null | string;
+            /** Format: int32 */
+            deeds?: number;
+            /** Format: int32 */
+            orders?: number;
+            /** Format: date */
+            lastOrderOn?: null | string;
+            holdsTerritory?: boolean;
+            /** Format: date */
+            protectedUntil?: null | string;
+        };
+        SignalView: {
+            indicator: string;
+            /** Format: date */
+            firedOn: string;
+            /** Format: double */
+            reading: null | number;
+            /** Format: double */
+            threshold: null | number;
+            inputs: {
+                [key: string]: string;
+            };
+        };
         SignInRequest: {
             login: string;
             password: string;
             code?: null | string;
+        };
+        SizingInput: {
+            classes?: components["schemas"]["CallClass"][];
+            /** Format: int32 */
+            callsPerPerson?: null | number;
+            /** Format: money */
+            goal?: null | string;
+            /** Format: money */
+            perPerson?: null | string;
+            /** Format: money */
+            a?: null | string;
+            /** Format: money */
+            cost?: null | string;
+            /** Format: int32 */
+            outlets?: null | number;
+            /** Format: int32 */
+            outletsPerPerson?: null | number;
+            /** Format: money */
+            market?: null | string;
+            /** Format: rate */
+            share?: null | string;
+            /** Format: rate */
+            strategy?: null | string;
+        };
+        SizingPlanRequest: {
+            name: string;
+            /** Format: int32 */
+            year: number;
+            input: components["schemas"]["SizingInput"];
+        };
+        SizingPlanView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            year: number;
+            input: components["schemas"]["SizingInput"];
+            result: components["schemas"]["SizingResult"];
+            /** Format: date-time */
+            editedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SizingResult: {
+            byWorkload?: null | components["schemas"]["Needed"];
+            byBreakdown?: null | components["schemas"]["Needed"];
+            byOutlets?: null | components["schemas"]["Needed"];
+            byShare?: null | components["schemas"]["Needed"];
+            byMarginalReturn?: null | components["schemas"]["Best"];
+        };
+        /** @enum {unknown} */
+        SpanFinding: "Fits" | "Few" | "Many";
+        SpanYear: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            managers: number;
+            /** Format: int32 */
+            reps: number;
+            /** Format: double */
+            repsPerManager: null | number;
         };
         SpecialDayView: {
             /** Format: date */
@@ -16951,6 +24012,69 @@ export interface components {
             /** Format: int32 */
             growthMonths: number;
             can: string[];
+        };
+        StandardRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            spanFew: number;
+            /** Format: int32 */
+            spanMany: number;
+            /** Format: int32 */
+            touchedDays: number;
+            /** Format: int32 */
+            changesMost: number;
+            /** Format: int32 */
+            neverMonths: number;
+            /** Format: money */
+            classA: string;
+            /** Format: money */
+            classB: string;
+            /** Format: int32 */
+            visitsA: number;
+            /** Format: int32 */
+            visitsB: number;
+            /** Format: int32 */
+            visitsC: number;
+            /** Format: int32 */
+            minutesA: number;
+            /** Format: int32 */
+            minutesB: number;
+            /** Format: int32 */
+            minutesC: number;
+        };
+        StandardRow: {
+            /** Format: uuid */
+            id: string;
+            can: string[];
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            spanFew: number;
+            /** Format: int32 */
+            spanMany: number;
+            /** Format: int32 */
+            touchedDays: number;
+            /** Format: int32 */
+            changesMost: number;
+            /** Format: int32 */
+            neverMonths: number;
+            /** Format: money */
+            classA: string;
+            /** Format: money */
+            classB: string;
+            /** Format: int32 */
+            visitsA: number;
+            /** Format: int32 */
+            visitsB: number;
+            /** Format: int32 */
+            visitsC: number;
+            /** Format: int32 */
+            minutesA: number;
+            /** Format: int32 */
+            minutesB: number;
+            /** Format: int32 */
+            minutesC: number;
         };
         StartImportApplyRequest: {
             mode: components["schemas"]["ImportMode"];
@@ -17000,6 +24124,26 @@ export interface components {
             turns: components["schemas"]["TurnView"][];
             why: components["schemas"]["WhyView"][];
         };
+        StrategyCardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            authorName?: null | string;
+            needs?: null | string;
+            service?: null | string;
+            aim?: null | string;
+            competitors?: null | string;
+            /** Format: int32 */
+            profit?: null | number;
+            /** Format: int32 */
+            prospects?: null | number;
+            enthusiasmNote?: null | string;
+            creditRisk?: null | components["schemas"]["RiskLevel"];
+            abilityRisk?: null | components["schemas"]["RiskLevel"];
+            priceRisk?: null | components["schemas"]["RiskLevel"];
+            riskNote?: null | string;
+        };
         SubmitApprovalRequest: {
             files?: null | string[];
             /** Format: uuid */
@@ -17013,6 +24157,13 @@ export interface components {
         };
         /** @enum {unknown} */
         Substitute: "Skip" | "Person" | "Superior";
+        SuggestMovesView: {
+            moves: components["schemas"]["WhatIf"][];
+            /** Format: rate */
+            before: string;
+            /** Format: rate */
+            after: string;
+        };
         SuperiorLine: {
             /** Format: uuid */
             id: string;
@@ -17151,6 +24302,8 @@ export interface components {
         TaskWord: {
             text?: null | string;
         };
+        /** @enum {unknown} */
+        TerritoryAct: "Customer" | "Opportunity" | "Visit" | "Order";
         TerritoryRow: {
             /** Format: uuid */
             id: string;
@@ -17161,6 +24314,7 @@ export interface components {
             /** Format: uuid */
             holderId?: null | string;
             holderName?: null | string;
+            kind?: null | string;
             /** Format: int32 */
             order: number;
             /** Format: int32 */
@@ -17173,6 +24327,7 @@ export interface components {
             parentId?: null | string;
             number: string;
             name: string;
+            kind?: null | string;
             /** Format: int32 */
             order: number;
             holders: components["schemas"]["HolderView"][];
@@ -17200,6 +24355,33 @@ export interface components {
             /** Format: rate */
             share: string;
         };
+        TimelineChange: {
+            field: string;
+            before: null | string;
+            after: null | string;
+        };
+        TimelineKind: {
+            kind: string;
+            name: string;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineRow"][];
+            next: null | string;
+            kinds: components["schemas"]["TimelineKind"][];
+        };
+        TimelineRow: {
+            /** Format: date-time */
+            at: string;
+            isDay: boolean;
+            kind: string;
+            title: string;
+            personName?: null | string;
+            text?: null | string;
+            /** Format: money */
+            amount?: null | string;
+            link?: null | string;
+            changes: components["schemas"]["TimelineChange"][];
+        };
         TimeMonth: {
             /** Format: month */
             month: string;
@@ -17209,6 +24391,16 @@ export interface components {
             waited: number;
             /** Format: int32 */
             handled: number;
+        };
+        TransferCustomersRequest: {
+            ids: string[];
+            /** Format: uuid */
+            toId: string;
+            reason: string;
+        };
+        TransferCustomersView: {
+            /** Format: int32 */
+            count: number;
         };
         TryTableExample: {
             /** Format: uuid */
@@ -17268,6 +24460,17 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        UndoMergeView: {
+            /** Format: uuid */
+            survivorId: string;
+            /** Format: uuid */
+            mergedId: string;
+            stayedFields: string[];
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            gone: number;
+        };
         /** @enum {unknown} */
         UnitKind: "Company" | "Region" | "Department" | "Team" | "Store";
         UnitLine: {
@@ -17308,16 +24511,156 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
+        /** @enum {unknown} */
+        WarningLineKind: "Opened" | "Signal" | "Reported" | "Followed" | "CauseNamed" | "Measure" | "Escalated" | "Resumed" | "Closed";
+        WarningLineView: {
+            /** Format: int32 */
+            line: number;
+            kind: components["schemas"]["WarningLineKind"];
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            byName: null | string;
+            targetName: null | string;
+            code: null | string;
+            /** Format: money */
+            cost: null | string;
+            text: null | string;
+        };
+        WarningPolicyRequest: {
+            /** Format: date */
+            first: string;
+            spec: components["schemas"]["WarningSpec"];
+        };
+        WarningPolicyRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            spec: components["schemas"]["WarningSpec"];
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        /** @enum {unknown} */
+        WarningResult: "WonBack" | "Lost" | "FalseAlarm" | null;
+        WarningRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            ownerName?: null | string;
+            grade?: null | string;
+            state: components["schemas"]["WarningState"];
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            followedOn?: null | string;
+            /** Format: int32 */
+            signals: number;
+            cause?: null | string;
+            /** Format: date */
+            resumedOn?: null | string;
+            result?: null | components["schemas"]["WarningResult"];
+            /** Format: date */
+            closedOn?: null | string;
+            /** Format: money */
+            wonSales: string;
+            /** Format: int32 */
+            level: number;
+        };
+        WarningSpec: {
+            indicators: components["schemas"]["IndicatorRule"][];
+            /** Format: int32 */
+            dueDays: number;
+            urgentGrades: string[];
+            /** Format: int32 */
+            escalateDays: number;
+            /** Format: int32 */
+            quietDays: number;
+            causes: components["schemas"]["WarningWord"][];
+            measures: components["schemas"]["WarningWord"][];
+            ownSignals: components["schemas"]["WarningWord"][];
+        };
+        /** @enum {unknown} */
+        WarningState: "Open" | "Followed" | "Closed";
+        WarningWord: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        WatchCustomerRequest: {
+            reason: string;
+        };
         WelcomeView: {
             company: components["schemas"]["CompanyView"];
             demoSignIns: components["schemas"]["DemoSignIn"][];
             version: string;
         };
+        WhatIf: {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+            area?: null | string;
+            customers?: string[];
+        };
         /** @enum {unknown} */
         Where: "Before" | "After" | "Beside";
+        WhyLine: {
+            code: string;
+            name: string;
+            nameEn: null | string;
+            measure: components["schemas"]["Measure"];
+            /** Format: double */
+            raw: null | number;
+            /** Format: int32 */
+            points: null | number;
+            /** Format: int32 */
+            weight: number;
+            field: null | string;
+        };
         WhyView: {
             reason: components["schemas"]["Reason"];
             personName: null | string;
+        };
+        WinBackFunnel: {
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            followed: number;
+            /** Format: int32 */
+            explained: number;
+            /** Format: int32 */
+            acted: number;
+            /** Format: int32 */
+            won: number;
+            /** Format: int32 */
+            lost: number;
+            /** Format: int32 */
+            falseAlarms: number;
+        };
+        WinBackLine: {
+            code: null | string;
+            /** Format: int32 */
+            warnings: number;
+            /** Format: int32 */
+            won: number;
+            /** Format: int32 */
+            lost: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: rate */
+            rate: null | string;
+            /** Format: money */
+            sales: string;
+            /** Format: money */
+            cost: string;
         };
         WithdrawNoticeRequest: {
             reason: string;

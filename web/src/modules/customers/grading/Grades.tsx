@@ -22,7 +22,9 @@ export function Grades({ customer }: { customer: string }) {
   const named = useNamed();
   const [shown, setShown] = useState<Card['card'] | null>(null);
   const [asking, setAsking] = useState<'override' | 'mark' | null>(null);
-  const { data, refetch } = server.useQuery('get', '/api/customers/{id}/grades', { params: { path: { id: customer } } });
+  const { data, refetch } = server.useQuery('get', '/api/customers/{id}/grades', {
+    params: { path: { id: customer } },
+  });
   const end = server.useMutation('post', '/api/grade-overrides/{id}/end');
   if (!data) return null;
   const card = data.cards.find((one) => one.card === shown);
@@ -75,9 +77,7 @@ export function Grades({ customer }: { customer: string }) {
                   type="link"
                   size="small"
                   loading={end.isPending}
-                  onClick={() =>
-                    end.mutate({ params: { path: { id: byHand.id } }, headers: ifMatch(byHand.version) })
-                  }
+                  onClick={() => end.mutate({ params: { path: { id: byHand.id } }, headers: ifMatch(byHand.version) })}
                 >
                   {t('grading.endOverride')}
                 </Button>
@@ -133,7 +133,9 @@ export function Grades({ customer }: { customer: string }) {
         </div>
       )}
       {asking === 'override' && <Override customer={customer} grading={data} onClose={() => setAsking(null)} />}
-      {asking === 'mark' && <Mark customer={customer} grading={data} onClose={() => setAsking(null)} reload={refetch} />}
+      {asking === 'mark' && (
+        <Mark customer={customer} grading={data} onClose={() => setAsking(null)} reload={refetch} />
+      )}
     </section>
   );
 }
@@ -206,7 +208,12 @@ function Mark({ customer, grading, onClose, reload }: DeedProps & { reload: () =
       save={(values) =>
         api.POST('/api/customers/{id}/grade-marks', {
           params: { path: { id: customer } },
-          body: { ...values, criterion: values.criterion ?? '', points: values.points ?? -1, note: values.note || null },
+          body: {
+            ...values,
+            criterion: values.criterion ?? '',
+            points: values.points ?? -1,
+            note: values.note || null,
+          },
         })
       }
       onSaved={() => toast.success(t('grading.marked'))}

@@ -306,7 +306,9 @@ function Runs() {
   if (!data?.items.length) return null;
   return (
     <Panel title={t('grading.runs')}>
-      <FigureTable head={[t('grading.on'), t('grading.at'), t('grading.customers'), t('grading.changed'), t('grading.time')]}>
+      <FigureTable
+        head={[t('grading.on'), t('grading.at'), t('grading.customers'), t('grading.changed'), t('grading.time')]}
+      >
         {data.items.slice(0, 10).map((one) => (
           <tr key={one.number}>
             <th scope="row">

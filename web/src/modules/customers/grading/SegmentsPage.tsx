@@ -106,7 +106,8 @@ export default function SegmentsPage() {
                   <tr key={r}>
                     <th scope="row">R{r}</th>
                     {scores.map((f) => {
-                      const count = data.cells.find((cell) => cell.recency === r && cell.frequency === f)?.customers ?? 0;
+                      const count =
+                        data.cells.find((cell) => cell.recency === r && cell.frequency === f)?.customers ?? 0;
                       return (
                         <td key={f} className="number">
                           <span style={{ '--heat': count / most } as CSSProperties}>{count || ''}</span>

@@ -47,7 +47,10 @@ export default function KeyAccountsPage() {
           label={t('keyAccounts.by')}
           value={by}
           onChange={(value) => setBy(value === 'Collections' ? 'Collections' : 'Sales')}
-          options={(['Sales', 'Collections'] as const).map((one) => ({ value: one, label: t(`keyAccounts.of.${one}`) }))}
+          options={(['Sales', 'Collections'] as const).map((one) => ({
+            value: one,
+            label: t(`keyAccounts.of.${one}`),
+          }))}
         />
       </div>
       {error && <LoadFailed error={error} retry={refetch} />}
@@ -101,7 +104,14 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
         />
       )}
       <FigureTable
-        head={[t('name'), t('owner'), t('keyAccounts.amount'), t('keyAccounts.share'), t('keyAccounts.cumulative'), ' ']}
+        head={[
+          t('name'),
+          t('owner'),
+          t('keyAccounts.amount'),
+          t('keyAccounts.share'),
+          t('keyAccounts.cumulative'),
+          ' ',
+        ]}
       >
         {lines.map((line) => (
           <tr key={line.customerId}>
@@ -125,7 +135,11 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
                 ? t('keyAccounts.isOne')
                 : mayName &&
                   line.isKey && (
-                    <Button type="link" size="small" onClick={() => name({ customerId: line.customerId, name: line.name })}>
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => name({ customerId: line.customerId, name: line.name })}
+                    >
                       {t('keyAccounts.make')}
                     </Button>
                   )}
@@ -158,11 +172,22 @@ function Accounts({ name }: { name: (naming: Naming) => void }) {
   const end = server.useMutation('post', '/api/key-accounts/{id}/end');
   const overdue = data?.items.filter((account) => account.isOverdue).length ?? 0;
   return (
-    <Panel title={t('keyAccounts.accounts')} note={overdue > 0 ? t('keyAccounts.overdue', { count: overdue }) : undefined}>
+    <Panel
+      title={t('keyAccounts.accounts')}
+      note={overdue > 0 ? t('keyAccounts.overdue', { count: overdue }) : undefined}
+    >
       {data?.items.length === 0 && <p className="muted">{t('keyAccounts.none')}</p>}
       {!!data?.items.length && (
         <FigureTable
-          head={[t('name'), t('keyAccounts.sponsor'), t('owner'), t('keyAccounts.cadence'), t('keyAccounts.lastContact'), t('keyAccounts.dueOn'), ' ']}
+          head={[
+            t('name'),
+            t('keyAccounts.sponsor'),
+            t('owner'),
+            t('keyAccounts.cadence'),
+            t('keyAccounts.lastContact'),
+            t('keyAccounts.dueOn'),
+            ' ',
+          ]}
         >
           {data.items.map((account) => (
             <tr key={account.id}>
@@ -173,7 +198,9 @@ function Accounts({ name }: { name: (naming: Naming) => void }) {
               <td>{account.ownerName}</td>
               <td className="number">{t('keyAccounts.days', { count: account.cadenceDays })}</td>
               <td>{account.lastContact ? <Day value={account.lastContact} /> : '–'}</td>
-              <td className={account.isOverdue ? s.bad : undefined}>{account.dueOn && <Day value={account.dueOn} />}</td>
+              <td className={account.isOverdue ? s.bad : undefined}>
+                {account.dueOn && <Day value={account.dueOn} />}
+              </td>
               <td>
                 {account.can.includes('edit') && (
                   <>
@@ -220,7 +247,12 @@ function NameForm({ naming, onClose }: { naming: Naming; onClose: () => void }) 
       }}
       save={({ sponsorId, cadenceDays, note }) =>
         api.POST('/api/key-accounts', {
-          body: { customerId: naming.customerId, sponsorId: sponsorId ?? '', cadenceDays: cadenceDays ?? null, note: note || null },
+          body: {
+            customerId: naming.customerId,
+            sponsorId: sponsorId ?? '',
+            cadenceDays: cadenceDays ?? null,
+            note: note || null,
+          },
         })
       }
       onSaved={() => toast.success(t('grading.saved'))}
@@ -269,7 +301,8 @@ function Watched() {
             <Link to={`/customers?open=${watched.customerId}`}>{watched.name}</Link>
             <span>{watched.reason}</span>
             <span className="muted">
-              {[watched.industry, watched.city, watched.ownerName].filter(Boolean).join(' · ')} <Day value={watched.since} />
+              {[watched.industry, watched.city, watched.ownerName].filter(Boolean).join(' · ')}{' '}
+              <Day value={watched.since} />
             </span>
             {mayEdit && (
               <Button

@@ -23,7 +23,9 @@ export default function BoardPage() {
   const { t } = useTranslation('customers');
   const words = useWords();
   const [period, setPeriod] = usePeriod('thisYear');
-  const { data, error, refetch } = server.useQuery('get', '/api/customer-warning-figures', { params: { query: period } });
+  const { data, error, refetch } = server.useQuery('get', '/api/customer-warning-figures', {
+    params: { query: period },
+  });
   return (
     <>
       <PageHead title={t('warnings.board')} note={t('warnings.boardNote')} />
@@ -65,8 +67,19 @@ export default function BoardPage() {
               ))}
             </ol>
           </Panel>
-          <Lines title={t('warnings.byCause')} head={t('warnings.cause')} lines={data.causes} name={(code) => (code ? words.cause(code) : t('warnings.noCause'))} />
-          <Lines title={t('warnings.byMeasure')} note={t('warnings.byMeasureNote')} head={t('warnings.measure')} lines={data.measures} name={words.measure} />
+          <Lines
+            title={t('warnings.byCause')}
+            head={t('warnings.cause')}
+            lines={data.causes}
+            name={(code) => (code ? words.cause(code) : t('warnings.noCause'))}
+          />
+          <Lines
+            title={t('warnings.byMeasure')}
+            note={t('warnings.byMeasureNote')}
+            head={t('warnings.measure')}
+            lines={data.measures}
+            name={words.measure}
+          />
           <Panel title={t('warnings.byIndicator')}>
             <FigureTable head={[t('warnings.indicator'), t('warnings.opened')]}>
               {data.indicators.map((line) => (
@@ -102,7 +115,15 @@ function Lines({ title, note, head, lines, name }: LinesProps) {
   return (
     <Panel title={title} note={note}>
       <FigureTable
-        head={[head, t('warnings.opened'), t('warnings.won'), t('warnings.lost'), t('warnings.cost'), t('warnings.wonSales'), t('warnings.rate')]}
+        head={[
+          head,
+          t('warnings.opened'),
+          t('warnings.won'),
+          t('warnings.lost'),
+          t('warnings.cost'),
+          t('warnings.wonSales'),
+          t('warnings.rate'),
+        ]}
       >
         {lines.map((line) => (
           <tr key={line.code ?? ''}>

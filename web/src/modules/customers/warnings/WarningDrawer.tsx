@@ -13,7 +13,7 @@ import { LevelChip } from '@/shared/ui/LevelChip';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
-import { indicators, results, stateTones, useWords, type Warning } from './words';
+import { type indicators, results, stateTones, useWords, type Warning } from './words';
 
 type Deed = 'follow-up' | 'cause' | 'measure' | 'close';
 
@@ -162,7 +162,10 @@ function Doing({ warning, deed, onClose }: { warning: Warning; deed: Deed; onClo
       case 'follow-up':
         return api.POST('/api/customer-warnings/{id}/follow-up', { params, body: { text: text ?? '' } });
       case 'cause':
-        return api.POST('/api/customer-warnings/{id}/cause', { params, body: { cause: cause ?? '', text: text || null } });
+        return api.POST('/api/customer-warnings/{id}/cause', {
+          params,
+          body: { cause: cause ?? '', text: text || null },
+        });
       case 'measure':
         return api.POST('/api/customer-warnings/{id}/measure', {
           params,

@@ -176,7 +176,10 @@ function Editor({ policy }: { policy: Policy }) {
             <Form.Item name={['spec', 'indicators', i, 'isOn']} valuePropName="checked">
               <Checkbox>{t(`warnings.indicators.${rule.indicator as Code}`)}</Checkbox>
             </Form.Item>
-            <Form.Item name={['spec', 'indicators', i, 'threshold']} label={t(`warnings.units.${rule.indicator as Code}`)}>
+            <Form.Item
+              name={['spec', 'indicators', i, 'threshold']}
+              label={t(`warnings.units.${rule.indicator as Code}`)}
+            >
               <InputNumber min={0} max={10000} step={0.1} />
             </Form.Item>
             <Form.Item name={['spec', 'indicators', i, 'byGrade']} label={t('warnings.byGrade')}>

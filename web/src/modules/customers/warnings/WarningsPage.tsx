@@ -11,7 +11,7 @@ import { ListPage } from '@/shared/ui/list/ListPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import s from '../customers.module.css';
 import { WarningDrawer } from './WarningDrawer';
-import { indicators, results, stateTones, states, useWords } from './words';
+import { indicators, results, states, stateTones, useWords } from './words';
 
 type Row = RowOf<'/api/customer-warnings'>;
 type T = TFunction<'customers'>;
@@ -52,7 +52,14 @@ const columns = (t: T, today: string, cause: (code?: string | null) => string): 
     ),
   },
   { key: 'signals', title: t('warnings.signals'), kind: 'number', width: 80, sortable: true, card: 'none' },
-  { key: 'cause', title: t('warnings.cause'), width: 104, sortable: true, card: 'line', render: (row) => row.cause && cause(row.cause) },
+  {
+    key: 'cause',
+    title: t('warnings.cause'),
+    width: 104,
+    sortable: true,
+    card: 'line',
+    render: (row) => row.cause && cause(row.cause),
+  },
   { key: 'resumedOn', title: t('warnings.resumedOn'), kind: 'day', sortable: true, card: 'none' },
   { key: 'ownerName', title: t('owner'), width: 96, sortable: true, card: 'line' },
   { key: 'wonSales', title: t('warnings.wonSales'), kind: 'money', sortable: true, optional: true, card: 'none' },

@@ -47,7 +47,7 @@ public readonly record struct TimelinePlace(DateTimeOffset Until, int Told)
         place = default;
         var parts = text?.Split('.') ?? [];
         if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) || ticks > DateTimeOffset.MaxValue.UtcTicks
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var told) || told > Timelines.MostTold)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var told) || told > TimelineReader.MostTold)
         {
             return false;
         }
@@ -78,7 +78,7 @@ public sealed class TimelineFilter : IChecked
 }
 
 /// <summary>One timeline out of the parts of all modules, page by page from now back.</summary>
-public sealed class Timelines(IEnumerable<ITimelineSource> sources, Caller caller, IPeopleNames people, TextBook texts, CompanyClock clock, IHttpContextAccessor http)
+public sealed class TimelineReader(IEnumerable<ITimelineSource> sources, Caller caller, IPeopleNames people, TextBook texts, CompanyClock clock, IHttpContextAccessor http)
 {
     /// <summary>More entries of one instant than this are not gone through: a file that brought them is seen by its own page.</summary>
     internal const int MostTold = 5_000;
