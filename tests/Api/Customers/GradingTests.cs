@@ -86,10 +86,11 @@ public sealed class GradingTests
         Card(await later.Get($"/api/customers/{customer}/grades", 200), "Value").GetProperty("grade").GetString().ShouldNotBe("A");
         var made = (await later.Post($"/api/customers/{customer}/grade-overrides", new { card = "Risk", grade = "D", reason = "诉讼", until = "2026-12-31" }, 201)).Id;
         house.Clock.Advance(TimeSpan.FromDays(1));
-        await later.Post($"/api/grade-overrides/{made}/end", expect: 428);
-        await later.Post($"/api/grade-overrides/{made}/end", expect: 204, seen: 1);
-        (await later.Post($"/api/grade-overrides/{made}/end", seen: 2, expect: 409)).Code.ShouldBe("customers.override-over");
-        (await later.Get($"/api/customers/{customer}/grades", 200)).Json.GetProperty("overrides").GetArrayLength().ShouldBe(2, "both stay on file");
+        using var next = await house.SignIn("manager-a");
+        await next.Post($"/api/grade-overrides/{made}/end", expect: 428);
+        await next.Post($"/api/grade-overrides/{made}/end", expect: 204, seen: 1);
+        (await next.Post($"/api/grade-overrides/{made}/end", seen: 2, expect: 409)).Code.ShouldBe("customers.override-over");
+        (await next.Get($"/api/customers/{customer}/grades", 200)).Json.GetProperty("overrides").GetArrayLength().ShouldBe(2, "both stay on file");
     }
 
     [Theory, Databases]

@@ -28,7 +28,8 @@ internal static class ReadPareto
 
         public required DateOnly To { get; init; }
 
-        public ParetoBy By { get; init; }
+        /// <summary>Sales unless told.</summary>
+        public ParetoBy? By { get; init; }
 
         public void Check(Check check)
         {
@@ -48,7 +49,7 @@ internal static class ReadPareto
     {
         var mine = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Select(customer => customer.Id).ToHashSetAsync(cancel);
         var amounts = new Dictionary<CustomerId, Money>();
-        if (query.By == ParetoBy.Sales)
+        if (query.By is null or ParetoBy.Sales)
         {
             foreach (var source in sales)
             {
