@@ -51,7 +51,7 @@ export default function SegmentsPage() {
                 yAxis: {
                   type: 'category',
                   inverse: true,
-                  data: data.segments.map((segment) => t(`grading.segments.${segment.name}`)),
+                  data: data.segments.map((segment) => t(`grading.segments.${segment.name ?? 'Others'}`)),
                 },
                 series: [
                   {
@@ -72,7 +72,9 @@ export default function SegmentsPage() {
               {data.segments.map((segment) => (
                 <tr key={segment.name}>
                   <th scope="row">
-                    <Link to={`/customers?segment=${segment.name}`}>{t(`grading.segments.${segment.name}`)}</Link>
+                    <Link to={`/customers?segment=${segment.name}`}>
+                      {t(`grading.segments.${segment.name ?? 'Others'}`)}
+                    </Link>
                   </th>
                   <td className="number">{segment.customers}</td>
                   <td className="number">

@@ -136,16 +136,16 @@ export function DivisionPanel({ id }: { id: string }) {
 
 /** What a rule asks for, in one line. */
 function asks(data: Division, rule: Division['rules'][number], t: TFunction<['territories', 'shared']>): string {
-  const list = (words: string[]) =>
+  const list = (words: string[] = []) =>
     words.length > 6 ? `${words.slice(0, 6).join(' ')} … ${words.length}` : words.join(' ');
-  const named = rule.customers.map((id) => data.customers.find((one) => one.id === id)?.name ?? '…');
+  const named = rule.customers?.map((id) => data.customers.find((one) => one.id === id)?.name ?? '…');
   return [
-    list(rule.regions.map((code) => data.regions[code]?.split(' ').at(-1) ?? code)),
+    list(rule.regions?.map((code) => data.regions[code]?.split(' ').at(-1) ?? code)),
     list(rule.cities),
     list(rule.industries),
     list(named),
-    list(rule.states.map((state) => t(`states.${state}`))),
-    rule.units.length > 0 ? t('divisions.units', { count: rule.units.length }) : '',
+    list(rule.states?.map((state) => t(`states.${state as 'Active'}`))),
+    rule.units?.length ? t('divisions.units', { count: rule.units.length }) : '',
     rule.from ? `≥ ${rule.from}` : '',
     rule.below ? `< ${rule.below}` : '',
   ]
