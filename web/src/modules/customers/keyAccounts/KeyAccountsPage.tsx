@@ -19,6 +19,7 @@ import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
+import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
 
 type Pareto = Reply<'/api/pareto'>;
@@ -40,6 +41,7 @@ export default function KeyAccountsPage() {
   return (
     <>
       <PageHead title={t('keyAccounts.title')} note={t('keyAccounts.note')} />
+      <CustomerNav of="keyAccounts" />
       <div className={s.versions}>
         <PeriodPicker value={period} onChange={setPeriod} />
         <ChoiceInput
