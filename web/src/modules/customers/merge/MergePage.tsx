@@ -126,7 +126,7 @@ function SideBySide({ preview, reload }: { preview: Preview; reload: () => Promi
         <table className={s.table}>
           <thead>
             <tr>
-              <th />
+              <td />
               <th scope="col">
                 {t('merge.stays')}
                 <b>{survivor.name}</b>
