@@ -51,6 +51,7 @@ test('A sign is reported, followed up, explained and acted on by the rep on his 
       name: `预警客户${Date.now()}有限公司`,
       state: 'Active',
       ownerId: me.id,
+      custom: { source: 'web' },
     });
     const warning = await call('POST', `/api/customers/${made.id}/warnings`, {
       signal: 'competitor',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useSession } from '../api/session';
@@ -11,10 +12,16 @@ export type NavPage = readonly [path: string, title: MenuEntry['title'], permiss
 export function PageNav({ label, pages }: { label: string; pages: readonly NavPage[] }) {
   const { t } = useTranslation('shared');
   const { permissions } = useSession();
+  const nav = useRef<HTMLElement>(null);
   const mine = pages.filter(([, , permission]) => permission in permissions);
+  // On a phone there are more than fit beside each other.
+  useEffect(
+    () => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [],
+  );
   if (mine.length < 2) return null;
   return (
-    <nav className={s.nav} aria-label={label}>
+    <nav ref={nav} className={s.nav} aria-label={label}>
       {mine.map(([path, title]) => (
         <NavLink key={path} to={path}>
           {t(`menu.${title}`)}

@@ -106,6 +106,7 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
         />
       )}
       <FigureTable
+        words={2}
         head={[
           t('name'),
           t('owner'),
@@ -181,6 +182,7 @@ function Accounts({ name }: { name: (naming: Naming) => void }) {
       {data?.items.length === 0 && <p className="muted">{t('keyAccounts.none')}</p>}
       {!!data?.items.length && (
         <FigureTable
+          words={3}
           head={[
             t('name'),
             t('keyAccounts.sponsor'),

@@ -73,6 +73,7 @@ export function DivisionPanel({ id }: { id: string }) {
         }
       >
         <FigureTable
+          words={4}
           head={[
             t('divisions.priority'),
             t('divisions.rule'),
@@ -86,7 +87,7 @@ export function DivisionPanel({ id }: { id: string }) {
             <tr key={i}>
               <th scope="row">{rule.priority}</th>
               <td>{rule.name}</td>
-              <td style={{ textAlign: 'left' }}>{asks(data, rule, t)}</td>
+              <td>{asks(data, rule, t)}</td>
               <td>{nameOf(rule.territoryId)}</td>
               {preview.data && <td className="number">{preview.data.rules[i]?.customers}</td>}
             </tr>

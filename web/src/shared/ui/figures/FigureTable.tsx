@@ -3,11 +3,18 @@ import { approximate } from '@/shared/format/decimal';
 import s from './FigureTable.module.css';
 import { Percent } from './Texts';
 
+interface FigureTableProps {
+  head: string[];
+  /** How many columns from the left are words; 1 unless said. */
+  words?: 2 | 3 | 4;
+  children: ReactNode;
+}
+
 /** Names at the left, figures at the right; rows are `<tr>` whose first cell is a `<th scope="row">`. */
-export function FigureTable({ head, children }: { head: string[]; children: ReactNode }) {
+export function FigureTable({ head, words, children }: FigureTableProps) {
   return (
     <div className={s.scroll}>
-      <table className={s.table}>
+      <table className={s.table} data-words={words}>
         <thead>
           <tr>
             {head.map((title) => (
