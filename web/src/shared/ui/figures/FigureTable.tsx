@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { approximate } from '@/shared/format/decimal';
+import { useIsPhone } from '../media';
 import s from './FigureTable.module.css';
 import { Percent } from './Texts';
 
@@ -12,8 +13,10 @@ interface FigureTableProps {
 
 /** Names at the left, figures at the right; rows are `<tr>` whose first cell is a `<th scope="row">`. */
 export function FigureTable({ head, words, children }: FigureTableProps) {
+  const isPhone = useIsPhone();
   return (
-    <div className={s.scroll}>
+    // What scrolls sideways is reached by the keyboard too.
+    <div className={s.scroll} tabIndex={isPhone ? 0 : undefined}>
       <table className={s.table} data-words={words}>
         <thead>
           <tr>
