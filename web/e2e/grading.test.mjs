@@ -20,7 +20,7 @@ test('Weights are changed, looked at before they hold, graded by, and the why of
   withPage({}, async (page) => {
     await signIn(page, { login: 'admin', password });
     await page.goto('/grading-policy');
-    const weight = page.getByLabel('权重').first();
+    const weight = page.getByLabel('权重', { exact: true }).first();
     await weight.fill('70');
     await page.getByRole('button', { name: '预览:谁会变动' }).click();
     await page.getByText(/个客户中 \d+ 个会变动/).waitFor();
@@ -51,6 +51,7 @@ test('A sign is reported, followed up, explained and acted on by the rep on his 
       name: `预警客户${Date.now()}有限公司`,
       state: 'Active',
       ownerId: me.id,
+      custom: { source: 'web' },
     });
     const warning = await call('POST', `/api/customers/${made.id}/warnings`, {
       signal: 'competitor',

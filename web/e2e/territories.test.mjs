@@ -1,7 +1,7 @@
 // New rules are previewed and applied; a rep asks for leave to work outside his territory, and his director gives it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, signIn, withBrowser, withPage } from './helpers.mjs';
+import { assertAccessible, pickRecord, signIn, withBrowser, withPage } from './helpers.mjs';
 
 withBrowser();
 
@@ -66,13 +66,7 @@ test('A rep asks for leave to work outside, the director grants it until a day, 
     const reason = `展会上认识 ${Date.now()}`;
     await page.getByRole('button', { name: '申请放行' }).click();
     const form = page.getByRole('dialog', { name: '申请放行' });
-    await form.getByLabel('区域').fill('安徽');
-    await page
-      .getByTitle('安徽')
-      .or(page.getByRole('option', { name: /安徽/ }))
-      .first()
-      .waitFor();
-    await form.getByLabel('区域').press('Enter');
+    await pickRecord(page, form.getByLabel('区域'), '安徽');
     await form.getByLabel('理由').fill(reason);
     await form.getByRole('button', { name: '提交' }).click();
     await page.getByRole('listitem').filter({ hasText: reason }).getByText('待处理').waitFor();

@@ -25,6 +25,15 @@ describe('the menu', () => {
     expect(menu.entries.map((e) => e.path)).toEqual(['/customers', '/settings']);
   });
 
+  test('a page that is a tab of another is found, and stands in the menu only without the other', () => {
+    const tab = entry('/b', { under: '/a' });
+    const both = menuFor(session, [entry('/a'), tab], []);
+    expect(both.groups.flatMap((g) => g.entries).map((e) => e.path)).toEqual(['/a']);
+    expect(both.entries.map((e) => e.path)).toEqual(['/a', '/b']);
+    const alone = menuFor(session, [entry('/a', { permission: 'pay.view' }), tab], []);
+    expect(alone.groups.flatMap((g) => g.entries)).toEqual([tab]);
+  });
+
   test('the tabs of the phone keep their own order', () => {
     const menu = menuFor(
       session,

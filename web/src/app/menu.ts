@@ -7,6 +7,7 @@ const entries: MenuEntry[] = modules.flatMap((module) => module.menu ?? []);
 const creates: CreateEntry[] = modules.flatMap((module) => module.create ?? []);
 
 interface Menu {
+  /** What the menu shows: without the pages that are tabs of another one shown. */
   groups: { name: MenuGroup; entries: MenuEntry[] }[];
   entries: MenuEntry[];
   creates: CreateEntry[];
@@ -17,10 +18,13 @@ interface Menu {
 export function menuFor(session: Session, all = entries, allCreates = creates): Menu {
   const allowed = ({ permission }: { permission?: string }) => !permission || permission in session.permissions;
   const mine = menuGroups.map((name) => ({ name, entries: all.filter((e) => e.group === name && allowed(e)) }));
-  const groups = mine.filter((group) => group.entries.length > 0);
-  const ordered = groups.flatMap((group) => group.entries);
+  const ordered = mine.flatMap((group) => group.entries);
+  const shown = mine.map(({ name, entries }) => ({
+    name,
+    entries: entries.filter(({ under }) => !ordered.some((e) => e.path === under)),
+  }));
   return {
-    groups,
+    groups: shown.filter((group) => group.entries.length > 0),
     entries: ordered,
     creates: allCreates.filter(allowed),
     tabs: ordered.filter((e) => e.tab).toSorted((a, b) => (a.tab ?? 0) - (b.tab ?? 0)),

@@ -27,6 +27,8 @@ export interface MenuEntry {
   title: keyof typeof sharedText.menu;
   path: string;
   icon: ComponentType;
+  /** The path of the entry this page is a tab of: the palette finds it, the menu shows only the other. */
+  under?: string;
   /** Shown only to those who have it; absent: to everyone signed in. */
   permission?: string;
   /** Other words that find the page in the palette, in plain letters: pinyin, initials, English. */

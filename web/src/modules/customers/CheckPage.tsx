@@ -7,6 +7,7 @@ import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { useDebounced } from '@/shared/ui/useDebounced';
+import { CustomerNav } from './CustomerNav';
 import s from './customers.module.css';
 import { type Found, FoundAlert, shortest } from './Duplicates';
 
@@ -36,6 +37,7 @@ export default function CheckPage() {
   return (
     <>
       <PageHead title={t('check.title')} />
+      <CustomerNav of="check" />
       <div className={s.check}>
         <Panel>
           <p className="muted">{t('check.hint')}</p>

@@ -1,33 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
-import { useSession } from '@/shared/api/session';
-import s from './territories.module.css';
+import { type NavPage, PageNav } from '@/shared/ui/PageNav';
 
-const pages = [
-  ['/territories', 'tree', 'territories.read'],
-  ['/territory-divisions', 'divisions', 'territories.read'],
-  ['/territory-outside', 'outside', 'territories.outside-read'],
-  ['/territory-coverage', 'coverage', 'territories.read'],
-  ['/market-figures', 'market', 'territories.market'],
-  ['/territory-balance', 'balance', 'territories.market'],
-  ['/sizing-plans', 'sizing', 'territories.market'],
-  ['/span-of-control', 'span', 'territories.read'],
-] as const;
+const pages: NavPage[] = [
+  ['/territories', 'territories', 'territories.read'],
+  ['/territory-divisions', 'territoryDivisions', 'territories.read'],
+  ['/territory-outside', 'territoryOutside', 'territories.outside-read'],
+  ['/territory-coverage', 'territoryCoverage', 'territories.read'],
+  ['/market-figures', 'marketFigures', 'territories.market'],
+  ['/territory-balance', 'territoryBalance', 'territories.market'],
+  ['/sizing-plans', 'sizingPlans', 'territories.market'],
+  ['/span-of-control', 'spanOfControl', 'territories.read'],
+];
 
 /** The pages about territories, as far as the reader may see them. */
 export function TerritoryNav() {
   const { t } = useTranslation('territories');
-  const { permissions } = useSession();
-  return (
-    <nav className={s.nav} aria-label={t('title')}>
-      {pages.map(
-        ([path, name, permission]) =>
-          permission in permissions && (
-            <NavLink key={path} to={path}>
-              {t(`pages.${name}`)}
-            </NavLink>
-          ),
-      )}
-    </nav>
-  );
+  return <PageNav label={t('title')} pages={pages} />;
 }

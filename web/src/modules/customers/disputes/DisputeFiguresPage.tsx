@@ -7,6 +7,7 @@ import { PeriodPicker, usePeriod } from '@/shared/ui/inputs/PeriodPicker';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
+import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
 
 /** How many disputes, from what, whose, how long, and who rules. */
@@ -20,6 +21,7 @@ export default function DisputeFiguresPage() {
   return (
     <>
       <PageHead title={t('dispute.figures')} />
+      <CustomerNav of="disputes" />
       <div className={s.room}>
         <PeriodPicker value={period} onChange={setPeriod} />
       </div>

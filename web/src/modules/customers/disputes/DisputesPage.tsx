@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
@@ -8,7 +8,7 @@ import type { Column } from '@/shared/ui/list/columns';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
-import s from '../customers.module.css';
+import { CustomerNav } from '../CustomerNav';
 import { DisputeDrawer } from './DisputeDrawer';
 import { type DisputeRow, disputeStates, disputeTones } from './words';
 
@@ -45,11 +45,7 @@ export default function DisputesPage() {
       name="customer-disputes"
       title={t('dispute.title')}
       searchHint={t('dispute.search')}
-      above={
-        <p className={s.room}>
-          <Link to="/customer-dispute-figures">{t('dispute.figures')}</Link>
-        </p>
-      }
+      above={<CustomerNav of="disputes" />}
       columns={columns}
       filters={[
         {

@@ -4,6 +4,7 @@ import type { RowOf } from '@/shared/api/types';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
+import { CustomerNav } from '../CustomerNav';
 import { interests } from './RecordsPanel';
 
 type T = TFunction<'customers'>;
@@ -46,6 +47,7 @@ export default function RecordsPage() {
       path="/api/customer-records"
       name="customer-records"
       title={t('records.title')}
+      above={<CustomerNav of="records" />}
       searchHint={t('records.text')}
       columns={columns(t)}
       filters={filters(t)}

@@ -142,6 +142,7 @@ export default function GradingPolicyPage() {
             save={save}
             onSaved={() => toast.success(t('grading.policySaved'))}
             reload={refetch}
+            savesHidden
             saveText={isToCome ? undefined : t('grading.saveNew')}
           >
             <Editor policy={policy} isToCome={!!isToCome} />
@@ -274,7 +275,7 @@ function Changes({ seen }: { seen: Preview }) {
   const { t } = useTranslation('customers');
   return (
     <Panel title={t('grading.wouldChange', { count: seen.changed, all: seen.customers })}>
-      <FigureTable head={[t('grading.card'), t('grading.grade'), t('grading.now'), t('grading.then')]}>
+      <FigureTable words={2} head={[t('grading.card'), t('grading.grade'), t('grading.now'), t('grading.then')]}>
         {seen.counts.map((count) => (
           <tr key={`${count.card} ${count.grade}`}>
             <th scope="row">{t(`grading.cards.${count.card}`)}</th>

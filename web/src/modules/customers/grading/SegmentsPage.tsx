@@ -10,6 +10,7 @@ import { Amount, Day } from '@/shared/ui/figures/Texts';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
+import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
 
 const scores = [1, 2, 3, 4, 5];
@@ -22,6 +23,7 @@ export default function SegmentsPage() {
   return (
     <>
       <PageHead title={t('grading.segmentsTitle')} note={t('grading.segmentsNote', { count: data?.months ?? 12 })} />
+      <CustomerNav of="keyAccounts" />
       {error && <LoadFailed error={error} retry={refetch} />}
       {data && data.customers === 0 && <EmptyState text={t('grading.nobodyYet')} />}
       {data && data.customers > 0 && (
@@ -51,7 +53,7 @@ export default function SegmentsPage() {
                 yAxis: {
                   type: 'category',
                   inverse: true,
-                  data: data.segments.map((segment) => t(`grading.segments.${segment.name}`)),
+                  data: data.segments.map((segment) => t(`grading.segments.${segment.name ?? 'Others'}`)),
                 },
                 series: [
                   {
@@ -72,7 +74,9 @@ export default function SegmentsPage() {
               {data.segments.map((segment) => (
                 <tr key={segment.name}>
                   <th scope="row">
-                    <Link to={`/customers?segment=${segment.name}`}>{t(`grading.segments.${segment.name}`)}</Link>
+                    <Link to={`/customers?segment=${segment.name}`}>
+                      {t(`grading.segments.${segment.name ?? 'Others'}`)}
+                    </Link>
                   </th>
                   <td className="number">{segment.customers}</td>
                   <td className="number">

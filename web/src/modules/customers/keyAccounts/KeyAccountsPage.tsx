@@ -19,6 +19,7 @@ import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
+import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
 
 type Pareto = Reply<'/api/pareto'>;
@@ -40,6 +41,7 @@ export default function KeyAccountsPage() {
   return (
     <>
       <PageHead title={t('keyAccounts.title')} note={t('keyAccounts.note')} />
+      <CustomerNav of="keyAccounts" />
       <div className={s.versions}>
         <PeriodPicker value={period} onChange={setPeriod} />
         <ChoiceInput
@@ -104,6 +106,7 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
         />
       )}
       <FigureTable
+        words={2}
         head={[
           t('name'),
           t('owner'),
@@ -179,6 +182,7 @@ function Accounts({ name }: { name: (naming: Naming) => void }) {
       {data?.items.length === 0 && <p className="muted">{t('keyAccounts.none')}</p>}
       {!!data?.items.length && (
         <FigureTable
+          words={3}
           head={[
             t('name'),
             t('keyAccounts.sponsor'),

@@ -9,6 +9,7 @@ import { useCustomForm } from '@/shared/ui/custom/forms';
 import { CustomValue } from '@/shared/ui/custom/shown';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { useIsPhone } from '@/shared/ui/media';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { problemText, toast } from '@/shared/ui/toast';
@@ -22,6 +23,7 @@ type Field = Preview['fields'][number];
 export default function MergePage() {
   const { t } = useTranslation('customers');
   const navigate = useNavigate();
+  const isPhone = useIsPhone();
   const id = useParams().id as string;
   const [search, setSearch] = useSearchParams();
   const other = search.get('with');
@@ -45,9 +47,10 @@ export default function MergePage() {
           other && (
             <Button
               icon={<SwapOutlined />}
+              aria-label={t('merge.swap')}
               onClick={() => navigate(`/customers/${other}/merge?with=${id}`, { replace: true })}
             >
-              {t('merge.swap')}
+              {!isPhone && t('merge.swap')}
             </Button>
           )
         }
@@ -126,7 +129,7 @@ function SideBySide({ preview, reload }: { preview: Preview; reload: () => Promi
         <table className={s.table}>
           <thead>
             <tr>
-              <th />
+              <td />
               <th scope="col">
                 {t('merge.stays')}
                 <b>{survivor.name}</b>

@@ -7,6 +7,7 @@ import type { Column } from '@/shared/ui/list/columns';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
+import { CustomerNav } from '../CustomerNav';
 
 type Row = RowOf<'/api/customer-merges'>;
 type T = TFunction<'customers'>;
@@ -56,6 +57,7 @@ export default function MergesPage() {
       path="/api/customer-merges"
       name="customer-merges"
       title={t('merge.list')}
+      above={<CustomerNav of="check" />}
       searchHint={t('search')}
       columns={columns(t)}
       filters={[

@@ -9,6 +9,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import type { Column } from '@/shared/ui/list/columns';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { toast } from '@/shared/ui/toast';
+import { CustomerNav } from '../CustomerNav';
 import { reasonText } from '../Duplicates';
 
 type Row = RowOf<'/api/customer-duplicates'>;
@@ -45,6 +46,7 @@ export default function PairsPage() {
         path="/api/customer-duplicates"
         name="customer-duplicates"
         title={t('pairs.title')}
+        above={<CustomerNav of="check" />}
         searchHint={t('name')}
         columns={columns(t)}
         filters={[

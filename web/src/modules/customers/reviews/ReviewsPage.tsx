@@ -13,6 +13,7 @@ import type { Filter } from '@/shared/ui/list/filters';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { CustomerNav } from '../CustomerNav';
 import { monthsBack } from './months';
 import { ReviewForm } from './ReviewForm';
 import s from './reviews.module.css';
@@ -82,6 +83,7 @@ export default function ReviewsPage() {
   return (
     <>
       <PageHead title={t('reviews.title')} note={data && t('reviews.sum', { done: data.done, needed: data.needed })} />
+      <CustomerNav of="records" />
       <div className={s.above}>
         <ChoiceInput
           label={t('reviews.month')}

@@ -11,6 +11,7 @@ import { PeriodPicker, usePeriod } from '@/shared/ui/inputs/PeriodPicker';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
+import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
 import { type indicators, useWords } from './words';
 
@@ -29,9 +30,9 @@ export default function BoardPage() {
   return (
     <>
       <PageHead title={t('warnings.board')} note={t('warnings.boardNote')} />
+      <CustomerNav of="warnings" />
       <div className={s.versions}>
         <PeriodPicker value={period} onChange={setPeriod} />
-        <Link to="/customer-warnings">{t('warnings.toList')}</Link>
       </div>
       {error && <LoadFailed error={error} retry={refetch} />}
       {data && data.funnel.opened === 0 && <EmptyState text={t('warnings.noneInPeriod')} />}

@@ -131,6 +131,7 @@ export default function WarningPolicyPage() {
             save={save}
             onSaved={() => toast.success(t('grading.policySaved'))}
             reload={refetch}
+            savesHidden
             saveText={isToCome ? undefined : t('grading.saveNew')}
           >
             <Editor policy={policy} />

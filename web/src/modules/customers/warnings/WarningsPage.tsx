@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSession } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { Day } from '@/shared/ui/figures/Texts';
@@ -9,6 +8,7 @@ import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
+import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
 import { WarningDrawer } from './WarningDrawer';
 import { indicators, results, states, stateTones, useWords } from './words';
@@ -110,11 +110,7 @@ export default function WarningsPage() {
       path="/api/customer-warnings"
       name="customer-warnings"
       title={t('warnings.title')}
-      above={
-        <p>
-          <Link to="/warning-board">{t('warnings.toBoard')}</Link>
-        </p>
-      }
+      above={<CustomerNav of="warnings" />}
       searchHint={t('search')}
       columns={columns(t, company.today, words.cause)}
       filters={filters(t, words.choices('causes'))}

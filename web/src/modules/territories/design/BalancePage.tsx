@@ -188,7 +188,7 @@ function ScenarioPanel({ id, nameOf }: { id: string; nameOf: (id: string) => str
         {data.moves.map((move) => (
           <li key={`${move.from}${move.to}${move.area}`}>
             <span>
-              {move.area ? data.areas[move.area] : t('balance.namedCustomers', { count: move.customers.length })}:{' '}
+              {move.area ? data.areas[move.area] : t('balance.namedCustomers', { count: move.customers?.length ?? 0 })}:{' '}
               {nameOf(move.from)} → {nameOf(move.to)}
             </span>
           </li>
@@ -226,7 +226,7 @@ function ScenarioForm({ moves, onClose }: { moves: Move[]; onClose: () => void }
     from: move.from,
     to: move.to,
     areas: move.area ? [move.area] : [],
-    customers: move.customers,
+    customers: move.customers ?? [],
   }));
   const save = async (values: Values) => {
     const made = (values.moves ?? []).flatMap(({ from, to, areas, customers }) => [

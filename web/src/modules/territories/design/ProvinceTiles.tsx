@@ -43,7 +43,8 @@ const places: Record<string, [number, number]> = {
   '46': [7, 3],
 };
 
-const short = (name: string) => (/^(内蒙古|黑龙江)/.test(name) ? name.slice(0, 3) : name.slice(0, 2));
+/** Two characters say which province, but for Inner Mongolia and Heilongjiang. */
+const short = ({ key, name }: Line) => name.slice(0, key === '15' || key === '23' ? 3 : 2);
 
 /** How much of each province is looked after: the fuller the colour, the larger the part. Pressed, it shows its cities. */
 export function ProvinceTiles({ lines, onOpen }: { lines: Line[]; onOpen: (key: string) => void }) {
@@ -68,7 +69,7 @@ export function ProvinceTiles({ lines, onOpen }: { lines: Line[]; onOpen: (key: 
             aria-label={t('coverage.tile', { name: line.name, customers: line.customers, touched: line.touched })}
             onClick={() => onOpen(line.key)}
           >
-            {short(line.name)}
+            {short(line)}
           </button>
         );
       })}

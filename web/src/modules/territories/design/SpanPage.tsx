@@ -51,7 +51,7 @@ export default function SpanPage() {
             <EChart label={t('span.years')} option={option} height={220} />
           </Panel>
           <Panel title={t('span.managers')} note={t('span.note', { few: data.few, many: data.many })}>
-            <FigureTable head={[t('person'), t('span.unit'), t('span.direct'), t('span.finding')]}>
+            <FigureTable words={2} head={[t('person'), t('span.unit'), t('span.direct'), t('span.finding')]}>
               {data.managers.map((line) => (
                 <tr key={line.id}>
                   <th scope="row">{line.name}</th>

@@ -73,6 +73,7 @@ export function DivisionPanel({ id }: { id: string }) {
         }
       >
         <FigureTable
+          words={4}
           head={[
             t('divisions.priority'),
             t('divisions.rule'),
@@ -86,7 +87,7 @@ export function DivisionPanel({ id }: { id: string }) {
             <tr key={i}>
               <th scope="row">{rule.priority}</th>
               <td>{rule.name}</td>
-              <td style={{ textAlign: 'left' }}>{asks(data, rule, t)}</td>
+              <td>{asks(data, rule, t)}</td>
               <td>{nameOf(rule.territoryId)}</td>
               {preview.data && <td className="number">{preview.data.rules[i]?.customers}</td>}
             </tr>
@@ -136,16 +137,16 @@ export function DivisionPanel({ id }: { id: string }) {
 
 /** What a rule asks for, in one line. */
 function asks(data: Division, rule: Division['rules'][number], t: TFunction<['territories', 'shared']>): string {
-  const list = (words: string[]) =>
+  const list = (words: string[] = []) =>
     words.length > 6 ? `${words.slice(0, 6).join(' ')} … ${words.length}` : words.join(' ');
-  const named = rule.customers.map((id) => data.customers.find((one) => one.id === id)?.name ?? '…');
+  const named = rule.customers?.map((id) => data.customers.find((one) => one.id === id)?.name ?? '…');
   return [
-    list(rule.regions.map((code) => data.regions[code]?.split(' ').at(-1) ?? code)),
+    list(rule.regions?.map((code) => data.regions[code]?.split(' ').at(-1) ?? code)),
     list(rule.cities),
     list(rule.industries),
     list(named),
-    list(rule.states.map((state) => t(`states.${state}`))),
-    rule.units.length > 0 ? t('divisions.units', { count: rule.units.length }) : '',
+    list(rule.states?.map((state) => t(`states.${state as 'Active'}`))),
+    rule.units?.length ? t('divisions.units', { count: rule.units.length }) : '',
     rule.from ? `≥ ${rule.from}` : '',
     rule.below ? `< ${rule.below}` : '',
   ]

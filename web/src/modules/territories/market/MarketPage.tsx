@@ -48,7 +48,7 @@ const columns = (t: TFunction<'territories'>): Column<Row>[] => [
     render: (row) => (
       <>
         {quantity(row.amount)}
-        {row.upper && <> – {quantity(row.upper)}</>} <small>{t(`market.units.${row.unit}`)}</small>
+        {row.upper && <> – {quantity(row.upper)}</>} <small>{t(`market.units.${row.unit ?? 'Sets'}`)}</small>
       </>
     ),
   },

@@ -86,12 +86,12 @@ function Releases() {
               </small>
             )}
             <StatusTag tone={releaseTones[row.state]}>{t(`outside.states.${row.state}`)}</StatusTag>
-            {row.can.includes('decide') && (
+            {row.can?.includes('decide') && (
               <Button type="primary" onClick={() => setDeciding(row)}>
                 {t('outside.decide')}
               </Button>
             )}
-            {row.can.includes('end') && (
+            {row.can?.includes('end') && (
               <Button onClick={() => end.mutate({ params: { path: { id: row.id } } })}>{t('outside.end')}</Button>
             )}
           </li>

@@ -1,13 +1,23 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { approximate } from '@/shared/format/decimal';
+import { useIsPhone } from '../media';
 import s from './FigureTable.module.css';
 import { Percent } from './Texts';
 
+interface FigureTableProps {
+  head: string[];
+  /** How many columns from the left are words; 1 unless said. */
+  words?: 2 | 3 | 4;
+  children: ReactNode;
+}
+
 /** Names at the left, figures at the right; rows are `<tr>` whose first cell is a `<th scope="row">`. */
-export function FigureTable({ head, children }: { head: string[]; children: ReactNode }) {
+export function FigureTable({ head, words, children }: FigureTableProps) {
+  const isPhone = useIsPhone();
   return (
-    <div className={s.scroll}>
-      <table className={s.table}>
+    // What scrolls sideways is reached by the keyboard too.
+    <div className={s.scroll} tabIndex={isPhone ? 0 : undefined}>
+      <table className={s.table} data-words={words}>
         <thead>
           <tr>
             {head.map((title) => (

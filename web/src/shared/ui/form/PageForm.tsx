@@ -11,16 +11,18 @@ type PageFormProps<Values extends object, Saved> = Omit<
 > & {
   /** Empties the form after saving, for what is entered anew each time. */
   resetsAfterSave?: boolean;
+  /** Saves what no field shows at the moment, too. */
+  savesHidden?: boolean;
   children: ReactNode;
 };
 
 /** The same form on a page: faults beside their fields, asks before leaving. */
 export function PageForm<Values extends object, Saved = unknown>(props: PageFormProps<Values, Saved>) {
-  const { name, initial, save, onSaved, reload, saveText, resetsAfterSave, children } = props;
+  const { name, initial, save, onSaved, reload, saveText, resetsAfterSave, savesHidden, children } = props;
   const { t } = useTranslation('shared');
   const { form, submit, isSaving, isDirty, trouble, settle, startOver, onValuesChange } = useSaving(
     'page',
-    save,
+    (values: Values): Promise<Saved> => save(savesHidden ? form.getFieldsValue(true) : values),
     (saved: Saved, values: Values) => {
       if (resetsAfterSave) {
         form.resetFields();
