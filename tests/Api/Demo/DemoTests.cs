@@ -104,6 +104,7 @@ public class DemoTests
             if (roles is { } few)
             {
                 await using var scope = app.Services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<FirstStart>().Load(CancellationToken.None);
                 await Should.ThrowAsync<KeyNotFoundException>(() => scope.ServiceProvider.GetRequiredService<DemoCompany>()
                     .Fill([.. DefaultRoles.All(Host.Modules.All, DemoCompany.RoleId).Take(few)], CancellationToken.None));
             }

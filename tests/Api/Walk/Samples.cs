@@ -73,7 +73,7 @@ internal static class Samples
         ["PUT /api/customers/{id}/review-cards"] = (_, _) => new(new { month = "2026-07", trend = "Steady", judgement = "走查" }),
         ["POST /api/customers/{id}/records"] = (_, _) => new(new { text = "走查记录" }),
         ["PUT /api/customer-records/{id}"] = (_, _) => new(new { text = "改过的记录" }),
-        ["POST /api/customers/{id}/relations"] = (_, _) => new(new { kindId = Guid.Empty, otherId = Guid.Empty, otherFirst = true }),
+        ["POST /api/customers/{id}/relations"] = (_, _) => new(new { kindId = Nobody, otherId = Nobody, otherFirst = true }),
         ["POST /api/customer-relation-kinds"] = (_, _) => new(new { name = "走查关系", nameEn = "Walk", reverse = "走查关系", reverseEn = "Walk", order = 9 }),
         ["PUT /api/customer-relation-kinds/{id}"] = (_, _) => new(new { name = "改名关系", nameEn = "Walk", reverse = "改名关系", reverseEn = "Walk", order = 9 }),
         ["PUT /api/customer-file-policies/{first}"] = (_, _) => new(new { weights = new { phone = 10 }, reviewStates = new[] { "Active" }, reviewOwnedOnly = true }),
@@ -337,6 +337,7 @@ internal static class Samples
         ["GET /api/customers/{id}/merge-preview"] = 404,
         ["POST /api/customer-merges/{id}/undo"] = 404,
         ["DELETE /api/customer-relations/{id}"] = 404,
+        ["DELETE /api/customers/{id}/watch"] = 404,
         ["PUT /api/customer-relation-kinds/{id}"] = 404,
         ["DELETE /api/customer-file-policies/{first}"] = 404,
         ["POST /api/customers/{id}/relations"] = 400,
@@ -424,6 +425,9 @@ internal static class Samples
         ruleDays = 5,
         causes = new[] { new { code = "no-rule", name = "没有规则", nameEn = "No rule" } },
     };
+
+    /// <summary>A good id that no record has.</summary>
+    private const string Nobody = "01900000-0000-7000-8000-000000000000";
 
     private static readonly object Draft = new { text = "一、走查", writtenOn = "2026-07-01" };
 
