@@ -6,6 +6,7 @@ using Yingpan.Customers.Public;
 using Yingpan.Customers.Warnings;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Notifications;
 using Sale = Yingpan.Orders.Data.Order;
 using SaleState = Yingpan.Orders.Data.OrderState;
 
@@ -40,6 +41,7 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
 
         await Overrides(dice, days, people, cancel);
         await KeyAccounts(dice, days, people, cancel);
+        deeds.NewId = (customer, day) => new Dice(seed, $"warning {customer} {day:yyyyMMdd}").Id<WarningId>(days.At(day, 400));
         await rhythm.Run(days.Today.AddDays(-WatchedFor), cancel);
         for (var day = days.Today.AddDays(-WatchedFor); day <= days.Today; day = day.AddDays(WatchedEvery))
         {
@@ -49,6 +51,8 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
 
         await rhythm.Run(days.Today, cancel);
         db.ChangeTracker.Clear();
+        // Half a year of it happened in one instant: nobody wants to hear of all of it now.
+        await db.Set<Notification>().ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>What reps know of some of theirs.</summary>

@@ -115,6 +115,9 @@ public sealed class MergeTests
         using var rep = await house.SignIn("rep-a");
         using var manager = await house.SignIn("manager-a");
         var (a, a2, c) = (house.Seed.Record("customers", "客户rep-a"), house.Seed.Record("customers", "客户rep-a2"), house.Seed.Record("customers", "客户rep-c"));
+        // Two argue about one of them: first it must be settled whose he is.
+        (await manager.Post($"{Customers}/{a}/merge", Merge(a2, 1), 409, seen: 1)).Code.ShouldBe("customers.disputed");
+        await manager.Post($"/api/customer-disputes/{house.Seed.Record("customer-disputes", "撞单rep-a2")}/withdraw", expect: 200);
         var before = await house.Snapshot();
         await rep.Post($"{Customers}/{a}/merge", Merge(a2, 1), 403, seen: 1);
         await rep.Get($"{Customers}/{a}/merge-preview?with={a2}", 403);

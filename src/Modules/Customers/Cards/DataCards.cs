@@ -151,9 +151,9 @@ internal static class CardFields
         new("legalRepresentative", false, "法人代表", "法定代表人", "总经理", "legal representative", "general manager"),
         new("fax", false, "传真", "fax"),
         new("email", false, "公司邮箱", "邮箱", "e-mail", "email"),
-        new("employees", false, "员工人数", "人数", "规模", "employees", "size"),
+        new("employees", false, "员工人数", "employees"),
         new("business", false, "主营业务", "经营范围", "business"),
-        new("source", false, "客户来源", "来源", "source"),
+        new("source", false, "客户来源", "source"),
         new("previousSales", false, "前期销售情况", "前期销售", "previous sales"),
         new("strength", false, "实力情况", "实力", "strength"),
     ];

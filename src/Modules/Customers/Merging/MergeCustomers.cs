@@ -62,10 +62,10 @@ internal static class MergeCustomers
             throw Refusal.Stale("version.stale");
         }
 
-        // Whose he is is being argued about: the ruling comes first.
-        await ownerships.RefuseDisputed([survivor.Id, merged.Id], cancel);
         db.Expect(survivor, seen);
         db.Expect(merged, new IfMatch(request.MergedVersion));
+        // Whose he is is being argued about: the ruling comes first.
+        await ownerships.RefuseDisputed([survivor.Id, merged.Id], cancel);
         var (one, other) = (await pair.Side(survivor, cancel), await pair.Side(merged, cancel));
         var taken = request.Take.Distinct().Where(code => one.Value(code) != other.Value(code)).ToDictionary(code => code, code => new TakenField(one.Value(code), other.Value(code)));
         var givesCode = taken.ContainsKey(MergeFields.CreditCode) && merged.CreditCode is not null;

@@ -18,13 +18,16 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
 {
     private (DateOnly Day, Chart Chart)? loaded;
 
+    /// <summary>Whoever makes up a house makes the same ids each time.</summary>
+    public Func<CustomerId, DateOnly, WarningId> NewId { get; set; } = (_, _) => Id.New<WarningId>();
+
     /// <param name="report">Who reported it, and in what words; null is the product.</param>
     public async Task<CustomerWarning> Fire(
         CustomerWarning? open, Customer customer, string? grade, WarningSpec spec, DateOnly day, IReadOnlyList<NewSignal> signals, (PersonId? By, string? Words)? report, CancellationToken cancel)
     {
         var warning = open ?? new CustomerWarning
         {
-            Id = Id.New<WarningId>(),
+            Id = NewId(customer.Id, day),
             CustomerId = customer.Id,
             OpenFor = customer.Id,
             OpenedOn = day,
