@@ -11932,7 +11932,7 @@ export interface paths {
                 query: {
                     from: string;
                     to: string;
-                    by: components["schemas"]["ParetoBy"];
+                    by?: components["schemas"]["ParetoBy"];
                 };
                 header?: never;
                 path?: never;
@@ -21893,7 +21893,7 @@ export interface components {
             ownerName: null | string;
         };
         /** @enum {unknown} */
-        ParetoBy: "Sales" | "Collections";
+        ParetoBy: "Sales" | "Collections" | null;
         PasskeysCredential: {
             credentialJson: string;
         };
