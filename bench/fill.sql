@@ -72,8 +72,8 @@ $$ SELECT (ARRAY['苏州','无锡','南京','杭州','宁波','合肥','济南',
         '生物科技','网络科技','机电设备','农业','包装','五金','电子商务','酒店管理','广告','能源','仪器','化工','家具','旅游','印刷','置业','建设','咨询'])[1 + n / 27200 % 38]
     || '有限公司' $$;
 
-INSERT INTO customers_customer (id, number, name, owner_id, owned_on, is_exempt, territory_id, state, industry, city, contact_name, phone, created_at, version)
-SELECT bench.id(3, n), 'C-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.name(n), bench.id(2, bench.owner_of(n, :people)), (now() - n * interval '50 minutes')::date, false,
+INSERT INTO customers_customer (id, number, name, owner_id, owned_on, is_exempt, completeness_ppm, territory_id, state, industry, city, contact_name, phone, created_at, version)
+SELECT bench.id(3, n), 'C-' || lpad(n::text, greatest(6, length(n::text)), '0'), bench.name(n), bench.id(2, bench.owner_of(n, :people)), (now() - n * interval '50 minutes')::date, false, 400000,
     bench.id(6, bench.territory_of(n, :people)), CASE WHEN n / 11 % 7 < 4 THEN 'Active' WHEN n / 11 % 7 < 6 THEN 'Prospect' ELSE 'Lost' END,
     '行业' || n % 20, '城市' || n % 50, '联系人' || n, '0000-' || lpad(n::text, 8, '0'), now() - n * interval '50 minutes', 1
 FROM generate_series(1, :customers) n;
