@@ -1,4 +1,5 @@
 // What the measurements share: arguments, CPU time of processes, results.
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 
 /** --name value --name value … */
@@ -45,6 +46,25 @@ export function cpuOfFamily(pid) {
 /** Resident memory in MB. */
 export const memoryOf = (pid) =>
   Number(readFileSync(`/proc/${pid}/status`, 'latin1').match(/VmRSS:\s+(\d+) kB/)[1]) / 1024;
+
+/** Asks the database of the house behind --psql, --postgres and --house. */
+export const psqlOf = (asked) => (sql) =>
+  execFileSync(asked.psql, ['-h', asked.postgres, '-U', 'postgres', '-d', asked.house, '-XAtc', sql], {
+    encoding: 'utf8',
+  }).trim();
+
+/** A request to --url as the person of that number; an answer that is none of success is an end. */
+export const callerOf =
+  (asked, person = 1) =>
+  async (method, path, body, headers) => {
+    const answer = await fetch(`${asked.url}${path}`, {
+      method,
+      headers: { Authorization: `Bearer bench-${person}`, 'Content-Type': 'application/json', ...headers },
+      body: body && JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
 
 /** One line of the report, also shown at once. */
 export function result(file, row) {

@@ -1,17 +1,9 @@
 // Rules of territories over a hundred thousand customers: told, then applied. The second of two applications moves nobody and costs what reading costs.
-import { argumentsOf, result } from './common.mjs';
+import { argumentsOf, callerOf, result } from './common.mjs';
 
 const asked = argumentsOf();
-const headers = { Authorization: 'Bearer bench-1', 'Content-Type': 'application/json' };
-const call = async (method, path, body, more = {}) => {
-  const answer = await fetch(`${asked.url}${path}`, {
-    method,
-    headers: { ...headers, ...more },
-    body: body && JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-};
+const answerOf = callerOf(asked);
+const call = async (...request) => (await answerOf(...request)).json();
 const timed = async (work) => {
   const began = performance.now();
   const value = await work();

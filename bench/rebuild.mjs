@@ -1,10 +1,9 @@
 // What fill.sql brought in past the product is gone through by it, so that customers are found by name; ends when all are.
-import { execFileSync } from 'node:child_process';
-import { argumentsOf, pause } from './common.mjs';
+import { argumentsOf, pause, psqlOf } from './common.mjs';
 
 const asked = argumentsOf();
-const count = (table) =>
-  Number(execFileSync(asked.psql, ['-h', asked.postgres, '-U', 'postgres', '-d', asked.house, '-XAtc', `SELECT count(*) FROM ${table}`]));
+const psql = psqlOf(asked);
+const count = (table) => Number(psql(`SELECT count(*) FROM ${table}`));
 const answer = await fetch(`${asked.url}/api/customer-identity-policy/rebuild`, {
   method: 'POST',
   headers: { Authorization: 'Bearer bench-1' },
