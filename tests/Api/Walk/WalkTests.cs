@@ -241,60 +241,30 @@ public sealed class WalkTests
     }
 }
 
-/// <summary>The roles walk in classes of their own: what stands in one class runs one after the other, and a walk is long.</summary>
-public sealed class GeneralManagerWalkTests
+/// <summary>Each role walks in a class of its own: what stands in one class runs one after the other, and a walk is long.</summary>
+public abstract class RoleWalk(string login)
 {
     [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("gm", database);
+    public Task Each_gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As(login, database);
 }
 
-public sealed class DirectorWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("director-e", database);
-}
+public sealed class GeneralManagerWalkTests() : RoleWalk("gm");
 
-public sealed class ManagerWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("manager-a", database);
-}
+public sealed class DirectorWalkTests() : RoleWalk("director-e");
 
-public sealed class RepWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("rep-a", database);
-}
+public sealed class ManagerWalkTests() : RoleWalk("manager-a");
 
-public sealed class AssistantWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("assistant-a", database);
-}
+public sealed class RepWalkTests() : RoleWalk("rep-a");
 
-public sealed class GuestWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("guest", database);
-}
+public sealed class AssistantWalkTests() : RoleWalk("assistant-a");
 
-public sealed class AdminWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("admin", database);
-}
+public sealed class GuestWalkTests() : RoleWalk("guest");
 
-public sealed class FinanceWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("finance", database);
-}
+public sealed class AdminWalkTests() : RoleWalk("admin");
 
-public sealed class HrWalkTests
-{
-    [Theory, Databases]
-    public Task Gets_what_his_role_grants_and_not_a_letter_more(Database database) => WalkTests.As("hr", database);
-}
+public sealed class FinanceWalkTests() : RoleWalk("finance");
+
+public sealed class HrWalkTests() : RoleWalk("hr");
 
 /// <summary>
 /// Who may see what, worked out a second time from the grants and the tree of <see cref="Seed"/>, without the product's own rule.
