@@ -50,7 +50,7 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
                 await Save([Company(), .. roles], cancel);
                 foreach (var rows in story.Rows())
                 {
-                    await BulkRows.Insert(db, rows, cancel);
+                    await db.Put(rows, replace: false, cancel);
                 }
 
                 await services.GetRequiredService<CustomerLife>().Live(Seed, days, story.People, cancel);

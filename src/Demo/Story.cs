@@ -49,6 +49,7 @@ internal sealed record Story
     public required Approvals Approvals { get; init; }
 
     public required Attendance Attendance { get; init; }
+
     public required TerritoryDesign TerritoryDesign { get; init; }
 
     public required Notices Notices { get; init; }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,33 +7,34 @@ using Npgsql;
 namespace Yingpan.Platform.Data;
 
 /// <summary>
-/// Many rows of one table at once, by the model's own columns and conversions, inside the transaction that is open. They are neither tracked
-/// nor audited, so this is for what the product works out by itself. A file beside <see cref="DatabaseDifferences"/>, for the two do it quite differently:
-/// PostgreSQL by binary COPY, SQLite by a prepared statement for each row.
+/// Many rows at once, by the model's own columns and conversions, inside the transaction that is open. They are neither tracked nor audited, so
+/// this is for what the product works out by itself, and for a house that is made up. A file beside <see cref="DatabaseDifferences"/>, for the two
+/// do it quite differently: PostgreSQL by binary COPY as soon as it is more than one statement takes, SQLite by statements of some hundred values.
 /// </summary>
 public static class BulkWrite
 {
-    /// <param name="replace">A row whose key is there already takes its place; without, that is an error.</param>
-    public static async Task Put<T>(this AppDb db, IReadOnlyCollection<T> rows, bool replace, CancellationToken cancel) where T : class
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
+    private const int ValuesInACommand = 2_000;
 
-        var table = db.Model.FindEntityType(typeof(T))!;
-        var columns = table.GetProperties().ToList();
-        if (db.Kind == DatabaseKind.Postgres)
+    /// <summary>Rows of one table, or of several one after the other. What hangs on a row (the lines of an order) is a table of its own.</summary>
+    /// <param name="replace">A row whose key is there already takes its place; without, that is an error.</param>
+    public static async Task Put(this AppDb db, IEnumerable<object> rows, bool replace, CancellationToken cancel)
+    {
+        foreach (var ofTable in rows.GroupBy(row => row.GetType()))
         {
-            await Copy(db, table, columns, rows, replace, cancel);
-        }
-        else
-        {
-            await Insert(db, table, columns, rows, replace, cancel);
+            var table = db.Model.FindEntityType(ofTable.Key)!;
+            var (columns, some) = (table.GetProperties().ToList(), ofTable.ToArray());
+            if (db.Kind == DatabaseKind.Postgres && some.Length * columns.Count > ValuesInACommand)
+            {
+                await Copy(db, table, columns, some, replace, cancel);
+            }
+            else
+            {
+                await Insert(db, table, columns, some, replace, cancel);
+            }
         }
     }
 
-    private static async Task Copy<T>(AppDb db, IEntityType table, List<IProperty> columns, IEnumerable<T> rows, bool replace, CancellationToken cancel)
+    private static async Task Copy(AppDb db, IEntityType table, List<IProperty> columns, IEnumerable<object> rows, bool replace, CancellationToken cancel)
     {
         var (name, names) = (table.GetTableName()!, Names(columns));
         var into = replace ? $"bulk_{name}" : name;
@@ -52,7 +52,7 @@ public static class BulkWrite
                 await copy.StartRowAsync(cancel);
                 for (var i = 0; i < columns.Count; i++)
                 {
-                    if (ValueOf(columns[i], row!) is { } value)
+                    if (ValueOf(columns[i], row) is { } value)
                     {
                         await copy.WriteAsync(value, types[i], cancel);
                     }
@@ -77,29 +77,52 @@ public static class BulkWrite
 #pragma warning restore EF1002, CA2100
     }
 
-    private static async Task Insert<T>(AppDb db, IEntityType table, List<IProperty> columns, IEnumerable<T> rows, bool replace, CancellationToken cancel)
+    private static async Task Insert(AppDb db, IEntityType table, List<IProperty> columns, object[] rows, bool replace, CancellationToken cancel)
     {
-        await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-#pragma warning disable CA2100 // Names come from the model, values go as parameters.
-        command.CommandText = $"INSERT INTO \"{table.GetTableName()}\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})"
-            + (replace ? $" {Replacing(table, columns)}" : "");
-#pragma warning restore CA2100
-        for (var i = 0; i < columns.Count; i++)
+        DbCommand? command = null;
+        try
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
-        }
-
-        await command.PrepareAsync(cancel);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Count; i++)
+            foreach (var some in rows.Chunk(Math.Max(1, ValuesInACommand / columns.Count)))
             {
-                command.Parameters[i].Value = ValueOf(columns[i], row!) ?? DBNull.Value;
-            }
+                if (command?.Parameters.Count != some.Length * columns.Count)
+                {
+                    await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
+                    command = Statement(db, table, columns, some.Length, replace);
+                }
 
-            await command.ExecuteNonQueryAsync(cancel);
+                var i = 0;
+                foreach (var row in some)
+                {
+                    foreach (var column in columns)
+                    {
+                        command.Parameters[i++].Value = ValueOf(column, row) ?? DBNull.Value;
+                    }
+                }
+
+                await command.ExecuteNonQueryAsync(cancel);
+            }
         }
+        finally
+        {
+            await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    private static DbCommand Statement(AppDb db, IEntityType table, List<IProperty> columns, int rows, bool replace)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", columns.Select((_, i) => $"@p{(row * columns.Count) + i}"))})");
+#pragma warning disable CA2100 // Names come from the model, values go as parameters.
+        command.CommandText = $"INSERT INTO \"{table.GetTableName()}\" ({Names(columns)}) VALUES {string.Join(", ", values)}" + (replace ? $" {Replacing(table, columns)}" : "");
+#pragma warning restore CA2100
+        for (var i = 0; i < rows * columns.Count; i++)
+        {
+            var column = columns[i % columns.Count];
+            command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", null, column.IsNullable));
+        }
+
+        return command;
     }
 
     private static object? ValueOf(IProperty column, object row)

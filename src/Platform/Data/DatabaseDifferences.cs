@@ -110,9 +110,9 @@ public static class DatabaseDifferences
         return constraint.Length > 0;
     }
 
-    /// <summary>True when a save was refused because something still refers to the row, or it refers to nothing.</summary>
-    public static bool IsReferenceViolation(this DbUpdateException failure) =>
-        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation }
+    /// <summary>True when a save, or a statement past it, was refused because something still refers to the row, or it refers to nothing.</summary>
+    public static bool IsReferenceViolation(this Exception failure) =>
+        (failure is DbUpdateException ? failure.InnerException : failure) is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation }
             or SqliteException { SqliteExtendedErrorCode: 787 or 1811 };
 
     /// <summary>True when a value or row was refused for what it is: a constraint, a length, a range.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity.Rules;
@@ -10,8 +9,6 @@ namespace Yingpan.Customers.Identity;
 /// <summary>Writes by what a customer is told and found, beside the customer.</summary>
 internal static class KeepIdentity
 {
-    private const int RowsInACommand = 1_000;
-
     public static (CustomerIdentity Identity, IReadOnlyList<string> Keys) Of(Customer customer, IdentityRules rules) =>
         Of(customer, IdentityKeys.Of(customer.IdentityFacts, rules.Words), rules);
 
@@ -46,22 +43,6 @@ internal static class KeepIdentity
         return keys;
     }
 
-    /// <summary>Many rows in a command: they are neither read again nor audited, so nothing has to keep track of them.</summary>
-    public static async Task WriteKeys(AppDb db, IEnumerable<(CustomerId Customer, string Value)> keys, CancellationToken cancel)
-    {
-        foreach (var some in keys.Chunk(RowsInACommand))
-        {
-            var sql = new StringBuilder("INSERT INTO customers_key (customer_id, value) VALUES ");
-            var values = new object[some.Length * 2];
-            for (var i = 0; i < some.Length; i++)
-            {
-                sql.Append(i == 0 ? "" : ", ").Append("({").Append(i * 2).Append("}, {").Append((i * 2) + 1).Append("})");
-                (values[i * 2], values[(i * 2) + 1]) = (some[i].Customer.Value, some[i].Value);
-            }
-
-#pragma warning disable EF1002 // Nothing but places of parameters is put together here.
-            await db.Database.ExecuteSqlRawAsync(sql.ToString(), values, cancel);
-#pragma warning restore EF1002
-        }
-    }
+    public static Task WriteKeys(AppDb db, IEnumerable<(CustomerId Customer, string Value)> keys, CancellationToken cancel) =>
+        db.Put(keys.Select(key => new CustomerKey { CustomerId = key.Customer, Value = key.Value }), replace: false, cancel);
 }

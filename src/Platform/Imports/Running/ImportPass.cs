@@ -264,7 +264,7 @@ internal sealed class WritePass(
     protected override async Task Finish(IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var id = Run.Id;
-        var records = new List<object[]>();
+        var records = new List<ImportRecord>();
         var created = new List<object>();
         foreach (var pending in Run.ToWrite.Where(pending => !pending.Row.HasFaults))
         {
@@ -276,7 +276,14 @@ internal sealed class WritePass(
 
             Db.Add(pending.Entity!);
             created.Add(pending.Entity!);
-            records.Add([id.Value, Counts.Created++, Db.Model.FindEntityType(pending.Entity!.GetType())!.GetTableName()!, pending.Id, pending.Row.Line]);
+            records.Add(new ImportRecord
+            {
+                ImportId = id,
+                Ordinal = Counts.Created++,
+                Entity = Db.Model.FindEntityType(pending.Entity!.GetType())!.GetTableName()!,
+                EntityId = pending.Id,
+                Line = pending.Row.Line,
+            });
         }
 
         Db.AddRange(Run.Faults.Take(ImportFault.Most - Math.Min(ImportFault.Most, Counts.FaultCount)));
@@ -286,7 +293,7 @@ internal sealed class WritePass(
         Counts.Done += rows.Count;
         Counts.ResumeLine = rows[^1].Line;
         await Db.SaveChangesAsync(cancel);
-        await Remember(records, cancel);
+        await Db.Put(records, replace: false, cancel);
         await Importer.Written(Db, created, cancel);
         await Db.Set<Import>().Where(import => import.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(import => import.Done, Counts.Done)
@@ -296,19 +303,6 @@ internal sealed class WritePass(
             .SetProperty(import => import.Created, Counts.Created)
             .SetProperty(import => import.FaultCount, Counts.FaultCount)
             .SetProperty(import => import.FaultyLines, Counts.FaultyLines), cancel);
-    }
-
-    /// <summary>Many rows in one statement: row by row they would take as long as the records themselves.</summary>
-    private async Task Remember(List<object[]> records, CancellationToken cancel)
-    {
-        foreach (var some in records.Chunk(1_000))
-        {
-            var rows = string.Join(", ", some.Select((_, i) => $"({{{i * 5}}}, {{{(i * 5) + 1}}}, {{{(i * 5) + 2}}}, {{{(i * 5) + 3}}}, {{{(i * 5) + 4}}})"));
-#pragma warning disable EF1002 // Only places of parameters are put together.
-            await Db.Database.ExecuteSqlRawAsync(
-                $"INSERT INTO platform_import_record (import_id, ordinal, entity, entity_id, line) VALUES {rows}", some.SelectMany(row => row), cancel);
-#pragma warning restore EF1002
-        }
     }
 
     protected override async Task<bool> GoesOn(CancellationToken cancel)
