@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
@@ -12,8 +11,6 @@ namespace Yingpan.Customers.Placing;
 /// <summary>Tells the division of the market who the customers are, and moves them.</summary>
 internal sealed class MoveCustomers(AppDb db, Reach reach) : ITerritoryMembers
 {
-    private const int RowsInACommand = 1_000;
-
     public Task<IReadOnlyList<Member>> All(CancellationToken cancel) => Members(db.Set<Customer>(), cancel);
 
     public async Task<IReadOnlyList<Member>> Seen(CancellationToken cancel) =>
@@ -62,11 +59,15 @@ internal sealed class MoveCustomers(AppDb db, Reach reach) : ITerritoryMembers
 
     public Task<int> Move(Guid cause, DateOnly day, IReadOnlyList<MemberMove> moves, CancellationToken cancel) => db.InTransaction(async () =>
     {
-        foreach (var some in moves.Chunk(RowsInACommand))
+        await db.Put([.. moves.Select(move => new TerritoryMove
         {
-            await Write(cause, day, some, cancel);
-        }
-
+            Id = Guid.CreateVersion7(),
+            CustomerId = CustomerId.From(move.Member),
+            FromId = move.From,
+            ToId = move.To,
+            First = day,
+            CauseId = cause,
+        })], replace: false, cancel);
         // Whoever was put elsewhere by hand in the meantime stays there, and his move was none.
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -81,23 +82,4 @@ internal sealed class MoveCustomers(AppDb db, Reach reach) : ITerritoryMembers
             WHERE id IN (SELECT customer_id FROM customers_territory_move WHERE cause_id = {cause})
             """, cancel);
     }, cancel);
-
-    private async Task Write(Guid cause, DateOnly day, MemberMove[] moves, CancellationToken cancel)
-    {
-        var sql = new StringBuilder("INSERT INTO customers_territory_move (id, customer_id, from_id, to_id, first, cause_id) VALUES ");
-        var values = new object?[(moves.Length * 4) + 2];
-        (values[0], values[1]) = (day, cause);
-        for (var i = 0; i < moves.Length; i++)
-        {
-            var at = (i * 4) + 2;
-            sql.Append(i == 0 ? "" : ", ").Append("({").Append(at).Append("}, {").Append(at + 1).Append("}, ");
-            // A parameter that is null has no type to PostgreSQL.
-            sql.Append(moves[i].From is null ? "NULL" : $"{{{at + 2}}}").Append(", {").Append(at + 3).Append("}, {0}, {1})");
-            (values[at], values[at + 1], values[at + 2], values[at + 3]) = (Guid.CreateVersion7(), moves[i].Member, moves[i].From?.Value ?? Guid.Empty, moves[i].To.Value);
-        }
-
-#pragma warning disable EF1002 // Nothing but places of parameters is put together here.
-        await db.Database.ExecuteSqlRawAsync(sql.ToString(), values!, cancel);
-#pragma warning restore EF1002
-    }
 }

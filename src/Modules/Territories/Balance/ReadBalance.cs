@@ -25,7 +25,7 @@ internal sealed class BalanceFacts(AppDb db, ITerritoryMembers members, ITerrito
         return (lying, [.. held.Concat(lying.Select(member => member.TerritoryId)).Distinct()]);
     }
 
-    public static Visiting VisitingOf(TerritoryStandard standard) => new(
+    private static Visiting VisitingOf(TerritoryStandard standard) => new(
         standard.ClassA, standard.ClassB, standard.VisitsA * standard.MinutesA, standard.VisitsB * standard.MinutesB, standard.VisitsC * standard.MinutesC);
 }
 

@@ -79,7 +79,7 @@ internal static class ReadCoverage
         var today = clock.Today;
         var days = filter.Days ?? (await db.StandardOn(today, cancel)).TouchedDays;
         var within = filter.Territory is { } territory ? (await db.TerritoriesUnder(territory, cancel)).ToHashSet() : null;
-        var sold = await sales.ByMember(today.AddMonths(-12), today.AddDays(-1), cancel);
+        var sold = await sales.InTwelveMonths(today, cancel);
         var touched = await sales.LastTouched(cancel);
         var known = DivisionFacts.Of(await members.Seen(cancel), sold, new Dictionary<UnitId, IReadOnlyList<UnitId>>())
             .Where(one => within is null || (one.TerritoryId is { } lies && within.Contains(lies))).ToList();
@@ -96,7 +96,7 @@ internal static class ReadCoverage
                 Name = field.Name,
                 Customers = lying.Count,
                 Touched = recent,
-                Sales = lying.Aggregate(Money.Zero, (sum, one) => sum + one.Sales),
+                Sales = lying.Select(one => one.Sales).Sum(),
                 State = lying.Count == 0 ? CoverageState.Empty : recent == 0 ? CoverageState.Undone : recent < lying.Count ? CoverageState.Partly : CoverageState.Done,
             };
         }).ToList();

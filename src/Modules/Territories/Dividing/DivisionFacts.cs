@@ -17,9 +17,13 @@ internal static class DivisionFacts
     /// <summary>All customers of the house, with what they bought in the twelve months before that day.</summary>
     public static async Task<IReadOnlyList<Placeable>> Load(AppDb db, ITerritoryMembers members, ITerritorySales sales, DateOnly day, CancellationToken cancel)
     {
-        var sold = await sales.ByMember(day.AddMonths(-Months), day.AddDays(-1), cancel);
+        var sold = await sales.InTwelveMonths(day, cancel);
         return Of(await members.All(cancel), sold, await UnitsAbove(db, cancel));
     }
+
+    /// <summary>What each customer bought in the twelve months before that day.</summary>
+    public static Task<IReadOnlyDictionary<Guid, Money>> InTwelveMonths(this ITerritorySales sales, DateOnly day, CancellationToken cancel) =>
+        sales.ByMember(day.AddMonths(-Months), day.AddDays(-1), cancel);
 
     public static IReadOnlyList<Placeable> Of(IReadOnlyList<Member> members, IReadOnlyDictionary<Guid, Money> sold, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above)
     {

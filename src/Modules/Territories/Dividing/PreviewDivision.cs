@@ -58,7 +58,7 @@ internal static class PreviewDivision
         {
             Customers = told.Customers,
             Moved = told.Moves.Count,
-            Amount = told.Flows.Aggregate(Money.Zero, (sum, flow) => sum + flow.Amount),
+            Amount = told.Flows.Select(flow => flow.Amount).Sum(),
             ByDefault = told.ByDefault,
             NoRegion = told.NoRegion,
             Flows = told.Flows,

@@ -106,12 +106,11 @@ internal static class DecideRelease
     public static async Task<Saved<ReleaseId>> Handle(ReleaseId id, Request request, AppDb db, Reach reach, CompanyClock clock, Notifier notifier, CancellationToken cancel)
     {
         var release = await Find(id, db, reach, cancel);
-        if (release.PersonId == reach.Caller.Person)
+        if (release.State != ReleaseState.Asked)
         {
-            throw Refusal.Conflict("territories.own-release");
+            throw Refusal.Conflict("territories.release-decided");
         }
 
-        MustBeAsked(release);
         var check = new Check();
         check.That(request.Last is not { } last || (last >= clock.Today && last <= clock.Today.AddDays(LongestDays)), "last", "territories.release-last");
         check.ThrowIfAny();
@@ -128,21 +127,18 @@ internal static class DecideRelease
         return new Saved<ReleaseId>(release.Id, release.Version);
     }
 
-    /// <summary>Locked, so that of two who decide at once the second finds it decided.</summary>
+    /// <summary>Of somebody else. Locked, so that of two who decide at once the second finds it decided.</summary>
     public static async Task<Release> Find(ReleaseId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         var owner = await db.Set<Release>().AsNoTracking().VisibleTo(reach, TerritoriesPermissions.Release).Where(release => release.Id == id).Select(release => (PersonId?)release.PersonId)
             .FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (owner == reach.Caller.Person)
+        {
+            throw Refusal.Conflict("territories.own-release");
+        }
+
         await db.LockPerson(owner, cancel);
         return await db.Set<Release>().FirstAsync(release => release.Id == id, cancel);
-    }
-
-    public static void MustBeAsked(Release release)
-    {
-        if (release.State != ReleaseState.Asked)
-        {
-            throw Refusal.Conflict("territories.release-decided");
-        }
     }
 }
 
@@ -152,11 +148,6 @@ internal static class EndRelease
     public static async Task<Saved<ReleaseId>> Handle(ReleaseId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var release = await DecideRelease.Find(id, db, reach, cancel);
-        if (release.PersonId == reach.Caller.Person)
-        {
-            throw Refusal.Conflict("territories.own-release");
-        }
-
         if (release.State != ReleaseState.Granted || release.Last < clock.Today)
         {
             throw Refusal.Conflict("territories.release-over");

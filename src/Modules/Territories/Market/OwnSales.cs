@@ -34,7 +34,7 @@ internal sealed class OwnSales(AppDb db, ITerritorySales sales)
             && (figure.Line.Length == 0 || sale.Line == figure.Line) && (figure.Industry.Length == 0 || ShippedTables.Industries.Falls(sale.Industry, figure.Industry)));
         return figure.Unit == MarketUnit.Sets
             ? own.Aggregate(Quantity.Zero, (sum, sale) => sum + sale.Quantity)
-            : Quantity.Of(own.Aggregate(Money.Zero, (sum, sale) => sum + sale.Amount).ToDecimal(), Rounding.HalfUp);
+            : Quantity.Of(own.Select(sale => sale.Amount).Sum().ToDecimal(), Rounding.HalfUp);
     }
 
     private static bool LiesIn(TerritoryId? territory, TerritoryId above, IReadOnlyDictionary<TerritoryId, TerritoryId?> tree)

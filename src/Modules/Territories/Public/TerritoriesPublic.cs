@@ -14,7 +14,6 @@ public static class TerritoriesPermissions
     public static readonly Permission Read = new("territories.read", Scoped: false);
     public static readonly Permission Edit = new("territories.edit", Scoped: false);
 
-
     /// <summary>Write, preview and apply the rules by which customers fall into territories, and what-if moves.</summary>
     public static readonly Permission Divide = new("territories.divide", Scoped: false);
 

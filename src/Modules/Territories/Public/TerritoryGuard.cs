@@ -13,7 +13,7 @@ namespace Yingpan.Territories.Public;
 
 /// <summary>
 /// Asked by every module before something is done with a customer in a territory: <c>Require</c> for one record, <c>Load</c> and
-/// <c>Judge</c> for a file. A house without a policy pays one small query. What lies in no territory, or in one that nobody holds, is nobody's to guard.
+/// <c>Judge</c> for a file. A house without a policy for it pays one small query. What lies in no territory, or in one that nobody holds, is nobody's to guard.
 /// </summary>
 public sealed class TerritoryGuard
 {
@@ -37,13 +37,14 @@ public sealed class TerritoryGuard
         (this.releases, this.territories, this.held, this.standsInFor, this.above, this.chart, isHeld) =
             (releases, territories, held, standsInFor, above, chart, [.. held.SelectMany(holder => holder)]);
 
-    /// <summary>False where nothing could come of asking.</summary>
-    public bool IsOn => policy.Count > 0;
+    public static Task<TerritoryGuard> Load(AppDb db, DateOnly day, CancellationToken cancel) => Load(db, day, null, cancel);
 
-    public static async Task<TerritoryGuard> Load(AppDb db, DateOnly day, CancellationToken cancel)
+    /// <param name="act">Where only that one will be asked for, what the policy says of others is not looked at.</param>
+    private static async Task<TerritoryGuard> Load(AppDb db, DateOnly day, TerritoryAct? act, CancellationToken cancel)
     {
-        var rows = await db.Set<GuardPolicy>().AsNoTracking().Where(row => row.First <= day)
-            .Select(row => new GuardRow(row.Act, row.First, row.UnitId, row.PositionId, row.Rule)).ToListAsync(cancel);
+        var policies = db.Set<GuardPolicy>().AsNoTracking().Where(row => row.First <= day);
+        policies = act is { } one ? policies.Where(row => row.Act == one) : policies;
+        var rows = await policies.Select(row => new GuardRow(row.Act, row.First, row.UnitId, row.PositionId, row.Rule)).ToListAsync(cancel);
         if (rows.TrueForAll(row => row.Rule == OutsideRule.Allow))
         {
             return new TerritoryGuard(day, []);
@@ -62,7 +63,7 @@ public sealed class TerritoryGuard
     /// <summary>What is to follow; Allow inside one's own territory, with a release, and where nobody or no territory is named.</summary>
     public OutsideRule Judge(TerritoryAct act, PersonId? person, TerritoryId? territory)
     {
-        if (!IsOn || person is not { } who || territory is not { } where)
+        if (policy.Count == 0 || person is not { } who || territory is not { } where)
         {
             return OutsideRule.Allow;
         }
@@ -88,7 +89,7 @@ public sealed class TerritoryGuard
             return;
         }
 
-        var guard = await Load(db, clock.Today, cancel);
+        var guard = await Load(db, clock.Today, act, cancel);
         switch (guard.Judge(act, person, territory))
         {
             case OutsideRule.Flag:

@@ -103,9 +103,10 @@ internal static class ReadSizingFacts
     public static async Task<View> Handle(AppDb db, ITerritoryMembers members, ITerritorySales sales, CompanyClock clock, CancellationToken cancel)
     {
         var (today, standard) = (clock.Today, await db.StandardOn(clock.Today, cancel));
-        var bought = (await DivisionFacts.Load(db, members, sales, today, cancel)).Where(one => one.State != "Lost").Select(one => one.Sales).ToList();
-        var a = bought.Count(sold => sold >= standard.ClassA);
-        var b = bought.Count(sold => sold >= standard.ClassB) - a;
+        var sold = await sales.InTwelveMonths(today, cancel);
+        var bought = (await members.All(cancel)).Where(one => one.State != "Lost").Select(one => sold.GetValueOrDefault(one.Id)).ToList();
+        var a = bought.Count(amount => amount >= standard.ClassA);
+        var b = bought.Count(amount => amount >= standard.ClassB) - a;
         var history = new List<SalesPoint>();
         // Whole years of twelve months each that end yesterday, the oldest first.
         for (var back = Years; back >= 1; back--)
@@ -114,7 +115,8 @@ internal static class ReadSizingFacts
             var middle = first.AddMonths(6);
             var people = await db.Holdings.Where(holding => holding.IsResponsible && holding.First <= middle && (holding.Last == null || holding.Last >= middle))
                 .Select(holding => holding.PersonId).Distinct().CountAsync(cancel);
-            var amount = (await sales.ByMember(first, last, cancel)).Values.Aggregate(Money.Zero, (sum, sold) => sum + sold);
+            // The last of them is asked already.
+            var amount = (back == 1 ? sold : await sales.ByMember(first, last, cancel)).Values.Sum();
             if (people > 0 && amount > Money.Zero)
             {
                 history.Add(new SalesPoint($"{first:yyyy-MM}/{last:yyyy-MM}", people, amount));

@@ -37,7 +37,7 @@ public static class Balancing
     public static IReadOnlyList<Load> Loads(IReadOnlyCollection<Workable> members, IReadOnlyCollection<TerritoryId> territories)
     {
         var lying = members.ToLookup(member => member.TerritoryId);
-        var all = territories.Select(id => (Id: id, Count: lying[id].Count(), Minutes: lying[id].Sum(member => (long)member.Minutes), Potential: lying[id].Aggregate(Money.Zero, (sum, member) => sum + member.Potential))).ToList();
+        var all = territories.Select(id => (Id: id, Count: lying[id].Count(), Minutes: lying[id].Sum(member => (long)member.Minutes), Potential: lying[id].Select(member => member.Potential).Sum())).ToList();
         var minutes = all.Sum(one => (decimal)one.Minutes);
         var potential = all.Sum(one => one.Potential.ToDecimal());
         return [.. all.Select(one => new Load(one.Id, one.Count, one.Minutes, one.Potential, Index(one.Minutes, minutes, all.Count), Index(one.Potential.ToDecimal(), potential, all.Count)))

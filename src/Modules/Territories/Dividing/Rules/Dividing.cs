@@ -25,7 +25,6 @@ public sealed class Dividing
     private readonly IndustryBook industries;
     private readonly int[] order;
     private readonly HashSet<Guid>[] accounts;
-    private readonly Dictionary<(string, string), bool> falls = [];
 
     public Dividing(Division division, IndustryBook industries)
     {
@@ -98,7 +97,7 @@ public sealed class Dividing
         return new Redivided(
             moves,
             [.. moves.GroupBy(move => (move.Item1.TerritoryId, To: move.Item2.TerritoryId))
-                .Select(group => new Flow(group.Key.TerritoryId, group.Key.To, group.Count(), group.Aggregate(Money.Zero, (sum, move) => sum + move.Item1.Sales)))
+                .Select(group => new Flow(group.Key.TerritoryId, group.Key.To, group.Count(), group.Select(move => move.Item1.Sales).Sum()))
                 .OrderByDescending(flow => flow.Customers)],
             [.. taken.Select((count, i) => new Taken(i, count, fitting[i] - count))],
             [.. clashes.Select(clash => new Clash(clash.Key.Item1, clash.Key.Item2, clash.Value)).OrderByDescending(clash => clash.Customers)],
@@ -115,25 +114,9 @@ public sealed class Dividing
             && (rule.States.Count == 0 || rule.States.Contains(who.State))
             && (rule.Regions.Count == 0 || (who.Region is { } region && rule.Regions.Any(code => region.StartsWith(code, StringComparison.Ordinal))))
             && (rule.Cities.Count == 0 || (who.City is { } city && rule.Cities.Any(one => string.Equals(one, city, StringComparison.OrdinalIgnoreCase))))
-            && (rule.Industries.Count == 0 || rule.Industries.Any(asked => Falls(who.Industry, asked)))
+            && (rule.Industries.Count == 0 || rule.Industries.Any(asked => industries.Falls(who.Industry, asked)))
             && (rule.Units.Count == 0 || rule.Units.Any(who.Units.Contains))
             && (rule.From is not { } from || who.Sales >= from)
             && (rule.Below is not { } below || who.Sales < below);
-    }
-
-    /// <summary>A house has a hundred ways to write an industry, and a hundred thousand customers.</summary>
-    private bool Falls(string? written, string asked)
-    {
-        if (written is null)
-        {
-            return false;
-        }
-
-        if (!falls.TryGetValue((written, asked), out var does))
-        {
-            falls[(written, asked)] = does = industries.Falls(written, asked);
-        }
-
-        return does;
     }
 }

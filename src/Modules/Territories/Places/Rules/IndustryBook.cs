@@ -4,19 +4,30 @@ namespace Yingpan.Territories.Places.Rules;
 public sealed record Industry(string Code, string Name);
 
 /// <summary>The industries of the national standard, as far as sections and divisions.</summary>
-public sealed class IndustryBook(IEnumerable<Industry> industries)
+public sealed class IndustryBook
 {
-    private readonly List<Industry> all = [.. industries];
+    private readonly HashSet<string> codes;
 
-    public IReadOnlyList<Industry> All => all;
+    /// <summary>Code by itself and by name; of a section and a division of one name, the section's.</summary>
+    private readonly Dictionary<string, string> codeOf = new(StringComparer.OrdinalIgnoreCase);
 
-    public Industry? Of(string code) => all.Find(one => one.Code == code);
+    public IndustryBook(IEnumerable<Industry> industries)
+    {
+        All = [.. industries];
+        codes = All.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in All)
+        {
+            codeOf.TryAdd(one.Code, one.Code);
+            codeOf.TryAdd(one.Name, one.Code);
+        }
+    }
+
+    public IReadOnlyList<Industry> All { get; }
 
     /// <summary>The code of what was written: itself, or a name of the standard as it stands there; else null.</summary>
-    public string? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : all.Find(one => string.Equals(one.Code, text.Trim(), StringComparison.OrdinalIgnoreCase) || one.Name == text.Trim())?.Code;
+    public string? Read(string? text) => string.IsNullOrWhiteSpace(text) ? null : codeOf.GetValueOrDefault(text.Trim());
 
     /// <summary>Does an industry as it was written fall under what a rule asks for: a code of the standard, or a word?</summary>
     public bool Falls(string? written, string asked) => !string.IsNullOrWhiteSpace(written)
-        && (Of(asked) is null ? written.Contains(asked, StringComparison.OrdinalIgnoreCase) : Read(written) is { } code && code.StartsWith(asked, StringComparison.Ordinal));
+        && (codes.Contains(asked) ? Read(written) is { } code && code.StartsWith(asked, StringComparison.Ordinal) : written.Contains(asked, StringComparison.OrdinalIgnoreCase));
 }
