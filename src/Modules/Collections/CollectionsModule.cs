@@ -10,8 +10,8 @@ using Yingpan.Orders.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
-using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Collections;

@@ -21,9 +21,7 @@ public sealed record TimelineQuestion
     public required int Most { get; init; }
 
     /// <summary>The ids as the trail and files write them.</summary>
-    public IReadOnlyList<string> Texts { get; private init; } = [];
-
-    public TimelineQuestion WithTexts() => this with { Texts = [.. Ids.Select(id => id.ToString())] };
+    public IReadOnlyList<string> Texts => [.. Ids.Select(id => id.ToString())];
 }
 
 /// <summary>Something that happened to a record, or was done about it.</summary>

@@ -92,7 +92,7 @@ public sealed class TimelineReader(IEnumerable<ITimelineSource> sources, Caller 
         var place = TimelinePlace.TryParse(filter.Before, out var given) ? given : new TimelinePlace(clock.Now.AddYears(100), 0);
         var size = filter.Size ?? UsualSize;
         // What was told of this instant is asked for again, and one more tells whether there is a next page.
-        var asked = new TimelineQuestion { Entity = entity, Ids = ids, Pages = pages, Until = place.Until, Most = place.Told + size + 1 }.WithTexts();
+        var asked = new TimelineQuestion { Entity = entity, Ids = ids, Pages = pages, Until = place.Until, Most = place.Told + size + 1 };
         var found = new List<(string Kind, TimelineEntry Entry)>();
         // One after the other: they share the one database context of the request.
         foreach (var source in mine.Where(source => filter.Kind is null || source.Kind == filter.Kind))

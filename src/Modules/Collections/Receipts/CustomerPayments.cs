@@ -18,13 +18,12 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
             from receipt in db.Set<Receipt>()
             where receipt.ReceivedOn <= until
             join order in orders on receipt.OrderId equals order.Id
-            group new { receipt.Amount, receipt.ReceivedOn, IsInTime = receipt.ReceivedOn <= order.OrderedOn.AddDays(days) } by receipt.OrderId into paid
+            group new { receipt.Amount, IsInTime = receipt.ReceivedOn <= order.OrderedOn.AddDays(days) } by receipt.OrderId into paid
             select new
             {
                 OrderId = paid.Key,
                 Minor = paid.Sum(one => (long)(object)one.Amount),
                 InTime = paid.Sum(one => one.IsInTime ? (long)(object)one.Amount : 0L),
-                LastOn = paid.Max(one => one.ReceivedOn),
             };
         var rows = await (
             from order in orders
@@ -38,7 +37,6 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
                 IsDue = order.OrderedOn <= lastDue,
                 Received = (long?)paid.Minor ?? 0L,
                 InTime = (long?)paid.InTime ?? 0L,
-                LastOn = (DateOnly?)paid.LastOn,
             }).GroupBy(order => order.CustomerId).Select(all => new
             {
                 Customer = all.Key,
@@ -46,7 +44,6 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
                 Received = all.Sum(order => order.IsDue ? order.Received : 0L),
                 InTime = all.Sum(order => order.IsDue ? order.InTime : 0L),
                 OverdueFrom = all.Min(order => order.IsDue && order.Minor > order.Received ? (DateOnly?)order.OrderedOn : null),
-                LastOn = all.Max(order => order.LastOn),
             }).ToListAsync(cancel);
         return rows.ConvertAll(row => new CustomerPayment
         {
@@ -56,7 +53,6 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
             // Of an order more is never taken than it comes to, so nobody's surplus hides what another order lacks.
             Overdue = new Money(row.Due - row.Received),
             OverdueSince = row.OverdueFrom?.AddDays(days),
-            LastReceiptOn = row.LastOn,
         });
     }
 }
@@ -64,10 +60,18 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
 /// <summary>Who paid was in contact.</summary>
 internal sealed class ReceiptContacts(AppDb db) : ICustomerContacts
 {
-    public async Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, CancellationToken cancel) => await db.Set<Receipt>().AsNoTracking()
-        .Where(receipt => receipt.ReceivedOn <= until)
-        .Join(db.OrderCards, receipt => receipt.OrderId, order => order.Id, (receipt, order) => new { order.CustomerId, receipt.ReceivedOn })
-        .GroupBy(one => one.CustomerId).Select(all => new CustomerContact(all.Key, all.Max(one => one.ReceivedOn))).ToListAsync(cancel);
+    public async Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, IReadOnlyCollection<CustomerId>? only, CancellationToken cancel)
+    {
+        var orders = db.OrderCards;
+        if (only is not null)
+        {
+            orders = orders.Where(order => only.Contains(order.CustomerId));
+        }
+
+        return await db.Set<Receipt>().AsNoTracking().Where(receipt => receipt.ReceivedOn <= until)
+            .Join(orders, receipt => receipt.OrderId, order => order.Id, (receipt, order) => new { order.CustomerId, receipt.ReceivedOn })
+            .GroupBy(one => one.CustomerId).Select(all => new CustomerContact(all.Key, all.Max(one => one.ReceivedOn))).ToListAsync(cancel);
+    }
 }
 
 /// <summary>What came in from whom in a period.</summary>

@@ -142,9 +142,6 @@ internal static class CardFields
 {
     public const int MostEmployees = 10_000_000;
 
-    /// <summary>What stands on the data card, by the names of its request.</summary>
-    public static readonly IReadOnlyList<string> Codes = ["legalRepresentative", "fax", "email", "employees", "business", "source", "previousSales", "strength"];
-
     /// <summary>Columns of a file of customers that fill the card.</summary>
     public static readonly IReadOnlyList<ImportColumn> Columns =
     [
@@ -157,6 +154,9 @@ internal static class CardFields
         new("previousSales", false, "前期销售情况", "前期销售", "previous sales"),
         new("strength", false, "实力情况", "实力", "strength"),
     ];
+
+    /// <summary>What stands on the data card, by the names of its request.</summary>
+    public static readonly IReadOnlyList<string> Codes = [.. Columns.Select(column => column.Name)];
 
     /// <summary>The card of a line; null where it fills nothing of it.</summary>
     public static DataCard? Read(ImportRow row, CustomerId customer, ImportRun run)

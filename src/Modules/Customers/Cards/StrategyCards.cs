@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -123,12 +124,7 @@ internal static class SaveStrategyCard
     public static async Task<Saved<StrategyCardId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         // Locked and not only held: of two who write on the same card, the second must see what the first has written.
-        if (await db.Locked<Customer>(id.Value).AsNoTracking().FirstOrDefaultAsync(cancel) is null
-            || !await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         var newest = await db.Set<StrategyCard>().Where(card => card.CustomerId == id).OrderByDescending(card => card.At).ThenByDescending(card => card.Id)
             .Select(card => (StrategyCardId?)card.Id).FirstOrDefaultAsync(cancel);
         if (newest != request.Seen)

@@ -28,6 +28,10 @@ internal static class KeepCompleteness
         }
     }
 
+    /// <summary>Of one who is being entered, before the save: nothing hangs on him yet.</summary>
+    public static async Task<Rate> OfNew(AppDb db, Customer customer, DateOnly today, CancellationToken cancel) =>
+        CompletenessRule.Of(FilledOf(customer, null, contact: false, decider: false, birthday: false, strategy: false), (await db.FilePolicyOf(Month.Of(today), cancel)).WeightOf).Score;
+
     /// <summary>What of each file is filled.</summary>
     public static async Task<IReadOnlyDictionary<CustomerId, IReadOnlySet<string>>> Filled(AppDb db, IReadOnlyCollection<CustomerId> customers, CancellationToken cancel)
     {

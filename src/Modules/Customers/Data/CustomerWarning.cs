@@ -11,7 +11,7 @@ using Yingpan.Platform.Http;
 namespace Yingpan.Customers.Data;
 
 /// <summary>By what customers give warnings from a day until the next policy's day. Changed only before that day.</summary>
-internal sealed class WarningPolicy : IVersioned
+internal sealed class WarningPolicy : IVersioned, IHoldsFromDay
 {
     public required WarningPolicyId Id { get; init; }
 

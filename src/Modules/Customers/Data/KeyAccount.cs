@@ -45,7 +45,7 @@ internal sealed class WatchedCustomer
 }
 
 /// <summary>What key accounts go by from a day on: the share of the whole that the few make.</summary>
-internal sealed class KeyAccountPolicy
+internal sealed class KeyAccountPolicy : IHoldsFromDay
 {
     public required DateOnly First { get; init; }
 

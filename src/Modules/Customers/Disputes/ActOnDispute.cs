@@ -50,7 +50,7 @@ internal static class ActOnDispute
 
     public static async Task<Saved<DisputeId>> Answer(DisputeId id, TextRequest request, AppDb db, DisputeReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var (dispute, _) = await readers.Begin(id, DisputeDeed.Answer, cancel);
+        var dispute = await readers.Begin(id, DisputeDeed.Answer, cancel);
         (dispute.State, dispute.Answer, dispute.AnsweredAt) = (DisputeState.Answered, request.Text.Clean(), clock.Now);
         await db.SaveChangesAsync(cancel);
         await Tell(db, notifier, dispute, [dispute.ClaimantId], "dispute-answered", cancel);
@@ -59,7 +59,7 @@ internal static class ActOnDispute
 
     public static async Task<Saved<DisputeId>> Withdraw(DisputeId id, AppDb db, DisputeReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var (dispute, _) = await readers.Begin(id, DisputeDeed.Withdraw, cancel);
+        var dispute = await readers.Begin(id, DisputeDeed.Withdraw, cancel);
         (dispute.State, dispute.ClosedAt, dispute.ClosedOn) = (DisputeState.Withdrawn, clock.Now, clock.Today);
         await db.SaveChangesAsync(cancel);
         await Tell(db, notifier, dispute, [dispute.HolderId], "dispute-withdrawn", cancel);
@@ -70,7 +70,7 @@ internal static class ActOnDispute
     public static async Task<Saved<DisputeId>> Rule(
         DisputeId id, RulingRequest request, AppDb db, Caller caller, DisputeReaders readers, Ownerships ownerships, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var (dispute, _) = await readers.Begin(id, DisputeDeed.Rule, cancel);
+        var dispute = await readers.Begin(id, DisputeDeed.Rule, cancel);
         var check = new Check();
         check.That((await readers.RulesOf(dispute, cancel)).Causes.Any(cause => cause.Code == request.Cause), "cause", "field.not-valid");
         check.ThrowIfAny();

@@ -18,7 +18,7 @@ internal sealed class DisputeEvidence(DisputeReaders readers) : IFileParent
 
     public async Task<bool> MaySee(string id, Caller caller, CancellationToken cancel) =>
         await Find(id, cancel) is var (dispute, ofClaimant)
-        && (caller.Person == (ofClaimant ? dispute.ClaimantId : dispute.HolderId) || await readers.Standing(dispute, cancel) is { MayRule: true, IsClaimant: false, IsHolder: false });
+        && (caller.Person == (ofClaimant ? dispute.ClaimantId : dispute.HolderId) || (await readers.Standing(dispute, cancel)).Judges);
 
     public async Task<bool> MayAttach(string id, Caller caller, CancellationToken cancel) =>
         await Find(id, cancel) is var (dispute, ofClaimant)

@@ -36,7 +36,7 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
     }
 
     /// <summary>Locked until the transaction ends, so that of two rulings one is the ruling.</summary>
-    public async Task<(Dispute Dispute, DisputeStanding Standing)> Begin(DisputeId id, DisputeDeed deed, CancellationToken cancel)
+    public async Task<Dispute> Begin(DisputeId id, DisputeDeed deed, CancellationToken cancel)
     {
         if (!await Readable().AnyAsync(dispute => dispute.Id == id, cancel))
         {
@@ -44,8 +44,7 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
         }
 
         var dispute = await db.Locked<Dispute>(id.Value).SingleAsync(cancel);
-        var standing = await Standing(dispute, cancel);
-        return DisputeFlow.Refused(deed, standing) is { } code ? throw Refusal.Conflict(code) : (dispute, standing);
+        return DisputeFlow.Refused(deed, await Standing(dispute, cancel)) is { } code ? throw Refusal.Conflict(code) : dispute;
     }
 
     public async Task<DisputeStanding> Standing(Dispute dispute, CancellationToken cancel) => new(
@@ -57,7 +56,8 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
         : OwnershipRules.Usual;
 
     /// <summary>Gathered now, judged as of the day it began; what was done after that day speaks for nobody.</summary>
-    public async Task<(SideFacts Claimant, SideFacts Holder)> Facts(Dispute dispute, CancellationToken cancel)
+    /// <param name="rules">Those of the dispute.</param>
+    public async Task<(SideFacts Claimant, SideFacts Holder)> Facts(Dispute dispute, OwnershipRules rules, CancellationToken cancel)
     {
         var (id, on) = (dispute.CustomerId, dispute.OpenedOn);
         var firsts = await db.Set<OwnershipSpell>().Where(spell => spell.CustomerId == id && spell.OwnerId != null && spell.On <= on)
@@ -69,7 +69,6 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
         }
 
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
-        var rules = await RulesOf(dispute, cancel);
         var safe = (await owned.Load([id], cancel)).TryGetValue(id, out var facts) ? OwnershipDays.ProtectedUntil(facts, rules) : null;
         var holders = await Holders(customer.TerritoryId, cancel);
         return (Side(dispute.ClaimantId), Side(dispute.HolderId));

@@ -161,8 +161,8 @@ internal static class ReadDispute
     public static async Task<DisputeView> Handle(DisputeId id, AppDb db, Reach reach, DisputeReaders readers, CancellationToken cancel)
     {
         var dispute = await readers.Readable().FirstOrDefaultAsync(dispute => dispute.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        var (standing, rules, facts) = (await readers.Standing(dispute, cancel), await readers.RulesOf(dispute, cancel), await readers.Facts(dispute, cancel));
-        var judges = standing is { MayRule: true, IsClaimant: false, IsHolder: false };
+        var (standing, rules) = (await readers.Standing(dispute, cancel), await readers.RulesOf(dispute, cancel));
+        var facts = await readers.Facts(dispute, rules, cancel);
         var customer = await db.Set<Customer>().AsNoTracking().Where(customer => customer.Id == dispute.CustomerId).Select(customer => customer.Name).FirstAsync(cancel);
         var names = await db.PersonCards.Where(person => person.Id == dispute.ClaimantId || person.Id == dispute.HolderId || person.Id == dispute.RuledById)
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
@@ -188,9 +188,9 @@ internal static class ReadDispute
             Cause = dispute.Cause,
             ClaimantShare = dispute.ClaimantShare,
             ClosedAt = dispute.ClosedAt,
-            ClaimantFacts = judges || standing.IsClaimant ? facts.Claimant : null,
-            HolderFacts = judges || standing.IsHolder ? facts.Holder : null,
-            Proposal = judges ? DisputeBook.Propose(facts.Claimant, facts.Holder, dispute.OpenedOn, rules.Grounds) : null,
+            ClaimantFacts = standing.Judges || standing.IsClaimant ? facts.Claimant : null,
+            HolderFacts = standing.Judges || standing.IsHolder ? facts.Holder : null,
+            Proposal = standing.Judges ? DisputeBook.Propose(facts.Claimant, facts.Holder, dispute.OpenedOn, rules.Grounds) : null,
             Causes = rules.Causes,
             Version = dispute.Version,
             Can = DisputeFlow.Can(standing),

@@ -137,12 +137,12 @@ internal static class AddCustomer
         };
         request.WriteTo(customer);
         await LieInTerritory.Settle(db, clock, customer, null, cancel);
+        customer.Completeness = await KeepCompleteness.OfNew(db, customer, clock.Today, cancel);
         db.Add(customer);
         await ownerships.Settle([customer], cancel);
         ownerships.Begin([customer]);
         await fields.Write(custom, customer.Id, null, cancel);
         await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
-        await KeepCompleteness.Of(db, [customer.Id], clock.Today, cancel);
         return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
     }
 }

@@ -49,7 +49,7 @@ internal sealed record GradingPolicyRequest : IChecked
             check.Add($"spec.{fault.Path}", fault.Code);
         }
 
-        foreach (var (criterion, path) in spec.Cards.SelectMany((card, i) => card.Criteria.Select((criterion, k) => (criterion, $"spec.cards[{i}].criteria[{k}]"))))
+        foreach (var (criterion, path) in Criteria(spec))
         {
             check.OptionalText($"{path}.name", criterion.Name, 40);
             check.OptionalText($"{path}.nameEn", criterion.NameEn, 60);
@@ -60,10 +60,10 @@ internal sealed record GradingPolicyRequest : IChecked
         }
     }
 
-    /// <summary>What only the database can tell: the fields that are asked, and the day.</summary>
+    /// <summary>What only the database can tell: the fields that are asked.</summary>
     public static async Task Known(Check check, GradingSpec spec, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
-        foreach (var (criterion, path) in spec.Cards.SelectMany((card, i) => card.Criteria.Select((criterion, k) => (criterion, $"spec.cards[{i}].criteria[{k}]"))))
+        foreach (var (criterion, path) in Criteria(spec))
         {
             if (criterion.Measure == Measure.Field)
             {
@@ -71,6 +71,9 @@ internal sealed record GradingPolicyRequest : IChecked
             }
         }
     }
+
+    private static IEnumerable<(Criterion Criterion, string Path)> Criteria(GradingSpec spec) =>
+        spec.Cards.SelectMany((card, i) => card.Criteria.Select((criterion, k) => (criterion, $"spec.cards[{i}].criteria[{k}]")));
 }
 
 /// <summary>POST /api/grading-policies: another policy from a day on, today at the earliest; what held before stays known.</summary>
@@ -79,8 +82,7 @@ internal static class AddGradingPolicy
     public static async Task<IResult> Handle(GradingPolicyRequest request, AppDb db, CompanyClock clock, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "customers.day-past");
-        check.That(!await db.Set<GradingPolicy>().AnyAsync(policy => policy.First == request.First, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today, db.Set<GradingPolicy>(), cancel);
         await GradingPolicyRequest.Known(check, request.Spec, fields, cancel);
         check.ThrowIfAny();
         var policy = new GradingPolicy { Id = Id.New<GradingPolicyId>(), First = request.First, Body = GradingPolicy.Text(request.Spec) };
@@ -96,23 +98,15 @@ internal static class EditGradingPolicy
     public static async Task<Saved<GradingPolicyId>> Handle(
         GradingPolicyId id, GradingPolicyRequest request, IfMatch seen, AppDb db, CompanyClock clock, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
-        var policy = await db.PolicyToCome(id, clock.Today, cancel);
+        var policy = await db.Set<GradingPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel);
         db.Expect(policy, seen);
         var check = new Check();
-        check.That(request.First > clock.Today, "first", "customers.day-past");
-        check.That(!await db.Set<GradingPolicy>().AnyAsync(other => other.First == request.First && other.Id != id, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today.AddDays(1), db.Set<GradingPolicy>().Where(other => other.Id != id), cancel);
         await GradingPolicyRequest.Known(check, request.Spec, fields, cancel);
         check.ThrowIfAny();
         (policy.First, policy.Body) = (request.First, GradingPolicy.Text(request.Spec));
         await db.SaveChangesAsync(cancel);
         return new Saved<GradingPolicyId>(policy.Id, policy.Version);
-    }
-
-    /// <summary>By what grades were computed nothing changes any more.</summary>
-    internal static async Task<GradingPolicy> PolicyToCome(this AppDb db, GradingPolicyId id, DateOnly today, CancellationToken cancel)
-    {
-        var policy = await db.Set<GradingPolicy>().FirstOrDefaultAsync(policy => policy.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        return policy.First > today ? policy : throw Refusal.Conflict("customers.policy-holds");
     }
 }
 
@@ -121,7 +115,7 @@ internal static class RemoveGradingPolicy
 {
     public static async Task<IResult> Handle(GradingPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        db.Remove(await db.PolicyToCome(id, clock.Today, cancel));
+        db.Remove(await db.Set<GradingPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel));
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();
     }

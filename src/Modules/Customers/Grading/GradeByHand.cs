@@ -58,14 +58,7 @@ internal static class OverrideGrade
         check.ThrowIfAny();
         foreach (var standing in await db.Set<GradeOverride>().Where(one => one.CustomerId == id && one.Card == request.Card && one.Until >= today).ToListAsync(cancel))
         {
-            if (standing.First == today)
-            {
-                db.Remove(standing);
-            }
-            else
-            {
-                standing.Until = today.AddDays(-1);
-            }
+            End(db, standing, today);
         }
 
         var made = new GradeOverride
@@ -83,6 +76,18 @@ internal static class OverrideGrade
         await db.SaveChangesAsync(cancel);
         return Results.Created($"/api/grade-overrides/{made.Id}", new Saved<GradeOverrideId>(made.Id, made.Version));
     }
+
+    /// <summary>What began today never held for a day.</summary>
+    internal static void End(AppDb db, GradeOverride standing, DateOnly today)
+    {
+        if (standing.First >= today)
+        {
+            db.Remove(standing);
+            return;
+        }
+
+        standing.Until = today.AddDays(-1);
+    }
 }
 
 /// <summary>POST /api/grade-overrides/{id}/end: the computed grade holds again, from today on.</summary>
@@ -99,15 +104,7 @@ internal static class EndOverride
             throw Refusal.Conflict("customers.override-over");
         }
 
-        if (standing.First >= clock.Today)
-        {
-            db.Remove(standing);
-        }
-        else
-        {
-            standing.Until = clock.Today.AddDays(-1);
-        }
-
+        OverrideGrade.End(db, standing, clock.Today);
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();
     }

@@ -18,7 +18,7 @@ internal sealed record PolicyOfDay(GradingPolicyId? Id, GradingSpec Spec);
 internal static class GradingPolicies
 {
     public static async Task<PolicyOfDay> GradingOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<GradingPolicy>().AsNoTracking().Where(policy => policy.First <= day).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel) is { } policy
+        await db.Set<GradingPolicy>().HoldingOn(day, cancel) is { } policy
             ? new PolicyOfDay(policy.Id, policy.Spec)
             : new PolicyOfDay(null, UsualGrading.Spec);
 
@@ -45,8 +45,9 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
             {
                 return await Once(day, cancel);
             }
-            catch (Exception failure) when (tries < Tries && (failure is DbUpdateException taken ? taken.IsUniqueViolation(out _) : Removed(failure)))
+            catch (Exception failure) when (tries < Tries && (failure is DbUpdateException taken ? taken.IsUniqueViolation(out _) : failure.IsReferenceViolation()))
             {
+                // Another run came first, or a customer went between the reading and the writing.
                 db.ChangeTracker.Clear();
             }
         }
@@ -66,21 +67,8 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
 
         return (GradingBook.Of(spec, await facts.Load(spec, day, cancel), Standing, day), before);
 
-        Standing Standing(Guid customer, Scorecard card)
-        {
-            if (before.TryGetValue(new CustomerId(customer), out var stood))
-            {
-                foreach (var one in stood.Cards)
-                {
-                    if (one.Card == card)
-                    {
-                        return new Standing(one.Grade, one.Below);
-                    }
-                }
-            }
-
-            return default;
-        }
+        Standing Standing(Guid customer, Scorecard card) =>
+            before.TryGetValue(new CustomerId(customer), out var stood) && StoredCards.Find(stood.Cards, card) is { } one ? new Standing(one.Grade, one.Below) : default;
     }
 
     internal sealed record Known(StoredCard[] Cards, GradingPolicyId? PolicyId, int? Rfm, Money Sales, DateOnly? LastOrderOn)
@@ -88,18 +76,7 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
         public string? this[Scorecard card] => GradeOf(Cards, card);
     }
 
-    internal static string? GradeOf(StoredCard[] cards, Scorecard card)
-    {
-        foreach (var one in cards)
-        {
-            if (one.Card == card)
-            {
-                return one.Grade;
-            }
-        }
-
-        return null;
-    }
+    internal static string? GradeOf(StoredCard[] cards, Scorecard card) => StoredCards.Find(cards, card)?.Grade;
 
     private async Task<GradingRun> Once(DateOnly day, CancellationToken cancel)
     {
@@ -180,7 +157,4 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
         Cards = row.Cards,
         PolicyId = row.PolicyId,
     };
-
-    /// <summary>A customer went between the reading and the writing.</summary>
-    private static bool Removed(Exception failure) => new DbUpdateException("", failure).IsReferenceViolation();
 }

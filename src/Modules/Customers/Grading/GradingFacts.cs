@@ -75,15 +75,21 @@ internal sealed class GradingFacts(AppDb db, IEnumerable<ICustomerSales> sales, 
     {
         var marks = await db.Set<GradeMark>().AsNoTracking().Where(mark => mark.On <= day).OrderBy(mark => mark.On).ThenBy(mark => mark.At)
             .Select(mark => new { mark.CustomerId, mark.Criterion, mark.Points, mark.On }).ToListAsync(cancel);
-        foreach (var customer in marks.GroupBy(mark => mark.CustomerId))
+        foreach (var mine in marks.GroupBy(mark => mark.CustomerId))
         {
+            // Who was merged into another one keeps his marks, and is graded no more.
+            if (!all.TryGetValue(mine.Key, out var customer))
+            {
+                continue;
+            }
+
             var newest = new Dictionary<string, EnteredMark>(StringComparer.Ordinal);
-            foreach (var mark in customer)
+            foreach (var mark in mine)
             {
                 newest[mark.Criterion] = new EnteredMark(mark.Points, mark.On);
             }
 
-            all[customer.Key].Marks = newest;
+            customer.Marks = newest;
         }
     }
 

@@ -76,13 +76,13 @@ internal static class ReadGrades
         var marks = await db.Set<GradeMark>().AsNoTracking().Where(mark => mark.CustomerId == id).OrderByDescending(mark => mark.On).ThenByDescending(mark => mark.At).Take(LinesShown).ToListAsync(cancel);
         List<PersonId> people = [.. overrides.Select(one => one.ById).Concat(marks.Select(mark => mark.ById)).OfType<PersonId>().Distinct()];
         var names = await db.PersonCards.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
-        var spec = grade is null ? (await db.GradingOn(today, cancel)).Spec : await db.GradingBy(grade.PolicyId, cancel);
         var specs = new Dictionary<Guid, GradingSpec>();
-        foreach (var policy in lines.Select(line => line.PolicyId).Distinct())
+        foreach (var policy in lines.Select(line => line.PolicyId).Append(grade?.PolicyId).Distinct())
         {
             specs[policy?.Value ?? Guid.Empty] = await db.GradingBy(policy, cancel);
         }
 
+        var spec = grade is null ? (await db.GradingOn(today, cancel)).Spec : specs[grade.PolicyId?.Value ?? Guid.Empty];
         var cards = grade is null ? [] : StoredCards.Read(grade.Cards);
         var can = new List<string>();
         if (await reach.Covers(owner.OwnerId, CustomersPermissions.OverrideGrade, cancel))
@@ -102,7 +102,7 @@ internal static class ReadGrades
             Segment = grade?.Segment,
             Cards = [.. spec.Cards.Select(card =>
             {
-                var stored = Array.Find(cards, one => one.Card == card.Card);
+                var stored = StoredCards.Find(cards, card.Card);
                 var byHand = overrides.Find(one => one.Card == card.Card && one.First <= today && one.Until >= today);
                 return new GradedCardView
                 {

@@ -49,6 +49,8 @@ internal static class StoredCards
 
     public static StoredCard[] Read(string text) => JsonSerializer.Deserialize<StoredCard[]>(text, Short)!;
 
+    public static StoredCard? Find(StoredCard[] cards, Scorecard card) => Array.Find(cards, one => one.Card == card);
+
     /// <summary>
     /// Would a row say the same again? Days that merely passed are no news while the points stay; the row keeps the day it was computed on, and is
     /// read as of that day.

@@ -82,7 +82,8 @@ internal static class ListKeyAccounts
             Owner = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
             Sponsor = people.Where(person => person.Id == account.SponsorId).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync(cancel);
-        var contacts = await facts.LastContacts(today, cancel);
+        List<CustomerId> ids = [.. rows.Select(row => row.Account.CustomerId).Distinct()];
+        var contacts = await facts.LastContacts(today, ids, cancel);
         var may = await reach.Among(CustomersPermissions.EditKeyAccounts, cancel);
         var mayAny = reach.Caller.ScopeOf(CustomersPermissions.EditKeyAccounts) is not null;
         return new View([.. rows.Select(row =>
@@ -219,7 +220,7 @@ internal static class KeyAccountPolicies
     }
 
     public static async Task<KeyAccountPolicy> KeyAccountsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<KeyAccountPolicy>().AsNoTracking().Where(policy => policy.First <= day).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel) ?? KeyAccountPolicy.Usual;
+        await db.Set<KeyAccountPolicy>().HoldingOn(day, cancel) ?? KeyAccountPolicy.Usual;
 
     public static async Task<View> List(AppDb db, CompanyClock clock, CancellationToken cancel)
     {
@@ -232,8 +233,7 @@ internal static class KeyAccountPolicies
     public static async Task<IResult> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "customers.day-past");
-        check.That(!await db.Set<KeyAccountPolicy>().AnyAsync(policy => policy.First == request.First, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today, db.Set<KeyAccountPolicy>(), cancel);
         check.ThrowIfAny();
         db.Add(new KeyAccountPolicy { First = request.First, Cut = request.Cut, CadenceDays = request.CadenceDays });
         await db.SaveChangesAsync(cancel);

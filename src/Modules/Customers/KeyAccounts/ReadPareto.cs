@@ -53,12 +53,9 @@ internal static class ReadPareto
         {
             foreach (var source in sales)
             {
-                await foreach (var sale in source.Sales(query.To, null).WithCancellation(cancel))
+                await foreach (var sale in source.Sales(query.To, null, query.From).WithCancellation(cancel))
                 {
-                    if (sale.On >= query.From)
-                    {
-                        amounts[sale.Customer] = amounts.GetValueOrDefault(sale.Customer) + sale.Amount;
-                    }
+                    amounts[sale.Customer] = amounts.GetValueOrDefault(sale.Customer) + sale.Amount;
                 }
             }
         }

@@ -37,7 +37,7 @@ internal static class ListWatched
             }
         }
 
-        var contacts = await facts.LastContacts(clock.Today, cancel);
+        var contacts = await facts.LastContacts(clock.Today, ids, cancel);
         return new View([.. rows.Where(row => !bought.Contains(row.Id)).Select(row =>
             new Row(row.Id, row.Name, row.Industry, row.City, row.Owner, row.Since, row.Reason, contacts.TryGetValue(row.Id, out var day) ? day : null))]);
     }

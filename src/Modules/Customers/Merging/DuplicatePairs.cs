@@ -49,7 +49,7 @@ internal static class ListDuplicatePairs
 
     public static async Task<ListPage<DuplicatePairRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, Duplicates duplicates, CancellationToken cancel)
     {
-        var mine = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Merge).VisibleTo(reach, CustomersPermissions.Read);
+        var mine = db.Set<Customer>().AsNoTracking().MergeableBy(reach);
         var dismissed = await db.Set<DismissedPair>().AsNoTracking().ToDictionaryAsync(pair => (pair.FirstId, pair.SecondId), pair => pair.Reason, cancel);
         var pairs = filter.Dismissed == true ? [.. dismissed.Keys] : (await Alike(db, mine, cancel)).Where(pair => !dismissed.ContainsKey(pair)).ToList();
         var ids = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().ToList();
@@ -133,7 +133,7 @@ internal static class DismissPair
     public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var (first, second) = request.OneId.Value < request.OtherId.Value ? (request.OneId, request.OtherId) : (request.OtherId, request.OneId);
-        if (await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Merge).VisibleTo(reach, CustomersPermissions.Read).CountAsync(customer => customer.Id == first || customer.Id == second, cancel) != 2)
+        if (await db.Set<Customer>().MergeableBy(reach).CountAsync(customer => customer.Id == first || customer.Id == second, cancel) != 2)
         {
             throw Refusal.NotFound("record.not-found");
         }

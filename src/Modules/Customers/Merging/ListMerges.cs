@@ -64,7 +64,7 @@ internal static class ListMerges
     private static IQueryable<MergeRow> Rows(ListQuery query, Filter filter, AppDb db, Reach reach)
     {
         // Of one who was merged further on only where he himself would be seen: his owner says it still.
-        var seen = db.CustomersWithMerged.VisibleTo(reach, CustomersPermissions.Merge).VisibleTo(reach, CustomersPermissions.Read);
+        var seen = db.CustomersWithMerged.MergeableBy(reach);
         var people = db.PersonCards;
         var merges = db.Set<CustomerMerge>().AsNoTracking();
         if (filter.Survivor is { } survivor)

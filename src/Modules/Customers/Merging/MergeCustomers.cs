@@ -40,7 +40,7 @@ internal static class MergeCustomers
         {
             check.OptionalText("reason", Reason, 200);
             check.That(Take.Count <= MostFields, "take", "field.too-many", ("max", MostFields));
-            check.That(Take.Take(MostFields).All(code => MergeFields.Find(code) is not null || code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)), "take", "field.not-valid");
+            check.That(Take.Take(MostFields).All(code => MergeFields.Find(code) is not null || MergeFields.CustomOf(code) is not null), "take", "field.not-valid");
         }
     }
 

@@ -43,6 +43,9 @@ internal static class MergeFields
     /// <summary>Before a code of the house's own fields.</summary>
     public const string Custom = "custom.";
 
+    /// <summary>The code of a field of the house's own; null for one of the others.</summary>
+    public static string? CustomOf(string code) => code.StartsWith(Custom, StringComparison.Ordinal) ? code[Custom.Length..] : null;
+
     public static MergeField? Find(string code) => All.FirstOrDefault(field => field.Code == code);
 
     private static MergeField Of(string code, Func<Customer, string?> read, Action<Customer, string?> write) =>

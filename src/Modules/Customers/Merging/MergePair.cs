@@ -21,29 +21,28 @@ internal sealed record TakenField(string? Before, string? After);
 internal sealed record MergeSide(Customer Customer, DataCard Card, IReadOnlyDictionary<string, object?> Custom)
 {
     /// <summary>A value as the merge keeps it; null is empty.</summary>
-    public string? Value(string code) => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)
-        ? Custom.TryGetValue(code[MergeFields.Custom.Length..], out var value) && value is not null ? JsonSerializer.Serialize(value, JsonTypes.Options) : null
+    public string? Value(string code) => MergeFields.CustomOf(code) is { } own
+        ? Custom.TryGetValue(own, out var value) && value is not null ? JsonSerializer.Serialize(value, JsonTypes.Options) : null
         : MergeFields.Find(code)!.Read(Customer, Card);
+}
+
+internal static class Mergeable
+{
+    /// <summary>Those the caller sees and may merge.</summary>
+    public static IQueryable<Customer> MergeableBy(this IQueryable<Customer> customers, Reach reach) =>
+        customers.VisibleTo(reach, CustomersPermissions.Merge).VisibleTo(reach, CustomersPermissions.Read);
 }
 
 /// <summary>What merging and its undoing share: both customers under lock, their values read and written by code.</summary>
 internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> fields, Ownerships ownerships)
 {
     /// <summary>
-    /// Both rows, locked until the transaction ends, the smaller id first: of two who merge, or of one who merges and one who edits, the second
-    /// sees what the first has done.
+    /// Both rows, locked until the transaction ends: of two who merge, or of one who merges and one who edits, the second sees what the first
+    /// has done.
     /// </summary>
     public async Task<(Customer One, Customer Other)> Locked(CustomerId one, CustomerId other, CancellationToken cancel)
     {
-        var rows = new Dictionary<CustomerId, Customer>();
-        foreach (var id in new[] { one, other }.Distinct().OrderBy(id => id.Value))
-        {
-            if (await db.Locked<Customer>(id.Value).IgnoreQueryFilters([CustomerTable.Merged]).FirstOrDefaultAsync(cancel) is { } row)
-            {
-                rows[id] = row;
-            }
-        }
-
+        var rows = await db.LockedAll<Customer>([one.Value, other.Value]).IgnoreQueryFilters([CustomerTable.Merged]).ToDictionaryAsync(row => row.Id, cancel);
         return (rows.GetValueOrDefault(one) ?? throw Refusal.NotFound("record.not-found"), rows.GetValueOrDefault(other) ?? throw Refusal.NotFound("record.not-found"));
     }
 
@@ -68,9 +67,9 @@ internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> 
         var custom = new Dictionary<string, JsonElement>();
         foreach (var (code, value) in values)
         {
-            if (code.StartsWith(MergeFields.Custom, StringComparison.Ordinal))
+            if (MergeFields.CustomOf(code) is { } own)
             {
-                custom[code[MergeFields.Custom.Length..]] = JsonSerializer.Deserialize<JsonElement>(value ?? "null");
+                custom[own] = JsonSerializer.Deserialize<JsonElement>(value ?? "null");
             }
             else
             {
@@ -83,21 +82,18 @@ internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> 
             await ownerships.Give([side.Customer], MergeFields.IdOf<PersonId>(owner), new Passage(OwnershipCause.Transferred), cancel);
         }
 
-        if (values.Keys.Any(code => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)))
+        if (custom.Count > 0)
         {
             // Whatever is required of an entry was asked when it was entered.
             var change = await fields.Check(new Values(custom), side.Customer.Id, null, new Check(), cancel);
             await fields.Write(change, side.Customer.Id, side.Customer, cancel);
         }
 
-        if (db.Entry(side.Card).State == EntityState.Detached && MergeFields.All.Any(field => values.ContainsKey(field.Code) && IsOnCard(field) && values[field.Code] is not null))
+        if (db.Entry(side.Card).State == EntityState.Detached && CardFields.Codes.Any(code => values.GetValueOrDefault(code) is not null))
         {
             db.Add(side.Card);
         }
     }
-
-    /// <summary>Does it stand on the card? Asked of a blank one.</summary>
-    private static bool IsOnCard(MergeField field) => CardFields.Codes.Contains(field.Code);
 
     private sealed record Values(Dictionary<string, JsonElement> Given) : ICustomized
     {

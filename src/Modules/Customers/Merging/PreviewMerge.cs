@@ -76,7 +76,7 @@ internal static class PreviewMerge
 
     private static async Task<MergeSide> Side(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
-        var customer = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).VisibleTo(reach, CustomersPermissions.Merge)
+        var customer = await db.Set<Customer>().AsNoTracking().MergeableBy(reach)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         return new MergeSide(
             customer,
@@ -87,17 +87,15 @@ internal static class PreviewMerge
     private static MergeHead Head(Customer customer, IReadOnlyDictionary<string, string> names) => new(
         customer.Id, customer.Number, customer.Name, customer.OwnerId is { } owner ? names.GetValueOrDefault(owner.ToString()) : null, customer.CreatedAt, customer.Version);
 
-    private static object? Shown(MergeSide side, string code, IReadOnlyDictionary<string, string> names) => code.StartsWith(MergeFields.Custom, StringComparison.Ordinal)
-        ? side.Custom.GetValueOrDefault(code[MergeFields.Custom.Length..])
-        : side.Value(code) is { } value && code is "ownerId" or "territoryId" ? names.GetValueOrDefault(side.Value(code) ?? "") : side.Value(code);
+    private static object? Shown(MergeSide side, string code, IReadOnlyDictionary<string, string> names) => MergeFields.CustomOf(code) is { } own
+        ? side.Custom.GetValueOrDefault(own)
+        : side.Value(code) is { } value && code is "ownerId" or "territoryId" ? names.GetValueOrDefault(value) : side.Value(code);
 
     /// <summary>Of owners and territories, by id.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyList<Customer> customers, AppDb db, CancellationToken cancel)
     {
         var owners = customers.Select(customer => customer.OwnerId).OfType<PersonId>().ToList();
         var places = customers.Select(customer => customer.TerritoryId).OfType<TerritoryId>().ToList();
-        var people = await db.PersonCards.Where(person => owners.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToListAsync(cancel);
-        var territories = await db.TerritoryCards.Where(place => places.Contains(place.Id)).Select(place => new { place.Id, place.Name }).ToListAsync(cancel);
-        return people.Select(person => (Key: person.Id.ToString(), person.Name)).Concat(territories.Select(place => (Key: place.Id.ToString(), place.Name))).ToDictionary(one => one.Key, one => one.Name);
+        return await db.NamesOf(owners, places, cancel);
     }
 }

@@ -61,9 +61,7 @@ internal static class AddOwnershipRules
         await db.SaveChangesAsync(cancel);
         if (request.First == clock.Today)
         {
-            // What a co-owner may is written beside his part, so that each list knows it without asking.
-            var edit = request.Rules.CoOwnersEdit;
-            await db.Set<CustomerShare>().Where(share => share.Until == null && share.MayEdit != edit).ExecuteUpdateAsync(set => set.SetProperty(share => share.MayEdit, edit), cancel);
+            await db.LetCoOwnersEdit(request.Rules.CoOwnersEdit, cancel);
         }
 
         return Results.Created($"/api/ownership-rules/{fresh.Id}", new Saved<OwnershipRulesId>(fresh.Id, 1));

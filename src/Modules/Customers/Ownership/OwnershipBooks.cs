@@ -20,6 +20,10 @@ internal static class OwnershipBooks
         return held is null ? (null, OwnershipRules.Usual) : (held.Id, Read(held.Rules));
     }
 
+    /// <summary>What a co-owner may is written beside his part, so that each list knows it without asking.</summary>
+    public static async Task LetCoOwnersEdit(this AppDb db, bool edit, CancellationToken cancel) =>
+        await db.Set<CustomerShare>().Where(share => share.Until == null && share.MayEdit != edit).ExecuteUpdateAsync(set => set.SetProperty(share => share.MayEdit, edit), cancel);
+
     public static OwnershipRules Read(string json) => JsonSerializer.Deserialize<OwnershipRules>(json, JsonTypes.Options)!;
 
     public static string Write(OwnershipRules rules) => JsonSerializer.Serialize(rules, JsonTypes.Options);

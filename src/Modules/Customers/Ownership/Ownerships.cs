@@ -49,7 +49,12 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         }
 
         var ids = moved.Select(customer => customer.Id).ToList();
-        await RefuseDisputed(ids, passage, cancel);
+        // Whose he is while two argue about it, the ruling says; or who follows a leaver.
+        if (passage.Cause is not (OwnershipCause.Ruling or OwnershipCause.HandedOver))
+        {
+            await RefuseDisputed(ids, cancel);
+        }
+
         var rules = await db.OwnershipRulesOn(clock.Today, cancel);
         var open = await db.Set<OwnershipSpell>().Where(spell => ids.Contains(spell.CustomerId) && spell.Until == null).ToDictionaryAsync(spell => spell.CustomerId, cancel);
         var shares = (await db.Set<CustomerShare>().Where(share => ids.Contains(share.CustomerId) && share.Until == null).ToListAsync(cancel)).ToLookup(share => share.CustomerId);
@@ -133,15 +138,6 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
                 pool_id = (SELECT one.pool_id FROM customers_recycled one WHERE one.run_id = {id} AND one.customer_id = customers_customer.id)
             WHERE id IN (SELECT customer_id FROM customers_recycled WHERE run_id = {id} AND batch = {batch})
             """, cancel);
-    }
-
-    /// <summary>Whose he is while two argue about it, the ruling says; or who follows a leaver.</summary>
-    private async Task RefuseDisputed(List<CustomerId> ids, Passage passage, CancellationToken cancel)
-    {
-        if (passage.Cause is not (OwnershipCause.Ruling or OwnershipCause.HandedOver))
-        {
-            await RefuseDisputed(ids, cancel);
-        }
     }
 
     public async Task RefuseDisputed(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)

@@ -88,12 +88,7 @@ internal static class ExemptCustomer
 
     public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, CancellationToken cancel)
     {
-        var customer = (await ownerships.Lock([id], cancel)).SingleOrDefault();
-        if (customer is null || !await reach.Covers(customer.OwnerId, OwnershipPermissions.Transfer, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        var customer = await ShareCustomer.Within(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
         customer.IsExempt = request.IsExempt;
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();

@@ -122,9 +122,11 @@ internal static class ShareCustomer
     {
         var customer = await OwnedWithin(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
         List<SharePart> parts = [.. request.Shares.Select(part => new SharePart(part.PersonId, part.Share))];
-        var check = new Check();
-        check.That(Shares.Fault(parts, customer.OwnerId!.Value) is null, "shares", Shares.Fault(parts, customer.OwnerId!.Value) ?? "");
-        check.ThrowIfAny();
+        if (Shares.Fault(parts, customer.OwnerId!.Value) is { } wrong)
+        {
+            throw Refusal.Faulty([Fault.At("shares", wrong)]);
+        }
+
         var before = await db.Set<CustomerShare>().Where(share => share.CustomerId == id && share.Until == null).Select(share => share.PersonId).ToListAsync(cancel);
         foreach (var part in parts.Where(part => part.PersonId != customer.OwnerId && !before.Contains(part.PersonId)))
         {
@@ -141,12 +143,14 @@ internal static class ShareCustomer
     /// <summary>Locked; somebody's, whose customers that permission of the caller reaches.</summary>
     public static async Task<Customer> OwnedWithin(CustomerId id, Permission permission, Reach reach, Ownerships ownerships, CancellationToken cancel)
     {
-        var customer = (await ownerships.Lock([id], cancel)).SingleOrDefault();
-        if (customer is null || !await reach.Covers(customer.OwnerId, permission, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        var customer = await Within(id, permission, reach, ownerships, cancel);
         return customer.OwnerId is null ? throw Refusal.Conflict("customers.nobodys") : customer;
+    }
+
+    /// <summary>The same, also one of nobody's for who reaches those.</summary>
+    public static async Task<Customer> Within(CustomerId id, Permission permission, Reach reach, Ownerships ownerships, CancellationToken cancel)
+    {
+        var customer = (await ownerships.Lock([id], cancel)).SingleOrDefault();
+        return customer is not null && await reach.Covers(customer.OwnerId, permission, cancel) ? customer : throw Refusal.NotFound("record.not-found");
     }
 }

@@ -119,7 +119,7 @@ internal sealed class FillPools(AppDb db, PoolFinder pools)
             Last = spells.Where(spell => spell.CustomerId == customer.Id && spell.OwnerId != null).OrderByDescending(spell => spell.Line).Select(spell => spell.OwnerId).FirstOrDefault(),
         }).ToListAsync(cancel);
         var units = await pools.UnitsOf(waiting.Select(customer => customer.Last), cancel);
-        var moved = waiting.Select(customer => (customer.Id, customer.PoolId, To: book.Of(customer.TerritoryId, customer.Last is { } last && units.TryGetValue(last, out var unit) ? unit : null)))
+        var moved = waiting.Select(customer => (customer.Id, customer.PoolId, To: book.Of(customer.TerritoryId, customer.Last is { } last ? units.GetValueOrDefault(last) : null)))
             .Where(customer => customer.PoolId != customer.To).GroupBy(customer => customer.To, customer => customer.Id);
         foreach (var group in moved)
         {

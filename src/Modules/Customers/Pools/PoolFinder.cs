@@ -27,13 +27,13 @@ internal sealed class PoolFinder(AppDb db, CompanyClock clock)
             ? await db.TerritoryCards.ToDictionaryAsync(place => place.Id, place => place.ParentId, cancel) : new Dictionary<TerritoryId, TerritoryId?>(),
         await Units(cancel));
 
-    /// <summary>In which unit each of them stands today.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, UnitId>> UnitsOf(IEnumerable<PersonId?> people, CancellationToken cancel)
+    /// <summary>In which unit each of them stands today; who stands in none is left out.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, UnitId?>> UnitsOf(IEnumerable<PersonId?> people, CancellationToken cancel)
     {
         List<PersonId> asked = [.. people.OfType<PersonId>().Distinct()];
         var today = clock.Today;
         return (await db.Placements.Where(place => asked.Contains(place.PersonId) && place.First <= today && (place.Last == null || place.Last >= today))
-            .Select(place => new { place.PersonId, place.UnitId }).ToListAsync(cancel)).DistinctBy(place => place.PersonId).ToDictionary(place => place.PersonId, place => place.UnitId);
+            .Select(place => new { place.PersonId, place.UnitId }).ToListAsync(cancel)).DistinctBy(place => place.PersonId).ToDictionary(place => place.PersonId, place => (UnitId?)place.UnitId);
     }
 
     /// <summary>The pools the caller may see, and whether he may claim from each. Who keeps the pools sees all.</summary>

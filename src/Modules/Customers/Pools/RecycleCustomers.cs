@@ -32,8 +32,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
     public async Task Run(CancellationToken cancel)
     {
         var rules = await db.OwnershipRulesOn(clock.Today, cancel);
-        var edit = rules.CoOwnersEdit;
-        await db.Set<CustomerShare>().Where(share => share.Until == null && share.MayEdit != edit).ExecuteUpdateAsync(set => set.SetProperty(share => share.MayEdit, edit), cancel);
+        await db.LetCoOwnersEdit(rules.CoOwnersEdit, cancel);
         if (rules.Recycling.Count == 0)
         {
             return;
@@ -104,7 +103,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
             Batch = batch,
             Cause = still[customer.Id],
             OwnerId = customer.Owner,
-            PoolId = book.Of(customer.TerritoryId, units.TryGetValue(customer.Owner, out var unit) ? unit : null),
+            PoolId = book.Of(customer.TerritoryId, units.GetValueOrDefault(customer.Owner)),
         }));
         await db.SaveChangesAsync(cancel);
         await ownerships.Recycle(run, batch, cancel);
@@ -120,7 +119,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
         var isFirst = (await db.Locked<RecyclingRun>(run.Value).AsNoTracking().SingleAsync(cancel)).EndedAt is null;
         var owners = !isFirst ? late : await db.Set<RecycledCustomer>().Where(one => one.RunId == run).GroupBy(one => one.OwnerId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        await Tell(owners, "customers-recycled", clock.Today, cancel);
+        await Tell(owners, "customers-recycled", clock.Today, "/customer-pool", cancel);
         var now = clock.Now;
         await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, now), cancel);
     }
@@ -136,12 +135,12 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
             .GroupBy(customer => customer.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         db.AddRange(fresh.Select(id => new RecyclingReminder { CustomerId = id, DueOn = day }));
         await db.SaveChangesAsync(cancel);
-        await Tell(owners, "recycling-ahead", day, cancel);
+        await Tell(owners, "recycling-ahead", day, $"/customers?dueWithin={line.RemindDays}", cancel);
         await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.Reminded, one => one.Reminded + owners.Count), cancel);
     }
 
     /// <summary>Each owner of how many of his, and his superior of how many of his people's; with the day.</summary>
-    private async Task Tell(IReadOnlyDictionary<PersonId, int> owners, string kind, DateOnly day, CancellationToken cancel)
+    private async Task Tell(IReadOnlyDictionary<PersonId, int> owners, string kind, DateOnly day, string link, CancellationToken cancel)
     {
         if (owners.Count == 0)
         {
@@ -151,7 +150,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
         var chart = await db.LoadChart(clock.Today, cancel);
         foreach (var (owner, count) in owners)
         {
-            await notifier.Tell(owner, kind, new Dictionary<string, object?> { ["count"] = count, ["day"] = day }, kind == "recycling-ahead" ? $"/customers?dueWithin={day.DayNumber - clock.Today.DayNumber}" : "/customer-pool", cancel);
+            await notifier.Tell(owner, kind, new Dictionary<string, object?> { ["count"] = count, ["day"] = day }, link, cancel);
         }
 
         foreach (var team in owners.Where(owner => chart.SuperiorOf(owner.Key) is not null).GroupBy(owner => chart.SuperiorOf(owner.Key)!.Value))

@@ -10,7 +10,8 @@ public interface ICustomerSales
 {
     /// <summary>Every sale up to that day, it included.</summary>
     /// <param name="only">Null is everybody.</param>
-    IAsyncEnumerable<CustomerSale> Sales(DateOnly until, IReadOnlyCollection<CustomerId>? only);
+    /// <param name="from">The first day, included; null is from the beginning.</param>
+    IAsyncEnumerable<CustomerSale> Sales(DateOnly until, IReadOnlyCollection<CustomerId>? only, DateOnly? from = null);
 }
 
 /// <summary>How a customer stands with what he owes.</summary>
@@ -29,8 +30,6 @@ public sealed record CustomerPayment
 
     /// <summary>The day on which the oldest of what is missing was due.</summary>
     public DateOnly? OverdueSince { get; init; }
-
-    public DateOnly? LastReceiptOn { get; init; }
 }
 
 /// <summary>Asked for how customers pay; answered by whoever keeps receipts. In one pass over all who bought.</summary>
@@ -46,7 +45,8 @@ public readonly record struct CustomerContact(CustomerId Customer, DateOnly On);
 /// <summary>Asked for the last contact with customers; answered by whoever keeps something that was one. Each tells his own; the newest counts.</summary>
 public interface ICustomerContacts
 {
-    Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, CancellationToken cancel);
+    /// <param name="only">Null is everybody.</param>
+    Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, IReadOnlyCollection<CustomerId>? only, CancellationToken cancel);
 }
 
 /// <summary>

@@ -138,9 +138,9 @@ internal static class AddRelation
             }
         }
 
-        var kindId = kind.Id;
+        var (kindId, isMutual) = (kind.Id, kind.IsMutual);
         if (await db.Set<Relation>().AnyAsync(relation => relation.KindId == kindId
-            && ((relation.FromId == from && relation.ToId == to) || (kind.Name == kind.Reverse && relation.FromId == to && relation.ToId == from)), cancel))
+            && ((relation.FromId == from && relation.ToId == to) || (isMutual && relation.FromId == to && relation.ToId == from)), cancel))
         {
             throw Refusal.Conflict("customers.relation-there");
         }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
-using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Audit;
 using Yingpan.Platform.Data;
@@ -80,15 +79,10 @@ internal sealed class CustomerEvents(AppDb db) : ITimelineSource
         var values = fields.ToLookup(field => field.Key, field => field.Value);
         var owners = Ids<PersonId>(values["ownerId"]);
         var places = Ids<TerritoryId>(values["territoryId"]);
-        var names = Enum.GetNames<CustomerState>().ToDictionary(state => state, state => $"CustomerState.{state}");
-        foreach (var person in await db.PersonCards.Where(person => owners.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToListAsync(cancel))
+        var names = await db.NamesOf(owners, places, cancel);
+        foreach (var state in Enum.GetNames<CustomerState>())
         {
-            names[person.Id.ToString()] = person.Name;
-        }
-
-        foreach (var place in await db.TerritoryCards.Where(place => places.Contains(place.Id)).Select(place => new { place.Id, place.Name }).ToListAsync(cancel))
-        {
-            names[place.Id.ToString()] = place.Name;
+            names[state] = $"CustomerState.{state}";
         }
 
         return names;

@@ -114,13 +114,10 @@ internal static class ActOnWarning
         {
             foreach (var source in sales)
             {
-                await foreach (var sale in source.Sales(clock.Today, [warning.CustomerId]).WithCancellation(cancel))
+                await foreach (var sale in source.Sales(clock.Today, [warning.CustomerId], warning.OpenedOn.AddDays(1)).WithCancellation(cancel))
                 {
-                    if (sale.On > warning.OpenedOn)
-                    {
-                        warning.WonSales += sale.Amount;
-                        warning.ResumedOn = warning.ResumedOn is { } known && known < sale.On ? known : sale.On;
-                    }
+                    warning.WonSales += sale.Amount;
+                    warning.ResumedOn = warning.ResumedOn is { } known && known < sale.On ? known : sale.On;
                 }
             }
 

@@ -71,7 +71,13 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
             return;
         }
 
-        var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(one => one.Id == warning.CustomerId, cancel);
+        var customer = await db.Set<Customer>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == warning.CustomerId, cancel);
+        if (customer is null)
+        {
+            // He was merged into another one, who gives warnings of his own.
+            return;
+        }
+
         if (resumed is not null && warning.ResumedOn is null)
         {
             warning.ResumedOn = resumed;

@@ -13,16 +13,10 @@ namespace Yingpan.Customers.Warnings;
 internal static class WarningPolicies
 {
     public static async Task<WarningSpec> WarningsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        (await db.Set<WarningPolicy>().AsNoTracking().Where(policy => policy.First <= day).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel))?.Spec ?? UsualWarnings.Spec;
+        (await db.Set<WarningPolicy>().HoldingOn(day, cancel))?.Spec ?? UsualWarnings.Spec;
 
     public static async Task<RhythmFit?> RhythmOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
         await db.Set<RhythmFit>().AsNoTracking().Where(fit => fit.On <= day).OrderByDescending(fit => fit.On).FirstOrDefaultAsync(cancel);
-
-    internal static async Task<WarningPolicy> WarningPolicyToCome(this AppDb db, WarningPolicyId id, DateOnly today, CancellationToken cancel)
-    {
-        var policy = await db.Set<WarningPolicy>().FirstOrDefaultAsync(policy => policy.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        return policy.First > today ? policy : throw Refusal.Conflict("customers.policy-holds");
-    }
 }
 
 internal sealed record WarningPolicyRow(WarningPolicyId? Id, DateOnly? First, WarningSpec Spec, bool Holds, int Version, IReadOnlyList<string> Can);
@@ -84,8 +78,7 @@ internal static class AddWarningPolicy
     public static async Task<IResult> Handle(WarningPolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "customers.day-past");
-        check.That(!await db.Set<WarningPolicy>().AnyAsync(policy => policy.First == request.First, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today, db.Set<WarningPolicy>(), cancel);
         check.ThrowIfAny();
         var policy = new WarningPolicy { Id = Id.New<WarningPolicyId>(), First = request.First, Body = WarningPolicy.Text(request.Spec) };
         db.Add(policy);
@@ -99,11 +92,10 @@ internal static class EditWarningPolicy
 {
     public static async Task<Saved<WarningPolicyId>> Handle(WarningPolicyId id, WarningPolicyRequest request, IfMatch seen, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        var policy = await db.WarningPolicyToCome(id, clock.Today, cancel);
+        var policy = await db.Set<WarningPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel);
         db.Expect(policy, seen);
         var check = new Check();
-        check.That(request.First > clock.Today, "first", "customers.day-past");
-        check.That(!await db.Set<WarningPolicy>().AnyAsync(other => other.First == request.First && other.Id != id, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today.AddDays(1), db.Set<WarningPolicy>().Where(other => other.Id != id), cancel);
         check.ThrowIfAny();
         (policy.First, policy.Body) = (request.First, WarningPolicy.Text(request.Spec));
         await db.SaveChangesAsync(cancel);
@@ -116,7 +108,7 @@ internal static class RemoveWarningPolicy
 {
     public static async Task<IResult> Handle(WarningPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        db.Remove(await db.WarningPolicyToCome(id, clock.Today, cancel));
+        db.Remove(await db.Set<WarningPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel));
         await db.SaveChangesAsync(cancel);
         return Results.NoContent();
     }

@@ -35,11 +35,11 @@ internal sealed class WatchCustomers(AppDb db, WatchFacts facts, WarningDeeds de
             db.ChangeTracker.Clear();
         }
 
-        var lastOrder = all.Where(one => one.OrderDays.Count > 0).ToDictionary(one => new CustomerId(one.Id), one => one.OrderDays);
+        var bought = all.Where(one => one.OrderDays.Count > 0).ToDictionary(one => new CustomerId(one.Id), one => one.OrderDays);
         var open = await db.Set<CustomerWarning>().AsNoTracking().Where(warning => warning.OpenFor != null && warning.OpenedOn <= day).ToListAsync(cancel);
         foreach (var warning in open)
         {
-            var resumed = warning.ResumedOn is null && lastOrder.TryGetValue(warning.CustomerId, out var days) ? days.Where(on => on > warning.OpenedOn).Select(on => (DateOnly?)on).FirstOrDefault() : null;
+            var resumed = warning.ResumedOn is null && bought.TryGetValue(warning.CustomerId, out var days) ? days.Where(on => on > warning.OpenedOn).Select(on => (DateOnly?)on).FirstOrDefault() : null;
             var level = warning.State == WarningState.Open ? Warning.Level(spec, warning.DueOn, day) : 0;
             if (resumed is not null || level > warning.Level)
             {

@@ -33,7 +33,7 @@ internal sealed class WatchFacts(
             }
         }
 
-        foreach (var contact in await LastContacts(day, cancel))
+        foreach (var contact in await LastContacts(day, null, cancel))
         {
             if (all.TryGetValue(contact.Key, out var kept))
             {
@@ -58,12 +58,12 @@ internal sealed class WatchFacts(
     }
 
     /// <summary>By customer the newest day of all that tell one, follow-ups of warnings among them.</summary>
-    public async Task<IReadOnlyDictionary<CustomerId, DateOnly>> LastContacts(DateOnly day, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<CustomerId, DateOnly>> LastContacts(DateOnly day, IReadOnlyCollection<CustomerId>? only, CancellationToken cancel)
     {
         var last = new Dictionary<CustomerId, DateOnly>();
         foreach (var source in contacts)
         {
-            foreach (var contact in await source.LastContacts(day, cancel))
+            foreach (var contact in await source.LastContacts(day, only, cancel))
             {
                 last[contact.Customer] = last.TryGetValue(contact.Customer, out var known) && known > contact.On ? known : contact.On;
             }
@@ -102,8 +102,17 @@ internal sealed class WatchFacts(
 /// <summary>Of Customers itself: who followed up a warning was in contact.</summary>
 internal sealed class WarningContacts(AppDb db) : ICustomerContacts
 {
-    public async Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, CancellationToken cancel) => await db.Set<WarningLine>().AsNoTracking()
-        .Where(line => line.On <= until && line.ById != null && (line.Kind == WarningLineKind.Followed || line.Kind == WarningLineKind.Measure))
-        .Join(db.Set<CustomerWarning>(), line => line.WarningId, warning => warning.Id, (line, warning) => new { warning.CustomerId, line.On })
-        .GroupBy(one => one.CustomerId).Select(all => new CustomerContact(all.Key, all.Max(one => one.On))).ToListAsync(cancel);
+    public async Task<IReadOnlyList<CustomerContact>> LastContacts(DateOnly until, IReadOnlyCollection<CustomerId>? only, CancellationToken cancel)
+    {
+        var warnings = db.Set<CustomerWarning>().AsNoTracking();
+        if (only is not null)
+        {
+            warnings = warnings.Where(warning => only.Contains(warning.CustomerId));
+        }
+
+        return await db.Set<WarningLine>().AsNoTracking()
+            .Where(line => line.On <= until && line.ById != null && (line.Kind == WarningLineKind.Followed || line.Kind == WarningLineKind.Measure))
+            .Join(warnings, line => line.WarningId, warning => warning.Id, (line, warning) => new { warning.CustomerId, line.On })
+            .GroupBy(one => one.CustomerId).Select(all => new CustomerContact(all.Key, all.Max(one => one.On))).ToListAsync(cancel);
+    }
 }

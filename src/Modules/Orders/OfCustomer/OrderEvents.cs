@@ -31,7 +31,7 @@ internal sealed class OrderEvents(AppDb db, Reach reach, CompanyClock clock) : I
         var seen = db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read).Where(order => ids.Contains(order.CustomerId));
         var orders = await seen.Where(order => order.OrderedOn <= day).OrderByDescending(order => order.OrderedOn).ThenByDescending(order => order.Number).Take(asked.Most)
             .Select(order => new { order.Id, order.Number, order.OrderedOn, order.State, order.Amount, order.SalespersonId }).ToListAsync(cancel);
-        var numbers = await seen.Select(order => new { order.Id, order.Number, order.Amount }).ToDictionaryAsync(order => order.Id.ToString(), cancel);
+        var numbers = await seen.Select(order => new { order.Id, order.Number }).ToDictionaryAsync(order => order.Id.ToString(), order => order.Number, cancel);
         var keys = numbers.Keys.ToList();
         var lines = await db.Set<AuditEntry>().AsNoTracking()
             .Where(line => line.Entity == Table && keys.Contains(line.EntityId) && line.Action == AuditAction.Changed && line.At <= until
@@ -53,7 +53,7 @@ internal sealed class OrderEvents(AppDb db, Reach reach, CompanyClock clock) : I
             {
                 At = line.At,
                 What = line.Changes.Contains("\"Cancelled\"]", StringComparison.Ordinal) ? "order-called-off" : "order-confirmed",
-                Params = new Dictionary<string, object?> { ["number"] = numbers[line.EntityId].Number },
+                Params = new Dictionary<string, object?> { ["number"] = numbers[line.EntityId] },
                 PersonId = line.PersonId,
                 Link = $"/orders?open={line.EntityId}",
             }),

@@ -13,6 +13,7 @@ import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from './customers.module.css';
 import file from './file/file.module.css';
+import { monthsAhead } from './reviews/months';
 import { type CustomerState, customerStates } from './state';
 
 type Policies = Reply<'/api/customer-file-policies'>;
@@ -97,11 +98,7 @@ interface Values {
 function PolicyForm({ data, holds, reload, onClose }: FormProps) {
   const { t } = useTranslation('customers');
   const save = server.useMutation('put', '/api/customer-file-policies/{first}', { meta: { quiet: true } });
-  const [year, month] = data.now.split('-').map(Number) as [number, number];
-  const months = [0, 1, 2].map((ahead) => {
-    const index = year * 12 + month - 1 + ahead;
-    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-  });
+  const months = monthsAhead(data.now, 3);
   return (
     <FormDrawer<Values>
       name="filePolicy"

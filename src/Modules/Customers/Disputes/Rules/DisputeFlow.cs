@@ -33,7 +33,11 @@ internal enum DisputeDeed
 
 /// <summary>Who stands where in a dispute.</summary>
 /// <param name="MayRule">He has the permission, and it reaches both sides.</param>
-internal sealed record DisputeStanding(DisputeState State, bool IsClaimant, bool IsHolder, bool MayRule);
+internal sealed record DisputeStanding(DisputeState State, bool IsClaimant, bool IsHolder, bool MayRule)
+{
+    /// <summary>Nobody judges his own case.</summary>
+    public bool Judges => this is { MayRule: true, IsClaimant: false, IsHolder: false };
+}
 
 /// <summary>Who may do what with a dispute in which state.</summary>
 internal static class DisputeFlow
@@ -45,8 +49,7 @@ internal static class DisputeFlow
         {
             DisputeDeed.Answer => (standing.IsHolder, standing.State == DisputeState.Open),
             DisputeDeed.Withdraw => (standing.IsClaimant, standing.State is DisputeState.Open or DisputeState.Answered),
-            // Nobody judges his own case.
-            _ => (standing is { MayRule: true, IsClaimant: false, IsHolder: false }, standing.State is DisputeState.Open or DisputeState.Answered),
+            _ => (standing.Judges, standing.State is DisputeState.Open or DisputeState.Answered),
         };
         return !may ? "customers.dispute-not-yours" : !inState ? "customers.dispute-closed" : null;
     }

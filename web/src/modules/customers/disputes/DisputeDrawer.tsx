@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, server } from '@/shared/api/client';
 import { percentText } from '@/shared/format/amount';
+import { useLanguage } from '@/shared/text/language';
 import { Facts } from '@/shared/ui/Facts';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
 import { Attachments } from '@/shared/ui/files/Attachments';
@@ -20,7 +21,8 @@ type Side = NonNullable<Dispute['claimantFacts']>;
 
 /** One dispute: both sides, what the system knows of each, what the rules propose, and the ruling. */
 export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation('customers');
+  const { t } = useTranslation('customers');
+  const english = useLanguage() === 'en';
   const { data, error, isPending, refetch } = server.useQuery('get', '/api/customer-disputes/{id}', {
     params: { path: { id } },
   });
@@ -59,9 +61,7 @@ export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void
               </header>
               <p className={s.remark}>{data.rulingText}</p>
               <p className="muted">
-                {[data.ruledByName, cause && (i18n.language === 'en' ? cause.nameEn : cause.name)]
-                  .filter(Boolean)
-                  .join(' · ')}{' '}
+                {[data.ruledByName, cause && (english ? cause.nameEn : cause.name)].filter(Boolean).join(' · ')}{' '}
                 {data.closedAt && <Instant value={data.closedAt} />}
               </p>
             </section>
@@ -155,7 +155,8 @@ interface Values {
 }
 
 function Doing({ dispute }: { dispute: Dispute }) {
-  const { t, i18n } = useTranslation('customers');
+  const { t } = useTranslation('customers');
+  const english = useLanguage() === 'en';
   const [asking, setAsking] = useState<'answer' | 'rule' | null>(null);
   const withdraw = server.useMutation('post', '/api/customer-disputes/{id}/withdraw');
   const params = { path: { id: dispute.id } };
@@ -224,7 +225,7 @@ function Doing({ dispute }: { dispute: Dispute }) {
                   clearable={false}
                   options={dispute.causes.map((one) => ({
                     value: one.code,
-                    label: i18n.language === 'en' ? one.nameEn : one.name,
+                    label: english ? one.nameEn : one.name,
                   }))}
                 />
               </Form.Item>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { api } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Reply } from '@/shared/api/types';
+import { instantText } from '@/shared/format/day';
 import { Amount, Day, Instant } from '@/shared/ui/figures/Texts';
 import { Panel } from '@/shared/ui/Panel';
 import s from './file.module.css';
@@ -66,7 +67,11 @@ function TimelineLine({ entry }: { entry: Entry }) {
   const title = <b>{entry.title}</b>;
   return (
     <li>
-      {entry.isDay ? <Day value={dayIn(entry.at, company.timeZone)} /> : <Instant value={entry.at} />}
+      {entry.isDay ? (
+        <Day value={instantText(entry.at, company.timeZone).slice(0, 10)} />
+      ) : (
+        <Instant value={entry.at} />
+      )}
       <div>
         {entry.link?.startsWith('/api/') ? (
           <a href={entry.link}>{title}</a>
@@ -89,7 +94,3 @@ function TimelineLine({ entry }: { entry: Entry }) {
     </li>
   );
 }
-
-/** "2026-07-31": the day that began with this instant. */
-const dayIn = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));

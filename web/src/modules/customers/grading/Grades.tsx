@@ -148,8 +148,6 @@ interface DeedProps {
 
 function Override({ customer, grading, onClose }: DeedProps) {
   const { t } = useTranslation('customers');
-  const [card, setCard] = useState<Card['card']>('Value');
-  const bands = grading.cards.find((one) => one.card === card)?.bands ?? [];
   return (
     <FormDrawer<Body<'/api/customers/{id}/grade-overrides'>>
       name="gradeOverride"
@@ -172,14 +170,13 @@ function Override({ customer, grading, onClose }: DeedProps) {
         />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
-        {(form) => {
-          const chosen = form.getFieldValue('card') as Card['card'];
-          if (chosen !== card) queueMicrotask(() => setCard(chosen));
+        {({ getFieldValue }) => {
+          const card = grading.cards.find((one) => one.card === getFieldValue('card'));
           return (
             <Form.Item name="grade" label={t('grading.grade')} required>
               <ChoiceInput
                 clearable={false}
-                options={bands.map((band) => ({ value: band.grade, label: band.grade }))}
+                options={(card?.bands ?? []).map((band) => ({ value: band.grade, label: band.grade }))}
               />
             </Form.Item>
           );

@@ -145,7 +145,7 @@ export default function GradingPolicyPage() {
             savesHidden
             saveText={isToCome ? undefined : t('grading.saveNew')}
           >
-            <Editor policy={policy} isToCome={!!isToCome} />
+            <Editor policy={policy} />
           </PageForm>
           <Runs />
         </div>
@@ -154,7 +154,7 @@ export default function GradingPolicyPage() {
   );
 }
 
-function Editor({ policy, isToCome }: { policy: Policy; isToCome: boolean }) {
+function Editor({ policy }: { policy: Policy }) {
   const { t } = useTranslation('customers');
   const { company } = useSession();
   const form = Form.useFormInstance<Fields>();
@@ -170,7 +170,7 @@ function Editor({ policy, isToCome }: { policy: Policy; isToCome: boolean }) {
       <Panel title={t('grading.general')} note={t('grading.generalNote')}>
         <div className={s.bounds}>
           <Form.Item name="first" label={t('grading.first')} required>
-            <DateInput min={company.today} disabled={isToCome && !policy.can.includes('edit')} />
+            <DateInput min={company.today} />
           </Form.Item>
           <Form.Item name={['spec', 'months']} label={t('grading.months')}>
             <InputNumber min={1} max={60} precision={0} />

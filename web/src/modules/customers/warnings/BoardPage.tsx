@@ -13,7 +13,7 @@ import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
-import { type indicators, useWords } from './words';
+import { useWords } from './words';
 
 type View = Reply<'/api/customer-warning-figures'>;
 
@@ -86,11 +86,7 @@ export default function BoardPage() {
               {data.indicators.map((line) => (
                 <tr key={line.code}>
                   <th scope="row">
-                    <Link to={`/customer-warnings?indicator=${line.code}`}>
-                      {line.code.startsWith('own-')
-                        ? words.ownSignal(line.code.slice(4))
-                        : t(`warnings.indicators.${line.code as (typeof indicators)[number]}`)}
-                    </Link>
+                    <Link to={`/customer-warnings?indicator=${line.code}`}>{words.signal(line.code)}</Link>
                   </th>
                   <td className="number">{line.warnings}</td>
                 </tr>

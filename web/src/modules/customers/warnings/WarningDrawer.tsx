@@ -13,7 +13,7 @@ import { LevelChip } from '@/shared/ui/LevelChip';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
-import { type indicators, results, stateTones, useWords, type Warning } from './words';
+import { results, stateTones, useWords, type Warning } from './words';
 
 type Deed = 'follow-up' | 'cause' | 'measure' | 'close';
 
@@ -25,15 +25,11 @@ export function WarningDrawer({ id, onClose }: { id: string; onClose: () => void
   const { data, error, isPending, refetch } = server.useQuery('get', '/api/customer-warnings/{id}', {
     params: { path: { id } },
   });
-  const signalName = (code: string) =>
-    code.startsWith('own-')
-      ? words.ownSignal(code.slice(4))
-      : t(`warnings.indicators.${code as (typeof indicators)[number]}`);
   const codeName = (line: Warning['lines'][number]): string => {
     switch (line.kind) {
       case 'Signal':
       case 'Reported':
-        return signalName(line.code ?? '');
+        return words.signal(line.code ?? '');
       case 'CauseNamed':
         return words.cause(line.code);
       case 'Measure':
@@ -95,7 +91,7 @@ export function WarningDrawer({ id, onClose }: { id: string; onClose: () => void
           <ul className={s.signs}>
             {data.signals.map((signal) => (
               <li key={signal.indicator}>
-                <b>{signalName(signal.indicator)}</b>
+                <b>{words.signal(signal.indicator)}</b>
                 {signal.reading != null && (
                   <span className="number">
                     {t('warnings.reading', { reading: signal.reading, threshold: signal.threshold })}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import type { Reply } from '@/shared/api/types';
 import type { Tone } from '@/shared/ui/StatusTag';
@@ -20,6 +21,7 @@ export const stateTones: Record<Warning['state'], Tone> = { Open: 'warning', Fol
 
 /** The house's words for causes, measures and what somebody may report, in the language of the reader. */
 export function useWords() {
+  const { t } = useTranslation('customers');
   const named = useNamed();
   const { data } = server.useQuery('get', '/api/warning-words', undefined, { staleTime: 60_000 });
   const of = (list: 'causes' | 'measures' | 'ownSignals') => (code: string | null | undefined) => {
@@ -28,5 +30,9 @@ export function useWords() {
   };
   const choices = (list: 'causes' | 'measures' | 'ownSignals') =>
     (data?.now[list] ?? []).map((code) => ({ value: code, label: of(list)(code) }));
-  return { cause: of('causes'), measure: of('measures'), ownSignal: of('ownSignals'), choices };
+  const signal = (code: string) =>
+    code.startsWith('own-')
+      ? of('ownSignals')(code.slice(4))
+      : t(`warnings.indicators.${code as (typeof indicators)[number]}`);
+  return { cause: of('causes'), measure: of('measures'), signal, choices };
 }
