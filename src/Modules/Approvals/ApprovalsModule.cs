@@ -16,8 +16,8 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Jobs;
-using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Search;
 
 namespace Yingpan.Approvals;

@@ -8,8 +8,8 @@ using Yingpan.Catalog.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
-using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Numbers;
 
 namespace Yingpan.Catalog;
 

@@ -19,8 +19,8 @@ using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
-using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Search;
 using Yingpan.Platform.Timelines;
 

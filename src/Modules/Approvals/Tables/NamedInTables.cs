@@ -56,7 +56,7 @@ internal sealed class NamedInTables(AppDb db, TableChecks checks, CompanyClock c
         return named.Count;
     }
 
-    /// <summary>The next version of what is live. A draft that is being written keeps its place after it.</summary>
+    /// <summary>The next version of what is live; beside a draft, which is a version to come all the same.</summary>
     private async Task Succeed(StoredTable live, RouteTable content, PersonId? by, CancellationToken cancel)
     {
         live.State = TableState.Retired;

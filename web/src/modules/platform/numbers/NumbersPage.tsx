@@ -66,10 +66,7 @@ function NumbersForm({ row, reload, onClose }: { row: Row; reload: () => Promise
           body: { prefix: prefix ?? '', width: Number(width), next: Number(next) },
         })
       }
-      onSaved={() => {
-        toast.success(t('shared:form.saved'));
-        reload();
-      }}
+      onSaved={() => toast.success(t('shared:form.saved'))}
       onClose={onClose}
       reload={reload}
       width={420}
