@@ -145,7 +145,12 @@ public static class PlatformSetup
     /// <summary>A route without a permission would be open to the world by mistake, so the process does not start with one.</summary>
     public static void RefuseOpenRoutes(this WebApplication app)
     {
-        var open = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        // A group makes its endpoints anew each time it is asked; put together, all are made once, for this and for the routing.
+        var sources = ((IEndpointRouteBuilder)app).DataSources;
+        var all = new CompositeEndpointDataSource([.. sources]);
+        sources.Clear();
+        sources.Add(all);
+        var open = all.Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/api", StringComparison.Ordinal) == true
                 && endpoint.Metadata.GetMetadata<Permission>() is null)
             .Select(endpoint => endpoint.DisplayName).ToList();

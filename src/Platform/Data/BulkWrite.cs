@@ -9,11 +9,12 @@ namespace Yingpan.Platform.Data;
 /// <summary>
 /// Many rows at once, by the model's own columns and conversions, inside the transaction that is open. They are neither tracked nor audited, so
 /// this is for what the product works out by itself, and for a house that is made up. A file beside <see cref="DatabaseDifferences"/>, for the two
-/// do it quite differently: PostgreSQL by binary COPY as soon as it is more than one statement takes, SQLite by statements of some hundred values.
+/// do it quite differently: PostgreSQL by binary COPY as soon as it is more than one statement takes, SQLite by statements of two hundred values.
 /// </summary>
 public static class BulkWrite
 {
-    private const int ValuesInACommand = 2_000;
+    /// <summary>SQLite looks each parameter up by its name, one after the other: with thousands in a statement that is most of the time.</summary>
+    private static int ValuesInACommand(AppDb db) => db.Kind == DatabaseKind.Postgres ? 2_000 : 200;
 
     /// <summary>Rows of one table, or of several one after the other. What hangs on a row (the lines of an order) is a table of its own.</summary>
     /// <param name="replace">A row whose key is there already takes its place; without, that is an error.</param>
@@ -23,7 +24,7 @@ public static class BulkWrite
         {
             var table = db.Model.FindEntityType(ofTable.Key)!;
             var (columns, some) = (table.GetProperties().ToList(), ofTable.ToArray());
-            if (db.Kind == DatabaseKind.Postgres && some.Length * columns.Count > ValuesInACommand)
+            if (db.Kind == DatabaseKind.Postgres && some.Length * columns.Count > ValuesInACommand(db))
             {
                 await Copy(db, table, columns, some, replace, cancel);
             }
@@ -82,7 +83,7 @@ public static class BulkWrite
         DbCommand? command = null;
         try
         {
-            foreach (var some in rows.Chunk(Math.Max(1, ValuesInACommand / columns.Count)))
+            foreach (var some in rows.Chunk(Math.Max(1, ValuesInACommand(db) / columns.Count)))
             {
                 if (command?.Parameters.Count != some.Length * columns.Count)
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Yingpan.Kernel;
 
 namespace Yingpan.Platform.Http;
@@ -19,17 +20,29 @@ public static class JsonTypes
         json.RespectRequiredConstructorParameters = true;
         json.MaxDepth = 32;
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        json.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
-        json.Converters.Add(new TextConverter<Money>());
-        json.Converters.Add(new TextConverter<Rate>());
-        json.Converters.Add(new TextConverter<UnitPrice>());
-        json.Converters.Add(new TextConverter<Quantity>());
-        json.Converters.Add(new TextConverter<Month>());
-        json.Converters.Add(new TextConverter<Quarter>());
-        json.Converters.Add(new TextConverter<Week>());
-        json.Converters.Add(new TimeConverter());
-        json.Converters.Add(new IdConverterFactory());
+        json.TypeInfoResolver = Resolver;
+        foreach (var converter in Converters)
+        {
+            json.Converters.Add(converter);
+        }
     }
+
+    // One of each: options with the same parts share what they learn about the types.
+    private static readonly DefaultJsonTypeInfoResolver Resolver = new();
+
+    private static readonly JsonConverter[] Converters =
+    [
+        new JsonStringEnumConverter(allowIntegerValues: false),
+        new TextConverter<Money>(),
+        new TextConverter<Rate>(),
+        new TextConverter<UnitPrice>(),
+        new TextConverter<Quantity>(),
+        new TextConverter<Month>(),
+        new TextConverter<Quarter>(),
+        new TextConverter<Week>(),
+        new TimeConverter(),
+        new IdConverterFactory(),
+    ];
 
     public static JsonSerializerOptions Options { get; } = Create();
 
