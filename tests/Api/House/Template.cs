@@ -226,7 +226,7 @@ internal abstract class DatabaseCopy : IAsyncDisposable
             var copy = new PostgresCopy();
             await Admin(template is null
                 ? $"CREATE DATABASE {copy.Name} ENCODING 'UTF8' TEMPLATE template0"
-                : $"CREATE DATABASE {copy.Name} TEMPLATE {template}");
+                : $"CREATE DATABASE {copy.Name} TEMPLATE {template} STRATEGY FILE_COPY");
             return copy;
         }
 
