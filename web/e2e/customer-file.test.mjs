@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, pickRecord, signIn, withBrowser, withPage } from './helpers.mjs';
+import { assertAccessible, newRoot, pickRecord, signIn, withBrowser, withPage } from './helpers.mjs';
 
 withBrowser();
 
@@ -8,7 +8,7 @@ const password = 'yingpan-demo';
 
 test('A file is opened, a record written, the month reviewed; two customers are merged and taken apart again', () =>
   withPage({}, async (page) => {
-    const root = [...String(Date.now()).slice(-6)].map((digit) => '璟珩翊霖澜棣颢煊韬钰'[Number(digit)]).join('');
+    const root = newRoot();
     await signIn(page, { login: 'manager', password });
     const made = [];
     for (const name of [`${root}机电有限公司`, `嘉定${root}贸易商行`]) {

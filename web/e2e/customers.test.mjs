@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, signIn, withBrowser, withPage } from './helpers.mjs';
+import { assertAccessible, newRoot, signIn, withBrowser, withPage } from './helpers.mjs';
 
 withBrowser();
 
@@ -8,7 +8,7 @@ const password = 'yingpan-demo';
 
 test('A rep adds a customer on the phone and finds it by search', () =>
   withPage({ phone: true }, async (page) => {
-    const name = `测试客户${Date.now()}有限公司`;
+    const name = `测试${newRoot()}有限公司`;
     await signIn(page, { login: 'rep1', password });
     await page.goto('/customers');
     await page.getByRole('button', { name: '新建客户' }).click();
@@ -38,7 +38,7 @@ test('The customers are accessible', () =>
 
 test('A customer who is there already cannot be entered again, and a similar one only with a reason', () =>
   withPage({}, async (page) => {
-    const root = [...String(Date.now()).slice(-6)].map((digit) => '砚榆棠禾澄岫笠蔚泠沐'[Number(digit)]).join('');
+    const root = newRoot();
     await signIn(page, { login: 'rep1', password });
     await page.goto('/customers?edit=new');
     const form = page.getByRole('dialog', { name: '新建客户' });

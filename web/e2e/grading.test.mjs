@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, signIn, withBrowser, withPage } from './helpers.mjs';
+import { assertAccessible, newRoot, signIn, withBrowser, withPage } from './helpers.mjs';
 
 withBrowser();
 
@@ -48,7 +48,7 @@ test('A sign is reported, followed up, explained and acted on by the rep on his 
     const call = callOf(page);
     const me = (await call('GET', '/api/session')).person;
     const made = await call('POST', '/api/customers', {
-      name: `预警客户${Date.now()}有限公司`,
+      name: `预警${newRoot()}有限公司`,
       state: 'Active',
       ownerId: me.id,
       custom: { source: 'web' },

@@ -70,6 +70,10 @@ export async function withPage({ language = 'zh', theme = 'light', phone = false
   }
 }
 
+/** A root of a company's name that is like nobody's: names with the time in them are like each other, and taken for one customer. */
+export const newRoot = () =>
+  Array.from({ length: 6 }, () => '璟珩翊霖澜棣颢煊韬钰砚榆棠禾澄岫笠蔚泠沐'[Math.floor(Math.random() * 20)]).join('');
+
 const words = {
   zh: { login: '账号', password: '密码', signIn: '登录' },
   en: { login: 'Account', password: 'Password', signIn: 'Sign in' },
@@ -102,6 +106,7 @@ export async function assertAccessible(page, rules) {
   await page.mouse.move(width - 1, height - 1);
   // Half-loaded pages have half the faults.
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton'));
   // antd measures table columns in a hidden row that can hold focusable icons.
   const axe = new AxeBuilder({ page }).exclude('.ant-table-measure-row');
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, signIn, withBrowser, withPage } from './helpers.mjs';
+import { assertAccessible, newRoot, signIn, withBrowser, withPage } from './helpers.mjs';
 
 withBrowser();
 
@@ -27,7 +27,7 @@ test('A rep claims a customer from the pool on the phone with one tap, and sees 
 
 test('A dispute goes from the refused entry over the answer to a ruling that shares the customer', () =>
   withPage({}, async (page) => {
-    const name = `苏州${[...String(Date.now()).slice(-6)].map((digit) => '砚榆棠禾澄岫笠蔚泠沐'[Number(digit)]).join('')}科技有限公司`;
+    const name = `苏州${newRoot()}科技有限公司`;
     const as = async (login) => {
       await page.context().clearCookies();
       await signIn(page, { login, password });
