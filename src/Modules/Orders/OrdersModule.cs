@@ -43,7 +43,7 @@ public sealed class OrdersModule : IModule
         services.AddCustomFields(OrderFields.Subject);
         services.AddScoped<SalesTotals>();
         services.AddScoped<OrderTerms>();
-        services.AddSingleton(new ApprovalKind(OrderTerms.Kind) { HasAmount = true, HasDiscount = true, IsOptional = true });
+        services.AddSingleton(new ApprovalKind(OrderTerms.Kind) { HasAmount = true, HasDiscount = true, HasGrade = true, IsOptional = true });
         services.AddScoped<IApprovalOutcome, OrderTermsDecided>();
         services.AddScoped<IImporter, ImportOrders>();
         services.AddScoped<ICustomerActivity, OrderDeeds>();

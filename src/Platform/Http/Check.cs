@@ -179,6 +179,9 @@ public static class Cleaning
     /// <summary>Trims, and composes characters, so that two spellings that look the same are the same.</summary>
     public static string Clean(this string value) => value.Trim().Normalize(NormalizationForm.FormC);
 
+    /// <summary>At most that many characters, … the last where something was cut; never within a sign.</summary>
+    public static string Shortened(this string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
+
     /// <summary>As <see cref="Clean"/>; nothing but blanks becomes null.</summary>
     public static string? CleanOrNull(this string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Clean();
 }

@@ -207,6 +207,21 @@ public sealed class OrderTermsTests
         }
     }
 
+    [Theory, Databases]
+    public async Task A_row_may_ask_for_the_grade_of_the_customer(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GoLive([new { grades = new[] { "A" }, route = new[] { house.Node("manager-a") } }], "orders.terms");
+        using var rep = await house.SignIn("rep-a");
+        await Needs(rep, house.Order("rep-a"), false);
+        using var manager = await house.SignIn("manager-a");
+        var customer = house.Seed.Record("customers", "客户rep-a");
+        await manager.Post($"/api/customers/{customer}/grade-overrides", new { card = "Value", grade = "A", reason = "战略客户", until = "2026-12-31" }, 201);
+        await Needs(rep, house.Order("rep-a"), true);
+        var (_, request) = await Submitted(house, rep);
+        (await rep.Get($"/api/approvals/{request}", 200))["grade"].ShouldBe("A");
+    }
+
     /// <summary>From ten percent off manager-a is asked, from 50,000 finance.</summary>
     private static async Task<House> Asking(Database database)
     {

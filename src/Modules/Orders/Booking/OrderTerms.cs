@@ -9,6 +9,7 @@ using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 
 namespace Yingpan.Orders.Booking;
 
@@ -36,8 +37,8 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
     }
 
     /// <summary>Must somebody agree to an order that stands so? Not when he has.</summary>
-    public async Task<bool> Needs(OrderApproval approval, PersonId? salesperson, Money amount, IReadOnlyList<TermsLine> lines, CancellationToken cancel) =>
-        approval != OrderApproval.Approved && Applicant(salesperson) is { } applicant && await desk.Takes(Asked(applicant, amount, lines), cancel);
+    public async Task<bool> Needs(OrderApproval approval, PersonId? salesperson, CustomerId customer, Money amount, IReadOnlyList<TermsLine> lines, CancellationToken cancel) =>
+        approval != OrderApproval.Approved && Applicant(salesperson) is { } applicant && await desk.Takes(await Asked(applicant, customer, amount, lines, cancel), cancel);
 
     /// <summary>Refuses what is not agreed to. What came back or was refused and needs nobody any more is closed.</summary>
     public async Task RequireForConfirmation(Order order, CancellationToken cancel)
@@ -47,7 +48,7 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
             throw Refusal.Conflict("orders.approval-waits", ("number", order.Number));
         }
 
-        if (order.Approval != OrderApproval.Approved && await Needs(order.Approval, order.SalespersonId, order.Amount, LinesOf(order, await Products(order, cancel)), cancel))
+        if (order.Approval != OrderApproval.Approved && await Needs(order.Approval, order.SalespersonId, order.CustomerId, order.Amount, LinesOf(order, await Products(order, cancel)), cancel))
         {
             throw Refusal.Conflict(order.Approval == OrderApproval.Refused ? "orders.approval-refused" : "orders.needs-approval", ("number", order.Number));
         }
@@ -127,8 +128,15 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
     private PersonId? Applicant(PersonId? salesperson) => salesperson ?? caller.Person;
 
     /// <summary>What the table asks of it.</summary>
-    private static ApprovalSubmission Asked(PersonId applicant, Money amount, IReadOnlyList<TermsLine> lines) =>
-        new() { Kind = Kind, Title = "", Applicant = applicant, Amount = amount, Discount = Terms.DiscountOf(lines) };
+    private async Task<ApprovalSubmission> Asked(PersonId applicant, CustomerId customer, Money amount, IReadOnlyList<TermsLine> lines, CancellationToken cancel) => new()
+    {
+        Kind = Kind,
+        Title = "",
+        Applicant = applicant,
+        Amount = amount,
+        Discount = Terms.DiscountOf(lines),
+        Grade = await db.CustomerGrades.Where(card => card.CustomerId == customer).Select(card => card.Grade).FirstOrDefaultAsync(cancel),
+    };
 
     /// <summary>What is in it, with its lines loaded.</summary>
     private async Task<Dictionary<ProductId, ProductCard>> Products(Order order, CancellationToken cancel)
@@ -149,16 +157,14 @@ internal sealed class OrderTerms(AppDb db, ApprovalDesk desk, Caller caller)
     {
         var products = await Products(order, cancel);
         var customer = await db.CustomerCards.Where(one => one.Id == order.CustomerId).Select(one => one.Name).FirstOrDefaultAsync(cancel);
-        return Asked(applicant, order.Amount, LinesOf(order, products)) with
+        return await Asked(applicant, order.CustomerId, order.Amount, LinesOf(order, products), cancel) with
         {
-            Title = Short($"{order.Number} {customer}", 100),
-            Text = Short(string.Join('\n', order.Lines.OrderBy(line => line.Line).Select(line => $"{products[line.ProductId].Name} {line.Quantity} × {line.Price} −{line.Discount.ToDecimal() * 100:0.##}%")), 4000),
+            Title = $"{order.Number} {customer}".Shortened(100),
+            Text = string.Join('\n', order.Lines.OrderBy(line => line.Line).Select(line => $"{products[line.ProductId].Name} {line.Quantity} × {line.Price} −{line.Discount.ToDecimal() * 100:0.##}%")).Shortened(4000),
             Link = $"/orders?open={order.Id}",
             Subject = order.Id.ToString(),
         };
     }
-
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
 }
 
 /// <summary>Hears what became of a request about an order, in the transaction in which it was decided.</summary>

@@ -155,7 +155,7 @@ internal static class ReadOrder
         if (view.State == OrderState.Draft)
         {
             List<TermsLine> lines = [.. view.Lines.Select(line => new TermsLine(line.Price, line.Discount, line.ListPrice))];
-            view = view with { NeedsApproval = await terms.Needs(view.Approval, view.SalespersonId, view.Amount, lines, cancel) };
+            view = view with { NeedsApproval = await terms.Needs(view.Approval, view.SalespersonId, view.CustomerId, view.Amount, lines, cancel) };
         }
 
         return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view) } : view;

@@ -1,4 +1,5 @@
 using System.Net;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Notifications.Mail;
 using Yingpan.Platform.Notifications.Robots;
@@ -55,10 +56,6 @@ internal sealed class DeliveryWords(TextBook texts, CompanyClock clock)
 
     private static string? Link(string? address, string page) => address is null || page.Length == 0 ? null : address.TrimEnd('/') + page;
 
-    private static string Short(string subject)
-    {
-        // A line break would begin another header; the library refuses it, so it never gets there.
-        var line = subject.ReplaceLineEndings(" ");
-        return line.Length <= LongestSubject ? line : line[..(char.IsHighSurrogate(line[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)] + "…";
-    }
+    // A line break would begin another header; the library refuses it, so it never gets there.
+    private static string Short(string subject) => subject.ReplaceLineEndings(" ").Shortened(LongestSubject);
 }
