@@ -64,6 +64,20 @@ internal static class Documents
             }
 
             Read(document, people.All.Where(person => unit == People.Root || IsSales(person)), 0.85);
+            // What is to be revised is written anew, and waits for those who agree to it.
+            if (finding is not null && monthsAgo <= 12)
+            {
+                document.Editions.Add(new DocumentEdition
+                {
+                    DocumentId = document.Id,
+                    Number = 2,
+                    Text = text.Replace("三十天", "二十天", StringComparison.Ordinal),
+                    AuthorId = people["hr-head"].Id,
+                    UnitId = people.UnitOf(people["hr-head"], days.Today),
+                    WrittenOn = days.Today.AddDays(-2),
+                    Decision = DocumentDecision.Waiting,
+                });
+            }
         }
 
         foreach (var (position, duties, rights) in Positions)

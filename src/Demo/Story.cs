@@ -81,6 +81,8 @@ internal sealed record Story
         approvals.AskAboutOrders(seed, days, people, products, orders);
         var attendance = Demo.Attendance.Of(seed, days, people, workDays);
         approvals.AskForLeave(seed, days, people, attendance);
+        var documents = Demo.Documents.Of(seed, days, people);
+        approvals.AskForRules(seed, days, people, documents);
         var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
         return new Story
         {
@@ -100,7 +102,7 @@ internal sealed record Story
             Grades = grades,
             Stages = PersonFiles.Stages(seed, days),
             WorkDays = workDays,
-            Documents = Demo.Documents.Of(seed, days, people),
+            Documents = documents,
             Approvals = approvals,
             Attendance = attendance,
             TerritoryDesign = Demo.TerritoryDesign.Of(seed, days, people, territories, customers),

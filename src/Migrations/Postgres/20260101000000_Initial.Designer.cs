@@ -4841,6 +4841,11 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("checker_id");
 
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");

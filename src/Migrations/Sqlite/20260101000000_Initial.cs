@@ -2098,6 +2098,7 @@ namespace Yingpan.Sqlite
                     approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Data;
+using Yingpan.Approvals.Documents;
 using Yingpan.Approvals.Late;
 using Yingpan.Approvals.Leaves;
 using Yingpan.Approvals.Limits;
@@ -47,6 +48,9 @@ public sealed class ApprovalsModule : IModule
         services.AddSingleton(new ApprovalKind(LeaveApprovals.Kind) { HasDays = true });
         services.AddScoped<ILeaveDecisions, LeaveApprovals>();
         services.AddScoped<IApprovalOutcome, LeaveDecided>();
+        services.AddSingleton(new ApprovalKind(DocumentApprovals.Kind) { IsOptional = true });
+        services.AddScoped<IDocumentDecisions, DocumentApprovals>();
+        services.AddScoped<IApprovalOutcome, DocumentDecided>();
         services.AddScoped<HouseOfToday>();
         services.AddScoped<Participation>();
         services.AddScoped<Moving>();

@@ -81,6 +81,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IImporter, ImportPeople>();
         services.AddScoped<WorkCalendars>();
         services.AddScoped<DocumentReaders>();
+        services.AddScoped<Publishing>();
+        services.AddScoped(provider => new DocumentOutcomes(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<Publishing>()));
         services.AddScoped<IBelongings, LedUnits>();
         services.AddScoped<IBelongings, LedPeople>();
         services.AddScoped<IBelongings, StandingIn>();
@@ -160,6 +162,7 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/documents", AddDocument.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPut("/documents/{id}", EditDocument.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/publish", PublishDocument.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/documents/{id}/recall", RecallDocument.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/withdraw", WithdrawDocument.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/remind", RemindReaders.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/acknowledge", AcknowledgeDocument.Handle).Require(Permission.SignedIn);

@@ -1,3 +1,4 @@
+using Yingpan.Tests.Api.Approvals;
 using Yingpan.Tests.Api.Imports;
 
 namespace Yingpan.Tests.Api.Organization;
@@ -107,6 +108,66 @@ public sealed class DocumentTests
         (await director.Get("/api/documents?q=考勤", 200)).Column("reviewedOn").ShouldBe(["2026-07-14"]);
         using var rep = await house.SignIn("rep-a");
         await rep.Post($"/api/documents/{id}/reviews", new { heldOn = "2026-07-14", verdict = "Keep", finding = "好" }, 403);
+    }
+
+    [Theory, Databases]
+    public async Task Where_the_house_names_who_agrees_a_draft_holds_once_they_have_and_its_head_names_them(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GoLive([new { route = new[] { house.Node("director-e"), house.Node("gm") } }], "organization.document");
+        using var hr = await house.SignIn("hr");
+        var id = (await hr.Post("/api/documents", new { kind = "Rule", title = "报销制度", draft = new { text = "凭票报销。", writtenOn = "2026-07-01" } }, 201)).Id;
+        var draft = await hr.Get($"/api/documents/{id}", 200);
+        draft.Json.GetProperty("needsApproval").GetBoolean().ShouldBeTrue();
+        Can(draft).ShouldBe(["edit", "publish"]);
+        await hr.Post($"/api/documents/{id}/publish", seen: draft.Version, expect: 200);
+        using var rep = await house.SignIn("rep-a");
+        await rep.Get($"/api/documents/{id}", 404);
+        await rep.Post($"/api/documents/{id}/recall", seen: 1, expect: 403);
+
+        // As long as they have it nobody changes a word.
+        var waiting = await hr.Get($"/api/documents/{id}", 200);
+        Can(waiting).ShouldBe(["recall"]);
+        object Text(string text) => new { title = "报销制度", draft = new { text, writtenOn = "2026-07-02" } };
+        (await hr.Put($"/api/documents/{id}", Text("别的"), waiting.Version, 409)).Code.ShouldBe("organization.document-waits");
+        (await hr.Post($"/api/documents/{id}/publish", seen: waiting.Version, expect: 409)).Code.ShouldBe("organization.document-waits");
+        await hr.Post($"/api/documents/{id}/recall", seen: waiting.Version, expect: 200);
+        var back = await hr.Get($"/api/documents/{id}", 200);
+        (await hr.Post($"/api/documents/{id}/recall", seen: back.Version, expect: 409)).Code.ShouldBe("organization.document-not-asked");
+
+        await hr.Post($"/api/documents/{id}/publish", seen: back.Version, expect: 200);
+        await house.Act("director-e", await Request("director-e"), "return", new { round = 1, comment = "写清楚限额" });
+        var returned = await hr.Get($"/api/documents/{id}", 200);
+        Can(returned).ShouldBe(["edit", "publish", "recall"]);
+        await hr.Put($"/api/documents/{id}", Text("凭票报销,每日不超过三百元。"), returned.Version, 200);
+        await hr.Post($"/api/documents/{id}/publish", seen: returned.Version + 1, expect: 200);
+        await house.Act("director-e", await Request("director-e"), "approve", new { round = 2 });
+        await rep.Get($"/api/documents/{id}", 404);
+        await house.Act("gm", await Request("gm"), "approve", new { round = 2 });
+
+        var edition = (await rep.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions")[0];
+        (edition.GetProperty("checkerName").GetString(), edition.GetProperty("approverName").GetString()).ShouldBe(("员工director-e", "员工gm"));
+        (await rep.Get("/api/my-documents", 200)).Column("title").ShouldContain("报销制度");
+
+        // A refused draft is asked about again once it says something else.
+        var now = await hr.Get($"/api/documents/{id}", 200);
+        await hr.Put($"/api/documents/{id}", Text("不报销。"), now.Version, 200);
+        await hr.Post($"/api/documents/{id}/publish", seen: now.Version + 1, expect: 200);
+        await house.Act("director-e", await Request("director-e"), "refuse", new { round = 1, comment = "不妥" });
+        var refused = await hr.Get($"/api/documents/{id}", 200);
+        Can(refused).ShouldBe(["acknowledge", "edit", "remind", "withdraw"]);
+        (await hr.Post($"/api/documents/{id}/publish", seen: refused.Version, expect: 409)).Code.ShouldBe("organization.document-refused");
+        await hr.Put($"/api/documents/{id}", Text("凭票报销,每日不超过五百元。"), refused.Version, 200);
+        await hr.Post($"/api/documents/{id}/publish", seen: refused.Version + 1, expect: 200);
+        (await hr.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions")[0].GetProperty("decision").GetString().ShouldBe("Waiting");
+
+        static IReadOnlyList<string?> Can(Answer view) => [.. view.Json.GetProperty("can").EnumerateArray().Select(can => can.GetString())];
+
+        async Task<string> Request(string login)
+        {
+            using var client = await house.SignIn(login);
+            return (await client.Get("/api/approvals?kind=organization.document", 200)).Items.Single().GetProperty("id").GetString()!;
+        }
     }
 
     private static async Task<string> Publish(House house, Client hr, string title, string unit)

@@ -71,6 +71,9 @@ internal sealed class DocumentEdition
     /// <summary>编制时间</summary>
     public required DateOnly WrittenOn { get; set; }
 
+    /// <summary>How far a draft is with those who have to agree; null where nobody was asked.</summary>
+    public DocumentDecision? Decision { get; set; }
+
     /// <summary>Null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 }

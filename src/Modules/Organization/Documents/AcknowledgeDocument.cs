@@ -126,7 +126,7 @@ internal static class RemindReaders
 {
     public sealed record View(int Reminded);
 
-    public static async Task<View> Handle(HouseDocumentId id, AppDb db, DocumentReaders readers, Notifier notifier, CancellationToken cancel)
+    public static async Task<View> Handle(HouseDocumentId id, AppDb db, DocumentReaders readers, Publishing publishing, CancellationToken cancel)
     {
         var document = await db.Set<HouseDocument>().AsNoTracking().Include(document => document.Units).FirstOrDefaultAsync(document => document.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
@@ -137,7 +137,7 @@ internal static class RemindReaders
 
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
         var unread = await (await readers.Of(document, cancel)).Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)).Select(person => person.Id).ToListAsync(cancel);
-        await PublishDocument.Asked(unread, document, notifier, cancel);
+        await publishing.Ask(unread, document, cancel);
         return new View(unread.Count);
     }
 }

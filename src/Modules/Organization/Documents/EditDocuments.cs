@@ -153,6 +153,13 @@ internal static class EditDocument
             var newest = document.Editions.MaxBy(edition => edition.Number)!;
             if (newest.PublishedAt is null)
             {
+                if (newest.Decision == DocumentDecision.Waiting)
+                {
+                    throw Refusal.Conflict("organization.document-waits");
+                }
+
+                // What was refused is asked about anew once it says something else.
+                newest.Decision = newest.Decision == DocumentDecision.Refused ? null : newest.Decision;
                 draft.Into(newest);
             }
             else
@@ -165,28 +172,6 @@ internal static class EditDocument
         await db.SaveChangesAsync(cancel);
         return new Saved<HouseDocumentId>(id, document.Version);
     }
-}
-
-/// <summary>POST /api/documents/{id}/publish: the draft holds from now on, and everybody it is for is asked to read it.</summary>
-internal static class PublishDocument
-{
-    public static async Task<Saved<HouseDocumentId>> Handle(
-        HouseDocumentId id, IfMatch seen, AppDb db, DocumentReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
-    {
-        var document = await db.Set<HouseDocument>().Include(document => document.Editions).Include(document => document.Units).AsSplitQuery()
-            .FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        db.Expect(document, seen);
-        var draft = document.Editions.Find(edition => edition.PublishedAt is null) ?? throw Refusal.Conflict("organization.document-no-draft");
-        draft.PublishedAt = clock.Now;
-        document.Current = draft.Number;
-        document.WithdrawnAt = null;
-        await db.SaveChangesAsync(cancel);
-        await Asked(await (await readers.Of(document, cancel)).Select(person => person.Id).ToListAsync(cancel), document, notifier, cancel);
-        return new Saved<HouseDocumentId>(id, document.Version);
-    }
-
-    public static Task Asked(IEnumerable<PersonId> people, HouseDocument document, Notifier notifier, CancellationToken cancel) => notifier.Tell(
-        people, "organization.document-to-read", new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
 }
 
 /// <summary>POST /api/documents/{id}/withdraw: binds nobody any more; the receipts stay.</summary>

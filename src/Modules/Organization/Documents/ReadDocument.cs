@@ -34,6 +34,9 @@ internal sealed record EditionView
 
     public required DateOnly WrittenOn { get; init; }
 
+    /// <summary>How far the draft is with those who have to agree; null where nobody was asked.</summary>
+    public DocumentDecision? Decision { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 }
 
@@ -74,6 +77,9 @@ internal sealed record DocumentView : IHasVersion
 
     public int? HaveRead { get; init; }
 
+    /// <summary>Must somebody agree to the draft before it is published?</summary>
+    public bool NeedsApproval { get; init; }
+
     public required int Version { get; init; }
 
     public IReadOnlyList<string> Can { get; init; } = [];
@@ -82,7 +88,7 @@ internal sealed record DocumentView : IHasVersion
 /// <summary>GET /api/documents/{id}</summary>
 internal static class ReadDocument
 {
-    public static async Task<DocumentView> Handle(HouseDocumentId id, AppDb db, Caller caller, DocumentReaders readers, CancellationToken cancel)
+    public static async Task<DocumentView> Handle(HouseDocumentId id, AppDb db, Caller caller, DocumentReaders readers, IDocumentDecisions decisions, CancellationToken cancel)
     {
         var document = await (await readers.Visible(cancel)).Include(document => document.Editions).Include(document => document.Units).Include(document => document.Reviews)
             .AsSplitQuery().FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -96,6 +102,7 @@ internal static class ReadDocument
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
         var readAt = await receipts.Where(receipt => receipt.PersonId == caller.Person).Select(receipt => (DateTimeOffset?)receipt.At).FirstOrDefaultAsync(cancel);
         var audience = readers.Edits && document.Current is not null ? await readers.Of(document, cancel) : null;
+        var draft = editions.Find(edition => edition.PublishedAt is null);
         return new DocumentView
         {
             Id = id,
@@ -119,6 +126,7 @@ internal static class ReadDocument
                 UnitId = edition.UnitId,
                 UnitName = edition.UnitId is { } unit ? units.GetValueOrDefault(unit) : null,
                 WrittenOn = edition.WrittenOn,
+                Decision = edition.Decision,
                 PublishedAt = edition.PublishedAt,
             })],
             Units = [.. document.Units.Select(unit => new DocumentUnitView(unit.UnitId, units[unit.UnitId])).OrderBy(unit => unit.Name, StringComparer.Ordinal)],
@@ -127,11 +135,15 @@ internal static class ReadDocument
             ReadAt = readAt,
             Readers = audience is null ? null : await audience.CountAsync(cancel),
             HaveRead = audience is null ? null : await audience.CountAsync(person => receipts.Any(receipt => receipt.PersonId == person.Id), cancel),
+            NeedsApproval = draft is not null && await decisions.Takes(Publishing.Asked(document, draft, caller.Person), cancel),
             Version = document.Version,
             Can =
             [
                 .. isMine && readAt is null ? ["acknowledge"] : Array.Empty<string>(),
-                .. readers.Edits ? ["edit"] : Array.Empty<string>(),
+                .. readers.Edits && draft?.Decision != DocumentDecision.Waiting ? ["edit"] : Array.Empty<string>(),
+                .. readers.Edits && draft is { Decision: not (DocumentDecision.Waiting or DocumentDecision.Refused) } ? ["publish"] : Array.Empty<string>(),
+                .. readers.Edits && draft is { Decision: DocumentDecision.Waiting or DocumentDecision.Returned } ? ["recall"] : Array.Empty<string>(),
+                .. readers.Edits && document is { Current: not null, WithdrawnAt: null } ? ["remind", "withdraw"] : Array.Empty<string>(),
                 .. document.Current is not null && caller.May(OrganizationPermissions.ReviewDocuments) ? ["review"] : Array.Empty<string>(),
             ],
         };

@@ -16,7 +16,7 @@ import { DocumentForm, type HouseDocument } from './DocumentForm';
 import s from './documents.module.css';
 import { Readers } from './Readers';
 import { ReviewForm } from './ReviewForm';
-import { DocumentStateTag } from './states';
+import { DecisionTag, DocumentStateTag } from './states';
 
 /** A document to read, with its head, its earlier editions, and one button to say that it was read. */
 export default function DocumentPage() {
@@ -35,6 +35,7 @@ export default function DocumentPage() {
     data.editions.find(({ number }) => number === data.current) ??
     data.editions[0];
   const may = (what: string) => !!data.can?.includes(what);
+  const draft = data.editions.find(({ publishedAt }) => !publishedAt);
   const onRead = async () => {
     if (data.current) await acknowledge.mutateAsync({ params: { path: { id } }, body: { edition: data.current } });
     toast.success(t('documents.thanks'));
@@ -43,7 +44,11 @@ export default function DocumentPage() {
     <>
       <PageHead
         title={data.title}
-        note={<DocumentStateTag state={data.state} />}
+        note={
+          <>
+            <DocumentStateTag state={data.state} /> {draft?.decision && <DecisionTag decision={draft.decision} />}
+          </>
+        }
         actions={<Actions of={data} open={setOpen} />}
       />
       <div className={s.columns}>
@@ -172,15 +177,19 @@ function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit') => void
   const { t } = useTranslation('organization');
   const publish = server.useMutation('post', '/api/documents/{id}/publish');
   const withdraw = server.useMutation('post', '/api/documents/{id}/withdraw');
+  const recall = server.useMutation('post', '/api/documents/{id}/recall');
   const remind = server.useMutation('post', '/api/documents/{id}/remind');
-  if (!of.can?.includes('edit')) return null;
+  const may = (what: string) => !!of.can?.includes(what);
   const params = { path: { id: of.id } };
   const draft = of.editions.find(({ publishedAt }) => !publishedAt);
   const onPublish = async () => {
     const question = {
-      title: t('documents.publishAsk', { title: of.title, number: draft?.number }),
-      text: t('documents.publishText'),
-      yes: t('documents.publish'),
+      title: t(of.needsApproval ? 'documents.submitAsk' : 'documents.publishAsk', {
+        title: of.title,
+        number: draft?.number,
+      }),
+      text: t(of.needsApproval ? 'documents.submitText' : 'documents.publishText'),
+      yes: t(of.needsApproval ? 'documents.submit' : 'documents.publish'),
     };
     if (await confirmed(question)) publish.mutate({ params, headers: ifMatch(of.version) });
   };
@@ -199,7 +208,7 @@ function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit') => void
   };
   return (
     <>
-      {of.state === 'Published' && (
+      {may('withdraw') && (
         <Dropdown
           trigger={['click']}
           menu={{
@@ -212,10 +221,17 @@ function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit') => void
           <Button>{t('documents.more')}</Button>
         </Dropdown>
       )}
-      <Button onClick={() => open('edit')}>{draft ? t('people.change') : t('documents.nextEdition')}</Button>
-      {draft && (
+      {may('recall') && (
+        <Button loading={recall.isPending} onClick={() => recall.mutate({ params, headers: ifMatch(of.version) })}>
+          {t('documents.recall')}
+        </Button>
+      )}
+      {may('edit') && (
+        <Button onClick={() => open('edit')}>{draft ? t('people.change') : t('documents.nextEdition')}</Button>
+      )}
+      {may('publish') && (
         <Button type="primary" loading={publish.isPending} onClick={onPublish}>
-          {t('documents.publish')}
+          {t(of.needsApproval ? 'documents.submit' : 'documents.publish')}
         </Button>
       )}
     </>
