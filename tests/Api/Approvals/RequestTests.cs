@@ -115,6 +115,12 @@ public sealed class RequestTests
         await house.Act("director-e", id, "add", new { round = 1, personId = house.Person("finance"), where = "Before" });
         (await house.Read("rep-a", id)).Where().ShouldBe("Open: finance → director-e");
         await house.Act("finance", id, "comment", new { text = "在核" });
+        // The applicant and all who had to decide hear it, who said it does not.
+        foreach (var (login, hears) in new[] { ("rep-a", true), ("manager-a", true), ("finance", false), ("hr", false) })
+        {
+            (await house.Told(login)).Contains("approval-commented").ShouldBe(hears, login);
+        }
+
         await house.Act("finance", id, "approve");
         await house.Act("director-e", id, "add", new { round = 1, personId = house.Person("gm"), where = "After" });
         await house.Act("director-e", id, "approve");
@@ -131,6 +137,8 @@ public sealed class RequestTests
         using var manager = await house.SignIn("manager-a");
         var delegation = await manager.Post("/api/delegations", new { deputyId = house.Person("rep-a2"), first = "2026-07-15", last = "2026-07-16", kinds = new[] { "general" } }, 201);
         var id = await house.SendIn("rep-a", "500.00");
+        (await house.Told("rep-a2")).ShouldContain("approval-asked-for");
+        (await house.Told("rep-a2")).ShouldNotContain("approval-asked");
         using var deputy = await house.SignIn("rep-a2");
         (await deputy.Get("/api/approvals", 200)).Total.ShouldBeGreaterThan(0);
         (await deputy.Get($"/api/approvals/{id}", 200)).Json.GetProperty("as")[0].GetProperty("name").GetString().ShouldBe("员工manager-a");
@@ -171,6 +179,15 @@ public sealed class RequestTests
         using var other = await house.SignIn("rep-d");
         (await other.Get("/api/delegations", 200)).Total.ShouldBe(0);
         await rep.Delete($"/api/delegations/{one.Id}", expect: 204);
+        // Each hears when his time begins, and when it is his no longer.
+        (await Heard("rep-a")).ShouldBe(["deputy-released", "deputy-named"]);
+        (await Heard("rep-c")).ShouldBe(["deputy-released", "deputy-named"]);
+
+        async Task<IReadOnlyList<string>> Heard(string login)
+        {
+            using var client = await house.SignIn(login);
+            return [.. (await client.Get("/api/notifications?size=200", 200)).Column("kind").Where(kind => kind.StartsWith("deputy", StringComparison.Ordinal))];
+        }
     }
 
     [Theory, Databases]

@@ -151,7 +151,7 @@ internal static class Comment
 
         var approval = await moving.Locked(id, cancel);
         var me = participation.Me ?? throw Refusal.Conflict("approvals.no-person");
-        await moving.Write(approval, [new FlowEvent(FlowEventKind.Commented, me)], request.Text.Clean(), cancel);
+        await moving.Comment(approval, me, request.Text.Clean(), cancel);
         return new Saved<ApprovalId>(approval.Id, approval.Version);
     }
 }

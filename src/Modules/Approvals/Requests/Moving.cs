@@ -3,7 +3,10 @@ using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Routing.Rules;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Organization.Public.Rules;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Notifications;
 
@@ -96,13 +99,46 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
         }
 
         await db.SaveChangesAsync(cancel);
-        var applicant = (await houses.Load(cancel)).Chart.Person(approval.ApplicantId)?.Name ?? "";
+        var chart = (await houses.Load(cancel)).Chart;
+        var applicant = chart.Person(approval.ApplicantId)?.Name ?? "";
         foreach (var one in events)
         {
             if (NoticeOf(one) is { } notice)
             {
                 await Notify(notice.Person ?? approval.ApplicantId, notice.Kind, approval, applicant, cancel);
             }
+        }
+
+        await TellDeputies(approval, events, chart, applicant, cancel);
+    }
+
+    /// <summary>Who decides in the place of somebody that was asked hears it as he does.</summary>
+    private async Task TellDeputies(Approval approval, IReadOnlyList<FlowEvent> events, Chart chart, string applicant, CancellationToken cancel)
+    {
+        var asked = events.Where(one => one is { Kind: FlowEventKind.Asked or FlowEventKind.Reminded, Target: not null }).DistinctBy(one => one.Target).ToDictionary(one => one.Target!.Value, one => NoticeOf(one)!.Value.Kind);
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var (people, today, kind) = (asked.Keys.ToList(), clock.Today, $",{approval.Kind},");
+        var deputies = await db.Deputies.Where(deputy => people.Contains(deputy.PersonId) && deputy.First <= today && deputy.Last >= today && (deputy.Kinds == "" || deputy.Kinds.Contains(kind))).ToListAsync(cancel);
+        foreach (var deputy in deputies.Where(deputy => deputy.DeputyId != approval.ApplicantId && !asked.ContainsKey(deputy.DeputyId)))
+        {
+            await Notify(deputy.DeputyId, $"{asked[deputy.PersonId]}-for", approval, applicant, cancel, ("person", chart.Person(deputy.PersonId)?.Name ?? ""));
+        }
+    }
+
+    /// <summary>What somebody said of it is heard by the applicant and by all who had or have to decide, but not by himself.</summary>
+    public async Task Comment(Approval approval, PersonId by, string text, CancellationToken cancel)
+    {
+        await Write(approval, [new FlowEvent(FlowEventKind.Commented, by)], text, cancel);
+        var chart = (await houses.Load(cancel)).Chart;
+        var told = approval.Turns.Where(turn => turn.OpenedAt is not null).SelectMany(turn => new[] { turn.PersonId, turn.ById }).OfType<PersonId>().Append(approval.ApplicantId).Distinct();
+        foreach (var person in told.Where(person => person != by))
+        {
+            await Notify(
+                person, "approval-commented", approval, chart.Person(approval.ApplicantId)?.Name ?? "", cancel, ("person", chart.Person(by)?.Name ?? ""), ("text", text.Shortened(100)));
         }
     }
 
@@ -166,6 +202,14 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
         }
     }
 
-    private Task Notify(PersonId person, string kind, Approval approval, string applicant, CancellationToken cancel) => notifier.Tell(
-        person, kind, new Dictionary<string, object?> { ["title"] = approval.Title, ["applicant"] = applicant, ["number"] = approval.Number }, $"/approvals?open={approval.Id}", cancel);
+    private Task Notify(PersonId person, string kind, Approval approval, string applicant, CancellationToken cancel, params (string Name, string Value)[] more)
+    {
+        var words = new Dictionary<string, object?> { ["title"] = approval.Title, ["applicant"] = applicant, ["number"] = approval.Number };
+        foreach (var (name, value) in more)
+        {
+            words[name] = value;
+        }
+
+        return notifier.Tell(person, kind, words, $"/approvals?open={approval.Id}", cancel);
+    }
 }

@@ -6,6 +6,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
 
 namespace Yingpan.Organization.Delegations;
 
@@ -72,7 +73,7 @@ internal sealed record DelegationRequest : IChecked
 internal static class AddDelegation
 {
     public static async Task<IResult> Handle(
-        DelegationRequest request, AppDb db, Reach reach, IEnumerable<IDelegatedWork> work, CompanyClock clock, CancellationToken cancel)
+        DelegationRequest request, AppDb db, Reach reach, IEnumerable<IDelegatedWork> work, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var principal = request.PersonId ?? reach.Caller.Person ?? throw Refusal.Conflict("organization.no-person");
         if (!await DelegationReach.Covers(reach, principal, cancel))
@@ -93,6 +94,7 @@ internal static class AddDelegation
         request.WriteTo(delegation);
         db.Add(delegation);
         await db.SaveChangesAsync(cancel);
+        await DelegationReach.Tell(delegation, "deputy-named", db, notifier, cancel);
         return Results.Created($"/api/delegations/{delegation.Id}", new Saved<DelegationId>(delegation.Id, delegation.Version));
     }
 }
@@ -101,13 +103,24 @@ internal static class AddDelegation
 internal static class EditDelegation
 {
     public static async Task<Saved<DelegationId>> Handle(
-        DelegationId id, DelegationRequest request, IfMatch seen, AppDb db, Reach reach, IEnumerable<IDelegatedWork> work, CompanyClock clock, CancellationToken cancel)
+        DelegationId id, DelegationRequest request, IfMatch seen, AppDb db, Reach reach, IEnumerable<IDelegatedWork> work, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var delegation = await db.Find(id, reach, cancel);
         db.Expect(delegation, seen);
         await request.CheckReferences(db, delegation.PersonId, work, clock.Today, id, cancel);
+        var before = (delegation.DeputyId, delegation.First, delegation.Last);
+        if (before.DeputyId != request.DeputyId)
+        {
+            await DelegationReach.Tell(delegation, "deputy-released", db, notifier, cancel);
+        }
+
         request.WriteTo(delegation);
         await db.SaveChangesAsync(cancel);
+        if (before != (delegation.DeputyId, delegation.First, delegation.Last))
+        {
+            await DelegationReach.Tell(delegation, "deputy-named", db, notifier, cancel);
+        }
+
         return new Saved<DelegationId>(delegation.Id, delegation.Version);
     }
 }
@@ -115,10 +128,16 @@ internal static class EditDelegation
 /// <summary>DELETE /api/delegations/{id}: ends it at once; what was decided under it stays on record.</summary>
 internal static class RemoveDelegation
 {
-    public static async Task<IResult> Handle(DelegationId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<IResult> Handle(DelegationId id, AppDb db, Reach reach, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        db.Remove(await db.Find(id, reach, cancel));
+        var delegation = await db.Find(id, reach, cancel);
+        db.Remove(delegation);
         await db.SaveChangesAsync(cancel);
+        if (delegation.Last >= clock.Today)
+        {
+            await DelegationReach.Tell(delegation, "deputy-released", db, notifier, cancel);
+        }
+
         return Results.NoContent();
     }
 }
@@ -134,4 +153,14 @@ internal static class DelegationReach
         await db.Set<Delegation>().FirstOrDefaultAsync(delegation => delegation.Id == id, cancel) is { } found && await Covers(reach, found.PersonId, cancel)
             ? found
             : throw Refusal.NotFound("record.not-found");
+
+    /// <summary>The deputy hears when his time begins and ends, and when it is no longer his.</summary>
+    public static async Task Tell(Delegation delegation, string kind, AppDb db, Notifier notifier, CancellationToken cancel) => await notifier.Tell(
+        delegation.DeputyId, kind,
+        new Dictionary<string, object?>
+        {
+            ["name"] = await db.Set<Person>().Where(person => person.Id == delegation.PersonId).Select(person => person.Name).FirstAsync(cancel),
+            ["first"] = delegation.First,
+            ["last"] = delegation.Last,
+        }, "/delegations", cancel);
 }

@@ -20,7 +20,11 @@ import { boxes, stateTones, useMatterName } from './words';
 
 type Row = RowOf<'/api/approvals'>;
 
-const columns = (t: TFunction<'approvals'>, matterName: ReturnType<typeof useMatterName>): Column<Row>[] => [
+const columns = (
+  t: TFunction<'approvals'>,
+  matterName: ReturnType<typeof useMatterName>,
+  kindName: (code: string) => string | undefined,
+): Column<Row>[] => [
   { key: 'title', title: t('subjectTitle'), kind: 'name', sortable: true },
   { key: 'number', title: t('number'), width: 104, sortable: true, card: 'none' },
   {
@@ -29,7 +33,7 @@ const columns = (t: TFunction<'approvals'>, matterName: ReturnType<typeof useMat
     width: 120,
     sortable: true,
     card: 'none',
-    render: (row) => matterName(row) ?? '–',
+    render: (row) => matterName(row) ?? kindName(row.kind) ?? '–',
   },
   { key: 'applicantName', title: t('applicant'), width: 100, sortable: true, card: 'line' },
   { key: 'unitName', title: t('unit'), width: 130, sortable: true, card: 'none' },
@@ -84,7 +88,15 @@ export default function InboxPage() {
   const { data: matters } = server.useQuery('get', '/api/approval-matters');
   const tabs = maySeeAll ? ([...boxes, 'All'] as const) : boxes;
   const box = useBox(tabs, 'Todo');
+  const kinds = matters?.kinds ?? [];
+  const kindName = (code: string) => kinds.find((one) => one.code === code)?.name;
   const filters: Filter[] = [
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: t('kind'),
+      options: kinds.map(({ code, name }) => ({ value: code, label: name })),
+    },
     {
       kind: 'choice',
       name: 'matter',
@@ -128,7 +140,7 @@ export default function InboxPage() {
           count={{ Todo: counts?.todo, Mine: counts?.returned, Copied: counts?.copied }}
         />
       }
-      columns={columns(t, matterName)}
+      columns={columns(t, matterName, kindName)}
       filters={filters}
       searchHint={t('searchHint')}
       empty={t(`empty.${box}`)}
