@@ -136,7 +136,7 @@ internal static class AddCustomer
             CreatedAt = clock.Now,
         };
         request.WriteTo(customer);
-        await LieInTerritory.Settle(db, clock, customer, null, cancel);
+        await LieInTerritory.Settle(db, clock, customer, customer.OwnerId, null, cancel);
         customer.Completeness = await KeepCompleteness.OfNew(db, customer, clock.Today, cancel);
         db.Add(customer);
         await ownerships.Settle([customer], cancel);
@@ -165,7 +165,7 @@ internal static class EditCustomer
         var before = customer.IdentityFacts;
         var lay = (customer.OwnerId, customer.TerritoryId);
         request.WriteTo(customer);
-        await LieInTerritory.Settle(db, clock, customer, lay, cancel);
+        await LieInTerritory.Settle(db, clock, customer, request.OwnerId, lay, cancel);
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
