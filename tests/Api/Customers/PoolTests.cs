@@ -138,12 +138,14 @@ public sealed class PoolTests
             (await house.Told(rep, "recycling")).ShouldBe(["recycling-ahead"]);
             await rep.Get($"/api/customers/{quiet}", 200);
         }
+        var spoken = await house.Enter("通过电话公司", "rep-a");
 
         house.Clock.Advance(TimeSpan.FromDays(3));
         using var admin = await house.SignIn("admin");
         var preview = await admin.Post("/api/ownership-rules/preview", new { day = "2026-07-25", rules }, 200);
         preview.Column("id").ShouldBe([quiet]);
         await Task.WhenAll(house.Run("customers.recycle"), house.Run("customers.recycle"));
+            await rep.Post($"/api/customers/{spoken}/records", new { text = "电话联系\n下周再谈" }, 201);
         await house.Run("customers.recycle");
         using var owner = await house.SignIn("rep-a");
         await owner.Get($"/api/customers/{quiet}", 404);
@@ -162,6 +164,7 @@ public sealed class PoolTests
     }
 
     /// <summary>The queries over the house and the rule for one customer are the same rule.</summary>
+        await owner.Get($"/api/customers/{spoken}", 200);
     [Theory, Databases]
     public async Task The_queries_say_of_each_customer_what_the_rule_says(Database database)
     {

@@ -39,6 +39,8 @@ internal static class OwnershipRoutes
         services.AddScoped<Claimant>();
         services.AddScoped<FillPools>();
         services.AddScoped<ICustomerActivity, ContactsEntered>();
+        services.AddScoped<ICustomerActivity, RecordsWritten>();
+        services.AddScoped<ICustomerContacts, RecordsWritten>();
         services.AddScoped<DisputeReaders>();
         services.AddScoped<IFileParent, DisputeEvidence>();
         services.AddRecurringJob<WatchDisputes>("customers.watch-disputes", "0 10 7 * * ?");
