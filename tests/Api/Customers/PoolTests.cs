@@ -67,11 +67,17 @@ public sealed class PoolTests
         // The next day: released into the pool, he may not take him back for seven days; and four is all he may hold.
         house.Clock.Advance(TimeSpan.FromDays(1));
         using var again = await house.SignIn("rep-a");
-        await again.Post($"/api/customers/{ids[0]}/release", new { reason = "无意向" }, 204);
+        await again.Post($"/api/customers/{ids[0]}/release", new { reason = "无意向\n换了采购" }, 204);
+        using (var admin = await house.SignIn("admin"))
+        {
+            await admin.IsWholeAsTold(ids[0]);
+        }
+
         await again.Get($"/api/customers/{ids[0]}", 404);
         (await again.Post($"/api/pool-customers/{ids[0]}/claim", expect: 409)).Code.ShouldBe("customers.claim-locked");
         using var other = await house.SignIn("rep-b");
         await other.Post($"/api/pool-customers/{ids[0]}/claim", expect: 200);
+        await other.IsWholeAsTold(ids[0]);
         await again.Post($"/api/pool-customers/{ids[3]}/claim", expect: 200);
         (await again.Get("/api/customers?size=200", 200)).Total.ShouldBe(3);
         await house.Enter("又一家样本公司", "rep-a");
@@ -108,6 +114,14 @@ public sealed class PoolTests
         (await outside.Post($"/api/pool-customers/{id}/look", expect: 200)).Json.GetProperty("can").GetArrayLength().ShouldBe(0);
         await outside.Post($"/api/pool-customers/{id}/claim", expect: 404);
         await outside.Post($"/api/pool-customers/{id}/assign", new { personId = house.Seed.People["rep-a"] }, 403);
+        // Where he lies decides where he waits, also when it is changed by hand.
+        var card = await admin.Get($"/api/customers/{id}", 200);
+        foreach (var (place, seen, waits) in new[] { ("北京", 0, 0), ("上海", 1, 1) })
+        {
+            await admin.Put($"/api/customers/{id}", new { name = card["name"], state = "Active", territoryId = house.Seed.Record("territories", place) }, card.Version + seen, 200);
+            (await outside.Get("/api/pool-customers", 200)).Total.ShouldBe(waits, place);
+        }
+
         using var manager = await house.SignIn("manager-a");
         (await manager.Post($"/api/pool-customers/{id}/assign", new { personId = house.Seed.People["rep-c"] }, 400)).Faults.ShouldBe(["personId: record.out-of-reach"]);
         await manager.Post($"/api/pool-customers/{id}/assign", new { personId = house.Seed.People["rep-a"] }, 200);

@@ -7,6 +7,7 @@ using Yingpan.Customers.Identity;
 using Yingpan.Customers.Placing;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -153,7 +154,7 @@ internal static class EditCustomer
     public sealed record Request : CustomerRequest;
 
     public static async Task<Saved<CustomerId>> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, FillPools fill, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -170,6 +171,11 @@ internal static class EditCustomer
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
         await ownerships.Give([customer], request.OwnerId, new Passage(request.OwnerId is null ? OwnershipCause.Released : OwnershipCause.Assigned), cancel);
+        if (lay.TerritoryId != customer.TerritoryId)
+        {
+            await fill.Anew(db.Set<Customer>().Where(one => one.Id == id), cancel);
+        }
+
         return new Saved<CustomerId>(customer.Id, customer.Version);
     }
 }
