@@ -95,6 +95,29 @@ public sealed class DisputeTests
     }
 
     [Theory, Databases]
+    public async Task Who_is_argued_about_is_not_merged_away_at_the_same_instant(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        using var claimant = await house.SignIn("rep-b");
+        for (var round = 0; round < 6; round++)
+        {
+            var (left, gone) = (await house.Enter($"并入样本{round}号公司", "rep-a"), await house.Enter($"{round}号争议工厂", "rep-a"));
+            var answers = await Owning.AtOnce([
+                () => claimant.Post("/api/customer-disputes", new { name = $"{round}号争议工厂", text = "是我的" }),
+                () => manager.Post($"/api/customers/{left}/merge", new { mergedId = gone, mergedVersion = 1 }, seen: 1),
+            ]);
+            // Merged first, he may still be argued about: as the one he is now.
+            var isMerged = answers[1].Status == 201;
+            (isMerged || answers[1].Code == "customers.disputed", answers[0].Status).ShouldBeOneOf((true, 201), (isMerged, 404));
+            if (answers[0].Status == 201)
+            {
+                (await manager.Get($"/api/customer-disputes/{answers[0].Id}", 200))["customerId"].ShouldBe(isMerged ? left : gone);
+            }
+        }
+    }
+
+    [Theory, Databases]
     public async Task What_is_not_ruled_goes_up_once_and_an_old_case_keeps_its_rules(Database database)
     {
         await using var house = await House.Open(database);

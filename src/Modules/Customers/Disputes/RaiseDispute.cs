@@ -47,6 +47,11 @@ internal static class RaiseDispute
         Request request, AppDb db, Caller caller, Reach reach, Duplicates duplicates, NumberSequences numbers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var me = caller.Person ?? throw Refusal.Conflict("customers.no-person");
+        if (!await db.HoldCustomer(id, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
         var id = await Find(request, db, reach, duplicates, cancel);
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
         if (customer.OwnerId == me)

@@ -134,12 +134,9 @@ internal static class ActOnWarning
     /// <summary>Locked: two who close it at once close it once.</summary>
     private static async Task<CustomerWarning> Open(WarningId id, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var warning = await db.Locked<CustomerWarning>(id.Value).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == warning.CustomerId, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        var customer = await db.Set<CustomerWarning>().Where(one => one.Id == id).Select(one => (CustomerId?)one.CustomerId).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.LockCustomer(customer, reach, CustomersPermissions.Edit, cancel);
+        var warning = await db.Locked<CustomerWarning>(id.Value).FirstOrDefaultAsync(one => one.CustomerId == customer, cancel) ?? throw Refusal.NotFound("record.not-found");
         return warning.State == WarningState.Closed ? throw Refusal.Conflict("customers.warning-closed") : warning;
     }
 
