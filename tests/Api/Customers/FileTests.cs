@@ -25,6 +25,7 @@ public sealed class FileTests
         await rep.Post($"/api/orders/{draft.Id}/confirm", null, 200, seen: 1);
         await finance.Post("/api/receipts", Deeds.Receipt(draft.Id, "10.00"), 201);
         await manager.Post("/api/tasks", new { title = "送样品", ownerId = house.Seed.People["rep-a"], link = $"/customers/{id}" }, 201);
+        await manager.Put(Of(house, "rep-a", "/exempt"), new { isExempt = true }, expect: 204);
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         var customer = await manager.Get(Of(house, "rep-a"), 200);
         var edit = customer.Json.EnumerateObject().Where(member => member.Name is "name" or "state" or "territoryId" or "industry" or "city" or "contactName" or "phone" or "remark").ToDictionary(member => member.Name, member => (object?)member.Value);
@@ -35,6 +36,9 @@ public sealed class FileTests
         kinds.ShouldBe(["customer", "contact", "record", "order", "receipt", "task", "file"], ignoreOrder: true);
         all.Items[0].GetProperty("title").GetString().ShouldBe("负责人由员工rep-a改为员工rep-a2");
         string.Join(' ', all.Items.Take(2).Select(item => item.GetProperty("changes").ToString())).ShouldContain("0512-61234567");
+        var changes = all.Items.SelectMany(item => item.GetProperty("changes").EnumerateArray()).ToList();
+        changes.Select(change => change.GetProperty("field").GetString()!).ShouldAllBe(field => !field.Contains("column", StringComparison.Ordinal), "every field has a name, and what follows from another is not told");
+        changes.Single(change => change.GetProperty("field").GetString() == "不回收").GetProperty("after").GetString().ShouldBe("是");
         all.Column("title").ShouldContain($"确认订单 {(await manager.Get($"/api/orders/{draft.Id}", 200))["number"]}");
         all.Column("title").ShouldContain(title => title.EndsWith("送样品"));
         var instants = all.Column("at");

@@ -175,6 +175,8 @@ public sealed class PoolTests
         (await admin.Get($"/api/pool-customers?pool={pool}", 200)).Column("cause").ShouldContain("Recycled");
         (await admin.Get($"/api/customers/{quiet}/ownership", 200)).Of("history", "cause").ShouldBe(["Recycled", "Entered"]);
         await owner.Get("/api/recycling-runs", 403);
+        await admin.IsWholeAsTold(quiet);
+        (await admin.Get($"/api/customers/{quiet}/timeline", 200)).Column("title").ShouldContain("按规则由员工rep-a收回");
     }
 
     /// <summary>The queries over the house and the rule for one customer are the same rule.</summary>
