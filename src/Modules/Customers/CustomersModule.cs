@@ -106,6 +106,10 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerReferences, ReviewCardsOfCustomer>();
         services.AddScoped<ICustomerReferences, RelationsOfCustomer>();
         services.AddScoped<ICustomerReferences, WarningsOfCustomer>();
+        services.AddScoped<ICustomerReferences, GradeMarksOfCustomer>();
+        services.AddScoped<ICustomerReferences, OverridesOfCustomer>();
+        services.AddScoped<ICustomerReferences, KeyAccountsOfCustomer>();
+        services.AddScoped<ICustomerReferences, WatchOfCustomer>();
         services.AddScoped<ICustomerReferences, DisputesOfCustomer>();
         services.AddScoped<ICustomerReferences, FilesOfCustomer>();
         services.AddScoped<ITerritoryMembers, MoveCustomers>();
