@@ -111,6 +111,10 @@ public sealed class GuardTests
         var first = listed.Items[0].GetProperty("id").GetString();
         await rep.Post($"/api/territory-outside/{first}/seen", null, 403);
         await manager.Post($"/api/territory-outside/{first}/seen", null, 204);
+        // Who looks again does not take the place of who looked first.
+        using var director = await house.SignIn("director-e");
+        await director.Post($"/api/territory-outside/{first}/seen", null, 204);
+        (await manager.Get("/api/territory-outside?open=false", 200)).Column("seenByName").ShouldBe(["员工manager-a"]);
         (await manager.Get("/api/territory-outside?open=true", 200)).Total.ShouldBe(2);
         using var stranger = await house.SignIn("manager-c");
         (await stranger.Get("/api/territory-outside", 200)).Total.ShouldBe(0);
