@@ -67,7 +67,7 @@ public sealed class DisputeTests
         (await house.Told(claimant, "dispute")).ShouldBe(["dispute-ruled", "dispute-answered"], ignoreOrder: true);
         (await house.Told(holder, "dispute")).ShouldBe(["dispute-ruled", "dispute-raised"], ignoreOrder: true);
         var figures = await judge.Get("/api/customer-dispute-figures?from=2026-07-01&to=2026-07-31", 200);
-        (figures["opened"], figures["ruled"], string.Join(' ', figures.Of("causes", "name")), string.Join(' ', figures.Of("rulers", "name"))).ShouldBe(("2", "1", "no-rule", "员工director-e"));
+        (figures["opened"], figures["ruled"], string.Join(' ', figures.Of("causes", "name")), string.Join(' ', figures.Of("rulers", "name"))).ShouldBe(("2", "1", "没有规则", "员工director-e"));
         (await stranger.Get("/api/customer-dispute-figures?from=2026-07-01&to=2026-07-31", 200))["opened"].ShouldBe("0");
     }
 
