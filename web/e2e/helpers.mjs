@@ -102,6 +102,7 @@ export async function assertAccessible(page, rules) {
   await page.mouse.move(width - 1, height - 1);
   // Half-loaded pages have half the faults.
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton'));
   // antd measures table columns in a hidden row that can hold focusable icons.
   const axe = new AxeBuilder({ page }).exclude('.ant-table-measure-row');
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
