@@ -76,7 +76,7 @@ public sealed class FileTests
         using var manager = await house.SignIn("manager-a");
         using var foreign = await house.SignIn("rep-c");
         using var admin = await house.SignIn("admin");
-        var body = new { text = "问了价格", evasion = "要请示老板", interest = "Medium", successRate = "0.4", confirmedOn = "2026-08-01", paymentTime = "月结 30 天" };
+        var body = new { text = "问了价格\n要一份样品", evasion = "要请示老板", interest = "Medium", successRate = "0.4", confirmedOn = "2026-08-01", paymentTime = "月结 30 天" };
         var made = await rep.Post(Of(house, "rep-a", "/records"), body, 201);
         await foreign.Post(Of(house, "rep-a", "/records"), body, 404);
         (await admin.Post(Of(house, "rep-a", "/records"), body, 409)).Code.ShouldBe("customers.no-person");
@@ -126,7 +126,7 @@ public sealed class FileTests
         var reviews = Of(house, "rep-a", "/review-cards");
         await rep.Put(reviews, new { month = "2026-07", trend = "Better", judgement = "增长" }, 0, 200);
         await rep.Put(reviews, new { month = "2026-07", trend = "Worse", judgement = "没看见" }, 0, 412);
-        await rep.Put(reviews, new { month = "2026-07", trend = "Steady", judgement = "平稳" }, 1, 200);
+        await rep.Put(reviews, new { month = "2026-07", trend = "Steady", judgement = "平稳\n下月再看" }, 1, 200);
         (await rep.Put(reviews, new { month = "2026-08", trend = "Steady", judgement = "早了" }, 0, 409)).Code.ShouldBe("customers.month-ahead");
         await foreign.Put(reviews, new { month = "2026-07", trend = "Steady", judgement = "x" }, 0, 404);
     }

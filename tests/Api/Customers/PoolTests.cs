@@ -138,12 +138,14 @@ public sealed class PoolTests
         await house.Decide(rules);
         var pool = await house.OpenPool();
         var (quiet, busy, key) = (await house.Enter("无人跟进公司", "rep-a"), await house.Enter("有人跟进公司", "rep-a"), await house.Enter("重点客户公司", "rep-a"));
+        var spoken = await house.Enter("通过电话公司", "rep-a");
         using var manager = await house.SignIn("manager-a");
         await manager.Put($"/api/customers/{key}/exempt", new { isExempt = true }, expect: 204);
         house.Clock.Advance(TimeSpan.FromDays(7));
         using (var rep = await house.SignIn("rep-a"))
         {
             await rep.Post($"/api/customers/{busy}/contacts", new { name = "新联系人" }, 201);
+            await rep.Post($"/api/customers/{spoken}/records", new { text = "电话联系\n下周再谈" }, 201);
         }
 
         await Task.WhenAll(house.Run("customers.recycle"), house.Run("customers.recycle"));
@@ -152,18 +154,17 @@ public sealed class PoolTests
             (await house.Told(rep, "recycling")).ShouldBe(["recycling-ahead"]);
             await rep.Get($"/api/customers/{quiet}", 200);
         }
-        var spoken = await house.Enter("通过电话公司", "rep-a");
 
         house.Clock.Advance(TimeSpan.FromDays(3));
         using var admin = await house.SignIn("admin");
         var preview = await admin.Post("/api/ownership-rules/preview", new { day = "2026-07-25", rules }, 200);
         preview.Column("id").ShouldBe([quiet]);
         await Task.WhenAll(house.Run("customers.recycle"), house.Run("customers.recycle"));
-            await rep.Post($"/api/customers/{spoken}/records", new { text = "电话联系\n下周再谈" }, 201);
         await house.Run("customers.recycle");
         using var owner = await house.SignIn("rep-a");
         await owner.Get($"/api/customers/{quiet}", 404);
         await owner.Get($"/api/customers/{busy}", 200);
+        await owner.Get($"/api/customers/{spoken}", 200);
         await owner.Get($"/api/customers/{key}", 200);
         (await house.Told(owner, "customers-recycled")).ShouldBe(["customers-recycled"]);
         using var chief = await house.SignIn("manager-a");
@@ -174,13 +175,17 @@ public sealed class PoolTests
         (taken.Column("id").Single(), taken.Column("ownerName").Single(), taken.Column("cause").Single(), taken.Column("poolName").Single()).ShouldBe((quiet, "员工rep-a", "NoFollowUp", "公司公海"));
         (await admin.Get($"/api/pool-customers?pool={pool}", 200)).Column("cause").ShouldContain("Recycled");
         (await admin.Get($"/api/customers/{quiet}/ownership", 200)).Of("history", "cause").ShouldBe(["Recycled", "Entered"]);
-        await owner.Get("/api/recycling-runs", 403);
         await admin.IsWholeAsTold(quiet);
         (await admin.Get($"/api/customers/{quiet}/timeline", 200)).Column("title").ShouldContain("按规则由员工rep-a收回");
+        await owner.Get("/api/recycling-runs", 403);
+        // What was last done with whom was taken back is told to who looks.
+        await admin.Post("/api/customer-transfers", new { ids = new[] { spoken }, toId = house.Seed.People["rep-b"], reason = "调整" }, 200);
+        using var next = await house.SignIn("rep-b");
+        await next.Post($"/api/customers/{spoken}/release", new { reason = "不做" }, 204);
+        (await next.Post($"/api/pool-customers/{spoken}/look", expect: 200)).Json.GetProperty("last").GetProperty("records").GetString().ShouldBe("2026-07-22");
     }
 
     /// <summary>The queries over the house and the rule for one customer are the same rule.</summary>
-        await owner.Get($"/api/customers/{spoken}", 200);
     [Theory, Databases]
     public async Task The_queries_say_of_each_customer_what_the_rule_says(Database database)
     {

@@ -157,7 +157,7 @@ internal static class AssignCustomer
 
         public string? Reason { get; init; }
 
-        public void Check(Check check) => check.OptionalText("reason", Reason, 500);
+        public void Check(Check check) => check.OptionalText("reason", Reason, 500, lines: true);
     }
 
     public sealed record View(CustomerId Id);

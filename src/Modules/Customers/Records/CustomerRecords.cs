@@ -31,7 +31,7 @@ internal sealed record RecordFields : IChecked
 
     public void Check(Check check)
     {
-        check.Text("text", Text, 2000);
+        check.Text("text", Text, 2000, lines: true);
         check.OptionalText("evasion", Evasion, 200);
         check.OptionalText("paymentTime", PaymentTime, 100);
         if (SuccessRate is { } rate)
