@@ -106,6 +106,10 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerReferences, ReviewCardsOfCustomer>();
         services.AddScoped<ICustomerReferences, RelationsOfCustomer>();
         services.AddScoped<ICustomerReferences, WarningsOfCustomer>();
+        services.AddScoped<ICustomerReferences, GradeMarksOfCustomer>();
+        services.AddScoped<ICustomerReferences, OverridesOfCustomer>();
+        services.AddScoped<ICustomerReferences, KeyAccountsOfCustomer>();
+        services.AddScoped<ICustomerReferences, WatchOfCustomer>();
         services.AddScoped<ICustomerReferences, DisputesOfCustomer>();
         services.AddScoped<ICustomerReferences, FilesOfCustomer>();
         services.AddScoped<ITerritoryMembers, MoveCustomers>();
@@ -140,7 +144,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/grading-policies", AddGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
         api.MapPut("/grading-policies/{id}", EditGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
         api.MapDelete("/grading-policies/{id}", RemoveGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
-        api.MapPost("/grading-policies/preview", PreviewGrading.Handle).Require(CustomersPermissions.EditGrading);
+        api.MapPost("/grading-policies/preview", PreviewGrading.Handle).Require(CustomersPermissions.EditGrading).WithoutTransaction();
         api.MapGet("/grading-runs", ListGradingRuns.Handle).Require(CustomersPermissions.EditGrading);
         // The run opens its own short transaction; that of a request would hold up everybody while it reads.
         api.MapPost("/grading-runs", GradeNow.Handle).Require(CustomersPermissions.EditGrading).WithoutTransaction();
@@ -163,7 +167,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/warning-policies", AddWarningPolicy.Handle).Require(CustomersPermissions.EditWarningPolicy);
         api.MapPut("/warning-policies/{id}", EditWarningPolicy.Handle).Require(CustomersPermissions.EditWarningPolicy);
         api.MapDelete("/warning-policies/{id}", RemoveWarningPolicy.Handle).Require(CustomersPermissions.EditWarningPolicy);
-        api.MapPost("/warning-policies/preview", PreviewWarnings.Handle).Require(CustomersPermissions.EditWarningPolicy);
+        api.MapPost("/warning-policies/preview", PreviewWarnings.Handle).Require(CustomersPermissions.EditWarningPolicy).WithoutTransaction();
         api.MapPost("/warning-runs", WatchNow.Handle).Require(CustomersPermissions.EditWarningPolicy).WithoutTransaction();
         api.MapGet("/pareto", ReadPareto.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/key-accounts", ListKeyAccounts.Handle).Require(CustomersPermissions.Read);

@@ -41,7 +41,8 @@ public sealed class Check
     }
 
     /// <summary>Text of 1 to <paramref name="max"/> characters, not only blanks.</summary>
-    public void Text(string field, string? value, int max)
+    /// <param name="lines">Where the box on the screen has several: line breaks are no fault.</param>
+    public void Text(string field, string? value, int max, bool lines = false)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -49,7 +50,7 @@ public sealed class Check
             return;
         }
 
-        OptionalText(field, value, max);
+        OptionalText(field, value, max, lines);
     }
 
     public void OptionalText(string field, string? value, int max, bool lines = false)

@@ -25,6 +25,7 @@ public sealed class FileTests
         await rep.Post($"/api/orders/{draft.Id}/confirm", null, 200, seen: 1);
         await finance.Post("/api/receipts", Deeds.Receipt(draft.Id, "10.00"), 201);
         await manager.Post("/api/tasks", new { title = "送样品", ownerId = house.Seed.People["rep-a"], link = $"/customers/{id}" }, 201);
+        await manager.Put(Of(house, "rep-a", "/exempt"), new { isExempt = true }, expect: 204);
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         var customer = await manager.Get(Of(house, "rep-a"), 200);
         var edit = customer.Json.EnumerateObject().Where(member => member.Name is "name" or "state" or "territoryId" or "industry" or "city" or "contactName" or "phone" or "remark").ToDictionary(member => member.Name, member => (object?)member.Value);
@@ -35,6 +36,9 @@ public sealed class FileTests
         kinds.ShouldBe(["customer", "contact", "record", "order", "receipt", "task", "file"], ignoreOrder: true);
         all.Items[0].GetProperty("title").GetString().ShouldBe("负责人由员工rep-a改为员工rep-a2");
         string.Join(' ', all.Items.Take(2).Select(item => item.GetProperty("changes").ToString())).ShouldContain("0512-61234567");
+        var changes = all.Items.SelectMany(item => item.GetProperty("changes").EnumerateArray()).ToList();
+        changes.Select(change => change.GetProperty("field").GetString()!).ShouldAllBe(field => !field.Contains("column", StringComparison.Ordinal), "every field has a name, and what follows from another is not told");
+        changes.Single(change => change.GetProperty("field").GetString() == "不回收").GetProperty("after").GetString().ShouldBe("是");
         all.Column("title").ShouldContain($"确认订单 {(await manager.Get($"/api/orders/{draft.Id}", 200))["number"]}");
         all.Column("title").ShouldContain(title => title.EndsWith("送样品"));
         var instants = all.Column("at");
@@ -72,7 +76,7 @@ public sealed class FileTests
         using var manager = await house.SignIn("manager-a");
         using var foreign = await house.SignIn("rep-c");
         using var admin = await house.SignIn("admin");
-        var body = new { text = "问了价格", evasion = "要请示老板", interest = "Medium", successRate = "0.4", confirmedOn = "2026-08-01", paymentTime = "月结 30 天" };
+        var body = new { text = "问了价格\n要一份样品", evasion = "要请示老板", interest = "Medium", successRate = "0.4", confirmedOn = "2026-08-01", paymentTime = "月结 30 天" };
         var made = await rep.Post(Of(house, "rep-a", "/records"), body, 201);
         await foreign.Post(Of(house, "rep-a", "/records"), body, 404);
         (await admin.Post(Of(house, "rep-a", "/records"), body, 409)).Code.ShouldBe("customers.no-person");
@@ -122,7 +126,7 @@ public sealed class FileTests
         var reviews = Of(house, "rep-a", "/review-cards");
         await rep.Put(reviews, new { month = "2026-07", trend = "Better", judgement = "增长" }, 0, 200);
         await rep.Put(reviews, new { month = "2026-07", trend = "Worse", judgement = "没看见" }, 0, 412);
-        await rep.Put(reviews, new { month = "2026-07", trend = "Steady", judgement = "平稳" }, 1, 200);
+        await rep.Put(reviews, new { month = "2026-07", trend = "Steady", judgement = "平稳\n下月再看" }, 1, 200);
         (await rep.Put(reviews, new { month = "2026-08", trend = "Steady", judgement = "早了" }, 0, 409)).Code.ShouldBe("customers.month-ahead");
         await foreign.Put(reviews, new { month = "2026-07", trend = "Steady", judgement = "x" }, 0, 404);
     }

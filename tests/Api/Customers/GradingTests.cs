@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Platform.Http;
 using Yingpan.Tests.Api.Collaboration;
 
 namespace Yingpan.Tests.Api.Customers;
@@ -102,6 +105,12 @@ public sealed class GradingTests
         {
             await manager.Get(Policies, 403);
             await manager.Post("/api/grading-runs", expect: 403);
+        }
+
+        // A preview reads the whole house, and holds nobody up meanwhile.
+        foreach (var path in new[] { "/api/grading-policies/preview", "/api/warning-policies/preview", "/api/ownership-rules/preview" })
+        {
+            house.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Single(route => route.RoutePattern.RawText == path).Metadata.GetMetadata<NoTransaction>().ShouldNotBeNull(path);
         }
 
         await admin.Post("/api/grading-runs", expect: 200);

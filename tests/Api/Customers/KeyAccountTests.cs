@@ -74,7 +74,9 @@ public sealed class KeyAccountTests
         await rep.Post($"/api/customers/{house.Seed.Record("customers", "客户rep-c")}/watch", new { reason = "x" }, 404);
         await rep.Post($"/api/customers/{big}/watch", new { reason = "行业龙头" }, 204);
         (await rep.Post($"/api/customers/{big}/watch", new { reason = "行业龙头" }, 409)).Code.ShouldBe("customers.watched");
-        (await rep.Get("/api/watched-customers", 200)).Items.Single().GetProperty("reason").GetString().ShouldBe("行业龙头");
+        await rep.Post($"/api/customers/{big}/records", new { text = "见了设备部" }, 201);
+        var row = (await rep.Get("/api/watched-customers", 200)).Items.Single();
+        (row.GetProperty("reason").GetString(), row.GetProperty("lastContact").GetString()).ShouldBe(("行业龙头", "2026-07-15"));
         using (var other = await house.SignIn("rep-c"))
         {
             (await other.Get("/api/watched-customers", 200)).Items.ShouldBeEmpty();

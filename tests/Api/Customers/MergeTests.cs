@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Yingpan.Tests.Api.Collaboration;
 using Yingpan.Tests.Api.Imports;
 using Yingpan.Tests.Api.Operations;
 
@@ -76,6 +77,73 @@ public sealed class MergeTests
         (await rep.Get($"/api/orders?customer={left}", 200)).Column("number").ShouldBe(["O-OLD-1"]);
         (await rep.Get($"{Customers}?q={Uri.EscapeDataString("蓝鼎股份")}", 200)).Column("id").ShouldBe([gone]);
         (await manager.Post($"/api/customer-merges/{merge}/undo", null, 409, seen: 2)).Code.ShouldBe("customers.merge-undone");
+    }
+
+    [Theory, Databases]
+    public async Task Of_what_there_is_one_the_kept_one_s_stays_and_the_other_s_comes_back_with_the_undoing(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        using var admin = await house.SignIn("admin");
+        var (left, gone, bare) = (await house.Enter("昆仑机械", "rep-a"), await house.Enter("祁连电子", "rep-a"), await house.Enter("天山贸易", "rep-a"));
+        foreach (var (criterion, points) in new[] { ("intention", 90), ("enquiry", 70) })
+        {
+            await rep.Post($"{Customers}/{gone}/grade-marks", new { criterion, points, on = "2026-07-14" }, 201);
+        }
+
+        foreach (var (id, card, grade) in new[] { (left, "Value", "A"), (gone, "Value", "B"), (gone, "Risk", "D") })
+        {
+            await manager.Post($"{Customers}/{id}/grade-overrides", new { card, grade, reason = "战略客户", until = "2026-12-31" }, 201);
+        }
+
+        await manager.Post("/api/key-accounts", new { customerId = gone, sponsorId = house.Seed.People["gm"] }, 201);
+        await rep.Post($"{Customers}/{gone}/watch", new { reason = "行业龙头" }, 204);
+        var (kept, aside) = (await Warn(left), await Warn(gone));
+        async Task<string> Warn(string id) => (await rep.Post($"{Customers}/{id}/warnings", new { signal = "competitor", text = "在谈别家" }, 201)).Id;
+
+        (await manager.Get($"{Customers}/{left}/merge-preview?with={gone}", 200)).Json.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("kind")} {row.GetProperty("count")}")
+            .ShouldBe(["grade-marks 2", "grade-overrides 1", "key-accounts 1", "watched 1"], ignoreOrder: true);
+        var merge = await Join(left);
+        (await Of(manager, left)).ShouldBe("marks 2; Risk D, Value A; key 1; watched 1");
+        (await manager.Get($"/api/customer-warnings/{kept}", 200))["customerId"].ShouldBe(left);
+        await manager.Get($"/api/customer-warnings/{aside}", 404);
+
+        // The runs of the night go over both, who is merged among them.
+        await admin.Post("/api/grading-runs", expect: 200);
+        (await rep.Get($"{Customers}/{left}/grades", 200)).Json.GetProperty("cards").EnumerateArray().Single(card => card.GetProperty("card").GetString() == "Intent").GetProperty("tenths").GetInt32().ShouldBe(813);
+        house.Clock.Advance(TimeSpan.FromDays(20));
+        await house.Run("customers.watch");
+        await house.Run("customers.grade");
+
+        using var later = await house.SignIn("manager-a");
+        (await later.Post($"/api/customer-merges/{merge}/undo", null, 200, seen: 1)).Json.GetProperty("returned").GetInt32().ShouldBe(5);
+        (await Of(later, left), await Of(later, gone)).ShouldBe(("marks 0; Value A; key 0; watched 0", "marks 2; Risk D, Value B; key 1; watched 1"));
+        (await later.Get($"/api/customer-warnings/{aside}", 200))["customerId"].ShouldBe(gone);
+
+        // Where the other has none, all of it goes; and what was done about it there goes back with it.
+        merge = await Join(bare);
+        (await Of(later, bare)).ShouldBe("marks 2; Risk D, Value B; key 1; watched 1");
+        (await later.Get($"/api/customer-warnings/{aside}", 200))["customerId"].ShouldBe(bare);
+        await later.Post($"/api/customer-warnings/{aside}/follow-up", new { text = "已联系" }, 200);
+        await later.Post($"/api/customer-merges/{merge}/undo", null, 200, seen: 1);
+        (await Of(later, gone)).ShouldBe("marks 2; Risk D, Value B; key 1; watched 1");
+        var back = await later.Get($"/api/customer-warnings/{aside}", 200);
+        (back["customerId"], back["state"]).ShouldBe((gone, "Followed"));
+
+        async Task<string> Join(string into)
+        {
+            using var now = await house.SignIn("manager-a");
+            return (await now.Post($"{Customers}/{into}/merge", Merge(gone, (await now.Get($"{Customers}/{gone}", 200)).Version), 201, seen: (await now.Get($"{Customers}/{into}", 200)).Version)).Id;
+        }
+
+        static async Task<string> Of(Client client, string id)
+        {
+            var grades = await client.Get($"{Customers}/{id}/grades", 200);
+            var byHand = grades.Json.GetProperty("overrides").EnumerateArray().Select(one => $"{one.GetProperty("card").GetString()} {one.GetProperty("grade").GetString()}").Order(StringComparer.Ordinal);
+            var watched = (await client.Get("/api/watched-customers", 200)).Items.Count(row => row.GetProperty("customerId").GetString() == id);
+            return $"marks {grades.Json.GetProperty("marks").GetArrayLength()}; {string.Join(", ", byHand)}; key {(await client.Get($"/api/key-accounts?customer={id}", 200)).Items.Count()}; watched {watched}";
+        }
     }
 
     [Theory, Databases]

@@ -83,6 +83,16 @@ public sealed class OwnershipTests
 
         // By the rule of the house he may edit, but not give him away or remove him.
         var file = await partner.Get($"/api/customers/{id}", 200);
+        var warning = (await partner.Post($"/api/customers/{id}/warnings", new { signal = "competitor", text = "在谈别家" }, 201)).Id;
+        foreach (var (path, deed) in new[]
+        {
+            ($"/api/customers/{id}/data-card", "edit"), ($"/api/customers/{id}/strategy-cards", "edit"), ($"/api/customers/{id}/relations", "edit"),
+            ($"/api/customers/{id}/grades", "mark"), ($"/api/customer-warnings/{warning}", "act"),
+        })
+        {
+            (await partner.Get(path, 200)).Json.GetProperty("can").EnumerateArray().Select(one => one.GetString()).ShouldBe([deed], path);
+        }
+
         var body = new { name = file["name"], state = "Active", ownerId = house.Seed.People["rep-a"], city = "昆山" };
         await partner.Put($"/api/customers/{id}", body, seen: file.Version, expect: 200);
         (await partner.Put($"/api/customers/{id}", new { name = file["name"], state = "Active" }, seen: file.Version + 1, expect: 400)).Faults.ShouldBe(["ownerId: record.out-of-reach"]);
@@ -100,6 +110,7 @@ public sealed class OwnershipTests
         await director.Put($"/api/customers/{id}/shares", new { shares = new[] { new { personId = house.Seed.People["rep-a"], share = "0.7" }, new { personId = house.Seed.People["rep-c"], share = "0.3" } } }, expect: 204);
         var file = await partner.Get($"/api/customers/{id}", 200);
         file.Json.GetProperty("can").GetArrayLength().ShouldBe(0);
+        (await partner.Get($"/api/customers/{id}/data-card", 200)).Json.GetProperty("can").GetArrayLength().ShouldBe(0);
         await partner.Put($"/api/customers/{id}", new { name = file["name"], state = "Active", ownerId = house.Seed.People["rep-a"] }, seen: file.Version, expect: 404);
         await partner.Post($"/api/customers/{id}/release", new { reason = "不要了" }, 404);
         // His part goes with the owner's when the owner changes hands, and with himself when it ends.

@@ -38,6 +38,10 @@ internal static class Owning
         return (await admin.Post("/api/customers", new { name, state, ownerId = owner is null ? null : house.Seed.People[owner] }, 201)).Id;
     }
 
+    /// <summary>How whole his file is, as it stands beside him in lists, is what it would be worked out to now.</summary>
+    public static async Task IsWholeAsTold(this Client client, string customer) =>
+        (await client.Get($"/api/customers/{customer}", 200))["completeness"].ShouldBe((await client.Get($"/api/customers/{customer}/completeness", 200))["score"]);
+
     /// <summary>All at the same instant.</summary>
     public static async Task<Answer[]> AtOnce(IEnumerable<Func<Task<Answer>>> calls)
     {

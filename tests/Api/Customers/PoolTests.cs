@@ -67,11 +67,17 @@ public sealed class PoolTests
         // The next day: released into the pool, he may not take him back for seven days; and four is all he may hold.
         house.Clock.Advance(TimeSpan.FromDays(1));
         using var again = await house.SignIn("rep-a");
-        await again.Post($"/api/customers/{ids[0]}/release", new { reason = "无意向" }, 204);
+        await again.Post($"/api/customers/{ids[0]}/release", new { reason = "无意向\n换了采购" }, 204);
+        using (var admin = await house.SignIn("admin"))
+        {
+            await admin.IsWholeAsTold(ids[0]);
+        }
+
         await again.Get($"/api/customers/{ids[0]}", 404);
         (await again.Post($"/api/pool-customers/{ids[0]}/claim", expect: 409)).Code.ShouldBe("customers.claim-locked");
         using var other = await house.SignIn("rep-b");
         await other.Post($"/api/pool-customers/{ids[0]}/claim", expect: 200);
+        await other.IsWholeAsTold(ids[0]);
         await again.Post($"/api/pool-customers/{ids[3]}/claim", expect: 200);
         (await again.Get("/api/customers?size=200", 200)).Total.ShouldBe(3);
         await house.Enter("又一家样本公司", "rep-a");
@@ -108,6 +114,14 @@ public sealed class PoolTests
         (await outside.Post($"/api/pool-customers/{id}/look", expect: 200)).Json.GetProperty("can").GetArrayLength().ShouldBe(0);
         await outside.Post($"/api/pool-customers/{id}/claim", expect: 404);
         await outside.Post($"/api/pool-customers/{id}/assign", new { personId = house.Seed.People["rep-a"] }, 403);
+        // Where he lies decides where he waits, also when it is changed by hand.
+        var card = await admin.Get($"/api/customers/{id}", 200);
+        foreach (var (place, seen, waits) in new[] { ("北京", 0, 0), ("上海", 1, 1) })
+        {
+            await admin.Put($"/api/customers/{id}", new { name = card["name"], state = "Active", territoryId = house.Seed.Record("territories", place) }, card.Version + seen, 200);
+            (await outside.Get("/api/pool-customers", 200)).Total.ShouldBe(waits, place);
+        }
+
         using var manager = await house.SignIn("manager-a");
         (await manager.Post($"/api/pool-customers/{id}/assign", new { personId = house.Seed.People["rep-c"] }, 400)).Faults.ShouldBe(["personId: record.out-of-reach"]);
         await manager.Post($"/api/pool-customers/{id}/assign", new { personId = house.Seed.People["rep-a"] }, 200);
@@ -124,12 +138,14 @@ public sealed class PoolTests
         await house.Decide(rules);
         var pool = await house.OpenPool();
         var (quiet, busy, key) = (await house.Enter("无人跟进公司", "rep-a"), await house.Enter("有人跟进公司", "rep-a"), await house.Enter("重点客户公司", "rep-a"));
+        var spoken = await house.Enter("通过电话公司", "rep-a");
         using var manager = await house.SignIn("manager-a");
         await manager.Put($"/api/customers/{key}/exempt", new { isExempt = true }, expect: 204);
         house.Clock.Advance(TimeSpan.FromDays(7));
         using (var rep = await house.SignIn("rep-a"))
         {
             await rep.Post($"/api/customers/{busy}/contacts", new { name = "新联系人" }, 201);
+            await rep.Post($"/api/customers/{spoken}/records", new { text = "电话联系\n下周再谈" }, 201);
         }
 
         await Task.WhenAll(house.Run("customers.recycle"), house.Run("customers.recycle"));
@@ -148,6 +164,7 @@ public sealed class PoolTests
         using var owner = await house.SignIn("rep-a");
         await owner.Get($"/api/customers/{quiet}", 404);
         await owner.Get($"/api/customers/{busy}", 200);
+        await owner.Get($"/api/customers/{spoken}", 200);
         await owner.Get($"/api/customers/{key}", 200);
         (await house.Told(owner, "customers-recycled")).ShouldBe(["customers-recycled"]);
         using var chief = await house.SignIn("manager-a");
@@ -158,7 +175,14 @@ public sealed class PoolTests
         (taken.Column("id").Single(), taken.Column("ownerName").Single(), taken.Column("cause").Single(), taken.Column("poolName").Single()).ShouldBe((quiet, "员工rep-a", "NoFollowUp", "公司公海"));
         (await admin.Get($"/api/pool-customers?pool={pool}", 200)).Column("cause").ShouldContain("Recycled");
         (await admin.Get($"/api/customers/{quiet}/ownership", 200)).Of("history", "cause").ShouldBe(["Recycled", "Entered"]);
+        await admin.IsWholeAsTold(quiet);
+        (await admin.Get($"/api/customers/{quiet}/timeline", 200)).Column("title").ShouldContain("按规则由员工rep-a收回");
         await owner.Get("/api/recycling-runs", 403);
+        // What was last done with whom was taken back is told to who looks.
+        await admin.Post("/api/customer-transfers", new { ids = new[] { spoken }, toId = house.Seed.People["rep-b"], reason = "调整" }, 200);
+        using var next = await house.SignIn("rep-b");
+        await next.Post($"/api/customers/{spoken}/release", new { reason = "不做" }, 204);
+        (await next.Post($"/api/pool-customers/{spoken}/look", expect: 200)).Json.GetProperty("last").GetProperty("records").GetString().ShouldBe("2026-07-22");
     }
 
     /// <summary>The queries over the house and the rule for one customer are the same rule.</summary>

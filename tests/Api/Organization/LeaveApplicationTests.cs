@@ -17,13 +17,17 @@ public sealed class LeaveApplicationTests
         using var rep = await house.SignIn("rep-a");
         var kind = await Kind(rep);
         // Friday to Monday, from Friday noon: a day and a half of work.
-        var id = (await rep.Post(Leave, new { kindId = kind, first = "2026-08-07", startsAtNoon = true, last = "2026-08-10", reason = "家中有事" }, 201)).Id;
+        // Its reason is longer than the note of an entry, and of signs that are two in the memory.
+        var reason = "家中有事\n" + string.Concat(Enumerable.Repeat("𠮷", 300));
+        var id = (await rep.Post(Leave, new { kindId = kind, first = "2026-08-07", startsAtNoon = true, last = "2026-08-10", reason }, 201)).Id;
         var row = (await rep.Get(Leave, 200)).Items.Single();
-        (Text(row, "state"), Text(row, "days"), Text(row, "reason")).ShouldBe(("Waiting", "1.5", "家中有事"));
+        (Text(row, "state"), Text(row, "days"), Text(row, "reason")).ShouldBe(("Waiting", "1.5", reason));
         var request = await Request(house, id);
         (await house.Read("rep-a", request)).Where().ShouldBe("Open: manager-a → ");
         await house.Act("manager-a", request, "approve");
         Text((await rep.Get(Leave, 200)).Items.Single(), "state").ShouldBe("Approved");
+        using var hr = await house.SignIn("hr");
+        (await hr.Get("/api/leave-entries?from=2026-08-01&to=2026-08-31", 200)).Column("note").ShouldContain(reason[..395]);
         var days = (await rep.Get("/api/attendance/mine?month=2026-08", 200)).Json.GetProperty("days").EnumerateArray().ToDictionary(day => Text(day, "day")!, day => day.GetProperty("leaveHalves").GetInt32());
         (days["2026-08-06"], days["2026-08-07"], days["2026-08-08"], days["2026-08-10"]).ShouldBe((0, 1, 0, 2));
 

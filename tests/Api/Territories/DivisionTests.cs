@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Platform.Jobs;
+using Yingpan.Tests.Api.Customers;
 
 namespace Yingpan.Tests.Api.Territories;
 
@@ -63,6 +64,37 @@ public sealed class DivisionTests
             var now = await gm.Get($"/api/customers/{id}", 200);
             using var admin = await at.SignIn("admin");
             await admin.Put($"/api/customers/{id}", new { name = now["name"], state = now["state"], ownerId = now["ownerId"], territoryId = now["territoryId"], city }, now.Version, 200);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Rules_about_units_hold_for_who_is_entered_and_who_is_moved_waits_in_another_pool(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        using var rep = await house.SignIn("rep-a");
+        var (shanghai, beijing) = (house.Seed.Record("territories", "上海"), house.Seed.Record("territories", "北京"));
+        foreach (var (name, place) in new[] { ("上海公海", shanghai), ("北京公海", beijing) })
+        {
+            await admin.Post("/api/customer-pools", new { name, territoryId = place, order = 1 }, 201);
+        }
+
+        var placeless = (await rep.Post("/api/customers", new { name = "无区客户", state = "Prospect", ownerId = house.Seed.People["rep-a"] }, 201)).Id;
+        (await admin.Get("/api/pool-customers", 200)).Column("poolName").ShouldBe(["上海公海"]);
+        var rules = await admin.Post("/api/territory-divisions", new
+        {
+            first = "2026-07-01", defaultId = beijing, rules = new object[] { new { name = "上海队", territoryId = shanghai, priority = 1, units = new[] { house.Seed.Units["team-a"] } } },
+        }, 201);
+        await admin.Send(HttpMethod.Post, $"/api/territory-divisions/{rules.Id}/apply", null, 200, seen: 1);
+        (await admin.Get("/api/pool-customers", 200)).Column("poolName").ShouldBe(["北京公海"]);
+        (await rep.Get($"/api/customers/{placeless}", 200))["territoryId"].ShouldBe(shanghai);
+        await admin.IsWholeAsTold(placeless);
+
+        foreach (var (login, place) in new[] { ("rep-a", shanghai), ("rep-b", beijing) })
+        {
+            using var seller = await house.SignIn(login);
+            var entered = (await seller.Post("/api/customers", new { name = $"{login}的新客户", state = "Prospect", ownerId = house.Seed.People[login] }, 201)).Id;
+            (await seller.Get($"/api/customers/{entered}", 200))["territoryId"].ShouldBe(place, login);
         }
     }
 

@@ -1,3 +1,5 @@
+using Yingpan.Tests.Api.Customers;
+
 namespace Yingpan.Tests.Api.Territories;
 
 /// <summary>rep-a holds 上海, rep-c holds 北京; nobody holds the whole.</summary>
@@ -28,6 +30,33 @@ public sealed class GuardTests
         (await admin.Post("/api/customers", Customer(house, "rep-b", "上海", "代管前"), 409)).Code.ShouldBe("territories.outside");
         await rep.Post("/api/delegations", new { deputyId = house.Seed.People["rep-b"], first = "2026-07-15", last = "2026-07-20", kinds = new[] { "territories.cover" } }, 201);
         await admin.Post("/api/customers", Customer(house, "rep-b", "上海", "代管中"), 201);
+    }
+
+    [Theory, Databases]
+    public async Task Who_will_have_a_customer_is_judged_when_his_owner_is_changed_and_when_he_is_claimed_not_when_a_superior_decides(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        using var rep = await house.SignIn("rep-a");
+        using var north = await house.SignIn("rep-c");
+        using var flagged = await house.SignIn("rep-d");
+        await house.OpenPool();
+        await Policy(admin, "Customer", "Block");
+        await admin.Post("/api/territory-policies", new { act = "Customer", first = "2026-07-15", rule = "Flag", unitId = house.Seed.Units["team-d"] }, 201);
+        var own = house.Seed.Record("customers", "客户rep-d");
+        var card = await admin.Get($"/api/customers/{own}", 200);
+        object For(string? login) => new { name = card["name"], state = "Active", ownerId = login is null ? null : house.Seed.People[login], territoryId = card["territoryId"] };
+        (await admin.Put($"/api/customers/{own}", For("rep-a"), card.Version, 409)).Code.ShouldBe("territories.outside");
+        await admin.Put($"/api/customers/{own}", For("rep-c"), card.Version, 200);
+        await admin.Post("/api/customer-transfers", new { ids = new[] { own }, toId = house.Seed.People["rep-a"], reason = "总经理决定" }, 200);
+
+        async Task<string> Nobodys(string name) => (await admin.Post("/api/customers", new { name, state = "Prospect", territoryId = house.Seed.Record("territories", "北京") }, 201)).Id;
+        var (first, second) = (await Nobodys("北京公海甲"), await Nobodys("北京公海乙"));
+        (await rep.Post($"/api/pool-customers/{first}/claim", expect: 409)).Code.ShouldBe("territories.outside");
+        await north.Post($"/api/pool-customers/{first}/claim", expect: 200);
+        (await flagged.Get("/api/territory-outside", 200)).Total.ShouldBe(0);
+        await flagged.Post($"/api/pool-customers/{second}/claim", expect: 200);
+        (await flagged.Get("/api/territory-outside", 200)).Column("title").ShouldBe(["北京公海乙"]);
     }
 
     [Theory, Databases]
@@ -82,6 +111,10 @@ public sealed class GuardTests
         var first = listed.Items[0].GetProperty("id").GetString();
         await rep.Post($"/api/territory-outside/{first}/seen", null, 403);
         await manager.Post($"/api/territory-outside/{first}/seen", null, 204);
+        // Who looks again does not take the place of who looked first.
+        using var director = await house.SignIn("director-e");
+        await director.Post($"/api/territory-outside/{first}/seen", null, 204);
+        (await manager.Get("/api/territory-outside?open=false", 200)).Column("seenByName").ShouldBe(["员工manager-a"]);
         (await manager.Get("/api/territory-outside?open=true", 200)).Total.ShouldBe(2);
         using var stranger = await house.SignIn("manager-c");
         (await stranger.Get("/api/territory-outside", 200)).Total.ShouldBe(0);

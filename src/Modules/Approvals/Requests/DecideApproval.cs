@@ -137,8 +137,7 @@ internal static class Comment
 
         public void Check(Check check)
         {
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 1000, lines: true);
+            check.Text("text", Text, 1000, lines: true);
         }
     }
 

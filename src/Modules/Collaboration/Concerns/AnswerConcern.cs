@@ -18,8 +18,7 @@ internal sealed record WordRequest : IChecked
 
     public void Check(Check check)
     {
-        check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-        check.OptionalText("text", Text, 4000, lines: true);
+        check.Text("text", Text, 4000, lines: true);
     }
 }
 

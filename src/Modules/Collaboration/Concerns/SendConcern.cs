@@ -50,8 +50,7 @@ internal static class SendConcern
         public void Check(Check check)
         {
             check.Text("title", Title, 120);
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
             check.That(To.Count <= 10, "to", "field.too-many", ("max", 10));
             check.That(Files.Count <= 20, "files", "field.too-many", ("max", 20));
         }

@@ -19,8 +19,7 @@ internal sealed record FeedbackRequest : IChecked
 
     public void Check(Check check)
     {
-        check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-        check.OptionalText("text", Text, 4000, lines: true);
+        check.Text("text", Text, 4000, lines: true);
     }
 
     public async Task CheckCategory(AppDb db, CancellationToken cancel)
@@ -70,8 +69,7 @@ internal static class GiveAnonymously
         public void Check(Check check)
         {
             check.Text("code", Code, 40);
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
         }
     }
 

@@ -177,8 +177,7 @@ internal static class ActOnFeedback
 
         public void Check(Check check)
         {
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
         }
     }
 

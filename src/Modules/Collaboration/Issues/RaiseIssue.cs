@@ -35,8 +35,7 @@ internal static class RaiseIssue
         public void Check(Check check)
         {
             check.Text("title", Title, 120);
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
             check.Day("wantedBy", WantedBy);
         }
     }
@@ -142,8 +141,7 @@ internal static class ActOnIssue
 
         public void Check(Check check)
         {
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
         }
     }
 

@@ -127,7 +127,7 @@ internal static class AddDecision
 
         public void Check(Check check)
         {
-            check.Text("text", Text, 1000);
+            check.Text("text", Text, 1000, lines: true);
             check.That(DueOn is null || OwnerId is not null, "ownerId", "field.required");
             if (DueOn is { } day)
             {
@@ -197,7 +197,7 @@ internal static class KeepAttendance
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check) => check.Text("reason", Reason, 500);
+        public void Check(Check check) => check.Text("reason", Reason, 500, lines: true);
     }
 
     public static async Task<Saved<MeetingId>> Handle(MeetingId id, Request request, AppDb db, MeetingReaders readers, CancellationToken cancel)

@@ -143,7 +143,7 @@ internal static class CancelMeeting
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check) => check.Text("reason", Reason, 500);
+        public void Check(Check check) => check.Text("reason", Reason, 500, lines: true);
     }
 
     public static async Task<Saved<MeetingId>> Handle(MeetingId id, Request request, AppDb db, MeetingReaders readers, MeetingWriting writing, CancellationToken cancel)

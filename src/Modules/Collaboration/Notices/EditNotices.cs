@@ -29,8 +29,7 @@ internal sealed record NoticeRequest : IChecked
     public void Check(Check check)
     {
         check.Text("title", Title, 120);
-        check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-        check.OptionalText("text", Text, 20_000, lines: true);
+        check.Text("text", Text, 20_000, lines: true);
         check.That(ConfirmBy is null || MustConfirm, "confirmBy", "collaboration.nothing-to-confirm");
         if (ConfirmBy is { } day)
         {

@@ -56,7 +56,7 @@ internal static class WithdrawNotice
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check) => check.Text("reason", Reason, 500);
+        public void Check(Check check) => check.Text("reason", Reason, 500, lines: true);
     }
 
     public static async Task<Saved<NoticeId>> Handle(

@@ -190,8 +190,11 @@ internal static class CardFields
     /// <summary>What the caller may do with what hangs on a customer; not found for who does not see him.</summary>
     public static async Task<IReadOnlyList<string>> MayEdit(this AppDb db, CustomerId id, Reach reach, CancellationToken cancel)
     {
-        var customer = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => customer.Id == id)
-            .Select(customer => new { customer.OwnerId }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        return await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel) ? ["edit"] : [];
+        if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read).AnyAsync(customer => customer.Id == id, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
+        return await db.MayEditCustomer(id, reach, cancel) ? ["edit"] : [];
     }
 }

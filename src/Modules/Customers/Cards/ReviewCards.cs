@@ -105,7 +105,7 @@ internal static class SaveReviewCard
 
         public void Check(Check check)
         {
-            check.Text("judgement", Judgement, 2000);
+            check.Text("judgement", Judgement, 2000, lines: true);
             check.OptionalText("next", Next, 2000, lines: true);
         }
     }

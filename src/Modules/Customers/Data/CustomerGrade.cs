@@ -93,7 +93,7 @@ internal sealed class GradeOverride : IVersioned
 {
     public required GradeOverrideId Id { get; init; }
 
-    public required CustomerId CustomerId { get; init; }
+    public required CustomerId CustomerId { get; set; }
 
     public required Scorecard Card { get; init; }
 
@@ -116,7 +116,7 @@ internal sealed class GradeMark
 {
     public required GradeMarkId Id { get; init; }
 
-    public required CustomerId CustomerId { get; init; }
+    public required CustomerId CustomerId { get; set; }
 
     public required string Criterion { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class KeyAccount : IVersioned
 {
     public required KeyAccountId Id { get; init; }
 
-    public required CustomerId CustomerId { get; init; }
+    public required CustomerId CustomerId { get; set; }
 
     /// <summary>The customer while he is one, and unique.</summary>
     public CustomerId? NowFor { get; set; }

@@ -23,8 +23,7 @@ internal static class ActOnDispute
 
         public void Check(Check check)
         {
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
         }
     }
 
@@ -42,8 +41,7 @@ internal static class ActOnDispute
         public void Check(Check check)
         {
             check.Text("cause", Cause, 40);
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
             check.That(Ruling != DisputeRuling.Split || (ClaimantShare is { } share && share > Rate.Zero && share < Rate.One), "claimantShare", "customers.shares-sum");
         }
     }

@@ -38,8 +38,7 @@ internal static class RaiseDispute
             check.OptionalText("creditCode", CreditCode, 40);
             check.Phone("phone", Phone);
             check.That(CustomerId is not null || !string.IsNullOrWhiteSpace(Name), "name", "field.required");
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 4000, lines: true);
+            check.Text("text", Text, 4000, lines: true);
         }
     }
 
@@ -48,6 +47,11 @@ internal static class RaiseDispute
     {
         var me = caller.Person ?? throw Refusal.Conflict("customers.no-person");
         var id = await Find(request, db, reach, duplicates, cancel);
+        if (!await db.HoldCustomer(id, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
         if (customer.OwnerId == me)
         {

@@ -7,6 +7,7 @@ using Yingpan.Customers.Identity;
 using Yingpan.Customers.Placing;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -136,7 +137,7 @@ internal static class AddCustomer
             CreatedAt = clock.Now,
         };
         request.WriteTo(customer);
-        await LieInTerritory.Settle(db, clock, customer, null, cancel);
+        await LieInTerritory.Settle(db, clock, customer, customer.OwnerId, null, cancel);
         customer.Completeness = await KeepCompleteness.OfNew(db, customer, clock.Today, cancel);
         db.Add(customer);
         await ownerships.Settle([customer], cancel);
@@ -153,7 +154,7 @@ internal static class EditCustomer
     public sealed record Request : CustomerRequest;
 
     public static async Task<Saved<CustomerId>> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, FillPools fill, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -165,11 +166,16 @@ internal static class EditCustomer
         var before = customer.IdentityFacts;
         var lay = (customer.OwnerId, customer.TerritoryId);
         request.WriteTo(customer);
-        await LieInTerritory.Settle(db, clock, customer, lay, cancel);
+        await LieInTerritory.Settle(db, clock, customer, request.OwnerId, lay, cancel);
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
         await ownerships.Give([customer], request.OwnerId, new Passage(request.OwnerId is null ? OwnershipCause.Released : OwnershipCause.Assigned), cancel);
+        if (lay.TerritoryId != customer.TerritoryId)
+        {
+            await fill.Anew(db.Set<Customer>().Where(one => one.Id == id), cancel);
+        }
+
         return new Saved<CustomerId>(customer.Id, customer.Version);
     }
 }

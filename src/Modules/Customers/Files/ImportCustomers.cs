@@ -92,7 +92,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
                 run.Fault(row, "ownerName", "record.out-of-reach");
             }
 
-            customer.TerritoryId ??= placing.Of(LieInTerritory.MemberOf(customer, customer.OwnerId is { } owner ? places.UnitOn(owner, clock.Today) : null));
+            customer.TerritoryId ??= placing.Of(LieInTerritory.MemberOf(customer, customer.OwnerId, customer.OwnerId is { } owner ? places.UnitOn(owner, clock.Today) : null));
             if (TerritoryGuard.RefusalOf(guard.Judge(TerritoryAct.Customer, customer.OwnerId, customer.TerritoryId)) is { } refused)
             {
                 run.Fault(row, row.Has("territoryName") ? "territoryName" : "ownerName", refused, ("territory", guard.NameOf(customer.TerritoryId!.Value)));

@@ -42,7 +42,7 @@ internal static class OverrideGrade
         public void Check(Check check)
         {
             check.Text("grade", Grade, 4);
-            check.Text("reason", Reason, 200);
+            check.Text("reason", Reason, 200, lines: true);
             check.Day("until", Until);
         }
     }
@@ -128,7 +128,7 @@ internal static class EnterMark
             check.Text("criterion", Criterion, 40);
             check.That(Points is >= 0 and <= 100, "points", "field.range", ("min", 0), ("max", 100));
             check.Day("on", On);
-            check.OptionalText("note", Note, 200);
+            check.OptionalText("note", Note, 200, lines: true);
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class GradingFacts(AppDb db, IEnumerable<ICustomerSales> sales, 
             .Select(mark => new { mark.CustomerId, mark.Criterion, mark.Points, mark.On }).ToListAsync(cancel);
         foreach (var mine in marks.GroupBy(mark => mark.CustomerId))
         {
-            // Who was merged into another one keeps his marks, and is graded no more.
+            // Merged or entered since the customers were read.
             if (!all.TryGetValue(mine.Key, out var customer))
             {
                 continue;

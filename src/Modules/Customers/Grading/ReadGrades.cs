@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Public;
+using Yingpan.Customers.Records;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
@@ -90,7 +91,7 @@ internal static class ReadGrades
             can.Add("override");
         }
 
-        if (await reach.Covers(owner.OwnerId, CustomersPermissions.Edit, cancel))
+        if (await db.MayEditCustomer(id, reach, cancel))
         {
             can.Add("mark");
         }

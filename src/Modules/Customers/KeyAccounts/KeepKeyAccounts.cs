@@ -131,7 +131,7 @@ internal static class NameKeyAccount
         public void Check(Check check)
         {
             check.That(CadenceDays is null or (>= 1 and <= 365), "cadenceDays", "field.range", ("min", 1), ("max", 365));
-            check.OptionalText("note", Note, 200);
+            check.OptionalText("note", Note, 200, lines: true);
         }
     }
 

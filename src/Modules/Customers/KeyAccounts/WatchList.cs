@@ -50,7 +50,7 @@ internal static class WatchCustomer
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check) => check.Text("reason", Reason, 200);
+        public void Check(Check check) => check.Text("reason", Reason, 200, lines: true);
     }
 
     public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, IEnumerable<ICustomerSales> sales, CompanyClock clock, CancellationToken cancel)

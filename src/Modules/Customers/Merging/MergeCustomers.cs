@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Identity.Rules;
@@ -97,7 +96,7 @@ internal static class MergeCustomers
             await db.SaveChangesAsync(cancel);
         }
 
-        await KeepCompleteness.Of(db, [survivor.Id], clock.Today, cancel);
+        await pair.Settle([survivor.Id], cancel);
         return Results.Created($"/api/customer-merges/{merge.Id}", new Saved<CustomerMergeId>(merge.Id, merge.Version));
     }
 

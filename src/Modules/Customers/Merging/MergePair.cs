@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Cards;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
+using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -34,7 +36,7 @@ internal static class Mergeable
 }
 
 /// <summary>What merging and its undoing share: both customers under lock, their values read and written by code.</summary>
-internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> fields, Ownerships ownerships)
+internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> fields, Ownerships ownerships, FillPools fill)
 {
     /// <summary>
     /// Both rows, locked until the transaction ends: of two who merge, or of one who merges and one who edits, the second sees what the first
@@ -93,6 +95,13 @@ internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> 
         {
             db.Add(side.Card);
         }
+    }
+
+    /// <summary>After the save: how whole their files are, and in which pools they wait, now that other values and rows are theirs.</summary>
+    public async Task Settle(IReadOnlyCollection<CustomerId> customers, CancellationToken cancel)
+    {
+        await KeepCompleteness.Of(db, customers, db.Today, cancel);
+        await fill.Anew(db.Set<Customer>().Where(customer => customers.Contains(customer.Id)), cancel);
     }
 
     private sealed record Values(Dictionary<string, JsonElement> Given) : ICustomized

@@ -50,18 +50,6 @@ internal sealed class ReviewCardsOfCustomer(AppDb db) : CustomerRows<ReviewCard>
     protected override void Give(ReviewCard row, CustomerId customer) => row.CustomerId = customer;
 }
 
-/// <summary>Warnings that are over; an open one is of the customer as he was, and is seen to or comes again by itself.</summary>
-internal sealed class WarningsOfCustomer(AppDb db) : CustomerRows<CustomerWarning>(db)
-{
-    public override string Kind => "warnings";
-
-    protected override IQueryable<CustomerWarning> Of(IQueryable<CustomerWarning> rows, CustomerId customer) => rows.Where(warning => warning.CustomerId == customer && warning.OpenFor == null);
-
-    protected override Guid IdOf(CustomerWarning row) => row.Id.Value;
-
-    protected override void Give(CustomerWarning row, CustomerId customer) => row.CustomerId = customer;
-}
-
 internal sealed class DisputesOfCustomer(AppDb db) : CustomerRows<Dispute>(db)
 {
     public override string Kind => "disputes";
@@ -79,7 +67,7 @@ internal sealed class FilesOfCustomer(FileLinks files) : ICustomerReferences
 
     public string Kind => "files";
 
-    public Task<int> Count(CustomerId customer, CancellationToken cancel) => files.Count(Table, customer.ToString(), cancel);
+    public Task<int> Count(CustomerId from, CustomerId to, CancellationToken cancel) => files.Count(Table, from.ToString(), cancel);
 
     public Task<IReadOnlyList<Guid>> Move(CustomerId from, CustomerId to, CancellationToken cancel) => files.PassOn(Table, from.ToString(), to.ToString(), null, cancel);
 

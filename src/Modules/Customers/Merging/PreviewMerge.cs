@@ -56,7 +56,7 @@ internal static class PreviewMerge
         var rows = new List<MergeCount>();
         foreach (var one in references)
         {
-            if (await one.Count(query.With, cancel) is > 0 and var count)
+            if (await one.Count(query.With, id, cancel) is > 0 and var count)
             {
                 rows.Add(new MergeCount(one.Kind, texts.Say($"customer-references.{one.Kind}", language), count));
             }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
@@ -62,7 +61,7 @@ internal static class UndoMerge
             returned += of.Count == 0 ? 0 : await kind.MoveBack(of, survivor.Id, merged.Id, cancel);
         }
 
-        await KeepCompleteness.Of(db, [survivor.Id, merged.Id], clock.Today, cancel);
+        await pair.Settle([survivor.Id, merged.Id], cancel);
         return new View(survivor.Id, merged.Id, [.. taken.Keys.Except(back.Keys)], returned, rows.Count - returned);
     }
 

@@ -39,6 +39,8 @@ internal static class OwnershipRoutes
         services.AddScoped<Claimant>();
         services.AddScoped<FillPools>();
         services.AddScoped<ICustomerActivity, ContactsEntered>();
+        services.AddScoped<ICustomerActivity, RecordsWritten>();
+        services.AddScoped<ICustomerContacts, RecordsWritten>();
         services.AddScoped<DisputeReaders>();
         services.AddScoped<IFileParent, DisputeEvidence>();
         services.AddRecurringJob<WatchDisputes>("customers.watch-disputes", "0 10 7 * * ?");
@@ -65,7 +67,7 @@ internal static class OwnershipRoutes
         api.MapPost("/pool-customers/{id}/assign", AssignCustomer.Handle).Require(OwnershipPermissions.Transfer);
         api.MapGet("/ownership-rules", ListOwnershipRules.Handle).Require(OwnershipPermissions.EditRules);
         api.MapPost("/ownership-rules", AddOwnershipRules.Handle).Require(OwnershipPermissions.EditRules);
-        api.MapPost("/ownership-rules/preview", PreviewRecycling.Handle).Require(OwnershipPermissions.EditRules);
+        api.MapPost("/ownership-rules/preview", PreviewRecycling.Handle).Require(OwnershipPermissions.EditRules).WithoutTransaction();
         api.MapDelete("/ownership-rules/{id}", RemoveOwnershipRules.Handle).Require(OwnershipPermissions.EditRules);
         api.MapGet("/recycling-runs", ListRuns.Handle).Require(OwnershipPermissions.EditRules);
         api.MapPost("/recycling-runs", RecycleNow.Handle).Require(OwnershipPermissions.EditRules);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Pools;
@@ -81,6 +82,7 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         }
 
         await db.SaveChangesAsync(cancel);
+        await KeepCompleteness.Of(db, ids, clock.Today, cancel);
     }
 
     /// <summary>Whose he is besides his owner from now on; nobody's where there is no part.</summary>
@@ -138,6 +140,8 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
                 pool_id = (SELECT one.pool_id FROM customers_recycled one WHERE one.run_id = {id} AND one.customer_id = customers_customer.id)
             WHERE id IN (SELECT customer_id FROM customers_recycled WHERE run_id = {id} AND batch = {batch})
             """, cancel);
+        await KeepCompleteness.Of(
+            db, await db.Set<RecycledCustomer>().Where(one => one.RunId == run && one.Batch == batch).Select(one => one.CustomerId).ToListAsync(cancel), today, cancel);
     }
 
     public async Task RefuseDisputed(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)

@@ -51,7 +51,7 @@ internal static class AskForProtection
         public void Check(Check check)
         {
             check.Day("until", Until);
-            check.Text("reason", Reason, 500);
+            check.Text("reason", Reason, 500, lines: true);
         }
     }
 

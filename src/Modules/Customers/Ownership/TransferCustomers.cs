@@ -29,7 +29,7 @@ internal static class TransferCustomers
         public void Check(Check check)
         {
             check.That(Ids.Count is >= 1 and <= Most, "ids", "field.range", ("min", 1), ("max", Most));
-            check.Text("reason", Reason, 500);
+            check.Text("reason", Reason, 500, lines: true);
         }
     }
 
@@ -89,7 +89,7 @@ internal static class ReleaseCustomer
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check) => check.Text("reason", Reason, 500);
+        public void Check(Check check) => check.Text("reason", Reason, 500, lines: true);
     }
 
     public static async Task<IResult> Handle(CustomerId id, Request request, Reach reach, Ownerships ownerships, CancellationToken cancel)

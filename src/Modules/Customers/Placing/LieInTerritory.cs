@@ -14,13 +14,14 @@ namespace Yingpan.Customers.Placing;
 internal static class LieInTerritory
 {
     /// <summary>Before the save; the owner and territory of before are null for a new one.</summary>
-    public static async Task Settle(AppDb db, CompanyClock clock, Customer customer, (PersonId? Owner, TerritoryId? Territory)? before, CancellationToken cancel)
+    /// <param name="owner">Whose he will be: an owner changes after the save.</param>
+    public static async Task Settle(AppDb db, CompanyClock clock, Customer customer, PersonId? owner, (PersonId? Owner, TerritoryId? Territory)? before, CancellationToken cancel)
     {
-        customer.TerritoryId ??= (await TerritoryPlacing.Load(db, cancel)).Of(MemberOf(customer, null));
+        customer.TerritoryId ??= await PlaceOf(db, clock, customer, owner, cancel);
         // What was accepted once is not asked again because something else of him changes.
-        if (before is not { } was || was.Owner != customer.OwnerId || was.Territory != customer.TerritoryId)
+        if (before is not { } was || was.Owner != owner || was.Territory != customer.TerritoryId)
         {
-            await TerritoryGuard.Require(db, clock, TerritoryAct.Customer, customer.OwnerId, customer.TerritoryId, customer.Id.Value, customer.Name, cancel);
+            await TerritoryGuard.Require(db, clock, TerritoryAct.Customer, owner, customer.TerritoryId, customer.Id.Value, customer.Name, cancel);
         }
 
         if (before is { } then && then.Territory != customer.TerritoryId)
@@ -29,14 +30,21 @@ internal static class LieInTerritory
         }
     }
 
-    public static Member MemberOf(Customer customer, UnitId? unit) => new()
+    private static async Task<TerritoryId?> PlaceOf(AppDb db, CompanyClock clock, Customer customer, PersonId? owner, CancellationToken cancel)
+    {
+        var unit = owner is { } who ? (await db.PlacementsOf([who], cancel)).UnitOn(who, clock.Today) : null;
+        return (await TerritoryPlacing.Load(db, cancel)).Of(MemberOf(customer, owner, unit));
+    }
+
+    /// <param name="unit">The owner's: rules may ask through which channel he is sold to.</param>
+    public static Member MemberOf(Customer customer, PersonId? owner, UnitId? unit) => new()
     {
         Id = customer.Id.Value,
         State = customer.State.ToString(),
         City = customer.City,
         Address = customer.Address,
         Industry = customer.Industry,
-        OwnerId = customer.OwnerId,
+        OwnerId = owner,
         UnitId = unit,
     };
 }

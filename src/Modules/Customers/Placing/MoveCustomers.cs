@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -9,7 +11,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Placing;
 
 /// <summary>Tells the division of the market who the customers are, and moves them.</summary>
-internal sealed class MoveCustomers(AppDb db, Reach reach) : ITerritoryMembers
+internal sealed class MoveCustomers(AppDb db, Reach reach, FillPools fill) : ITerritoryMembers
 {
     public Task<IReadOnlyList<Member>> All(CancellationToken cancel) => Members(db.Set<Customer>(), cancel);
 
@@ -75,11 +77,17 @@ internal sealed class MoveCustomers(AppDb db, Reach reach) : ITerritoryMembers
               WHERE customers_customer.id = customers_territory_move.customer_id
                 AND coalesce(customers_customer.territory_id, customers_territory_move.to_id) = coalesce(customers_territory_move.from_id, customers_territory_move.to_id))
             """, cancel);
-        return await db.Database.ExecuteSqlAsync(
+        var count = await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE customers_customer SET version = version + 1,
               territory_id = (SELECT to_id FROM customers_territory_move WHERE cause_id = {cause} AND customer_id = customers_customer.id)
             WHERE id IN (SELECT customer_id FROM customers_territory_move WHERE cause_id = {cause})
             """, cancel);
+        // Pools go by territory; and whether there is one may count for how whole a file is, but not which.
+        var moved = db.Set<TerritoryMove>().Where(move => move.CauseId == cause);
+        await fill.Anew(db.Set<Customer>().Where(customer => moved.Any(move => move.CustomerId == customer.Id)), cancel);
+        await KeepCompleteness.Of(
+            db, await moved.Where(move => move.FromId == null || move.ToId == null).Select(move => move.CustomerId).ToListAsync(cancel), db.Today, cancel);
+        return count;
     }, cancel);
 }

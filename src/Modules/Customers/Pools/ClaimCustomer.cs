@@ -11,6 +11,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Notifications;
 using Yingpan.Territories.Public;
+using Yingpan.Territories.Public.Rules;
 
 namespace Yingpan.Customers.Pools;
 
@@ -141,6 +142,7 @@ internal static class ClaimCustomer
             throw Refusal.Conflict("customers.claim-locked", ("day", clock.DayOf(until.AddDays(rules.LockDays))));
         }
 
+        await TerritoryGuard.Require(db, clock, TerritoryAct.Customer, me, customer.TerritoryId, id.Value, customer.Name, cancel);
         await ownerships.Give([customer], me, new Passage(OwnershipCause.Claimed), cancel);
         return new View(id, customer.ProtectedUntil, room with { Claimed = room.Claimed + 1, Holds = room.Holds + 1 });
     }
@@ -155,7 +157,7 @@ internal static class AssignCustomer
 
         public string? Reason { get; init; }
 
-        public void Check(Check check) => check.OptionalText("reason", Reason, 500);
+        public void Check(Check check) => check.OptionalText("reason", Reason, 500, lines: true);
     }
 
     public sealed record View(CustomerId Id);

@@ -105,13 +105,16 @@ internal static class RemovePool
     }
 }
 
-/// <summary>Where each of nobody's customers waits, found anew after the pools have changed.</summary>
+/// <summary>Where each of nobody's customers waits, found anew after the pools have changed, or where the customers lie.</summary>
 internal sealed class FillPools(AppDb db, PoolFinder pools)
 {
-    public async Task Anew(CancellationToken cancel)
+    public Task Anew(CancellationToken cancel) => Anew(db.Set<Customer>(), cancel);
+
+    /// <param name="among">Those who have an owner are passed over.</param>
+    public async Task Anew(IQueryable<Customer> among, CancellationToken cancel)
     {
         var (spells, book) = (db.Set<OwnershipSpell>(), await pools.Book(cancel));
-        var waiting = await db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId == null).Select(customer => new
+        var waiting = await among.AsNoTracking().Where(customer => customer.OwnerId == null).Select(customer => new
         {
             customer.Id,
             customer.TerritoryId,

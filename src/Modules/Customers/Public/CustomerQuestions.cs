@@ -15,9 +15,13 @@ public interface ICustomerReferences
     /// <summary>Its name is the text <c>customer-references.{kind}</c>.</summary>
     string Kind { get; }
 
-    Task<int> Count(CustomerId customer, CancellationToken cancel);
+    /// <summary>How many would go from one to the other.</summary>
+    Task<int> Count(CustomerId from, CustomerId to, CancellationToken cancel);
 
-    /// <summary>All of them go from one to the other, in the transaction of the caller; the ids of those that went.</summary>
+    /// <summary>
+    /// All of them go from one to the other, in the transaction of the caller; the ids of those that went. Of what a customer may have only one the
+    /// other keeps his own, and this one's stays where it is: there for an undoing, seen by nobody.
+    /// </summary>
     Task<IReadOnlyList<Guid>> Move(CustomerId from, CustomerId to, CancellationToken cancel);
 
     /// <summary>Those of these rows that are still with the one go to the other; how many it was.</summary>
@@ -49,11 +53,11 @@ public abstract class CustomerRows<T>(AppDb db) : ICustomerReferences
 {
     public abstract string Kind { get; }
 
-    public Task<int> Count(CustomerId customer, CancellationToken cancel) => Of(db.Set<T>(), customer).CountAsync(cancel);
+    public async Task<int> Count(CustomerId from, CustomerId to, CancellationToken cancel) => await Going(Of(db.Set<T>(), from), Of(db.Set<T>(), to)).CountAsync(cancel);
 
     public async Task<IReadOnlyList<Guid>> Move(CustomerId from, CustomerId to, CancellationToken cancel)
     {
-        var rows = await Of(db.Set<T>(), from).ToListAsync(cancel);
+        var rows = await Going(Of(db.Set<T>(), from), Of(db.Set<T>(), to)).ToListAsync(cancel);
         rows.ForEach(row => Give(row, to));
         await db.SaveChangesAsync(cancel);
         return rows.ConvertAll(IdOf);
@@ -67,6 +71,11 @@ public abstract class CustomerRows<T>(AppDb db) : ICustomerReferences
         await db.SaveChangesAsync(cancel);
         return there.Count;
     }
+
+    protected DateOnly Today => db.Today;
+
+    /// <summary>Those that go along, by what the other one has.</summary>
+    protected virtual IQueryable<T> Going(IQueryable<T> rows, IQueryable<T> others) => rows;
 
     protected abstract IQueryable<T> Of(IQueryable<T> rows, CustomerId customer);
 

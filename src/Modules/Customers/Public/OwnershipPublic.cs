@@ -72,7 +72,7 @@ public static class OwnershipPermissions
 public sealed record CustomerDeed(DateOnly On, PersonId? By, string Note);
 
 /// <summary>
-/// A question of Customers, answered by every module that knows of something done with a customer: an order, a receipt, a contact entered. It keeps
+/// A question of Customers, answered by every module that knows of something done with a customer: an order, a receipt, a record, a contact entered. It keeps
 /// him from going back into a pool.
 /// </summary>
 public interface ICustomerActivity

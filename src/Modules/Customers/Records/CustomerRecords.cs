@@ -31,7 +31,7 @@ internal sealed record RecordFields : IChecked
 
     public void Check(Check check)
     {
-        check.Text("text", Text, 2000);
+        check.Text("text", Text, 2000, lines: true);
         check.OptionalText("evasion", Evasion, 200);
         check.OptionalText("paymentTime", PaymentTime, 100);
         if (SuccessRate is { } rate)
@@ -228,11 +228,15 @@ internal static class RecordsOf
     /// <summary>Refuses a customer the caller may not edit, and holds him: nobody merges him while something is written to him.</summary>
     public static async Task CustomerToEdit(this AppDb db, CustomerId id, Reach reach, CancellationToken cancel)
     {
-        if (!await db.HoldCustomer(id, cancel) || !await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel))
+        if (!await db.HoldCustomer(id, cancel) || !await db.MayEditCustomer(id, reach, cancel))
         {
             throw Refusal.NotFound("record.not-found");
         }
     }
+
+    /// <summary>What deeds upon a customer ask, and so what tells of them asks too: co-owners may where the house lets them.</summary>
+    public static Task<bool> MayEditCustomer(this AppDb db, CustomerId id, Reach reach, CancellationToken cancel) =>
+        db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel);
 
     public static async Task<CustomerRecord> OwnRecord(this AppDb db, CustomerRecordId id, Reach reach, CompanyClock clock, CancellationToken cancel)
     {

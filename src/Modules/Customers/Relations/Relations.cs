@@ -171,8 +171,8 @@ internal sealed class RelationsOfCustomer(AppDb db) : ICustomerReferences
 {
     public string Kind => "relations";
 
-    public Task<int> Count(CustomerId customer, CancellationToken cancel) =>
-        db.Set<Relation>().CountAsync(relation => relation.FromId == customer || relation.ToId == customer, cancel);
+    public Task<int> Count(CustomerId from, CustomerId to, CancellationToken cancel) =>
+        db.Set<Relation>().CountAsync(relation => relation.FromId == from || relation.ToId == from, cancel);
 
     public async Task<IReadOnlyList<Guid>> Move(CustomerId from, CustomerId to, CancellationToken cancel)
     {

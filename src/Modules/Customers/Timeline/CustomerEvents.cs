@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -13,7 +14,7 @@ namespace Yingpan.Customers.Timeline;
 
 /// <summary>
 /// When he was entered, and what was changed of him and his data card since: out of the trail, without what is not for everybody who sees
-/// him (the house's own fields are only named).
+/// him (the house's own fields are only named). A nightly run writes past the trail: who was taken back by it is told by his spells of ownership.
 /// </summary>
 internal sealed class CustomerEvents(AppDb db) : ITimelineSource
 {
@@ -21,7 +22,7 @@ internal sealed class CustomerEvents(AppDb db) : ITimelineSource
     private const string CustomPrefix = "custom.";
 
     /// <summary>Told by other entries, or nobody's business.</summary>
-    private static readonly HashSet<string> Untold = ["mergedIntoId", "importId", "createdAt", "completeness", "customerId"];
+    private static readonly HashSet<string> Untold = ["mergedIntoId", "importId", "createdAt", "completeness", "customerId", "ownedOn", "poolId"];
 
     public string? Entity => ReadTimeline.Entity;
 
@@ -35,7 +36,12 @@ internal sealed class CustomerEvents(AppDb db) : ITimelineSource
         var created = await db.CustomersWithMerged.AsNoTracking().Where(customer => ids.Contains(customer.Id) && customer.CreatedAt <= until)
             .OrderByDescending(customer => customer.CreatedAt).ThenBy(customer => customer.Id).Take(asked.Most)
             .Select(customer => new { customer.CreatedAt, customer.Name, customer.Number }).ToListAsync(cancel);
-        var texts = asked.Texts;
+        var (texts, spells) = (asked.Texts, db.Set<OwnershipSpell>().AsNoTracking());
+        var recycled = await spells.Where(spell => ids.Contains(spell.CustomerId) && spell.Cause == OwnershipCause.Recycled && spell.Since <= until)
+            .OrderByDescending(spell => spell.Since).ThenBy(spell => spell.CustomerId).Take(asked.Most)
+            .Select(spell => new { spell.Since, Before = spells.Where(one => one.CustomerId == spell.CustomerId && one.Line < spell.Line).OrderByDescending(one => one.Line).Select(one => one.OwnerId).FirstOrDefault() })
+            .ToListAsync(cancel);
+        var owners = await db.NamesOf([.. recycled.Select(spell => spell.Before).OfType<PersonId>()], [], cancel);
         var lines = await db.Set<AuditEntry>().AsNoTracking()
             .Where(line => (line.Entity == ReadTimeline.Entity || line.Entity == Card) && texts.Contains(line.EntityId) && line.Action == AuditAction.Changed && line.At <= until)
             .OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Take(asked.Most).ToListAsync(cancel);
@@ -44,6 +50,7 @@ internal sealed class CustomerEvents(AppDb db) : ITimelineSource
         return
         [
             .. created.Select(customer => new TimelineEntry { At = customer.CreatedAt, What = "customer-entered", Params = new Dictionary<string, object?> { ["name"] = customer.Name, ["number"] = customer.Number } }),
+            .. recycled.Select(spell => new TimelineEntry { At = spell.Since, What = "customer-recycled", Params = new Dictionary<string, object?> { ["from"] = spell.Before is { } before ? owners.GetValueOrDefault(before.ToString()) : null } }),
             .. told.Where(one => one.Fields.Count > 0).Select(one => Entry(one.Line, one.Fields, names)),
         ];
     }
@@ -69,6 +76,8 @@ internal sealed class CustomerEvents(AppDb db) : ITimelineSource
     private static string? Said(JsonElement value, IReadOnlyDictionary<string, string> names) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
+        JsonValueKind.True => "word.yes",
+        JsonValueKind.False => "word.no",
         JsonValueKind.String => names.GetValueOrDefault(value.GetString()!, value.GetString()!),
         _ => value.ToString(),
     };

@@ -21,8 +21,7 @@ internal static class ActOnWarning
 
         public void Check(Check check)
         {
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 1000, lines: true);
+            check.Text("text", Text, 1000, lines: true);
         }
     }
 
@@ -131,15 +130,12 @@ internal static class ActOnWarning
         return await Write(warning, WarningLineKind.Closed, request.Result.ToString(), null, request.Text, db, reach, deeds, clock, cancel);
     }
 
-    /// <summary>Locked: two who close it at once close it once.</summary>
+    /// <summary>The customer locked first, as by all that acts on his warnings: two who close it at once close it once, and nobody merges him meanwhile.</summary>
     private static async Task<CustomerWarning> Open(WarningId id, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var warning = await db.Locked<CustomerWarning>(id.Value).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == warning.CustomerId, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        var customer = await db.Set<CustomerWarning>().Where(one => one.Id == id).Select(one => (CustomerId?)one.CustomerId).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.LockCustomer(customer, reach, CustomersPermissions.Edit, cancel);
+        var warning = await db.Locked<CustomerWarning>(id.Value).FirstOrDefaultAsync(one => one.CustomerId == customer, cancel) ?? throw Refusal.NotFound("record.not-found");
         return warning.State == WarningState.Closed ? throw Refusal.Conflict("customers.warning-closed") : warning;
     }
 
@@ -172,8 +168,7 @@ internal static class ReportSignal
         public void Check(Check check)
         {
             check.Text("signal", Signal, 40);
-            check.That(!string.IsNullOrWhiteSpace(Text), "text", "field.required");
-            check.OptionalText("text", Text, 1000, lines: true);
+            check.Text("text", Text, 1000, lines: true);
         }
     }
 

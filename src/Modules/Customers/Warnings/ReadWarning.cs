@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
+using Yingpan.Customers.Records;
 using Yingpan.Customers.Warnings.Rules;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -70,7 +71,7 @@ internal static class ReadWarning
         var lines = await db.Set<WarningLine>().AsNoTracking().Where(line => line.WarningId == id).OrderBy(line => line.Line).ToListAsync(cancel);
         List<PersonId> people = [.. lines.SelectMany(line => new[] { line.ById, line.TargetId }).Append(customer.OwnerId).OfType<PersonId>().Distinct()];
         var names = await db.PersonCards.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
-        var may = warning.State != WarningState.Closed && await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel);
+        var may = warning.State != WarningState.Closed && await db.MayEditCustomer(customer.Id, reach, cancel);
         return new View
         {
             Id = warning.Id,

@@ -65,16 +65,17 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
     /// <summary>What the day brings to a warning that is open: an order, or one superior more.</summary>
     public async Task GoOn(WarningId id, DateOnly? resumed, int level, DateOnly day, CancellationToken cancel)
     {
-        var warning = await db.Locked<CustomerWarning>(id.Value).FirstOrDefaultAsync(cancel);
-        if (warning is null or { State: WarningState.Closed })
+        var of = await db.Set<CustomerWarning>().Where(one => one.Id == id).Select(one => one.CustomerId).FirstOrDefaultAsync(cancel);
+        var customer = await db.Locked<Customer>(of.Value).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (customer is null)
         {
+            // He was merged into another one who had a warning open already: this one rests until that is undone.
             return;
         }
 
-        var customer = await db.Set<Customer>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == warning.CustomerId, cancel);
-        if (customer is null)
+        var warning = await db.Locked<CustomerWarning>(id.Value).FirstOrDefaultAsync(one => one.CustomerId == of, cancel);
+        if (warning is null or { State: WarningState.Closed })
         {
-            // He was merged into another one, who gives warnings of his own.
             return;
         }
 

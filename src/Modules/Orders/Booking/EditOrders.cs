@@ -134,7 +134,7 @@ internal static class CancelOrder
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check) => check.Text("reason", Reason, 200);
+        public void Check(Check check) => check.Text("reason", Reason, 200, lines: true);
     }
 
     public static async Task<Saved<OrderId>> Handle(

@@ -91,7 +91,7 @@ internal static class ReopenMonth
         public void Check(Check check)
         {
             check.Day("month", Month.First);
-            check.Text("reason", Reason, 200);
+            check.Text("reason", Reason, 200, lines: true);
         }
     }
 

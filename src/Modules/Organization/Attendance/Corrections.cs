@@ -195,7 +195,7 @@ internal static class AskCorrection
             check.Day("day", Day);
             check.That(CameAt is not null || WentAt is not null, "cameAt", "organization.some-time");
             check.That(CameAt is null || WentAt is null || WentAt > CameAt, "wentAt", "organization.went-before-came");
-            check.Text("reason", Reason, 200);
+            check.Text("reason", Reason, 200, lines: true);
         }
     }
 
@@ -252,7 +252,7 @@ internal static class DecideCorrection
 
         public void Check(Check check)
         {
-            check.OptionalText("comment", Comment, 200);
+            check.OptionalText("comment", Comment, 200, lines: true);
             check.That(Grant || !string.IsNullOrWhiteSpace(Comment), "comment", "field.required");
         }
     }

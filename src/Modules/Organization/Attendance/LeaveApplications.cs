@@ -109,7 +109,7 @@ internal sealed record LeaveApplicationRequest : IChecked
     public void Check(Check check)
     {
         LeaveOf(default).Check(check);
-        check.Text("reason", Reason, 500);
+        check.Text("reason", Reason, 500, lines: true);
     }
 
     public LeaveRequest LeaveOf(PersonId person) => new() { PersonId = person, KindId = KindId, First = First, StartsAtNoon = StartsAtNoon, Last = Last, EndsAtNoon = EndsAtNoon };

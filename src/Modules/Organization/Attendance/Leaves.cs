@@ -95,6 +95,8 @@ internal static class ListLeaves
 
 internal sealed record LeaveRequest : IChecked
 {
+    private const int MostNote = 200;
+
     public required PersonId PersonId { get; init; }
 
     public required LeaveKindId KindId { get; init; }
@@ -117,7 +119,7 @@ internal sealed record LeaveRequest : IChecked
         StartsAtNoon = asked.StartsAtNoon,
         Last = asked.Last,
         EndsAtNoon = asked.EndsAtNoon,
-        Note = asked.Reason.Length > 200 ? asked.Reason[..200] : asked.Reason,
+        Note = string.Concat(asked.Reason.EnumerateRunes().Take(MostNote)),
     };
 
     public LeaveEntry Entry() => new()
@@ -137,7 +139,7 @@ internal sealed record LeaveRequest : IChecked
         check.Period("first", First, Last);
         check.That(Last.DayNumber - First.DayNumber <= 366, "last", "organization.leave-long");
         check.That(First != Last || !(StartsAtNoon && EndsAtNoon), "endsAtNoon", "organization.leave-nothing");
-        check.OptionalText("note", Note, 200);
+        check.OptionalText("note", Note, MostNote, lines: true);
     }
 }
 

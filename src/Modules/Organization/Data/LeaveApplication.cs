@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Kernel;
@@ -8,7 +7,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>Somebody asks to be away. Once it is agreed to, a <see cref="LeaveEntry"/> stands beside it, which attendance goes by.</summary>
-internal sealed class LeaveApplication : IVersioned, IOwned<LeaveApplication>
+internal sealed class LeaveApplication : IVersioned
 {
     public required LeaveApplicationId Id { get; init; }
 
@@ -34,8 +33,6 @@ internal sealed class LeaveApplication : IVersioned, IOwned<LeaveApplication>
     public required DateTimeOffset AskedAt { get; set; }
 
     public int Version { get; set; } = 1;
-
-    static Expression<Func<LeaveApplication, PersonId?>> IOwned<LeaveApplication>.Owner => application => application.PersonId;
 }
 
 internal sealed class LeaveApplicationTable : IEntityTypeConfiguration<LeaveApplication>
@@ -46,7 +43,6 @@ internal sealed class LeaveApplicationTable : IEntityTypeConfiguration<LeaveAppl
         table.Property(application => application.Reason).HasMaxLength(500);
         table.Property(application => application.Version).IsConcurrencyToken();
         table.HasIndex(application => new { application.PersonId, application.First });
-        table.HasIndex(application => application.AskedAt);
         table.RefersToPerson(application => application.PersonId);
         table.HasOne<LeaveKind>().WithMany().HasForeignKey(application => application.KindId).OnDelete(DeleteBehavior.Restrict);
     }

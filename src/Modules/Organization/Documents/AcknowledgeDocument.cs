@@ -156,8 +156,7 @@ internal static class ReviewDocument
         public void Check(Check check)
         {
             check.Day("heldOn", HeldOn);
-            check.That(!string.IsNullOrWhiteSpace(Finding), "finding", "field.required");
-            check.OptionalText("finding", Finding, 2000, lines: true);
+            check.Text("finding", Finding, 2000, lines: true);
         }
     }
 

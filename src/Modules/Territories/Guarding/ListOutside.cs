@@ -162,7 +162,7 @@ internal static class ListOutside
     }
 }
 
-/// <summary>POST /api/territory-outside/{id}/seen: a superior knows of it. Never of one's own.</summary>
+/// <summary>POST /api/territory-outside/{id}/seen: a superior knows of it; the first who looked stays. Never of one's own.</summary>
 internal static class SeeOutside
 {
     public static async Task<IResult> Handle(OutsideWorkId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
@@ -173,8 +173,12 @@ internal static class SeeOutside
             throw Refusal.Conflict("territories.own-release");
         }
 
-        (work.SeenById, work.SeenAt) = (reach.Caller.Person, work.SeenAt ?? clock.Now);
-        await db.SaveChangesAsync(cancel);
+        if (work.SeenAt is null)
+        {
+            (work.SeenById, work.SeenAt) = (reach.Caller.Person, clock.Now);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return Results.NoContent();
     }
 }

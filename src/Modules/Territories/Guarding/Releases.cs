@@ -37,7 +37,7 @@ internal static class AskRelease
         public void Check(Check check)
         {
             check.OptionalText("subject", Subject, 120);
-            check.Text("reason", Reason, 200);
+            check.Text("reason", Reason, 200, lines: true);
         }
     }
 
@@ -97,7 +97,7 @@ internal static class DecideRelease
 
         public void Check(Check check)
         {
-            check.OptionalText("comment", Comment, 200);
+            check.OptionalText("comment", Comment, 200, lines: true);
             check.That(Grant || !string.IsNullOrWhiteSpace(Comment), "comment", "field.required");
             check.That(!Grant || Last is not null, "last", "field.required");
         }

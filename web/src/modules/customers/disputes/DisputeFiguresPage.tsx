@@ -45,11 +45,7 @@ export default function DisputeFiguresPage() {
                 <FigureTable head={[t(`dispute.by.${part}`), t('dispute.count')]}>
                   {data[part].map((one) => (
                     <tr key={one.name}>
-                      <th scope="row">
-                        {(part === 'rulings' && known(`dispute.rulings.${one.name}`)) ||
-                          (part === 'causes' && known(`dispute.causeNames.${one.name}`)) ||
-                          one.name}
-                      </th>
+                      <th scope="row">{(part === 'rulings' && known(`dispute.rulings.${one.name}`)) || one.name}</th>
                       <td className="number">{one.count}</td>
                     </tr>
                   ))}

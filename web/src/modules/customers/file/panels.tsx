@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
+import { useNavigate } from 'react-router';
 import { Attachments } from '@/shared/ui/files/Attachments';
 import { Panel } from '@/shared/ui/Panel';
 import { Contacts } from '../Contacts';
 import { Grades } from '../grading/Grades';
+import { OwnershipPanel } from '../ownership/OwnershipPanel';
 import { RecentOrders } from '../RecentOrders';
 import { CustomerWarnings } from '../warnings/CustomerWarnings';
 import { CompletenessPanel } from './CompletenessPanel';
@@ -26,9 +28,20 @@ interface FilePart {
   permission?: string;
 }
 
+/** Whoever gave him away may see him no more: back to the list. */
+function Ownership({ customer }: { customer: Customer }) {
+  const navigate = useNavigate();
+  return (
+    <Panel>
+      <OwnershipPanel id={customer.id} onGone={() => navigate('/customers', { replace: true })} />
+    </Panel>
+  );
+}
+
 /** What a customer's page shows, tab by tab, in this order: a further part is a further line. */
 export const parts: FilePart[] = [
   { box: 'overview', Part: FactsPanel },
+  { box: 'overview', Part: Ownership },
   {
     box: 'overview',
     Part: ({ customer }) => (
