@@ -5225,11 +5225,6 @@ namespace Yingpan.Postgres
                 column: "to_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_organization_leave_application_asked_at",
-                table: "organization_leave_application",
-                column: "asked_at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_application_kind_id",
                 table: "organization_leave_application",
                 column: "kind_id");

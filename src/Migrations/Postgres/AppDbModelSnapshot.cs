@@ -5183,9 +5183,6 @@ namespace Yingpan.Postgres
                     b.HasKey("Id")
                         .HasName("pk_organization_leave_application");
 
-                    b.HasIndex("AskedAt")
-                        .HasDatabaseName("ix_organization_leave_application_asked_at");
-
                     b.HasIndex("KindId")
                         .HasDatabaseName("ix_organization_leave_application_kind_id");
 

@@ -73,7 +73,8 @@ public sealed class RequestTests
         var id = await house.SendIn("rep-a", "500.00");
         await house.Act("manager-a", id, "return", new { round = 1 }, 400);
         await house.Act("manager-a", id, "return", new { round = 1, comment = "金额不对" });
-        (await house.Told("rep-a")).ShouldBe(["approval-returned"]);
+        // Somebody has commented on another of his.
+        (await house.Told("rep-a")).ShouldBe(["approval-returned", "approval-commented"]);
         (await house.Act("manager-a", id, "approve", expect: 409)).Code.ShouldBe("approvals.not-open");
         var matterId = house.Seed.Record("approval-matters", "费用");
         await house.Act("rep-a2", id, "resubmit", new { matterId, title = "x" }, 404);

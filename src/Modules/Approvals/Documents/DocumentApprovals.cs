@@ -63,7 +63,7 @@ internal sealed class DocumentApprovals(AppDb db, ApprovalDesk desk) : IDocument
     private async Task<ApprovalCard?> Of(HouseDocumentId id, int edition, CancellationToken cancel)
     {
         var subject = SubjectOf(id, edition);
-        return await db.ApprovalCards.Where(card => card.Kind == Kind && card.Subject == subject).OrderByDescending(card => card.SubmittedAt).FirstOrDefaultAsync(cancel);
+        return await db.ApprovalCards.Where(card => card.Kind == Kind && card.Subject == subject).OrderByDescending(card => card.SubmittedAt).ThenByDescending(card => card.Id).FirstOrDefaultAsync(cancel);
     }
 }
 
