@@ -4679,6 +4679,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -19411,6 +19448,8 @@ export interface components {
             can: string[];
         };
         /** @enum {unknown} */
+        DocumentDecision: "Waiting" | "Approved" | "Refused" | "Returned" | null;
+        /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
         DocumentRow: {
             /** Format: uuid */
@@ -19453,6 +19492,7 @@ export interface components {
             readers?: null | number;
             /** Format: int32 */
             haveRead?: null | number;
+            needsApproval?: boolean;
             /** Format: int32 */
             version: number;
             can?: string[];
@@ -19631,6 +19671,7 @@ export interface components {
             unitName?: null | string;
             /** Format: date */
             writtenOn: string;
+            decision?: null | components["schemas"]["DocumentDecision"];
             /** Format: date-time */
             publishedAt?: null | string;
         };
