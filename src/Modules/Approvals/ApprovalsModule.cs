@@ -61,6 +61,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped(provider => new ApprovalDesk(provider.GetRequiredService<Submitting>(), provider.GetRequiredService<Moving>(), provider.GetRequiredService<ApprovalRoad>()));
         services.AddScoped<IFileParent, ApprovalFiles>();
         services.AddScoped<IBelongings, OpenTurns>();
+        services.AddScoped<IBelongings, OwnRequests>();
         services.AddScoped<IBelongings, NamedInTables>();
         services.AddScoped<IUnitMentions, MentionedInTables>();
         services.AddScoped<IPlacedRecords, RunningRequests>();

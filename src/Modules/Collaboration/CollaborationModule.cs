@@ -78,6 +78,7 @@ public sealed class CollaborationModule : IModule
         services.AddScoped<IBelongings, OwnedTasks>();
         services.AddScoped<IBelongings, OwnedTaskSeries>();
         services.AddScoped<IBelongings, OwnedIssues>();
+        services.AddScoped<IBelongings, ReceivedConcerns>();
         services.AddScoped<IUnitMentions, MentionedInIssues>();
         services.AddScoped<IUnitMentions, MentionedInMeetings>();
         services.AddScoped<IBelongings, ChairedMeetings>();

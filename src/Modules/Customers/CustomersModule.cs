@@ -91,6 +91,9 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
+        services.AddScoped<IBelongings, SharedCustomers>();
+        services.AddScoped<IBelongings, SponsoredAccounts>();
+        services.AddScoped<IUnitMentions, MentionedInPools>();
         services.AddBackgroundJob<RecountCompleteness, RecountCompleteness.Order>("customers.recount-completeness");
         // Other weights begin to hold with a month.
         services.AddRecurringJob<RecountCompleteness>("customers.recount-completeness-monthly", "0 20 0 1 * ?");

@@ -48,6 +48,7 @@ public sealed class TerritoriesModule : IModule
         services.AddNumbers("territories", "T-");
         services.AddScoped<IImporter, ImportTerritories>();
         services.AddScoped<IBelongings, HeldTerritories>();
+        services.AddScoped<IUnitMentions, MentionedInGuards>();
         services.AddScoped<IImporter, ImportHolders>();
         services.AddScoped<IImporter, ImportMarketFigures>();
         services.AddScoped<OwnSales>();

@@ -18,7 +18,7 @@ public sealed class HandOverTests
         var before = await hr.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
         Counts(before).ShouldContainKeyAndValue("customers", 1);
         Counts(before).ShouldContainKeyAndValue("goals", 1);
-        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "drafts", "territories", "goals", "approvals", "approval-rules", "tasks", "task-series", "issues", "meetings"], ignoreOrder: true);
+        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "customer-shares", "key-accounts", "drafts", "territories", "goals", "approvals", "own-requests", "approval-rules", "tasks", "task-series", "issues", "concerns", "meetings"], ignoreOrder: true);
         // Whoever hands over need not see what it is: to him it is one customer.
         var hidden = await hr.Get($"/api/people/{leaver}/belongings/items?kind=customers", 200);
         (hidden.Items.Count, hidden.Total).ShouldBe((0, 1));
@@ -72,6 +72,39 @@ public sealed class HandOverTests
         holders.ShouldBe([(successor, "2026-09-01", null), (leaver, "2026-01-01", "2026-08-31")], ignoreOrder: true);
         (await admin.Get($"/api/goals?person={successor}&from=2026-10-01", 200)).Items.Select(goal => goal.GetProperty("amount").GetString()).ShouldContain("5700.00");
         (await admin.Get($"/api/goals?person={leaver}&from=2026-10-01", 200)).Items.ShouldNotContain(goal => goal.GetProperty("first").GetString() == "2026-10-01");
+    }
+
+    [Theory, Databases]
+    public async Task Shares_key_accounts_reports_and_requests_of_his_own_are_left_behind_by_nobody(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        using var director = await house.SignIn("director-e");
+        var (leaver, successor) = (house.Seed.People["manager-a"], house.Seed.People["rep-a2"]);
+        var customer = house.Seed.Record("customers", "客户rep-a");
+        await director.Put($"/api/customers/{customer}/shares", new { shares = new[] { new { personId = house.Seed.People["rep-a"], share = "0.6" }, new { personId = leaver, share = "0.4" } } }, expect: 204);
+        await director.Post("/api/key-accounts", new { customerId = customer, sponsorId = leaver, cadenceDays = 20 }, 201);
+        using var rep = await house.SignIn("rep-a");
+        var report = (await rep.Post("/api/concerns", new { kind = "Difficulty", title = "样机不够", text = "展厅只剩一台。" }, 201)).Id;
+        var request = await house.SendIn("manager-a", "500.00");
+
+        var before = await admin.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
+        foreach (var kind in new[] { "customer-shares", "key-accounts", "concerns", "own-requests" })
+        {
+            Counts(before)[kind].ShouldBeGreaterThan(0, kind);
+            (await admin.Get($"/api/people/{leaver}/belongings/items?kind={kind}&lastDay=2026-07-31", 200)).Total.ShouldBe(Counts(before)[kind], kind);
+        }
+
+        var lines = Counts(before).Where(kind => kind.Value > 0).Select(kind => new { kind = kind.Key, toId = successor });
+        var done = await HandOver(admin, leaver, before.Version, new { lastDay = "2026-07-31", leaves = true, lines }, 200);
+        done.Json.GetProperty("left").GetArrayLength().ShouldBe(0);
+        Counts(await admin.Get($"/api/people/{leaver}/belongings", 200)).Values.Sum().ShouldBe(0);
+        var account = (await admin.Get($"/api/key-accounts?customer={customer}", 200)).Items.Single();
+        (account.GetProperty("sponsorId").GetString(), account.GetProperty("cadenceDays").GetInt32()).ShouldBe((successor, 20));
+        (await house.Read("admin", request))["state"].ShouldBe("Withdrawn");
+        using var next = await house.SignIn("rep-a2");
+        await next.Get($"/api/customers/{customer}", 200);
+        await next.Post($"/api/concerns/{report}/answer", new { text = "明天补两台。" }, 200);
     }
 
     [Theory, Databases]

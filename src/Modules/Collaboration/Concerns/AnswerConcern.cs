@@ -74,6 +74,22 @@ internal sealed class ConcernDeeds(AppDb db, ConcernReaders readers, Notifier no
         return saved;
     }
 
+    /// <summary>In the place of one who leaves; what the successor has reported himself goes to his superior.</summary>
+    public async Task HandOver(ConcernId id, PersonId from, PersonId to, CancellationToken cancel)
+    {
+        var concern = await ConcernReaders.Locked(db, id, cancel);
+        var chart = await db.LoadChart(clock.Today, cancel);
+        var next = to != concern.AuthorId ? to : chart.SuperiorsOf(to).Cast<PersonId?>().FirstOrDefault(person => person != from) ?? throw Refusal.Conflict("collaboration.nobody-above");
+        concern.Receivers.RemoveAll(receiver => receiver.PersonId == from);
+        if (!concern.Receivers.Exists(receiver => receiver.PersonId == next))
+        {
+            concern.Receivers.Add(new ConcernReceiver { ConcernId = id, PersonId = next, At = clock.Now, FromId = from });
+        }
+
+        await Write(concern, ConcernLineKind.PassedOn, from, next, null, [concern.AuthorId], cancel);
+        await notifier.Tell(next, "concern-sent", ConcernWords.Of(concern, chart.Person(concern.AuthorId)?.Name), ConcernWords.Link(id), cancel);
+    }
+
     /// <summary>A further word of the author, who is not content or has more to say: it is open again.</summary>
     public async Task<Saved<ConcernId>> Say(ConcernId id, string text, CancellationToken cancel)
     {

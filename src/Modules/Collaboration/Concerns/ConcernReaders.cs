@@ -30,6 +30,12 @@ internal sealed class ConcernReaders(AppDb db, Caller caller)
             throw Refusal.NotFound("record.not-found");
         }
 
+        return await Locked(db, id, cancel);
+    }
+
+    /// <summary>The same, for whoever sees to it that nothing is left behind.</summary>
+    public static async Task<Concern> Locked(AppDb db, ConcernId id, CancellationToken cancel)
+    {
         var concern = await db.Locked<Concern>(id.Value).FirstAsync(cancel);
         await db.Entry(concern).Collection(one => one.Receivers).LoadAsync(cancel);
         await db.Entry(concern).Collection(one => one.Lines).LoadAsync(cancel);

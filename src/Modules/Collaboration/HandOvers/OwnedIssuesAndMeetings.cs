@@ -38,7 +38,7 @@ internal sealed class OwnedIssues(AppDb db, IssueReaders readers, IssueDeeds dee
     public static IQueryable<Issue> Open(IQueryable<Issue> issues) => issues.Where(issue => issue.State == IssueState.Raised || issue.State == IssueState.Agreed);
 }
 
-/// <summary>The regular meetings he chairs, and the meetings of the days to come.</summary>
+/// <summary>The regular meetings he chairs, the meetings of the days to come, and those of days gone by that he has not closed.</summary>
 internal sealed class ChairedMeetings(AppDb db, MeetingReaders readers) : IBelongings
 {
     public string Kind => "meetings";
@@ -71,6 +71,9 @@ internal sealed class ChairedMeetings(AppDb db, MeetingReaders readers) : IBelon
     private static IQueryable<MeetingSeries> Series(IQueryable<MeetingSeries> all, DateOnly lastDay) =>
         all.Where(series => !series.IsStopped && (series.Last == null || series.Last > lastDay));
 
-    private static IQueryable<Meeting> Coming(IQueryable<Meeting> meetings, DateOnly lastDay) =>
-        meetings.Where(meeting => meeting.State == MeetingState.Planned && meeting.Day > lastDay);
+    private IQueryable<Meeting> Coming(IQueryable<Meeting> meetings, DateOnly lastDay)
+    {
+        var today = db.Today;
+        return meetings.Where(meeting => meeting.State == MeetingState.Planned && (meeting.Day > lastDay || meeting.Day < today));
+    }
 }

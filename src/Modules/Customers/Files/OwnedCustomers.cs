@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Ownership;
-using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
-using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers.Files;
 
 /// <summary>The customers a person looks after. State, history and what hangs on them stay with the customer.</summary>
-internal sealed class OwnedCustomers(AppDb db, Reach reach, Ownerships ownerships, CompanyClock clock) : IBelongings
+internal sealed class OwnedCustomers(AppDb db, Reach reach, Ownerships ownerships) : IBelongings
 {
     public string Kind => "customers";
 
@@ -34,23 +32,6 @@ internal sealed class OwnedCustomers(AppDb db, Reach reach, Ownerships ownership
 
         var customers = await mine.OrderBy(customer => customer.Id).ToListAsync(cancel);
         await ownerships.Give(customers, passing.To, new Passage(OwnershipCause.HandedOver), cancel);
-        if (only is null)
-        {
-            await PassParts(passing, cancel);
-        }
-
         return customers.Count;
-    }
-
-    /// <summary>What he has of customers of others, too: nothing of him stays behind.</summary>
-    private async Task PassParts(Passing passing, CancellationToken cancel)
-    {
-        var rules = await db.OwnershipRulesOn(clock.Today, cancel);
-        var shared = await db.Set<Customer>().Include(customer => customer.Shares).Where(customer => customer.Shares.Any(share => share.Until == null && share.PersonId == passing.From)).ToListAsync(cancel);
-        foreach (var customer in shared)
-        {
-            SharePart[] parts = [.. customer.Shares.Where(share => share.Until == null).Select(share => new SharePart(share.PersonId, share.Share))];
-            await ownerships.Share(customer, Shares.Passed(parts, passing.From, passing.To), rules, cancel);
-        }
     }
 }
