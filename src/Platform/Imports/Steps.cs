@@ -85,7 +85,7 @@ internal static class MapImport
 /// <summary>POST /api/imports/{id}/check, /apply, /undo, /cancel: each answers at once, the work goes on in a job.</summary>
 internal static class StartImport
 {
-    public sealed record ApplyRequest
+    public sealed record ApplyRequest : IChecked
     {
         public required ImportMode Mode { get; init; }
     }
