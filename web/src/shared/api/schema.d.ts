@@ -29,6 +29,7 @@ export interface paths {
                         "application/json": components["schemas"]["WelcomeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -64,6 +65,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -89,6 +91,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete: {
@@ -107,6 +110,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -139,6 +143,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -178,6 +183,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -211,6 +217,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProfileView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
@@ -235,6 +242,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProfileView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -256,7 +264,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -273,6 +284,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -293,7 +305,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -308,6 +323,7 @@ export interface paths {
                         "application/json": components["schemas"]["TwoFactorSetup"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -328,7 +344,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -347,6 +366,7 @@ export interface paths {
                         "application/json": components["schemas"]["TwoFactorConfirmed"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -367,7 +387,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -384,6 +407,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -404,7 +428,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -417,6 +444,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -437,7 +465,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -454,6 +485,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -490,6 +522,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -522,6 +555,7 @@ export interface paths {
                         "application/json": components["schemas"]["ItemsOfSessionRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -560,6 +594,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -579,7 +614,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -592,6 +630,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -625,13 +664,17 @@ export interface paths {
                         "application/json": components["schemas"]["ItemsOfTokenRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -648,6 +691,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -684,6 +728,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -723,6 +768,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfImportListRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -752,6 +798,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -787,6 +834,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -824,6 +872,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSampleView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -866,6 +915,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -887,7 +937,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -904,6 +957,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -924,7 +978,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -945,6 +1002,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -965,7 +1023,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -982,6 +1043,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1002,7 +1064,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1019,6 +1084,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1059,6 +1125,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfImportFaultRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1094,6 +1161,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1131,13 +1199,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListImportTemplatesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1154,6 +1226,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1190,6 +1263,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1222,6 +1296,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListImportKindsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1259,6 +1334,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1294,13 +1370,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListRolesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1317,6 +1397,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1336,7 +1417,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1357,6 +1441,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfRoleId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1378,6 +1463,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1410,6 +1496,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPermissionsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1445,6 +1532,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListNumbersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1466,7 +1554,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     name: string;
                 };
@@ -1487,6 +1578,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfstring"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1533,6 +1625,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLine"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1568,6 +1661,7 @@ export interface paths {
                         "application/json": components["schemas"]["AuditSubjectsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1613,6 +1707,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1652,6 +1747,7 @@ export interface paths {
                         "application/json": components["schemas"]["MyNotificationsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1687,6 +1783,7 @@ export interface paths {
                         "text/event-stream": components["schemas"]["SseItemOfstring"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1709,7 +1806,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1724,6 +1824,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1744,7 +1845,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1757,6 +1861,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1790,6 +1895,7 @@ export interface paths {
                         "application/json": components["schemas"]["MyWishesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
@@ -1814,6 +1920,7 @@ export interface paths {
                         "application/json": components["schemas"]["MyWishesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1848,12 +1955,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSettingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1872,6 +1983,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSettingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1906,12 +2018,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadMailServerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1930,6 +2046,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadMailServerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1970,6 +2087,7 @@ export interface paths {
                         "application/json": components["schemas"]["TestResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2008,13 +2126,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRobotRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2031,6 +2153,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2050,7 +2173,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2071,6 +2197,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfRobotId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2092,6 +2219,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2128,6 +2256,7 @@ export interface paths {
                         "application/json": components["schemas"]["TestResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2173,6 +2302,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDeliveryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2195,7 +2325,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2210,6 +2343,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2230,7 +2364,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2245,6 +2382,7 @@ export interface paths {
                         "application/json": components["schemas"]["RetryFailedResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2278,6 +2416,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFormsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2313,6 +2452,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListSubjectsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2334,7 +2474,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2351,6 +2494,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2385,13 +2529,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListFieldsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2410,6 +2558,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2430,7 +2579,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2447,6 +2599,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2466,7 +2619,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2487,6 +2643,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2508,6 +2665,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2527,7 +2685,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2544,6 +2707,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2564,7 +2728,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2581,6 +2750,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2614,13 +2784,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListOptionListsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2639,6 +2813,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOptionListId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2658,7 +2833,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2679,6 +2857,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOptionListId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2700,6 +2879,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2734,13 +2914,17 @@ export interface paths {
                         "application/json": components["schemas"]["KeepSavedViewsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2757,6 +2941,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2793,6 +2978,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2827,6 +3013,7 @@ export interface paths {
                         "application/json": components["schemas"]["SearchAllView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2865,6 +3052,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFilesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2890,6 +3078,7 @@ export interface paths {
                         "application/json": components["schemas"]["FileRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2925,6 +3114,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2947,6 +3137,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2979,12 +3170,16 @@ export interface paths {
                         "application/json": components["schemas"]["CompanySettings"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3003,6 +3198,7 @@ export interface paths {
                         "application/json": components["schemas"]["CompanySettings"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3039,13 +3235,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListUnitsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3062,6 +3262,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3081,7 +3282,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3102,6 +3306,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfUnitId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3123,6 +3328,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3155,13 +3361,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPositionsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3178,6 +3388,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3197,7 +3408,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3218,6 +3432,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPositionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3239,6 +3454,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3281,13 +3497,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfPersonRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3304,6 +3524,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3345,6 +3566,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3382,12 +3604,16 @@ export interface paths {
                         "application/json": components["schemas"]["PersonView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3408,6 +3634,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPersonId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3429,7 +3656,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3450,6 +3682,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPersonId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3483,6 +3716,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListLeaversView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3522,6 +3756,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadBelongingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3562,6 +3797,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListBelongingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3584,7 +3820,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3605,6 +3846,7 @@ export interface paths {
                         "application/json": components["schemas"]["PassOnView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3643,13 +3885,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfAccountRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3666,6 +3912,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3704,6 +3951,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3725,7 +3973,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3744,6 +3995,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3764,7 +4016,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3779,6 +4034,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3815,6 +4071,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWorkCalendarView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3837,7 +4094,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     year: number;
                 };
@@ -3854,6 +4114,7 @@ export interface paths {
                         "application/json": components["schemas"]["TakeOverYearView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3895,13 +4156,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfCalendarEntryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3918,6 +4183,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3957,6 +4223,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3994,12 +4261,16 @@ export interface paths {
                         "application/json": components["schemas"]["CalendarEntryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4020,6 +4291,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCalendarEntryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4041,6 +4313,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4075,12 +4348,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadPrivateDataView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4101,6 +4378,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPersonId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4122,7 +4400,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4143,6 +4424,7 @@ export interface paths {
                         "application/json": components["schemas"]["RevealNumberView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4176,13 +4458,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListGradesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4199,6 +4485,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4218,7 +4505,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4239,6 +4529,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfGradeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4260,6 +4551,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4292,13 +4584,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListStageRulesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4315,6 +4611,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4351,6 +4648,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4383,6 +4681,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMyDocumentsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4425,13 +4724,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDocumentRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4448,6 +4751,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4486,6 +4790,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4523,12 +4828,16 @@ export interface paths {
                         "application/json": components["schemas"]["DocumentView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4549,6 +4858,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4591,6 +4901,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReaderRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4632,6 +4943,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4654,7 +4966,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4671,6 +4988,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4691,7 +5009,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4708,6 +5031,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4728,7 +5052,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4745,6 +5072,7 @@ export interface paths {
                         "application/json": components["schemas"]["RemindReadersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4765,7 +5093,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4786,6 +5117,7 @@ export interface paths {
                         "application/json": components["schemas"]["AcknowledgeDocumentView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4806,7 +5138,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4825,6 +5160,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4858,6 +5194,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTodayView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4880,7 +5217,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4899,6 +5239,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTodayView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4935,6 +5276,7 @@ export interface paths {
                         "application/json": components["schemas"]["SheetView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4977,6 +5319,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfSheetRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5017,6 +5360,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5057,6 +5401,7 @@ export interface paths {
                         "application/json": components["schemas"]["SheetView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5099,13 +5444,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfCorrectionRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5122,6 +5471,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5142,7 +5492,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5163,6 +5516,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5183,7 +5537,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5200,6 +5557,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5233,13 +5591,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListLeaveKindsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5256,6 +5618,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5275,7 +5638,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5296,6 +5662,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveKindId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -5339,13 +5706,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLeaveRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5362,6 +5733,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5381,7 +5753,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5402,6 +5777,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveEntryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -5423,6 +5799,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -5460,13 +5837,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLeaveApplicationRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5483,6 +5864,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5502,7 +5884,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5523,6 +5908,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -5544,7 +5930,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5561,6 +5950,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5594,13 +5984,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListWorkHoursView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5617,6 +6011,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5653,6 +6048,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -5685,6 +6081,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5707,7 +6104,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5726,6 +6126,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5746,7 +6147,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5765,6 +6169,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5804,13 +6209,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReorganizationRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5827,6 +6236,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5864,6 +6274,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5903,6 +6314,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFollowingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5925,7 +6337,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5944,6 +6359,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5979,12 +6395,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReorganizationView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6005,6 +6425,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReorganizationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -6026,6 +6447,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -6060,6 +6482,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6082,7 +6505,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6099,6 +6527,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReorganizationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6119,7 +6548,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6136,6 +6570,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReorganizationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6174,6 +6609,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfColleague"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6211,6 +6647,7 @@ export interface paths {
                         "application/json": components["schemas"]["Colleague"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6252,13 +6689,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDelegationRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6275,6 +6716,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6294,7 +6736,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6315,6 +6760,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDelegationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -6336,6 +6782,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -6381,13 +6828,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfApprovalRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6404,6 +6855,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6448,6 +6900,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6483,6 +6936,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListApprovalsCounts"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6520,6 +6974,7 @@ export interface paths {
                         "application/json": components["schemas"]["ApprovalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6542,7 +6997,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6563,6 +7021,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6583,7 +7042,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6604,6 +7066,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6624,7 +7087,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6645,6 +7111,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6665,7 +7132,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6686,6 +7156,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6706,7 +7177,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6727,6 +7201,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6747,7 +7222,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6768,6 +7246,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6788,7 +7267,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6803,6 +7285,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6823,7 +7306,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6840,6 +7326,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6860,7 +7347,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6881,6 +7371,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6901,7 +7392,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6920,6 +7414,7 @@ export interface paths {
                         "application/json": components["schemas"]["DecideManyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6940,7 +7435,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6959,6 +7457,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewApprovalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6992,13 +7491,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListMattersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7015,6 +7518,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7034,7 +7538,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7055,6 +7562,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalMatterId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7076,6 +7584,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7114,13 +7623,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfTableRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7137,6 +7650,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7172,12 +7686,16 @@ export interface paths {
                         "application/json": components["schemas"]["TableView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7198,6 +7716,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalTableId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7219,6 +7738,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7238,7 +7758,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7257,6 +7780,7 @@ export interface paths {
                         "application/json": components["schemas"]["TryTableView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7277,7 +7801,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7294,6 +7823,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalTableId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7332,13 +7862,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLimitRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7355,6 +7889,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7374,7 +7909,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7395,6 +7933,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalLimitId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7416,6 +7955,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7452,6 +7992,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTimesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7492,13 +8033,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfTerritoryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7515,6 +8060,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7551,6 +8097,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7588,12 +8135,16 @@ export interface paths {
                         "application/json": components["schemas"]["TerritoryView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7614,6 +8165,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTerritoryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7635,6 +8187,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7654,7 +8207,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7675,6 +8233,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTerritoryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7696,7 +8255,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                     holder: string;
@@ -7712,6 +8274,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7747,6 +8310,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPlacesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7782,6 +8346,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPlacesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7822,6 +8387,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadCoverageView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7857,6 +8423,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTerritoryFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7892,6 +8459,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSpanView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7927,13 +8495,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListStandardsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7950,6 +8522,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7986,6 +8559,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8018,13 +8592,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListDivisionsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8041,6 +8619,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8076,12 +8655,16 @@ export interface paths {
                         "application/json": components["schemas"]["DivisionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8102,6 +8685,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDivisionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8123,6 +8707,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8157,6 +8742,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewDivisionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8197,6 +8783,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListDivisionMovesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8219,7 +8806,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8236,6 +8828,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDivisionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8256,7 +8849,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8273,6 +8871,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDivisionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8316,13 +8915,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMarketFigureRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8339,6 +8942,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8380,6 +8984,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8401,7 +9006,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8422,6 +9030,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMarketFigureId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8443,6 +9052,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8475,6 +9085,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckMarketView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8510,6 +9121,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSizingFactsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8545,13 +9157,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListSizingPlansView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8568,6 +9184,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8588,7 +9205,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8607,6 +9227,7 @@ export interface paths {
                         "application/json": components["schemas"]["SizingResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8626,7 +9247,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8647,6 +9271,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfSizingPlanId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8668,6 +9293,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8700,6 +9326,7 @@ export interface paths {
                         "application/json": components["schemas"]["BalanceView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8722,7 +9349,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8737,6 +9367,7 @@ export interface paths {
                         "application/json": components["schemas"]["SuggestMovesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8770,13 +9401,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListScenariosView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8793,6 +9428,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8828,12 +9464,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadScenarioView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8854,6 +9494,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfScenarioId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8875,6 +9516,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8894,7 +9536,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8911,6 +9558,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfScenarioId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8944,13 +9592,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListGuardPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8967,6 +9619,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9003,6 +9656,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -9041,13 +9695,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReleaseRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9064,6 +9722,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9084,7 +9743,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9105,6 +9767,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReleaseId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9125,7 +9788,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9142,6 +9808,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReleaseId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9182,6 +9849,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfOutsideRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9222,6 +9890,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9244,7 +9913,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9259,6 +9931,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9304,13 +9977,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfCustomerRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9327,6 +10004,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9370,6 +10048,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9413,6 +10092,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckDuplicatesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9448,12 +10128,16 @@ export interface paths {
                         "application/json": components["schemas"]["IdentityPolicyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9472,6 +10156,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfint"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -9493,7 +10178,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9506,6 +10194,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9541,6 +10230,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListTerritoryMovesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9578,13 +10268,17 @@ export interface paths {
                         "application/json": components["schemas"]["ReadContactsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9603,6 +10297,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9644,6 +10339,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfContactRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9685,6 +10381,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9706,7 +10403,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9727,6 +10427,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfContactId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -9748,6 +10449,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -9767,7 +10469,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9788,6 +10493,7 @@ export interface paths {
                         "application/json": components["schemas"]["RevealContactView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9827,6 +10533,7 @@ export interface paths {
                         "application/json": components["schemas"]["TimelinePage"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9864,6 +10571,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadCompletenessView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9901,12 +10609,16 @@ export interface paths {
                         "application/json": components["schemas"]["DataCardView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9927,6 +10639,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomerId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -9963,13 +10676,17 @@ export interface paths {
                         "application/json": components["schemas"]["ReadStrategyCardsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9990,6 +10707,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfStrategyCardId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10025,12 +10743,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadReviewCardsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10051,6 +10773,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReviewCardId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10089,6 +10812,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadMonthFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10132,6 +10856,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReviewRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10173,6 +10898,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10210,6 +10936,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadReviewCompletionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10232,7 +10959,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10251,6 +10981,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10294,6 +11025,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRecordRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10337,6 +11069,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10358,7 +11091,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10379,6 +11115,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomerRecordId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10400,6 +11137,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10434,13 +11172,17 @@ export interface paths {
                         "application/json": components["schemas"]["ReadRelationsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10459,6 +11201,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10495,6 +11238,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10527,13 +11271,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListRelationKindsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -10550,6 +11298,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10569,7 +11318,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10590,6 +11342,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfRelationKindId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10624,6 +11377,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFilePoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10645,7 +11399,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     first: string;
                 };
@@ -10666,6 +11423,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfstring"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10687,6 +11445,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10723,6 +11482,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewMergeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10745,7 +11505,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10764,6 +11529,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10803,6 +11569,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDuplicatePairRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10825,7 +11592,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -10842,6 +11612,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10882,6 +11653,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMergeRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10904,7 +11676,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10921,6 +11698,7 @@ export interface paths {
                         "application/json": components["schemas"]["UndoMergeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10954,13 +11732,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListGradingPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -10977,6 +11759,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10996,7 +11779,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11017,6 +11803,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfGradingPolicyId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -11038,6 +11825,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -11057,7 +11845,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -11076,6 +11867,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewGradingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11109,6 +11901,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListGradingRunsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11130,6 +11923,7 @@ export interface paths {
                         "application/json": components["schemas"]["GradingRunRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11163,6 +11957,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSegmentsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11200,6 +11995,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadGradesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11222,7 +12018,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11241,6 +12040,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11261,7 +12061,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11276,6 +12081,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11296,7 +12102,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11315,6 +12124,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11362,6 +12172,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfWarningRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11409,6 +12220,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11446,6 +12258,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWarningView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11468,7 +12281,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11489,6 +12305,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11509,7 +12326,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11530,6 +12350,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11550,7 +12371,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11571,6 +12395,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11591,7 +12416,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11612,6 +12440,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11632,7 +12461,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11651,6 +12483,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11687,6 +12520,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWarningFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11722,6 +12556,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWarningWordsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11757,13 +12592,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListWarningPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -11780,6 +12619,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11799,7 +12639,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11820,6 +12663,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningPolicyId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -11841,6 +12685,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -11860,7 +12705,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -11879,6 +12727,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewWarningsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11912,6 +12761,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11949,6 +12799,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadParetoView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11987,13 +12838,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListKeyAccountsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12010,6 +12865,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12030,7 +12886,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12045,6 +12906,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12078,13 +12940,17 @@ export interface paths {
                         "application/json": components["schemas"]["KeyAccountPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12101,6 +12967,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12134,6 +13001,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListWatchedView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12156,7 +13024,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12175,6 +13046,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete: {
@@ -12195,6 +13067,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12229,12 +13102,16 @@ export interface paths {
                         "application/json": components["schemas"]["CustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12255,6 +13132,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomerId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12276,6 +13154,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12310,6 +13189,7 @@ export interface paths {
                         "application/json": components["schemas"]["OwnershipView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12332,7 +13212,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12351,6 +13234,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12371,7 +13255,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12390,6 +13277,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12428,6 +13316,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12449,7 +13338,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12468,6 +13360,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12506,6 +13399,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12527,7 +13421,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12546,6 +13443,7 @@ export interface paths {
                         "application/json": components["schemas"]["TransferCustomersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12579,13 +13477,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPoolsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12602,6 +13504,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12621,7 +13524,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12642,6 +13548,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPoolId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12663,6 +13570,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12702,6 +13610,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfPoolCustomerRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12724,7 +13633,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12741,6 +13653,7 @@ export interface paths {
                         "application/json": components["schemas"]["LookAtPoolCustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12761,7 +13674,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12778,6 +13694,7 @@ export interface paths {
                         "application/json": components["schemas"]["ClaimCustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12798,7 +13715,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12819,6 +13739,7 @@ export interface paths {
                         "application/json": components["schemas"]["AssignCustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12852,13 +13773,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListOwnershipRulesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12875,6 +13800,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12895,7 +13821,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12914,6 +13843,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewRecyclingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12950,6 +13880,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12987,13 +13918,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRunRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13006,6 +13941,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13046,6 +13982,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRecycledRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13087,13 +14024,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDisputeRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13110,6 +14051,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13147,6 +14089,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13184,6 +14127,7 @@ export interface paths {
                         "application/json": components["schemas"]["DisputeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13206,7 +14150,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13227,6 +14174,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDisputeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13247,7 +14195,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13264,6 +14215,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDisputeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13284,7 +14236,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13305,6 +14260,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDisputeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13341,6 +14297,7 @@ export interface paths {
                         "application/json": components["schemas"]["DisputeFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13383,13 +14340,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfProductView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13406,6 +14367,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13444,6 +14406,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13481,12 +14444,16 @@ export interface paths {
                         "application/json": components["schemas"]["ProductView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13507,6 +14474,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfProductId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -13528,6 +14496,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -13574,13 +14543,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfOrderRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13590,13 +14563,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Created */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["SavedOfOrderId"];
+                    };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13644,6 +14620,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListOrdersSums"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13691,6 +14668,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13728,12 +14706,16 @@ export interface paths {
                         "application/json": components["schemas"]["OrderView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13754,6 +14736,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -13775,6 +14758,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -13794,7 +14778,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13811,6 +14800,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13831,7 +14821,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13848,6 +14843,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13868,7 +14864,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13885,6 +14886,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13905,7 +14907,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13926,6 +14933,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13970,13 +14978,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReceiptView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13993,6 +15005,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14037,6 +15050,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListReceiptsSums"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14081,6 +15095,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14118,12 +15133,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReceiptView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14144,6 +15163,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReceiptId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -14165,6 +15185,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -14199,6 +15220,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadCollectedView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14244,13 +15266,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfGoalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14267,6 +15293,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14310,6 +15337,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListGoalsSums"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14353,6 +15381,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14390,12 +15419,16 @@ export interface paths {
                         "application/json": components["schemas"]["GoalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14416,6 +15449,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfGoalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -14437,6 +15471,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -14476,6 +15511,7 @@ export interface paths {
                         "application/json": components["schemas"]["BoardView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14518,6 +15554,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadBoardMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14553,6 +15590,7 @@ export interface paths {
                         "application/json": components["schemas"]["CountOpenView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14597,13 +15635,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfNoticeRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14620,6 +15662,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14660,6 +15703,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14697,12 +15741,16 @@ export interface paths {
                         "application/json": components["schemas"]["NoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14723,6 +15771,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfNoticeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -14744,6 +15793,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -14785,6 +15835,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRecipientRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14827,6 +15878,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14849,7 +15901,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14866,6 +15921,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReceiveNoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14886,7 +15942,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14903,6 +15962,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReceiveNoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14923,7 +15983,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14942,6 +16005,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewAudienceView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14962,7 +16026,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14979,6 +16048,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfNoticeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14999,7 +16069,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15020,6 +16095,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfNoticeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15040,7 +16116,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15057,6 +16136,7 @@ export interface paths {
                         "application/json": components["schemas"]["RemindOfNoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15100,13 +16180,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfConcernRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15123,6 +16207,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15164,6 +16249,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15199,6 +16285,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListSuperiorsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15236,6 +16323,7 @@ export interface paths {
                         "application/json": components["schemas"]["ConcernView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15258,7 +16346,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15275,6 +16366,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15295,7 +16387,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15316,6 +16411,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15336,7 +16432,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15357,6 +16456,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15377,7 +16477,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15398,6 +16501,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15418,7 +16522,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15435,6 +16542,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15481,13 +16589,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfTaskRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15504,6 +16616,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15548,6 +16661,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15585,12 +16699,16 @@ export interface paths {
                         "application/json": components["schemas"]["TaskView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15611,6 +16729,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -15632,7 +16751,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15649,6 +16771,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15669,7 +16792,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15690,6 +16816,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15710,7 +16837,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15731,6 +16861,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15751,7 +16882,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15772,6 +16906,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15792,7 +16927,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15813,6 +16951,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15833,7 +16972,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15854,6 +16996,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15874,7 +17017,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15895,6 +17041,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15915,7 +17062,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15934,6 +17084,7 @@ export interface paths {
                         "application/json": components["schemas"]["FinishTasksView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15973,13 +17124,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfSeriesRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15996,6 +17151,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16031,12 +17187,16 @@ export interface paths {
                         "application/json": components["schemas"]["ListSeriesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16057,6 +17217,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTaskSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -16078,7 +17239,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16095,6 +17261,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTaskSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16139,13 +17306,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfIssueRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -16162,6 +17333,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16204,6 +17376,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16241,6 +17414,7 @@ export interface paths {
                         "application/json": components["schemas"]["IssueView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16263,7 +17437,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16284,6 +17461,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16304,7 +17482,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16321,6 +17502,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16341,7 +17523,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16362,6 +17547,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16382,7 +17568,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16403,6 +17592,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16423,7 +17613,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16440,6 +17633,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16460,7 +17654,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16481,6 +17678,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16501,7 +17699,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16522,6 +17723,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16542,7 +17744,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16563,6 +17768,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16599,6 +17805,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadIssueFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16644,13 +17851,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMeetingRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -16667,6 +17878,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16708,6 +17920,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16745,12 +17958,16 @@ export interface paths {
                         "application/json": components["schemas"]["MeetingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16771,6 +17988,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -16792,7 +18010,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16813,6 +18034,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16833,7 +18055,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16854,6 +18079,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16874,7 +18100,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16895,6 +18124,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16915,7 +18145,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16936,6 +18169,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16956,7 +18190,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16973,6 +18210,7 @@ export interface paths {
                         "application/json": components["schemas"]["EditAgendaPrepared"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16992,7 +18230,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17013,6 +18254,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17034,7 +18276,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17055,6 +18300,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17095,6 +18341,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17116,7 +18363,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17137,6 +18387,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17157,7 +18408,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17174,6 +18430,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17213,13 +18470,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMeetingSeriesRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17236,6 +18497,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17271,12 +18533,16 @@ export interface paths {
                         "application/json": components["schemas"]["ListMeetingSeriesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17297,6 +18563,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17318,7 +18585,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17335,6 +18607,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17372,6 +18645,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadAttendanceView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17416,13 +18690,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfFeedbackRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17439,6 +18717,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17479,6 +18758,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17516,6 +18796,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFeedbackView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17538,7 +18819,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17559,6 +18843,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17579,7 +18864,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17596,6 +18884,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17616,7 +18905,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17637,6 +18929,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17657,7 +18950,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17674,6 +18970,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17711,6 +19008,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17750,6 +19048,7 @@ export interface paths {
                         "application/json": components["schemas"]["GiveAnonymouslyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17789,6 +19088,7 @@ export interface paths {
                         "application/json": components["schemas"]["GiveAnonymouslyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17822,13 +19122,17 @@ export interface paths {
                         "application/json": components["schemas"]["EditCategoriesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17845,6 +19149,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17864,7 +19169,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17885,6 +19193,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackCategoryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17906,6 +19215,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -17941,6 +19251,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadFeedbackFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17976,13 +19287,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17999,6 +19314,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -18035,6 +19351,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -24717,7 +26034,32 @@ export interface components {
             exists?: boolean;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: 400 with all faults, 401, 403, 404 (also: not yours), 409, 412 stale, 428 no version, 429. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type?: string;
+                    title: string;
+                    /** Format: int32 */
+                    status: number;
+                    detail: string;
+                    code: string;
+                    params?: Record<string, never>;
+                    faults?: null | {
+                        field: string;
+                        code: string;
+                        message: string;
+                        params: Record<string, never>;
+                    }[];
+                    traceId?: null | string;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
