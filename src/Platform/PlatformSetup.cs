@@ -88,6 +88,7 @@ public static class PlatformSetup
         services.AddIdentityCore<Account>()
             .AddEntityFrameworkStores<AppDb>()
             .AddSignInManager()
+            .AddPasswordValidator<PasswordWords>()
             .AddDefaultTokenProviders();
         services.AddOptions<IdentityOptions>().Configure<IOptions<SignInPolicy>>((identity, signIn) =>
         {

@@ -97,6 +97,19 @@ public sealed class ModuleTests
         queries.Where(query => !typeof(Platform.Http.IChecked).IsAssignableFrom(query)).ShouldBeEmpty("IChecked, so that its states are looked at");
     }
 
+    [Fact]
+    public void Every_body_of_a_route_is_checked()
+    {
+        using var server = Server("Data Source=:memory:");
+        var bodies =
+            from route in server.Routes
+            let body = route.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()
+            where body?.RequestType is not null && body.ContentTypes.Contains("application/json")
+            select (Route: route.DisplayName, Type: body.RequestType);
+        bodies.ShouldNotBeEmpty();
+        bodies.Where(body => !typeof(Platform.Http.IChecked).IsAssignableFrom(body.Type)).Select(body => $"{body.Route}: {body.Type}").ShouldBeEmpty("IChecked, so that its states, lengths and items are looked at");
+    }
+
     internal static IReadOnlyList<Assembly> ModuleAssemblies { get; } =
         [.. Host.Modules.All.Items.Select(module => module.GetType().Assembly).Where(assembly => assembly != typeof(PlatformMarker).Assembly).Distinct()];
 

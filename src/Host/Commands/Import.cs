@@ -1,4 +1,5 @@
 using Yingpan.Host.Samples;
+using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Imports;
@@ -11,55 +12,87 @@ namespace Yingpan.Host.Commands;
 /// <summary><c>yingpan import KIND FILE [--valid-lines] [--check] [--round] [--sheet NAME] [--map column=heading …] [--data DIR]</c></summary>
 internal static class Import
 {
+    private const string Command = "import";
+
     public static async Task<int> Run(string[] args)
     {
-        if (args is ["adventureworks" or "superstore", { } folder, .. var options] && Directory.Exists(folder))
-        {
-            return await Sample(args[0], folder, options);
-        }
-
-        if (args is not [{ } kind, { } file, .. var rest] || kind.StartsWith('-') || !File.Exists(file))
+        if (args is not [{ } kind, { } path, .. var rest] || kind.StartsWith('-') || path.StartsWith('-'))
         {
             return Usage.Show();
         }
 
-        var maps = rest.Zip(rest.Skip(1)).Where(pair => pair.First == "--map").Select(pair => pair.Second.Split('=', 2)).Where(pair => pair.Length == 2).ToList();
-        var plan = new ImportPlan
+        if (kind is "adventureworks" or "superstore")
         {
-            Mode = rest.Contains("--valid-lines") ? ImportMode.ValidLines : ImportMode.AllOrNothing,
-            OnlyCheck = rest.Contains("--check"),
-            RoundsAmounts = rest.Contains("--round"),
-            Sheet = ValueOf(rest, "--sheet"),
-            Mapping = maps.Count == 0 ? null : maps.ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
-        };
-        await using var app = Server.Build(ValueOf(rest, "--data") is { } data ? ["--data", data] : []);
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<FirstStart>().Migrate(CancellationToken.None);
-        if (!await scope.ServiceProvider.GetRequiredService<FirstStart>().Load(CancellationToken.None))
-        {
-            Console.Error.WriteLine("尚未建立系统,请先运行 yingpan serve · there is no house yet; run yingpan serve first");
-            return 1;
+            return await Operator.Run(rest, Command, services => Sample(services, kind, path), null);
         }
 
-        scope.ServiceProvider.GetRequiredService<CallerContext>().Set(Caller.System("operator"), via: "yingpan import");
-        try
+        return Read(rest) is (var plan, var configuration)
+            ? await Operator.Run(configuration, Command, services => One(services, kind, path, plan), null)
+            : Usage.Show();
+    }
+
+    /// <summary>What is ours of the options; everything else is configuration. Null for what is neither.</summary>
+    private static (ImportPlan Plan, string[] Configuration)? Read(string[] options)
+    {
+        var (plan, maps, configuration) = (new ImportPlan(), new Dictionary<string, string>(StringComparer.Ordinal), new List<string>());
+        for (var i = 0; i < options.Length; i++)
         {
-            var outcome = await scope.ServiceProvider.GetRequiredService<ImportSession>().File(kind, file, plan, CancellationToken.None);
-            return Show(outcome, scope.ServiceProvider.GetRequiredService<TextBook>());
+            switch (options[i])
+            {
+                case "--valid-lines":
+                    plan = plan with { Mode = ImportMode.ValidLines };
+                    break;
+                case "--check":
+                    plan = plan with { OnlyCheck = true };
+                    break;
+                case "--round":
+                    plan = plan with { RoundsAmounts = true };
+                    break;
+                case "--sheet" when i + 1 < options.Length:
+                    plan = plan with { Sheet = options[++i] };
+                    break;
+                case "--map" when i + 1 < options.Length && !options[i + 1].StartsWith('-') && options[i + 1].Split('=', 2) is [{ } column, { } heading]:
+                    maps[column] = heading;
+                    i++;
+                    break;
+                case "--sheet" or "--map":
+                    return null;
+                default:
+                    configuration.Add(options[i]);
+                    break;
+            }
         }
-        catch (Kernel.Refusal refusal)
+
+        return (plan with { Mapping = maps.Count == 0 ? null : maps }, [.. configuration]);
+    }
+
+    private static async Task<int> One(IServiceProvider services, string kind, string file, ImportPlan plan)
+    {
+        if (!File.Exists(file))
         {
-            Console.Error.WriteLine(refusal.Message);
-            return 1;
+            throw Refusal.NotFound("backup.no-file", ("file", file));
         }
+
+        await services.GetRequiredService<FirstStart>().Migrate(CancellationToken.None);
+        if (!await services.GetRequiredService<FirstStart>().Load(CancellationToken.None))
+        {
+            throw Refusal.Conflict("command.no-house");
+        }
+
+        AsOperator(services);
+        await services.TakeBackLeft();
+        var outcome = await services.GetRequiredService<ImportSession>().File(kind, file, plan, CancellationToken.None);
+        return Show(outcome, Path.GetFileName(file), services.GetRequiredService<TextBook>());
     }
 
     /// <summary>A data set of several files; opens a house for it where there is none.</summary>
-    private static async Task<int> Sample(string name, string folder, string[] options)
+    private static async Task<int> Sample(IServiceProvider services, string name, string folder)
     {
-        await using var app = Server.Build(options);
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
+        if (!Directory.Exists(folder))
+        {
+            throw Refusal.NotFound("command.no-folder", ("folder", folder));
+        }
+
         var start = services.GetRequiredService<FirstStart>();
         await start.Migrate(CancellationToken.None);
         if (!await start.Load(CancellationToken.None))
@@ -68,6 +101,8 @@ internal static class Import
             Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
         }
 
+        AsOperator(services);
+        await services.TakeBackLeft();
         var import = new SampleImport(services.GetRequiredService<ImportSession>(), services.GetRequiredService<TextBook>());
         var organization = services.GetRequiredService<OrganizationSetup>();
         await (name == "adventureworks"
@@ -76,17 +111,22 @@ internal static class Import
         return 0;
     }
 
-    private static int Show(ImportOutcome outcome, TextBook texts)
+    /// <summary>The first start acts as the setup.</summary>
+    private static void AsOperator(IServiceProvider services) => services.GetRequiredService<CallerContext>().Set(Caller.System("operator"), via: $"yingpan {Command}");
+
+    private static int Show(ImportOutcome outcome, string file, TextBook texts)
     {
         foreach (var fault in outcome.Faults)
         {
-            Console.Error.WriteLine($"{fault.Line}\t{fault.Heading}\t{fault.Value}\t{texts.Say(fault.Code, Languages.Chinese, fault.Values())}");
+            Console.Error.WriteLine(texts.Fault(fault, file, fault.Line));
         }
 
-        Console.WriteLine($"{texts.Say($"import.state.{outcome.State}", Languages.Chinese)} · {outcome.State}: {outcome.Written}/{outcome.Lines}, {outcome.FaultCount} ✗ {outcome.Failure}");
+        if (outcome.Failure is { } failure)
+        {
+            Console.Error.WriteLine(texts.Both(failure, outcome.FailureParams));
+        }
+
+        Console.WriteLine($"{texts.Say($"import.state.{outcome.State}", Languages.Chinese)} · {outcome.State}: {outcome.Written}/{outcome.Lines}, {outcome.FaultCount} ✗");
         return outcome is { State: ImportState.Applied or ImportState.Checked, FaultCount: 0 } ? 0 : 1;
     }
-
-    private static string? ValueOf(string[] args, string option) =>
-        Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

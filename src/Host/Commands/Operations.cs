@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Backups;
 using Yingpan.Platform.Health;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Texts;
 
 namespace Yingpan.Host.Commands;
@@ -81,22 +81,31 @@ internal static class Operator
 {
     public sealed record Options(IReadOnlyList<string> Files, bool WithKeys);
 
-    /// <summary>0 done, 1 refused or found faulty, 2 misunderstood.</summary>
-    public static async Task<int> Run(string[] args, string command, Func<IServiceProvider, Options, Task<int>> work)
+    public static Task<int> Run(string[] args, string command, Func<IServiceProvider, Options, Task<int>> work)
     {
         // Bare words are ours; the rest is configuration, whose values follow their names.
         var files = args.Where((argument, i) => !argument.StartsWith('-') && (i == 0 || !args[i - 1].StartsWith('-') || args[i - 1] == "--with-keys")).ToList();
-        await using var app = Server.Build([.. args.Except(files).Where(argument => argument != "--with-keys")],
-            builder => builder.Logging.ClearProviders());
+        return Run([.. args.Except(files).Where(argument => argument != "--with-keys")], command,
+            services => work(services, new Options(files, args.Contains("--with-keys"))), builder => builder.Logging.ClearProviders());
+    }
+
+    /// <summary>0 done, 1 refused or found faulty, 2 misunderstood.</summary>
+    public static async Task<int> Run(string[] configuration, string command, Func<IServiceProvider, Task<int>> work, Action<WebApplicationBuilder>? adjust)
+    {
+        await using var app = Server.Build(configuration, adjust);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallerContext>().Set(Caller.System("operator"), via: $"yingpan {command}");
         try
         {
-            return await work(scope.ServiceProvider, new Options(files, args.Contains("--with-keys")));
+            return await work(scope.ServiceProvider);
         }
         catch (Refusal refusal)
         {
-            Say(scope.ServiceProvider, refusal.Code, [.. refusal.Params.Select(pair => (pair.Key, pair.Value))]);
+            foreach (var sentence in scope.ServiceProvider.GetRequiredService<TextBook>().Both(refusal))
+            {
+                Console.Error.WriteLine(sentence);
+            }
+
             return 1;
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException or IOException or UnauthorizedAccessException)
@@ -106,10 +115,15 @@ internal static class Operator
         }
     }
 
-    public static void Say(IServiceProvider services, string code, params (string Name, object? Value)[] parameters)
+    public static void Say(IServiceProvider services, string code, params (string Name, object? Value)[] parameters) =>
+        Console.WriteLine(services.GetRequiredService<TextBook>().Both(code, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)));
+
+    /// <summary>Says what an earlier command left half done when it was killed, and takes it back.</summary>
+    public static async Task TakeBackLeft(this IServiceProvider services)
     {
-        var texts = services.GetRequiredService<TextBook>();
-        var values = parameters.ToDictionary(pair => pair.Name, pair => pair.Value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : pair.Value);
-        Console.WriteLine($"{texts.Say(code, Languages.Chinese, values)} · {texts.Say(code, Languages.English, values)}");
+        foreach (var (file, isGone) in await services.GetRequiredService<LeftImports>().TakeBack(CancellationToken.None))
+        {
+            Say(services, isGone ? "command.left" : "command.left-stays", ("file", file));
+        }
     }
 }

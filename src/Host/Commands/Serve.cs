@@ -27,6 +27,7 @@ internal static class Serve
         await start.Migrate(CancellationToken.None);
         if (await start.Load(CancellationToken.None))
         {
+            await scope.ServiceProvider.TakeBackLeft();
             return;
         }
 

@@ -10,6 +10,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
+using Yingpan.Platform.Search;
 
 namespace Yingpan.Catalog;
 
@@ -25,6 +26,7 @@ public sealed class CatalogModule : IModule
     {
         services.AddNumbers("products", "G-");
         services.AddScoped<IImporter, ImportProducts>();
+        services.AddScoped<ISearchSource, ProductSearch>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -12,6 +12,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
+using Yingpan.Platform.Search;
 using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Collections;
@@ -29,6 +30,7 @@ public sealed class CollectionsModule : IModule
         services.AddNumbers("receipts", "R-");
         services.AddScoped<IOrderUse, ReceiptsOnOrder>();
         services.AddScoped<IImporter, ImportReceipts>();
+        services.AddScoped<ISearchSource, ReceiptSearch>();
         services.AddScoped<ICustomerFigures, ReceiptFigures>();
         services.AddScoped<ITimelineSource, ReceiptEvents>();
         services.AddScoped<ICustomerPayments, CustomerPayments>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
+using Yingpan.Platform.Search;
 using Yingpan.Platform.Timelines;
 using Yingpan.Territories.Public;
 
@@ -46,6 +48,7 @@ public sealed class OrdersModule : IModule
         services.AddSingleton(new ApprovalKind(OrderTerms.Kind) { HasAmount = true, HasDiscount = true, HasGrade = true, IsOptional = true });
         services.AddScoped<IApprovalOutcome, OrderTermsDecided>();
         services.AddScoped<IImporter, ImportOrders>();
+        services.AddScoped<ISearchSource, OrderSearch>();
         services.AddScoped<ICustomerActivity, OrderDeeds>();
         services.AddScoped<IBelongings, OpenDrafts>();
         services.AddScoped<IPlacedRecords, OpenDrafts>();
@@ -64,7 +67,7 @@ public sealed class OrdersModule : IModule
         api.MapGet("/orders/totals", ListOrders.Totals).Require(OrdersPermissions.Read);
         api.MapGet("/orders/export", ListOrders.Export).Require(OrdersPermissions.Read);
         api.MapGet("/orders/{id}", ReadOrder.Handle).Require(OrdersPermissions.Read);
-        api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit);
+        api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit).Produces<Saved<OrderId>>(StatusCodes.Status201Created);
         api.MapPut("/orders/{id}", EditOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPost("/orders/{id}/submit", SubmitOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPost("/orders/{id}/withdraw", WithdrawOrder.Handle).Require(OrdersPermissions.Edit);

@@ -9,6 +9,7 @@ using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
+using Yingpan.Platform.Search;
 using Yingpan.Territories.Balance;
 using Yingpan.Territories.Coverage;
 using Yingpan.Territories.Data;
@@ -47,6 +48,7 @@ public sealed class TerritoriesModule : IModule
     {
         services.AddNumbers("territories", "T-");
         services.AddScoped<IImporter, ImportTerritories>();
+        services.AddScoped<ISearchSource, TerritorySearch>();
         services.AddScoped<IBelongings, HeldTerritories>();
         services.AddScoped<IUnitMentions, MentionedInGuards>();
         services.AddScoped<IImporter, ImportHolders>();

@@ -1,13 +1,10 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
@@ -101,26 +98,14 @@ internal sealed class UploadFile(
 
     private async Task<Received> Receive(HttpContext http, long largest, CancellationToken cancel)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200 } boundary)
-        {
-            throw new BadHttpRequestException("multipart/form-data with a boundary", StatusCodes.Status415UnsupportedMediaType);
-        }
-
+        var form = Multipart.Of(http.Request);
         var received = new Received();
         try
         {
-            var reader = new MultipartReader(boundary.ToString(), http.Request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 8 * 1024 };
-            while (await reader.ReadNextSectionAsync(cancel) is { } section)
+            while (await form.Next(cancel) is { } part)
             {
-                await TakePart(section, received, largest, cancel);
+                await TakePart(part, received, largest, cancel);
             }
-        }
-        catch (Exception broken) when (broken is (IOException and not BadHttpRequestException) or InvalidDataException)
-        {
-            received.Dispose();
-            throw Refusal.Faulty([Fault.At("", "file.malformed")]);
         }
         catch
         {
@@ -131,42 +116,33 @@ internal sealed class UploadFile(
         return received.Content is null ? throw Refusal.Faulty([Fault.At("file", "field.required")]) : received;
     }
 
-    private async Task TakePart(MultipartSection section, Received received, long largest, CancellationToken cancel)
+    private async Task TakePart(FormPart part, Received received, long largest, CancellationToken cancel)
     {
-        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-        {
-            throw Refusal.Faulty([Fault.At("", "file.malformed")]);
-        }
-
-        var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        var isFile = disposition.IsFileDisposition();
-        if ((isFile && (field != "file" || received.Content is not null)) || (!isFile && field is not ("entity" or "entityId")) || received.Fields.ContainsKey(field))
+        var field = part.Field;
+        if ((part.IsFile && (field != "file" || received.Content is not null)) || (!part.IsFile && field is not ("entity" or "entityId")) || received.Fields.ContainsKey(field))
         {
             throw Refusal.Faulty([Fault.At(field is "file" or "entity" or "entityId" ? field : "", field is "file" or "entity" or "entityId" ? "field.repeated" : "field.unknown")]);
         }
 
-        if (!isFile)
+        if (!part.IsFile)
         {
-            using var text = new StreamReader(section.Body, new UTF8Encoding(false, true));
-            var buffer = new char[LongestField + 1];
-            var length = await text.ReadBlockAsync(buffer, cancel);
-            received.Fields[field] = length <= LongestField ? new string(buffer, 0, length) : throw Refusal.Faulty([Fault.At(field, "field.too-long", ("max", LongestField))]);
+            received.Fields[field] = await part.Text(LongestField, cancel);
             return;
         }
 
-        received.Name = FileNames.Clean(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString());
+        received.Name = FileNames.Clean(part.FileName);
         received.Content = store.Temporary();
-        received.Sha256 = await Copy(section.Body, received.Content, largest, cancel);
+        received.Sha256 = await Copy(part, received.Content, largest, cancel);
     }
 
-    private async Task<string> Copy(Stream from, FileStream to, long largest, CancellationToken cancel)
+    private async Task<string> Copy(FormPart from, FileStream to, long largest, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
             int read;
-            while ((read = await from.ReadAsync(buffer, cancel)) > 0)
+            while ((read = await from.Read(buffer, cancel)) > 0)
             {
                 if (to.Position + read > largest)
                 {

@@ -106,7 +106,11 @@ internal static class ChangePassword
 
         public required string Next { get; init; }
 
-        public void Check(Check check) => check.That(Next.Length <= 200, "next", "field.too-long", ("max", 200));
+        public void Check(Check check)
+        {
+            check.That(Current.Length is > 0 and <= 500, "current", "field.required");
+            check.That(Next.Length <= 200, "next", "field.too-long", ("max", 200));
+        }
     }
 
     public static async Task<IResult> Handle(
@@ -132,16 +136,20 @@ internal static class TwoFactor
 {
     public sealed record Setup(string Secret, string Uri, string QrSvg);
 
-    public sealed record ConfirmRequest
+    public sealed record ConfirmRequest : IChecked
     {
         public required string Code { get; init; }
+
+        public void Check(Check check) => check.Text("code", Code, 20);
     }
 
     public sealed record Confirmed(IReadOnlyList<string> RecoveryCodes);
 
-    public sealed record DisableRequest
+    public sealed record DisableRequest : IChecked
     {
         public required string Password { get; init; }
+
+        public void Check(Check check) => check.That(Password.Length is > 0 and <= 500, "password", "field.required");
     }
 
     public static async Task<Setup> Begin(CallerContext context, UserManager<Account> accounts, CompanyClock company)

@@ -48,6 +48,9 @@ public sealed record ImportOutcome
 
     /// <summary>A code, when it failed.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>The parameters of its text.</summary>
+    public IReadOnlyDictionary<string, object?> FailureParams { get; init; } = new Dictionary<string, object?>();
 }
 
 /// <summary>
@@ -106,7 +109,7 @@ public sealed class ImportSession
 
     /// <summary>
     /// Lines from a program, under headings that the importer's columns go by. The source is read once to check and once to write.
-    /// Killed on the way, it is not taken up again by itself, since the lines are gone: undo it, and start anew.
+    /// Killed on the way, it is taken back by <see cref="LeftImports"/>, since the lines are gone.
     /// </summary>
     /// <param name="name">Shown in the place of a file name.</param>
     public async Task<ImportOutcome> Lines(string kind, string name, ILineSource source, ImportPlan plan, CancellationToken cancel)
@@ -128,6 +131,11 @@ public sealed class ImportSession
         return await Run(import, importer, source, plan, cancel);
     }
 
+    /// <summary>True when lines of that name were taken in by a program before, and not undone.</summary>
+    public Task<bool> HasTaken(string kind, string name, CancellationToken cancel) => db.Set<Import>().AnyAsync(
+        import => import.Kind == kind && import.FileName == name && import.Format == FileFormat.Lines && import.State == ImportState.Applied && import.AccountId == caller.Account,
+        cancel);
+
     private async Task<ImportOutcome> Run(Import import, IImporter importer, ILineSource? source, ImportPlan plan, CancellationToken cancel)
     {
         if (plan.Mapping is { } mapping)
@@ -141,6 +149,8 @@ public sealed class ImportSession
         import.Mode = plan.OnlyCheck ? null : plan.Mode;
         import.State = plan.OnlyCheck ? ImportState.Checking : ImportState.Applying;
         import.StartedAt = clock.GetUtcNow();
+        // Held as long as this process lives, which no kill outlasts: LeftImports tells by it what nobody is carrying any more.
+        await using var held = files.Hold(import.Id);
         await db.InTransaction(async () =>
         {
             db.Add(import);
@@ -164,6 +174,7 @@ public sealed class ImportSession
             FaultCount = import.FaultCount,
             Faults = await db.Set<ImportFault>().AsNoTracking().Where(fault => fault.ImportId == id).OrderBy(fault => fault.Id).ToListAsync(cancel),
             Failure = import.Failure,
+            FailureParams = StoredJson.Params(import.FailureParams),
         };
     }
 }

@@ -35,6 +35,8 @@ internal static class ImportSetup
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<Caller>(), provider.GetRequiredService<Importers>(),
             provider.GetRequiredService<ImportEngine>(), provider.GetRequiredService<ImportFiles>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<ImportOptions>>()));
+        services.AddScoped(provider => new LeftImports(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<ImportEngine>(), provider.GetRequiredService<ImportFiles>(), provider.GetRequiredService<TimeProvider>()));
         services.AddBackgroundJob<CheckJob, ImportId>("platform.import-check");
         services.AddBackgroundJob<ApplyJob, ImportId>("platform.import-apply");
         services.AddBackgroundJob<UndoJob, ImportId>("platform.import-undo");

@@ -85,7 +85,7 @@ internal static class MapImport
 /// <summary>POST /api/imports/{id}/check, /apply, /undo, /cancel: each answers at once, the work goes on in a job.</summary>
 internal static class StartImport
 {
-    public sealed record ApplyRequest
+    public sealed record ApplyRequest : IChecked
     {
         public required ImportMode Mode { get; init; }
     }
@@ -103,7 +103,7 @@ internal static class StartImport
         Start<UndoJob>("undo", ImportState.Undoing, null, id, http, db, caller, importers, jobs, texts, clock, cancel);
 
     /// <summary>After so long without a sign, whoever ran the import is taken for dead: a command line that was killed.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     /// <summary>A running import stops after its batch; one that waits, or that nobody runs any more, ends here with its file.</summary>
     public static async Task<IResult> Cancel(

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -19,6 +17,8 @@ namespace Yingpan.Platform.Imports;
 /// <summary>POST /api/imports: multipart, the field <c>kind</c> before the field <c>file</c>, which is streamed to where it is kept.</summary>
 internal static class UploadImport
 {
+    private const int LongestKind = 64;
+
     /// <summary>The form, for the description of the API only: bound as a form it would be read into memory or temporary files first.</summary>
     public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext _, CancellationToken __)
     {
@@ -123,42 +123,32 @@ internal static class UploadImport
             body.MaxRequestBodySize = most + 64 * 1024;
         }
 
-        var reader = new MultipartReader(BoundaryOf(http.Request), http.Request.Body) { HeadersLengthLimit = 16 * 1024 };
+        var form = Multipart.Of(http.Request);
         IImporter? importer = null;
-        while (await reader.ReadNextSectionAsync(cancel) is { } section)
+        while (await form.Next(cancel) is { } part)
         {
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var about))
-            {
-                continue;
-            }
-
-            switch (HeaderUtilities.RemoveQuotes(about.Name).Value)
+            switch (part.Field)
             {
                 case "kind":
-                    using (var text = new StreamReader(section.Body))
-                    {
-                        var start = new char[64];
-                        importer = importers.Require(new string(start, 0, await text.ReadBlockAsync(start, cancel)), caller);
-                    }
-
+                    importer = importers.Require(await part.Text(LongestKind, cancel), caller);
                     break;
                 case "file" when importer is null:
                     throw Refusal.Faulty([Fault.At("kind", "field.required")]);
                 case "file":
-                    return (importer, NameOf(about), await Store(section.Body, files, id, most, cancel));
+                    return (importer, NameOf(part), await Store(part, files, id, most, cancel));
             }
         }
 
         throw Refusal.Faulty([.. importer is null ? [Fault.At("kind", "field.required")] : Array.Empty<Fault>(), Fault.At("file", "field.required")]);
     }
 
-    private static async Task<long> Store(Stream content, ImportFiles files, ImportId id, long most, CancellationToken cancel)
+    private static async Task<long> Store(FormPart content, ImportFiles files, ImportId id, long most, CancellationToken cancel)
     {
         await using var file = files.Create(id);
         var buffer = new byte[64 * 1024];
         long size = 0;
         int read;
-        while ((read = await content.ReadAsync(buffer, cancel)) > 0)
+        while ((read = await content.Read(buffer, cancel)) > 0)
         {
             size += read;
             if (size > most)
@@ -172,16 +162,10 @@ internal static class UploadImport
         return size;
     }
 
-    private static string BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 200 } boundary
-            ? boundary.Value!
-            : throw new BadHttpRequestException("not multipart", StatusCodes.Status415UnsupportedMediaType);
-
     /// <summary>For people to recognise it by; never a path, and never used as one.</summary>
-    private static string NameOf(ContentDispositionHeaderValue about)
+    private static string NameOf(FormPart part)
     {
-        var name = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName).Value ?? "";
-        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = part.FileName[(part.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         name = string.Concat(name.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
         return name.Length == 0 ? "?" : name[..Math.Min(name.Length, 200)];
     }

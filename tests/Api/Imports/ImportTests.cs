@@ -197,6 +197,14 @@ public sealed class ImportTests
         (await admin.Upload("nonsense", Files.People(0, 1), 400)).Faults.ShouldBe(["kind: field.not-one-of"]);
         await admin.Upload("people", new byte[1_100_000], 413);
         await admin.Post("/api/imports", new { kind = "people" }, 415);
+        // Broken off in a part, between two, without a name, with headers without end, with text that is none.
+        const string Kind = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\npeople\r\n", Part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"";
+        string[] broken = [Kind + Part + "\r\n\r\n工号,姓名\n1", Kind, Kind + Part, Kind + "--x\r\n\r\nwords\r\n--x--", Kind + Part + $"\r\nX-Long: {new string('x', 40_000)}\r\n\r\na\r\n--x--"];
+        foreach (var body in broken.Select(Encoding.UTF8.GetBytes).Append([.. "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n"u8, 0xFF, 0xFE, .. "\r\n--x--"u8]))
+        {
+            (await admin.Send(HttpMethod.Post, "/api/imports", body, 400, contentType: "multipart/form-data; boundary=x")).Faults.ShouldBe([": file.malformed"], Encoding.UTF8.GetString(body)[..60]);
+        }
+
         Kept().ShouldBe(kept);
     }
 

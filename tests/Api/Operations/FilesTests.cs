@@ -111,6 +111,8 @@ public sealed class FilesTests
         (await rep.Upload("a.png", Uploads.Png, 400)).Faults.ShouldBe(["file: file.type"]);
         (await rep.Upload("a.pdf", Uploads.Pdf, 400, part: "other")).Faults.ShouldBe([": field.unknown"]);
         await rep.Send(HttpMethod.Post, "/api/files", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-", 400, contentType: "multipart/form-data; boundary=x");
+        await rep.Send(HttpMethod.Post, "/api/files", $"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nX-Long: {new string('x', 40_000)}\r\n\r\n%PDF-\r\n--x--", 400, contentType: "multipart/form-data; boundary=x");
+        await rep.Send(HttpMethod.Post, "/api/files", (byte[])[.. "--x\r\nContent-Disposition: form-data; name=\"entity\"\r\n\r\n"u8, 0xFF, 0xFE, .. "\r\n--x--"u8], 400, contentType: "multipart/form-data; boundary=x");
         Kept(house).ShouldBe(kept);
 
         await rep.Upload("a.pdf", large, 201);

@@ -59,6 +59,15 @@ public sealed class SessionTests
             .ShouldBe(["current: identity.password-mismatch"]);
         (await here.Post("/api/profile/password", new { current = Seed.Password, next = "short" }, 400)).Faults
             .ShouldBe(["next: identity.password-too-short"]);
+        (await here.Post("/api/profile/password", new { current = Seed.Password, next = "Password-2026!" }, 400)).Faults
+            .ShouldBe(["next: identity.password-common"]);
+        (await here.Post("/api/profile/password", new { current = Seed.Password, next = "Rep-A lives by the sea" }, 400)).Faults
+            .ShouldBe(["next: identity.password-names-owner"]);
+        using (var admin = await house.SignIn("admin"))
+        {
+            (await admin.Post($"/api/accounts/{house.Seed.Accounts["rep-a"]}/password", new { password = "qwertyuiop123" }, 400)).Faults.ShouldBe(["password: identity.password-common"]);
+        }
+
         await there.Get("/api/session", 200);
 
         await here.Post("/api/profile/password", new { current = Seed.Password, next = "a password of my own" }, 204);

@@ -80,6 +80,7 @@ internal static class AddAccount
         {
             check.Text("login", Login, 100);
             check.That(Password.Length <= 200, "password", "field.too-long", ("max", 200));
+            AccountRoles.Check(check, Roles);
         }
     }
 
@@ -118,11 +119,13 @@ internal static class AddAccount
 /// <summary>PUT /api/accounts/{id}: roles, and whether it may sign in at all.</summary>
 internal static class EditAccount
 {
-    public sealed record Request
+    public sealed record Request : IChecked
     {
         public required IReadOnlyList<RoleId> Roles { get; init; }
 
         public required bool IsDisabled { get; init; }
+
+        public void Check(Check check) => AccountRoles.Check(check, Roles);
     }
 
     public static async Task<IResult> Handle(
@@ -185,6 +188,10 @@ internal static class EndSessions
 
 internal static class AccountRoles
 {
+    private const int Most = 100;
+
+    public static void Check(Check check, IReadOnlyList<RoleId> roles) => check.That(roles.Count <= Most, "roles", "field.too-many", ("max", Most));
+
     public static async Task Check(AppDb db, Check check, IReadOnlyList<RoleId> roles, CancellationToken cancel)
     {
         var known = await db.Set<Role>().Where(role => roles.Contains(role.Id)).Select(role => role.Id).ToListAsync(cancel);

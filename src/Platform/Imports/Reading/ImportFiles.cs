@@ -15,6 +15,18 @@ internal sealed class ImportFiles(DataFolder data)
         return new FileStream(PathOf(id), FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
     }
 
+    /// <summary>A mark that the import runs, gone with the process that holds it. Throws when another one does.</summary>
+    public FileStream Hold(ImportId id)
+    {
+        Directory.CreateDirectory(Folder);
+        return new FileStream(MarkOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    }
+
+    /// <summary>True when a process was here that held it, or holds it still.</summary>
+    public bool WasHeld(ImportId id) => File.Exists(MarkOf(id));
+
+    private string MarkOf(ImportId id) => Path.Combine(Folder, $"{id}.running");
+
     public void Delete(ImportId id)
     {
         // Lines from a program have no file, and perhaps not even the folder.

@@ -71,6 +71,17 @@ internal sealed partial class ImportEngine(
         await End(id, ImportState.Undone, cancel);
     }, cancel);
 
+    /// <summary>Nobody carries it any more, and nobody can: nothing of it stays.</summary>
+    public Task Leave(ImportId id, ImportState state, CancellationToken cancel) => Carry(id, state, async import =>
+    {
+        if (import.Written > 0)
+        {
+            await TakeBack(import, cancel);
+        }
+
+        await End(id, ImportState.Cancelled, cancel, refusal: Refusal.Conflict("import.left"));
+    }, cancel);
+
     /// <summary>Only an import in that state is carried on: a job that is taken up again after its end finds nothing to do.</summary>
     private async Task Carry(ImportId id, ImportState state, Func<Import, Task> work, CancellationToken cancel)
     {
