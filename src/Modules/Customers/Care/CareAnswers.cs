@@ -9,6 +9,7 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Texts;
 using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Customers.Care;
@@ -71,7 +72,7 @@ internal sealed class CareEvents(AppDb db, IHttpContextAccessor http, CompanyClo
                 Params = new Dictionary<string, object?> { ["kind"] = kinds.GetValueOrDefault(item.Kind) is { } kind ? english ? kind.NameEn : kind.Name : item.Kind, ["score"] = item.Score },
                 PersonId = item.ClosedById,
                 Text = item.Result,
-                Link = $"/care?box=list&open={item.Id}",
+                Link = $"/care?open={item.Id}",
             })];
     }
 }

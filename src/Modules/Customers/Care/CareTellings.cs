@@ -32,7 +32,7 @@ internal sealed class CareTellings(AppDb db, Notifier notifier)
         foreach (var told in due.Where(item => item.ToldId != item.Person).GroupBy(item => item.Person))
         {
             await Mark([.. told.Select(item => item.Id)], items => items.ExecuteUpdateAsync(set => set.SetProperty(item => item.ToldId, told.Key), cancel));
-            await notifier.Tell(told.Key, "care-due", Of(told.Count()), "/care?box=list&due=now", cancel);
+            await notifier.Tell(told.Key, "care-due", Of(told.Count()), "/care?due=Now", cancel);
         }
 
         var late = due.Select(item => (Item: item, Level: CarePlan.Level(Escalation(spec, item.Kind, item.Line), item.DueOn, day))).Where(one => one.Level > one.Item.Level).ToList();
@@ -43,13 +43,13 @@ internal sealed class CareTellings(AppDb db, Notifier notifier)
 
         foreach (var own in late.GroupBy(one => one.Item.Person))
         {
-            await notifier.Tell(own.Key, "care-overdue", Of(own.Count()), "/care?box=list&due=overdue", cancel);
+            await notifier.Tell(own.Key, "care-overdue", Of(own.Count()), "/care?due=Overdue", cancel);
         }
 
         var up = late.SelectMany(one => chart.SuperiorsOf(one.Item.Person).Take(one.Level).Skip(one.Item.Level).Select(superior => (Superior: superior, one.Item.Id, one.Item.Person)));
         foreach (var superior in up.GroupBy(one => one.Superior))
         {
-            await notifier.Tell(superior.Key, "care-escalated", new Dictionary<string, object?> { ["count"] = superior.Count(), ["people"] = superior.DistinctBy(one => one.Person).Count() }, "/care?box=list&due=overdue", cancel);
+            await notifier.Tell(superior.Key, "care-escalated", new Dictionary<string, object?> { ["count"] = superior.Count(), ["people"] = superior.DistinctBy(one => one.Person).Count() }, "/care?due=Overdue", cancel);
         }
 
         return late.Count;

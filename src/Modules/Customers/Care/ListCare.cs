@@ -10,6 +10,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Customers.Care;
 

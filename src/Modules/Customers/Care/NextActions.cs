@@ -15,6 +15,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Customers.Care;
 
@@ -150,7 +151,7 @@ internal sealed class NextActions(AppDb db, DueCustomers due, OwnedFactsOf owned
                     {
                         NextSignal.Dispute => $"/customer-disputes?open={answers[customer.Id].Id}",
                         NextSignal.Warning => $"/customer-warnings?open={followed[customer.Id].Id}",
-                        NextSignal.CareOverdue or NextSignal.CareDue => $"/care?box=list&open={care[customer.Id].Id}",
+                        NextSignal.CareOverdue or NextSignal.CareDue => $"/care?open={care[customer.Id].Id}",
                         _ => $"/customers/{customer.Id}",
                     },
                 }, table.Index().First(line => line.Item == deed.Line).Index));
