@@ -76,9 +76,9 @@ internal static class ReadCareCosts
     public static async Task<View> Handle([AsParameters] CarePeriod period, [AsParameters] Query query, AppDb db, Reach reach, CancellationToken cancel)
     {
         var (from, to) = (period.From, period.To);
-        var by = query.By ?? CareCostBy.Month;
+        var (by, none) = (query.By ?? CareCostBy.Month, Money.Zero);
         var rows = await db.CareWithCosts(reach).AsNoTracking().Where(item => item.State == CareState.Done && item.ClosedOn >= from && item.ClosedOn <= to
-                && (item.Budget != null || (long)(object)item.GiftCost > 0 || (long)(object)item.BanquetCost > 0 || (long)(object)item.TravelCost > 0 || (long)(object)item.OtherCost > 0))
+                && (item.Budget != null || item.GiftCost != none || item.BanquetCost != none || item.TravelCost != none || item.OtherCost != none))
             .Select(item => new { On = item.ClosedOn!.Value, item.CustomerId, item.ClosedById, item.Kind, item.GiftCost, item.BanquetCost, item.TravelCost, item.OtherCost, item.Budget }).ToListAsync(cancel);
         var deeds = rows.ConvertAll(row => new Deed(
             by switch { CareCostBy.Month => Month.Of(row.On).ToString(), CareCostBy.Person => row.ClosedById?.ToString() ?? "", CareCostBy.Customer => row.CustomerId.ToString(), _ => row.Kind },

@@ -136,9 +136,8 @@ internal static class CareFiltering
 
         if (filter.Costly == true)
         {
-            var known = db.CareWithCosts(reach);
-            items = items.Where(item => known.Any(one => one.Id == item.Id)
-                && ((long)(object)item.GiftCost > 0 || (long)(object)item.BanquetCost > 0 || (long)(object)item.TravelCost > 0 || (long)(object)item.OtherCost > 0));
+            var (known, none) = (db.CareWithCosts(reach), Money.Zero);
+            items = items.Where(item => known.Any(one => one.Id == item.Id) && (item.GiftCost != none || item.BanquetCost != none || item.TravelCost != none || item.OtherCost != none));
         }
 
         if (filter.From is { } from)

@@ -57,13 +57,24 @@ internal sealed record CareRow
     public Money? Budget { get; init; }
 
     /// <summary>Null to who may not know what care costs.</summary>
-    public Money? Cost { get; init; }
+    public Money? Cost => SeesCost ? Gift + Banquet + Travel + Other : null;
 
     public string? Result { get; init; }
 
     public string? Note { get; init; }
 
     public required int Version { get; init; }
+
+    // Not told, but what the cost is made of.
+    internal bool SeesCost { get; init; }
+
+    internal Money Gift { get; init; }
+
+    internal Money Banquet { get; init; }
+
+    internal Money Travel { get; init; }
+
+    internal Money Other { get; init; }
 }
 
 /// <summary>GET /api/care-items, /api/care-items/export: of the customers one sees, and those one is the sponsor of.</summary>
@@ -131,7 +142,11 @@ internal static class ListCare
             ContactName = contacts.Where(contact => contact.Id == item.ContactId).Select(contact => contact.Name).FirstOrDefault(),
             Score = item.Score,
             Budget = item.Budget,
-            Cost = costly.Any(one => one.Id == item.Id) ? new Money((long)(object)item.GiftCost + (long)(object)item.BanquetCost + (long)(object)item.TravelCost + (long)(object)item.OtherCost) : null,
+            SeesCost = costly.Any(one => one.Id == item.Id),
+            Gift = item.GiftCost,
+            Banquet = item.BanquetCost,
+            Travel = item.TravelCost,
+            Other = item.OtherCost,
             Result = item.Result,
             Note = item.Note,
             Version = item.Version,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { Attachments } from '@/shared/ui/files/Attachments';
 import { Panel } from '@/shared/ui/Panel';
 import { Contacts } from '../Contacts';
+import { CustomerCare } from '../care/CustomerCare';
 import { Grades } from '../grading/Grades';
 import { RecentOrders } from '../RecentOrders';
 import { CustomerWarnings } from '../warnings/CustomerWarnings';
@@ -38,6 +39,7 @@ export const parts: FilePart[] = [
       </Panel>
     ),
   },
+  { box: 'overview', Part: CustomerCare },
   { box: 'overview', Part: CompletenessPanel },
   { box: 'overview', Part: RecordsPanel },
   {
