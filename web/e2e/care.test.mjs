@@ -20,9 +20,9 @@ test('A policy is looked at before it holds and planned by; a care is planned, d
     await page.getByRole('button', { name: '预览工作量' }).click();
     await page.getByRole('region', { name: '预览工作量' }).getByText('首周到期').waitFor();
     await assertAccessible(page);
-    await page.getByRole('button', { name: '修改' }).first().click();
+    await page.getByRole('button', { name: '编辑' }).first().click();
     const line = page.getByRole('dialog');
-    await line.getByLabel('预算').fill('300');
+    await line.getByLabel('预算', { exact: true }).fill('300');
     await line.getByRole('button', { name: '确定' }).click();
     await page.getByRole('button', { name: '另存为新版本' }).click();
     await page.getByText('规则已保存').waitFor();
@@ -44,7 +44,7 @@ test('A policy is looked at before it holds and planned by; a care is planned, d
     await page.goto(`/care?open=${item.id}`);
     const drawer = page.getByRole('dialog').first();
     await drawer.getByRole('button', { name: '完成' }).click();
-    await form.getByLabel('宴请').fill('888');
+    await form.getByLabel('宴请', { exact: true }).fill('888');
     await form.getByLabel('结果').fill('谈妥明年框架');
     await form.getByRole('button', { name: '完成' }).click();
     await drawer.getByText('888.00').first().waitFor();

@@ -31,7 +31,7 @@ internal sealed class CareTellings(AppDb db, Notifier notifier)
             select new { item.Id, item.Kind, item.Line, item.DueOn, item.Level, item.ToldId, Person = item.SponsorId ?? customer.OwnerId!.Value }).ToListAsync(cancel);
         foreach (var told in due.Where(item => item.ToldId != item.Person).GroupBy(item => item.Person))
         {
-            await Mark([.. told.Select(item => item.Id)], items => items.ExecuteUpdateAsync(set => set.SetProperty(item => item.ToldId, told.Key), cancel));
+            await Mark([.. told.Select(item => item.Id)], items => items.ExecuteUpdateAsync(set => set.SetProperty(item => item.ToldId, (PersonId?)told.Key), cancel));
             await notifier.Tell(told.Key, "care-due", Of(told.Count()), "/care?due=Now", cancel);
         }
 

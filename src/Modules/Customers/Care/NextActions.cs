@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Care.Rules;
-using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Disputes.Rules;
-using Yingpan.Customers.Grading;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Pools;
