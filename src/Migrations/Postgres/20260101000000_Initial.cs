@@ -82,6 +82,39 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_care_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    body = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_care_run",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    made = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    taken_back = table.Column<int>(type: "integer", nullable: false),
+                    escalated = table.Column<int>(type: "integer", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_run", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_file_policy",
                 columns: table => new
                 {
@@ -3965,6 +3998,77 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_care_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    line = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    occasion = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    occasion_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sponsor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grade = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    budget_minor = table.Column<long>(type: "bigint", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    told_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    gift_cost_minor = table.Column<long>(type: "bigint", nullable: false),
+                    banquet_cost_minor = table.Column<long>(type: "bigint", nullable: false),
+                    travel_cost_minor = table.Column<long>(type: "bigint", nullable: false),
+                    other_cost_minor = table.Column<long>(type: "bigint", nullable: false),
+                    over_budget_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_closed_by_id",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_sponsor_id",
+                        column: x => x.sponsor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_told_id",
+                        column: x => x.told_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact_day",
                 columns: table => new
                 {
@@ -4627,6 +4731,58 @@ namespace Yingpan.Postgres
                 name: "ix_collections_receipt_received_on",
                 table: "collections_receipt",
                 column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_closed_by_id",
+                table: "customers_care_item",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_closed_on",
+                table: "customers_care_item",
+                column: "closed_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_contact_id",
+                table: "customers_care_item",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_customer_id_kind_occasion",
+                table: "customers_care_item",
+                columns: new[] { "customer_id", "kind", "occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_is_latest_customer_id",
+                table: "customers_care_item",
+                columns: new[] { "is_latest", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_occasion_on",
+                table: "customers_care_item",
+                column: "occasion_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_sponsor_id",
+                table: "customers_care_item",
+                column: "sponsor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_state_due_on",
+                table: "customers_care_item",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_told_id",
+                table: "customers_care_item",
+                column: "told_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_policy_first",
+                table: "customers_care_policy",
+                column: "first",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_contact_customer_id",
@@ -5807,6 +5963,15 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "collections_receipt");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_item");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_run");
 
             migrationBuilder.DropTable(
                 name: "customers_contact_day");

@@ -80,6 +80,39 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_care_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_care_run",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    made = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_back = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated = table.Column<int>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_run", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_file_policy",
                 columns: table => new
                 {
@@ -3963,6 +3996,77 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_care_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    occasion = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    occasion_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sponsor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    budget_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    told_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    gift_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    banquet_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    travel_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    over_budget_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_closed_by_id",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_sponsor_id",
+                        column: x => x.sponsor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_told_id",
+                        column: x => x.told_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact_day",
                 columns: table => new
                 {
@@ -4625,6 +4729,58 @@ namespace Yingpan.Sqlite
                 name: "ix_collections_receipt_received_on",
                 table: "collections_receipt",
                 column: "received_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_closed_by_id",
+                table: "customers_care_item",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_closed_on",
+                table: "customers_care_item",
+                column: "closed_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_contact_id",
+                table: "customers_care_item",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_customer_id_kind_occasion",
+                table: "customers_care_item",
+                columns: new[] { "customer_id", "kind", "occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_is_latest_customer_id",
+                table: "customers_care_item",
+                columns: new[] { "is_latest", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_occasion_on",
+                table: "customers_care_item",
+                column: "occasion_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_sponsor_id",
+                table: "customers_care_item",
+                column: "sponsor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_state_due_on",
+                table: "customers_care_item",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_told_id",
+                table: "customers_care_item",
+                column: "told_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_policy_first",
+                table: "customers_care_policy",
+                column: "first",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_contact_customer_id",
@@ -5799,6 +5955,15 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "collections_receipt");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_item");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_run");
 
             migrationBuilder.DropTable(
                 name: "customers_contact_day");
