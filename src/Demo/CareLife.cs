@@ -15,7 +15,10 @@ namespace Yingpan.Demo;
 internal sealed class CareLife(AppDb db, PlanCare plan)
 {
     private const int PlannedFor = 160;
-    private const int PlannedEvery = 16;
+    private const int PlannedEvery = 20;
+
+    /// <summary>So few are never seen to, and go further up.</summary>
+    private const double Forgotten = 0.02;
 
     /// <summary>The last days before today, closer to each other, so that something is due today.</summary>
     private static readonly int[] LastDays = [6, 3, 1, 0];
@@ -45,7 +48,7 @@ internal sealed class CareLife(AppDb db, PlanCare plan)
             db.ChangeTracker.Clear();
             if (day < days.Today)
             {
-                await SeeTo(dice, days, day, cancel);
+                await SeeTo(seed, dice, days, day, cancel);
             }
         }
 
@@ -54,14 +57,16 @@ internal sealed class CareLife(AppDb db, PlanCare plan)
     }
 
     /// <summary>Most of what was due by that day, or will be within days, is done; some is passed over, some left.</summary>
-    private async Task SeeTo(Dice dice, Days days, DateOnly day, CancellationToken cancel)
+    private async Task SeeTo(ulong seed, Dice dice, Days days, DateOnly day, CancellationToken cancel)
     {
-        var until = day.AddDays(2);
+        // Of the last week more is still open: nobody is as quick as that.
+        var isRecent = day.DayNumber > days.Today.DayNumber - 7;
+        var (until, diligence) = (isRecent ? day : day.AddDays(2), isRecent ? 0.6 : 0.9);
         var owners = await db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId != null).ToDictionaryAsync(customer => customer.Id, customer => customer.OwnerId, cancel);
         var open = (await db.Set<CareItem>().Where(item => item.State == CareState.Open && item.DueOn <= until).ToListAsync(cancel)).OrderBy(item => item.Id.Value).ToList();
         var latest = await db.Set<CareItem>().AsNoTracking().Where(item => item.IsLatest).Select(item => new { item.CustomerId, item.Kind, item.Id }).ToDictionaryAsync(item => (item.CustomerId, item.Kind), item => item.Id, cancel);
         var past = new List<CareItemId>();
-        foreach (var item in open.Where(_ => dice.Chance(0.86)))
+        foreach (var item in open.Where(item => dice.Chance(diligence) && !new Dice(seed, $"forgotten {item.Id}").Chance(Forgotten)))
         {
             var on = item.DueOn < day ? item.DueOn.AddDays(dice.Below(day.DayNumber - item.DueOn.DayNumber + 1)) : day;
             on = on < item.MadeOn ? item.MadeOn : on;
