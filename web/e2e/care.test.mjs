@@ -52,7 +52,11 @@ test('A policy is looked at before it holds and planned by; a care is planned, d
     await page.getByRole('link', { name: customer.name }).first().waitFor();
     await assertAccessible(page);
     await page.goto('/care-figures?by=Customer');
-    await page.getByRole('row', { name: new RegExp(customer.name) }).getByText('888.00').first().waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(customer.name) })
+      .getByText('888.00')
+      .first()
+      .waitFor();
     await assertAccessible(page);
     await page.goto(`/customers/${customer.id}`);
     await page.getByText('谈妥明年框架').first().waitFor();
@@ -64,7 +68,10 @@ test('On the phone a rep sees whom today and has done with him in two taps; his 
     const call = callOf(page);
     const { company } = await call('GET', '/api/session');
     const customer = (await call('GET', '/api/customers?state=Active&size=1')).items[0];
-    const item = await call('POST', `/api/customers/${customer.id}/care-items`, { kind: 'visit', dueOn: company.today });
+    const item = await call('POST', `/api/customers/${customer.id}/care-items`, {
+      kind: 'visit',
+      dueOn: company.today,
+    });
     await page.goto('/');
     await page.getByRole('list', { name: '下一步联系谁' }).getByRole('link').first().waitFor();
     await assertAccessible(page);
@@ -78,6 +85,8 @@ test('On the phone a rep sees whom today and has done with him in two taps; his 
     await page.getByText('已登记').waitFor();
     const state = (await call('GET', `/api/care-items?customer=${customer.id}&state=Done&sort=-on`)).items;
     assert.ok(state.some((one) => one.id === item.id || one.closedOn === company.today));
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
     assert.equal(wider, false);
   }));

@@ -13351,6 +13351,697 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/care-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    person?: string;
+                    mine?: boolean;
+                    unit?: string;
+                    kind?: string;
+                    state?: components["schemas"]["CareState"];
+                    due?: components["schemas"]["CareDue"];
+                    grade?: string;
+                    by?: string;
+                    score?: number;
+                    scored?: boolean;
+                    costly?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCareRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    person?: string;
+                    mine?: boolean;
+                    unit?: string;
+                    kind?: string;
+                    state?: components["schemas"]["CareState"];
+                    due?: components["schemas"]["CareDue"];
+                    grade?: string;
+                    by?: string;
+                    score?: number;
+                    scored?: boolean;
+                    costly?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseCareDoneRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCareItemId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseCareSkipRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCareItemId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/care-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCareRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    customer?: string;
+                    person?: string;
+                    mine?: boolean;
+                    unit?: string;
+                    kind?: string;
+                    state?: components["schemas"]["CareState"];
+                    due?: components["schemas"]["CareDue"];
+                    grade?: string;
+                    by?: string;
+                    score?: number;
+                    scored?: boolean;
+                    costly?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareCalendarView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSatisfactionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    by?: components["schemas"]["CareCostBy"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareCostsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareWordsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/next-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    person?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNextActionsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/next-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadNextActionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CarePoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CarePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CarePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCarePolicyId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewCareRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewCareView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CareRun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -18126,6 +18817,14 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        AddCareRequest: {
+            kind: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            contactId?: null | string;
+            note?: null | string;
+        };
         AddCustomerRequest: {
             /** Format: uuid */
             id?: null | string;
@@ -18651,6 +19350,129 @@ export interface components {
         CancelOrderRequest: {
             reason: string;
         };
+        /** @enum {unknown} */
+        CareCostBy: "Month" | "Person" | "Customer" | "Kind" | null;
+        /** @enum {unknown} */
+        CareDue: "Now" | "Overdue" | "Today" | "Week" | null;
+        CareKind: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** @default false */
+            isSurvey: boolean;
+        };
+        CareLine: {
+            code: string;
+            kind: string;
+            trigger: components["schemas"]["CareTrigger"];
+            /** Format: uuid */
+            unitId?: null | string;
+            grades?: string[];
+            states?: components["schemas"]["CustomerState"][];
+            /** Format: int32 */
+            fromMonths?: null | number;
+            /** Format: int32 */
+            beforeMonths?: null | number;
+            /** Format: int32 */
+            every?: number;
+            span?: components["schemas"]["CareSpan"];
+            dayKind?: null | components["schemas"]["ContactDayKind"];
+            holidays?: string[];
+            /** Format: int32 */
+            daysBefore?: number;
+            /** Format: money */
+            budget?: null | string;
+            /** Format: int32 */
+            appearDays?: number;
+            escalateDays?: number[];
+        };
+        CarePoliciesView: {
+            items: components["schemas"]["CarePolicyRow"][];
+            runs: components["schemas"]["CareRun"][];
+        };
+        CarePolicyRequest: {
+            /** Format: date */
+            first: string;
+            spec: components["schemas"]["CareSpec"];
+        };
+        CarePolicyRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            spec: components["schemas"]["CareSpec"];
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        CareRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            phone?: null | string;
+            kind: string;
+            state: components["schemas"]["CareState"];
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            occasionOn?: null | string;
+            /** Format: date */
+            closedOn?: null | string;
+            isOverdue: boolean;
+            /** Format: int32 */
+            level: number;
+            grade?: null | string;
+            personName?: null | string;
+            closedByName?: null | string;
+            contactName?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+            /** Format: money */
+            budget?: null | string;
+            /** Format: money */
+            cost?: null | string;
+            result?: null | string;
+            note?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        CareRun: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            takenBack: number;
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            milliseconds: number;
+        };
+        /** @enum {unknown} */
+        CareSpan: "Day" | "Week" | "Month";
+        CareSpec: {
+            kinds: components["schemas"]["CareKind"][];
+            lines: components["schemas"]["CareLine"][];
+            overBudgetWithReason?: boolean;
+            next: components["schemas"]["NextLine"][];
+        };
+        /** @enum {unknown} */
+        CareState: "Open" | "Done" | "Skipped";
+        /** @enum {unknown} */
+        CareTrigger: "Interval" | "FirstOrder" | "ContactDay" | "Holiday" | "KeyAccount";
         CategoryRequest: {
             name: string;
             nameEn: string;
@@ -18735,6 +19557,35 @@ export interface components {
             looksPerDay: null | number;
             /** Format: int32 */
             looked: number;
+        };
+        CloseCareCostRequest: {
+            /** Format: money */
+            gift?: string;
+            /** Format: money */
+            banquet?: string;
+            /** Format: money */
+            travel?: string;
+            /** Format: money */
+            other?: string;
+            /** Format: money */
+            sum?: string;
+        };
+        CloseCareDoneRequest: {
+            /** Format: date */
+            on?: null | string;
+            result?: null | string;
+            /** Format: uuid */
+            contactId?: null | string;
+            costs?: null | components["schemas"]["CloseCareCostRequest"];
+            overBudgetReason?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+            remark?: null | string;
+            /** Format: date */
+            nextOn?: null | string;
+        };
+        CloseCareSkipRequest: {
+            reason: string;
         };
         CloseMonthRequest: {
             /** Format: month */
@@ -20698,6 +21549,15 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        ListNextActionsView: {
+            items: components["schemas"]["NextRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            overdue: number;
+        };
         ListNumbersView: {
             items: components["schemas"]["NumberRow"][];
             /** Format: int32 */
@@ -20727,6 +21587,11 @@ export interface components {
         };
         ListPageOfCalendarEntryRow: {
             items: components["schemas"]["CalendarEntryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfCareRow: {
+            items: components["schemas"]["CareRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -21549,6 +22414,28 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
+        NextLine: {
+            signal: components["schemas"]["NextSignal"];
+            /** Format: int32 */
+            days: number;
+            script: string;
+            scriptEn: string;
+        };
+        NextRow: {
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            phone?: null | string;
+            grade?: null | string;
+            signal: components["schemas"]["NextSignal"];
+            /** Format: date */
+            on?: null | string;
+            what?: null | string;
+            script: string;
+            link: string;
+        };
+        /** @enum {unknown} */
+        NextSignal: "Dispute" | "Warning" | "Recycling" | "CareOverdue" | "CareDue" | "ContactDay" | "Review" | "NoContact";
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
         /** @enum {unknown} */
@@ -22133,6 +23020,41 @@ export interface components {
             people: number;
             beyond: string[];
         };
+        PreviewCareKindLine: {
+            kind: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: double */
+            perWeek: number;
+            /** Format: money */
+            budget: string;
+        };
+        PreviewCarePersonLine: {
+            /** Format: uuid */
+            personId: string;
+            name: null | string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: double */
+            perWeek: number;
+            /** Format: int32 */
+            firstWeek: number;
+        };
+        PreviewCareRequest: {
+            spec: components["schemas"]["CareSpec"];
+        };
+        PreviewCareView: {
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: double */
+            perWeek: number;
+            /** Format: money */
+            budget: string;
+            kinds: components["schemas"]["PreviewCareKindLine"][];
+            people: components["schemas"]["PreviewCarePersonLine"][];
+        };
         PreviewDivisionClashLine: {
             upper: string;
             lower: string;
@@ -22435,6 +23357,103 @@ export interface components {
         ReadBoardMonthsView: {
             items: components["schemas"]["BoardMonth"][];
         };
+        ReadCareCalendarDayLine: {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        ReadCareCalendarView: {
+            days: components["schemas"]["ReadCareCalendarDayLine"][];
+            /** Format: int32 */
+            overdue: number;
+        };
+        ReadCareCostsRow: {
+            key: string;
+            name: null | string;
+            /** Format: int32 */
+            deeds: number;
+            /** Format: money */
+            gift: string;
+            /** Format: money */
+            banquet: string;
+            /** Format: money */
+            travel: string;
+            /** Format: money */
+            other: string;
+            /** Format: money */
+            cost: string;
+            /** Format: money */
+            budget: string;
+            /** Format: rate */
+            used: null | string;
+            /** Format: int32 */
+            over: number;
+        };
+        ReadCareCostsView: {
+            all: components["schemas"]["ReadCareCostsRow"];
+            items: components["schemas"]["ReadCareCostsRow"][];
+        };
+        ReadCareCostView: {
+            /** Format: money */
+            gift: string;
+            /** Format: money */
+            banquet: string;
+            /** Format: money */
+            travel: string;
+            /** Format: money */
+            other: string;
+            /** Format: money */
+            sum: string;
+        };
+        ReadCareView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            personName?: null | string;
+            kind: string;
+            isByHand: boolean;
+            state: components["schemas"]["CareState"];
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            occasionOn?: null | string;
+            isOverdue: boolean;
+            /** Format: int32 */
+            level: number;
+            grade?: null | string;
+            /** Format: money */
+            budget?: null | string;
+            note?: null | string;
+            /** Format: uuid */
+            contactId?: null | string;
+            contactName?: null | string;
+            contactHobbies?: null | string;
+            /** Format: date */
+            closedOn?: null | string;
+            closedByName?: null | string;
+            result?: null | string;
+            costs?: null | components["schemas"]["ReadCareCostView"];
+            overBudgetReason?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+            remark?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ReadCareWordsView: {
+            kinds: components["schemas"]["CareKind"][];
+            now: string[];
+        };
         ReadCollectedView: {
             /** Format: money */
             amount: string;
@@ -22571,6 +23590,9 @@ export interface components {
         ReadMonthFiguresView: {
             items: components["schemas"]["MonthFigure"][];
         };
+        ReadNextActionView: {
+            next: null | components["schemas"]["NextRow"];
+        };
         ReadParetoLine: {
             /** Format: uuid */
             customerId: string;
@@ -22638,6 +23660,12 @@ export interface components {
         ReadSampleView: {
             headings: string[];
             lines: string[][];
+        };
+        ReadSatisfactionView: {
+            all: components["schemas"]["SatisfactionLine"];
+            months: components["schemas"]["SatisfactionLine"][];
+            grades: components["schemas"]["SatisfactionLine"][];
+            scores: number[];
         };
         ReadScenarioView: {
             /** Format: uuid */
@@ -23403,6 +24431,13 @@ export interface components {
             /** Format: money */
             sales: string;
         };
+        SatisfactionLine: {
+            key: null | string;
+            /** Format: int32 */
+            answers: number;
+            /** Format: double */
+            average: null | number;
+        };
         SavedOfApprovalId: {
             /** Format: uuid */
             id: string;
@@ -23434,6 +24469,18 @@ export interface components {
             version: number;
         };
         SavedOfCalendarEntryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCareItemId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCarePolicyId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */

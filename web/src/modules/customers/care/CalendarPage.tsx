@@ -164,7 +164,9 @@ function MonthGrid({ at, narrowed, onPick }: MonthGridProps) {
             {t('care.overdueInAll', { count: data.overdue })}
           </Link>
         )}
-        <Link to={`/care?${new URLSearchParams({ ...narrowed, from: `${at.slice(0, 7)}-01`, to: plusDays(plusMonths(at, 1), -1) })}`}>
+        <Link
+          to={`/care?${new URLSearchParams({ ...narrowed, from: `${at.slice(0, 7)}-01`, to: plusDays(plusMonths(at, 1), -1) })}`}
+        >
           {t('care.listOfMonth')}
         </Link>
       </p>

@@ -53,7 +53,9 @@ export function CareLines({ value = [], onChange, kinds }: CareLinesProps) {
                 <IconButton
                   icon={<ArrowUpOutlined />}
                   label={t('care.up')}
-                  onClick={() => i > 0 && put([...value.slice(0, i - 1), line, value[i - 1] as Line, ...value.slice(i + 1)])}
+                  onClick={() =>
+                    i > 0 && put([...value.slice(0, i - 1), line, value[i - 1] as Line, ...value.slice(i + 1)])
+                  }
                 />
                 <IconButton
                   icon={<DeleteOutlined />}

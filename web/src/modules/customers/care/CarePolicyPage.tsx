@@ -137,7 +137,11 @@ function Editor() {
           {(fields, { move }) =>
             fields.map(({ key, name }) => (
               <div key={key} className={c.rank}>
-                <b>{t(`care.signals.${(form.getFieldValue(['spec', 'next', name, 'signal']) ?? 'CareDue') as 'CareDue'}`)}</b>
+                <b>
+                  {t(
+                    `care.signals.${(form.getFieldValue(['spec', 'next', name, 'signal']) ?? 'CareDue') as 'CareDue'}`,
+                  )}
+                </b>
                 <Form.Item name={[name, 'days']} label={t('care.days')}>
                   <InputNumber min={0} max={3650} precision={0} />
                 </Form.Item>

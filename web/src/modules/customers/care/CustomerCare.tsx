@@ -48,7 +48,9 @@ export function CustomerCare({ customer }: { customer: Customer }) {
           <li key={row.id}>
             <Link to={`/care?open=${row.id}`}>{words.kind(row.kind)}</Link>
             <Day value={row.on} />
-            <StatusTag tone={toneOf(row)}>{row.isOverdue ? t('care.overdue') : t(`care.states.${row.state}`)}</StatusTag>
+            <StatusTag tone={toneOf(row)}>
+              {row.isOverdue ? t('care.overdue') : t(`care.states.${row.state}`)}
+            </StatusTag>
             {row.contactName && <span>{row.contactName}</span>}
             {row.score && <span className="number">{t('care.points', { score: row.score })}</span>}
             {row.result && <span className="muted">{row.result}</span>}

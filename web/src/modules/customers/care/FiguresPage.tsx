@@ -4,7 +4,7 @@ import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import { percentText } from '@/shared/format/amount';
 import { approximate } from '@/shared/format/decimal';
-import { spanText, type Period } from '@/shared/format/period';
+import { type Period, spanText } from '@/shared/format/period';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { EChart } from '@/shared/ui/figures/EChart';
 import { Figure, Figures } from '@/shared/ui/figures/Figure';
@@ -144,7 +144,8 @@ function Costs({ period }: { period: Period }) {
   if (!data) return null;
   const behind = (key: string): string => {
     const days = by === 'Month' ? monthDays(key) : period;
-    const part = by === 'Person' ? { by: key } : by === 'Customer' ? { customer: key } : by === 'Kind' ? { kind: key } : {};
+    const part: Record<string, string> =
+      by === 'Person' ? { by: key } : by === 'Customer' ? { customer: key } : by === 'Kind' ? { kind: key } : {};
     return `/care?${new URLSearchParams({ costly: 'true', state: 'Done', ...part, ...days })}`;
   };
   const nameOf = (row: (typeof data.items)[number]): string =>
