@@ -39,7 +39,14 @@ export function CareLines({ value = [], onChange, kinds }: CareLinesProps) {
       <div className={c.lines}>
         <FigureTable
           words={3}
-          head={[t('care.kind'), t('care.forWhom'), t('care.when'), t('care.budget'), t('care.escalateDays'), t('change')]}
+          head={[
+            t('care.kind'),
+            t('care.forWhom'),
+            t('care.when'),
+            t('care.budget'),
+            t('care.escalateDays'),
+            t('change'),
+          ]}
         >
           {value.map((line, i) => (
             <tr key={line.code}>
