@@ -42,13 +42,13 @@ internal sealed class CareLife(AppDb db, PlanCare plan)
         }
 
         planned.AddRange(LastDays.Select(ago => days.Today.AddDays(-ago)));
-        foreach (var (i, day) in planned.Index())
+        foreach (var day in planned)
         {
             await plan.Run(day, cancel);
             db.ChangeTracker.Clear();
             if (day < days.Today)
             {
-                await SeeTo(seed, dice, days, new Period(day, planned[i + 1].AddDays(-1)), cancel);
+                await SeeTo(seed, dice, days, day, cancel);
             }
         }
 
@@ -57,10 +57,8 @@ internal sealed class CareLife(AppDb db, PlanCare plan)
     }
 
     /// <summary>Most of what was due by that day, or will be within days, is done; some is passed over, some left.</summary>
-    /// <param name="span">From the day of the plan to the last before the next one.</param>
-    private async Task SeeTo(ulong seed, Dice dice, Days days, Period span, CancellationToken cancel)
+    private async Task SeeTo(ulong seed, Dice dice, Days days, DateOnly day, CancellationToken cancel)
     {
-        var day = span.First;
         // Of the last week more is still open: nobody is as quick as that.
         var isRecent = day.DayNumber > days.Today.DayNumber - 7;
         var (until, diligence) = (isRecent ? day : day.AddDays(2), isRecent ? 0.6 : 0.9);
@@ -70,12 +68,8 @@ internal sealed class CareLife(AppDb db, PlanCare plan)
         var past = new List<CareItemId>();
         foreach (var item in open.Where(item => dice.Chance(diligence) && !new Dice(seed, $"forgotten {item.Id}").Chance(Forgotten)))
         {
-            var on = day.AddDays(dice.Below(span.Last.DayNumber - day.DayNumber + 1));
-            while (on > day && on.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday))
-            {
-                on = on.AddDays(-1);
-            }
-
+            var on = item.DueOn < day ? item.DueOn.AddDays(dice.Below(day.DayNumber - item.DueOn.DayNumber + 1)) : day;
+            on = on < item.MadeOn ? item.MadeOn : on;
             (item.ClosedOn, item.ClosedById, item.ClosedAt, item.IsLatest) = (on, item.SponsorId ?? owners.GetValueOrDefault(item.CustomerId), days.At(on, dice.Between(550, 1050)), true);
             if (dice.Chance(0.06))
             {
