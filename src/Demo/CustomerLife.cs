@@ -16,7 +16,7 @@ namespace Yingpan.Demo;
 /// How the company graded its customers and saw to those who were leaving: the runs are the product's own, on the days of the last half year, over the
 /// orders and receipts that are there; only what people did about it is made up.
 /// </summary>
-internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm rhythm, WatchCustomers watch, WarningDeeds deeds)
+internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm rhythm, WatchCustomers watch, WarningDeeds deeds, CareLife care)
 {
     private const int GradedEvery = 30;
     private const int GradedFor = 180;
@@ -51,6 +51,7 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
 
         await rhythm.Run(days.Today, cancel);
         db.ChangeTracker.Clear();
+        await care.Live(seed, days, cancel);
         // Half a year of it happened in one instant: nobody wants to hear of all of it now.
         await db.Set<Notification>().ExecuteDeleteAsync(cancel);
         // How long a run took is of the machine, and the demo is the same on each.

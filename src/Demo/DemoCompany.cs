@@ -24,6 +24,7 @@ public sealed class DemoCompany(AppDb db, CallerContext caller, CompanyClock clo
     {
         services.AddScoped<DemoCompany>();
         services.AddScoped<CustomerLife>();
+        services.AddScoped<CareLife>();
         services.AddScoped<IDemoSignIns, DemoSignIns>();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Customers.Cards;
+using Yingpan.Customers.Care;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Data;
@@ -75,6 +76,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new WatchedCustomerTable());
         model.ApplyConfiguration(new KeyAccountPolicyTable());
         OwnershipRoutes.Tables(model);
+        CareRoutes.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -124,6 +126,7 @@ public sealed class CustomersModule : IModule
         services.AddRecurringJob<FitRhythm>("customers.fit-rhythm", "0 0 3 ? * SUN");
         services.AddRecurringJob<WatchCustomers>("customers.watch", "0 0 4 * * ?");
         OwnershipRoutes.Services(services);
+        CareRoutes.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -186,6 +189,7 @@ public sealed class CustomersModule : IModule
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
         OwnershipRoutes.Routes(api);
+        CareRoutes.Routes(api);
     }
 
     /// <summary>What stands in the file of a customer, and making one file of two.</summary>

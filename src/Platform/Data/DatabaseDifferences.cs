@@ -96,10 +96,10 @@ public static class DatabaseDifferences
         }
     }
 
-    /// <summary>True when a save was refused because the same key is already there; says which constraint or columns.</summary>
-    public static bool IsUniqueViolation(this DbUpdateException failure, out string constraint)
+    /// <summary>True when a save, or a statement past it, was refused because the same key is already there; says which constraint or columns.</summary>
+    public static bool IsUniqueViolation(this Exception failure, out string constraint)
     {
-        constraint = failure.InnerException switch
+        constraint = (failure is DbUpdateException ? failure.InnerException : failure) switch
         {
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres => postgres.ConstraintName ?? "",
             // "UNIQUE constraint failed: customers_customer.name"

@@ -92,6 +92,12 @@ internal static class Samples
         ["POST /api/warning-policies"] = (_, _) => new(new { first = "2027-03-01", spec = Warnings }),
         ["PUT /api/warning-policies/{id}"] = (_, _) => new(new { first = "2027-03-02", spec = Warnings }),
         ["POST /api/warning-policies/preview"] = (_, _) => new(new { spec = Warnings }),
+        ["POST /api/customers/{id}/care-items"] = (_, _) => new(new { kind = "visit", dueOn = "2026-08-03" }),
+        ["POST /api/care-items/{id}/done"] = (_, _) => new(new { result = "走查" }),
+        ["POST /api/care-items/{id}/skip"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/care-policies"] = (_, _) => new(new { first = "2027-03-01", spec = Care }),
+        ["PUT /api/care-policies/{id}"] = (_, _) => new(new { first = "2027-03-02", spec = Care }),
+        ["POST /api/care-policies/preview"] = (_, _) => new(new { spec = Care }),
         ["POST /api/key-accounts"] = (house, me) => new(new { customerId = house.Seed.Record("customers", "客户rep-a"), sponsorId = me ?? house.Seed.People["gm"] }),
         ["POST /api/key-account-policies"] = (_, _) => new(new { first = "2027-03-01", cut = "0.75", cadenceDays = 30 }),
         ["POST /api/customers/{id}/watch"] = (_, _) => new(new { reason = "走查" }),
@@ -231,6 +237,13 @@ internal static class Samples
         ownSignals = new[] { Word("mood") },
     };
 
+    private static object Care => new
+    {
+        kinds = new[] { Word("visit") },
+        lines = new[] { new { code = "visit", kind = "visit", trigger = "Interval", every = 30, span = "Day" } },
+        next = new[] { new { signal = "CareDue", days = 1, script = "走查", scriptEn = "Walk" } },
+    };
+
     private static object Word(string code) => new { code, name = code, nameEn = code };
 
     private static object Grading => new
@@ -266,6 +279,8 @@ internal static class Samples
         ["/api/notifications"] = _ => Guid.Empty.ToString(),
         // Opened by figures or a report; their own tests tell who sees which.
         ["/api/customer-warnings"] = _ => Guid.Empty.ToString(),
+        ["/api/care-items"] = _ => Guid.Empty.ToString(),
+        ["/api/care-policies"] = _ => Guid.Empty.ToString(),
         ["/api/key-accounts"] = _ => Guid.Empty.ToString(),
         ["/api/warning-policies"] = _ => Guid.Empty.ToString(),
         ["/api/grading-policies"] = _ => Guid.Empty.ToString(),
@@ -299,6 +314,9 @@ internal static class Samples
         ["GET /api/people/{id}/belongings/items"] = "kind=customers",
         ["GET /api/reorganizations/following"] = "person=01900000-0000-7000-8000-000000000000&kind=customers&day=2026-09-01",
         ["GET /api/pareto"] = "from=2026-01-01&to=2026-12-31",
+        ["GET /api/care-calendar"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/care-satisfaction"] = "from=2026-07-01&to=2026-07-31",
+        ["GET /api/care-costs"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/customer-warning-figures"] = "from=2026-07-01&to=2026-07-31",
         ["GET /api/board/months"] = "from=2026-07-01&to=2026-09-30",
         ["GET /api/customers/{id}/merge-preview"] = "with=01900000-0000-7000-8000-000000000000",

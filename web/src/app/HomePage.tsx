@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCan, useSession } from '@/shared/api/session';
@@ -17,15 +17,27 @@ const MyDay = lazy(async () => {
   return day;
 });
 
+const NextDeeds = lazy(async () => {
+  const [next] = await Promise.all([import('@/modules/customers/care/NextDeeds'), loadModuleText('customers')]);
+  return next;
+});
+
 /** What waits for me today; then the day in figures for whoever may see them, else the menu as tiles. */
 export default function HomePage() {
   const { person } = useSession();
   const seesFigures = useCan('insights.board-read');
+  const hasCustomers = useCan('customers.edit');
+  const isIdle = useIdle();
   return (
     <div className={s.home}>
       {person && (
         <Suspense fallback={null}>
           <MyDay />
+        </Suspense>
+      )}
+      {person && hasCustomers && isIdle && (
+        <Suspense fallback={null}>
+          <NextDeeds />
         </Suspense>
       )}
       {seesFigures ? (
@@ -37,6 +49,18 @@ export default function HomePage() {
       )}
     </div>
   );
+}
+
+/** Once the page stands: what comes then holds up nothing on a bad line. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const soon = () => setIdle(true);
+    // Not every browser says when it has nothing to do.
+    const timer = window.setTimeout(soon, 300);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return isIdle;
 }
 
 function Tiles() {

@@ -12,6 +12,9 @@ public interface ICustomerSales
     /// <param name="only">Null is everybody.</param>
     /// <param name="from">The first day, included; null is from the beginning.</param>
     IAsyncEnumerable<CustomerSale> Sales(DateOnly until, IReadOnlyCollection<CustomerId>? only, DateOnly? from = null);
+
+    /// <summary>The day of the first one of each, up to that day; who bought nothing is left out.</summary>
+    Task<IReadOnlyDictionary<CustomerId, DateOnly>> FirstSales(DateOnly until, CancellationToken cancel);
 }
 
 /// <summary>How a customer stands with what he owes.</summary>

@@ -39,7 +39,14 @@ public static class CustomersPermissions
     /// <summary>To name key accounts, their sponsors and how often they are to be seen.</summary>
     public static readonly Permission EditKeyAccounts = new("customers.key-accounts-edit");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, .. OwnershipPermissions.All];
+    /// <summary>What customers are cared for by, from which day on; and to plan it now.</summary>
+    public static readonly Permission EditCarePolicy = new("customers.care-policy-edit", Scoped: false);
+
+    /// <summary>What gifts, banquets and travel for customers cost: to enter it and to read it.</summary>
+    public static readonly Permission CareCosts = new("customers.care-costs");
+
+    public static IReadOnlyList<Permission> All =>
+        [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, EditCarePolicy, CareCosts, .. OwnershipPermissions.All];
 }
 
 /// <summary>A customer as other modules see him.</summary>

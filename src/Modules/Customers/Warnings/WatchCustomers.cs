@@ -54,7 +54,7 @@ internal sealed class WatchCustomers(AppDb db, WatchFacts facts, WarningDeeds de
     {
         var rhythm = (await db.RhythmOn(day, cancel))?.Parameters;
         var all = await facts.Load(day, (await db.GradingOn(day, cancel)).Spec.PaymentDays, rhythm, cancel);
-        var grades = await Grades(day, cancel);
+        var grades = await db.ValueGradesOn(day, cancel);
         var open = (await db.Set<CustomerWarning>().AsNoTracking().Where(warning => warning.OpenFor != null)
                 .Join(db.Set<WarningSignal>(), warning => warning.Id, signal => signal.WarningId, (warning, signal) => new { warning.CustomerId, signal.Indicator }).ToListAsync(cancel))
             .GroupBy(one => one.CustomerId).ToDictionary(group => group.Key, group => (IReadOnlyCollection<string>)[.. group.Select(one => one.Indicator)]);
@@ -74,17 +74,6 @@ internal sealed class WatchCustomers(AppDb db, WatchFacts facts, WarningDeeds de
         }
 
         return (all, found);
-    }
-
-    private async Task<Dictionary<CustomerId, string>> Grades(DateOnly day, CancellationToken cancel)
-    {
-        var grades = await db.Set<CustomerGrade>().AsNoTracking().Where(grade => grade.Value != null).ToDictionaryAsync(grade => grade.CustomerId, grade => grade.Value!, cancel);
-        foreach (var byHand in await db.Set<GradeOverride>().AsNoTracking().Where(one => one.Card == Scorecard.Value && one.First <= day && one.Until >= day).ToListAsync(cancel))
-        {
-            grades[byHand.CustomerId] = byHand.Grade;
-        }
-
-        return grades;
     }
 
     private async Task Write(WarningSpec spec, FoundWarning found, DateOnly day, CancellationToken cancel)

@@ -23,6 +23,10 @@ internal sealed class CustomerSales(AppDb db) : ICustomerSales
 
         return orders.Select(order => new CustomerSale(order.CustomerId, order.OrderedOn, order.Amount)).AsAsyncEnumerable();
     }
+
+    public async Task<IReadOnlyDictionary<CustomerId, DateOnly>> FirstSales(DateOnly until, CancellationToken cancel) =>
+        await db.Set<Order>().AsNoTracking().Where(order => order.State == OrderState.Confirmed && order.OrderedOn <= until)
+            .GroupBy(order => order.CustomerId).Select(all => new { all.Key, First = all.Min(order => order.OrderedOn) }).ToDictionaryAsync(one => one.Key, one => one.First, cancel);
 }
 
 /// <summary>Who ordered was in contact, also where the order is a draft yet.</summary>

@@ -16,6 +16,9 @@ public enum HouseCalendar
     Weekdays,
 }
 
+/// <summary>A public holiday as the house keeps it.</summary>
+public sealed record HouseHoliday(string Name, DateOnly First);
+
 /// <summary>The work calendar as other modules ask for it: time progress, due dates, attendance.</summary>
 public sealed class WorkCalendars(AppDb db)
 {
@@ -24,6 +27,14 @@ public sealed class WorkCalendars(AppDb db)
 
     /// <summary>The same for these days only: less to read for who asks often.</summary>
     public async Task<WorkCalendar> Of(UnitId? unit, Period span, CancellationToken cancel) => await Of(await Ranks(unit, cancel), span, cancel);
+
+    /// <summary>Those that begin in these days, the next one first.</summary>
+    public async Task<IReadOnlyList<HouseHoliday>> Holidays(Period span, CancellationToken cancel)
+    {
+        var (first, last) = (span.First, span.Last);
+        return await Kept(db.Set<CalendarEntry>().AsNoTracking()).Where(entry => entry.Kind == CalendarEntryKind.PublicHoliday && entry.First >= first && entry.First <= last)
+            .OrderBy(entry => entry.First).ThenBy(entry => entry.Name).Select(entry => new HouseHoliday(entry.Name, entry.First)).ToListAsync(cancel);
+    }
 
     /// <summary>For who has looked up the units already.</summary>
     internal async Task<WorkCalendar> Of(IReadOnlyDictionary<UnitId, int> ranks, Period? span, CancellationToken cancel)

@@ -11,6 +11,11 @@ const pages = {
     ['/customer-records', 'customerRecords', 'customers.read'],
     ['/customer-reviews', 'customerReviews', 'customers.read'],
   ],
+  care: [
+    ['/care', 'care', 'customers.read'],
+    ['/care-calendar', 'careCalendar', 'customers.read'],
+    ['/care-figures', 'careFigures', 'customers.read'],
+  ],
   warnings: [
     ['/customer-warnings', 'customerWarnings', 'customers.read'],
     ['/warning-board', 'warningBoard', 'customers.read'],

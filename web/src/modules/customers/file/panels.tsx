@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { Attachments } from '@/shared/ui/files/Attachments';
 import { Panel } from '@/shared/ui/Panel';
 import { Contacts } from '../Contacts';
+import { CustomerCare } from '../care/CustomerCare';
 import { Grades } from '../grading/Grades';
 import { OwnershipPanel } from '../ownership/OwnershipPanel';
 import { RecentOrders } from '../RecentOrders';
@@ -51,6 +52,7 @@ export const parts: FilePart[] = [
       </Panel>
     ),
   },
+  { box: 'overview', Part: CustomerCare },
   { box: 'overview', Part: CompletenessPanel },
   { box: 'overview', Part: RecordsPanel },
   {

@@ -14,7 +14,7 @@ import s from '../customers.module.css';
 import { CustomerStateTag } from '../state';
 import { roomText } from './PoolPage';
 
-const kinds = ['contacts', 'records', 'orders', 'receipts'] as const;
+const kinds = ['contacts', 'records', 'care', 'orders', 'receipts'] as const;
 
 /** A customer of a pool, more of him than the list tells: opening it is one of the day's looks. */
 export function PoolDrawer({ id, onClose }: { id: string; onClose: () => void }) {
