@@ -11,6 +11,7 @@ using Yingpan.Customers.Grading;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.KeyAccounts;
 using Yingpan.Customers.Merging;
+using Yingpan.Customers.Names;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
@@ -75,6 +76,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new WatchedCustomerTable());
         model.ApplyConfiguration(new KeyAccountPolicyTable());
         OwnershipRoutes.Tables(model);
+        NameRoutes.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -117,6 +119,7 @@ public sealed class CustomersModule : IModule
         services.AddRecurringJob<FitRhythm>("customers.fit-rhythm", "0 0 3 ? * SUN");
         services.AddRecurringJob<WatchCustomers>("customers.watch", "0 0 4 * * ?");
         OwnershipRoutes.Services(services);
+        NameRoutes.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -179,6 +182,7 @@ public sealed class CustomersModule : IModule
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
         OwnershipRoutes.Routes(api);
+        NameRoutes.Routes(api);
     }
 
     /// <summary>What stands in the file of a customer, and making one file of two.</summary>

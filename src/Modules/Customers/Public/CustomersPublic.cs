@@ -39,7 +39,7 @@ public static class CustomersPermissions
     /// <summary>To name key accounts, their sponsors and how often they are to be seen.</summary>
     public static readonly Permission EditKeyAccounts = new("customers.key-accounts-edit");
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, .. OwnershipPermissions.All];
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, .. OwnershipPermissions.All, .. NamePermissions.All];
 }
 
 /// <summary>A customer as other modules see him.</summary>

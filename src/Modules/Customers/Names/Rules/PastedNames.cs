@@ -1,4 +1,5 @@
 using System.Text;
+using Yingpan.Platform.Imports.Rules;
 
 namespace Yingpan.Customers.Names.Rules;
 
@@ -17,7 +18,7 @@ public static class PastedNames
 
     private static readonly HashSet<string> Numbers = ["phone", "mobile", "fax"];
 
-    /// <param name="headings">A heading as <see cref="Plain"/> leaves it → field.</param>
+    /// <param name="headings">A heading as <see cref="Headings.Key"/> compares it → field.</param>
     /// <param name="from">Where a block without headings begins.</param>
     public static PastedBlock Read(string text, IReadOnlyDictionary<string, string> headings, string from)
     {
@@ -27,7 +28,7 @@ public static class PastedNames
             return new PastedBlock(false, [], [], [], 0);
         }
 
-        var known = lines[0].ConvertAll(cell => headings.GetValueOrDefault(Plain(cell)));
+        var known = lines[0].ConvertAll(cell => headings.GetValueOrDefault(Headings.Key(cell)));
         var written = lines[0].Count(cell => !string.IsNullOrWhiteSpace(cell));
         var hasHeadings = known.Count(field => field is not null) * 2 > written;
         var start = NameFields.All.Index().First(field => field.Item == from).Index;
@@ -40,24 +41,6 @@ public static class PastedNames
             hasHeadings ? [.. lines[0].Where((cell, i) => known[i] is null && !string.IsNullOrWhiteSpace(cell)).Select(Clean)] : [],
             [.. body.Take(Most).Select(line => Row(line, columns))],
             Math.Max(0, body.Count - Most));
-    }
-
-    /// <summary>Without blanks, marks and remarks in brackets, in small letters.</summary>
-    public static string Plain(string heading)
-    {
-        var (plain, depth) = (new StringBuilder(heading.Length), 0);
-        foreach (var sign in heading.Normalize(NormalizationForm.FormKC))
-        {
-            depth += sign is '(' or '[' or '【' ? 1 : 0;
-            if (depth == 0 && char.IsLetterOrDigit(sign))
-            {
-                plain.Append(char.ToLowerInvariant(sign));
-            }
-
-            depth -= sign is ')' or ']' or '】' && depth > 0 ? 1 : 0;
-        }
-
-        return plain.ToString();
     }
 
     /// <summary>A field told twice is told by its first column.</summary>
