@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Customers.Norms.Rules;
 using Yingpan.Customers.Public;
+using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 
 namespace Yingpan.Customers.Data;

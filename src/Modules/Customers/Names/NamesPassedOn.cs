@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Public;
+using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 

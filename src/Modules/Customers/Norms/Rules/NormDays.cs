@@ -1,3 +1,4 @@
+using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 
 namespace Yingpan.Customers.Norms.Rules;
