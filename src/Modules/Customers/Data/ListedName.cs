@@ -94,7 +94,7 @@ internal sealed class ListedName : IVersioned, IOwned<ListedName>
     {
         ("name", Name), ("legalRepresentative", LegalRepresentative), ("headName", HeadName), ("hobbies", Hobbies), ("strengths", Strengths), ("phone", Phone),
         ("mobile", Mobile), ("fax", Fax), ("email", Email), ("city", City), ("industry", Industry), ("remark", Remark),
-    }.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => field.Field).ToHashSet();
+    }.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => one.Field).ToHashSet();
 
     public void MeasureBy(IReadOnlyList<string> required)
     {
