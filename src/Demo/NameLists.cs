@@ -5,6 +5,7 @@ using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
+using Yingpan.Organization.Public;
 using Yingpan.Organization.Public.Rules;
 
 namespace Yingpan.Demo;

@@ -104,7 +104,11 @@ internal static class CheckNames
         /// <summary>What is wrong with a line is the answer, and refuses nothing.</summary>
         public required IReadOnlyList<NameFacts> Lines { get; init; }
 
-        public void Check(Check check) => check.That(Lines.Count <= PastedNames.Most, "lines", "field.too-many", ("max", PastedNames.Most));
+        public void Check(Check check)
+        {
+            check.That(Lines.Count <= PastedNames.Most, "lines", "field.too-many", ("max", PastedNames.Most));
+            check.That(Lines.All(line => line is not null), "lines", "field.not-valid");
+        }
     }
 
     public sealed record View(IReadOnlyList<CheckedName> Items);

@@ -28,10 +28,11 @@ internal static class EnterName
 
     public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, Caller caller, KnownNames known, OpenCampaigns campaigns, CompanyClock clock, CancellationToken cancel)
     {
-        var owner = request.OwnerId ?? caller.Person ?? throw Refusal.Conflict("customers.no-person");
         var check = new Check();
-        check.That(await reach.Covers(owner, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
+        check.That((request.OwnerId ?? caller.Person) is not null, "ownerId", "field.required");
+        check.That(await reach.Covers(request.OwnerId ?? caller.Person, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
         check.ThrowIfAny();
+        var owner = (request.OwnerId ?? caller.Person)!.Value;
         await campaigns.Require(request.CampaignId, owner, cancel);
         var name = new ListedName
         {

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { server } from '@/shared/api/client';
 import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
+import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { DataTable } from '@/shared/ui/list/DataTable';
 import { PageHead } from '@/shared/ui/PageHead';
@@ -15,7 +16,6 @@ import { NameDrawer } from './NameDrawer';
 import { nameColumns, nameFilters } from './NamesPage';
 import s from './names.module.css';
 import { type Campaign, campaignTones } from './words';
-import { useOpenRecord } from '@/shared/ui/form/useOpenRecord';
 
 /** One campaign: what it is for, how far who is, and its names. */
 export default function CampaignPage() {

@@ -29,7 +29,9 @@ export function DayBar({ label, count, all, from, to }: DayBarProps) {
           </div>
         </>
       )}
-      {all !== undefined && all > count && <small className="muted">{t('names.notWhole', { count: all - count })}</small>}
+      {all !== undefined && all > count && (
+        <small className="muted">{t('names.notWhole', { count: all - count })}</small>
+      )}
     </div>
   );
 }

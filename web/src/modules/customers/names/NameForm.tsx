@@ -20,9 +20,7 @@ export function EditName({ row, reload, onClose }: EditNameProps) {
     <FormDrawer<NameValues & { ownerId?: string }>
       name="listedName"
       title={t('edit', { name: row.name })}
-      initial={
-        { ownerId: row.ownerId, ...Object.fromEntries(nameFields.map((f) => [f, row[f] ?? ''])) } as NameValues
-      }
+      initial={{ ownerId: row.ownerId, ...Object.fromEntries(nameFields.map((f) => [f, row[f] ?? ''])) } as NameValues}
       save={(values) =>
         edit.mutateAsync({
           params: { path: { id: row.id } },

@@ -168,7 +168,8 @@ function PolicyForm({ policies, onClose }: { policies: Policies; onClose: () => 
   const { t } = useTranslation(['customers', 'shared']);
   const { company } = useSession();
   const tomorrow = new Date(Date.parse(`${company.today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  const holds = policies.items.find((policy) => !policy.campaignId && policy.first <= company.today)?.required ?? policies.usual;
+  const holds =
+    policies.items.find((policy) => !policy.campaignId && policy.first <= company.today)?.required ?? policies.usual;
   return (
     <FormDrawer<PolicyValues>
       name="namePolicy"

@@ -60,17 +60,24 @@ export function TeamDays({ figures, what }: { figures: Figures; what: 'names' | 
                   return (
                     <td key={day.day} data-state={state} title={said}>
                       {count > 0 ? (
-                        <Link to={link(person.personId, day.day, day.day)} aria-label={`${person.name} ${day.day}: ${said}`}>
+                        <Link
+                          to={link(person.personId, day.day, day.day)}
+                          aria-label={`${person.name} ${day.day}: ${said}`}
+                        >
                           {count}
                         </Link>
                       ) : (
-                        <span className="muted">{state === 'Excused' ? t('days.leave') : state === 'Below' ? 0 : '·'}</span>
+                        <span className="muted">
+                          {state === 'Excused' ? t('days.leave') : state === 'Below' ? 0 : '·'}
+                        </span>
                       )}
                     </td>
                   );
                 })}
                 <td className="number">
-                  {what === 'names' ? `${person.namesMet}/${person.namesDue}` : `${person.recordsMet}/${person.recordsDue}`}
+                  {what === 'names'
+                    ? `${person.namesMet}/${person.namesDue}`
+                    : `${person.recordsMet}/${person.recordsDue}`}
                 </td>
                 <td>
                   <Link to={link(person.personId, figures.from, figures.to)}>

@@ -140,8 +140,8 @@ export function EntryGrid({ sheet, required }: { sheet: Lines; required: readonl
         </table>
       </div>
       <p className={s.keys}>
-          <kbd>Tab</kbd> {t('names.keys.tab')} <kbd>Enter</kbd> {t('names.keys.enter')} <kbd>↑ ↓</kbd>{' '}
-          {t('names.keys.arrows')} <kbd>Ctrl V</kbd> {t('names.keys.paste')} <kbd>Ctrl Enter</kbd> {t('names.keys.all')}
+        <kbd>Tab</kbd> {t('names.keys.tab')} <kbd>Enter</kbd> {t('names.keys.enter')} <kbd>↑ ↓</kbd>{' '}
+        {t('names.keys.arrows')} <kbd>Ctrl V</kbd> {t('names.keys.paste')} <kbd>Ctrl Enter</kbd> {t('names.keys.all')}
       </p>
     </>
   );

@@ -40,10 +40,7 @@ export default function EntryPage() {
         }
       />
       {!id ? (
-        <EmptyState
-          text={t('names.noCampaign')}
-          action={<Link to="/campaigns">{t('campaigns.title')}</Link>}
-        />
+        <EmptyState text={t('names.noCampaign')} action={<Link to="/campaigns">{t('campaigns.title')}</Link>} />
       ) : (
         <>
           <div className={s.top}>
@@ -71,7 +68,15 @@ function Today() {
   const { data } = server.useQuery('get', '/api/name-figures', { params: { query: { mine: true } } });
   const day = data?.items[0]?.days.find((one) => one.day === data.today);
   if (!day) return null;
-  return <DayBar label={t('names.today')} count={day.counted} from={day.norm?.namesFrom} to={day.norm?.namesTo} all={day.names} />;
+  return (
+    <DayBar
+      label={t('names.today')}
+      count={day.counted}
+      from={day.norm?.namesFrom}
+      to={day.norm?.namesTo}
+      all={day.names}
+    />
+  );
 }
 
 function Sheet({ id }: { id: string }) {

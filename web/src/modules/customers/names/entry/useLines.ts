@@ -138,12 +138,16 @@ export function useLines(campaignId: string) {
   const paste = async (key: number, from: NameField, text: string): Promise<void> => {
     const { data } = await api.POST('/api/customer-names/paste', { body: { campaignId, from, text } });
     if (!data) return;
-    const pasted = data.items.map((told): Line => ({
-      ...fresh(Object.fromEntries(nameFields.flatMap((field) => (told.facts[field] ? [[field, told.facts[field]]] : [])))),
-      told,
-      faults: byField(told.faults),
-      pasted: true,
-    }));
+    const pasted = data.items.map(
+      (told): Line => ({
+        ...fresh(
+          Object.fromEntries(nameFields.flatMap((field) => (told.facts[field] ? [[field, told.facts[field]]] : []))),
+        ),
+        told,
+        faults: byField(told.faults),
+        pasted: true,
+      }),
+    );
     const place = now.current.findIndex((line) => line.key === key);
     const onto = now.current[place];
     const before = now.current.slice(0, onto && isBlank(onto.values) ? place : place + 1);
