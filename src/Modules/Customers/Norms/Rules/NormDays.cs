@@ -11,7 +11,7 @@ public sealed record Norm(int NamesFrom, int NamesTo, int RecordsFrom, int Recor
     public static readonly Norm Usual = new(30, 50, 15, 25, true);
 
     /// <summary>Of half a day, rounded up.</summary>
-    public Norm Half => this with { NamesFrom = (NamesFrom + 1) / 2, NamesTo = (NamesTo + 1) / 2, RecordsFrom = (RecordsFrom + 1) / 2, RecordsTo = (RecordsTo + 1) / 2 };
+    public Norm Halved() => this with { NamesFrom = (NamesFrom + 1) / 2, NamesTo = (NamesTo + 1) / 2, RecordsFrom = (RecordsFrom + 1) / 2, RecordsTo = (RecordsTo + 1) / 2 };
 }
 
 /// <param name="Unit">Null is the whole house.</param>
@@ -83,7 +83,7 @@ public static class NormDays
             return new JudgedDay(null, counted, nothing, nothing);
         }
 
-        var asked = leaveHalves == 1 ? norm!.Half : norm!;
+        var asked = leaveHalves == 1 ? norm!.Halved() : norm!;
         return new JudgedDay(asked, counted, Of(counted, asked.NamesFrom, asked.NamesTo, isOver), Of(records, asked.RecordsFrom, asked.RecordsTo, isOver));
     }
 

@@ -58,7 +58,8 @@ export function NameDrawer({ id, onClose }: { id: string; onClose: () => void })
   // One click where the rules for customers let him in as he is; else their form, filled with what is known.
   const onBecome = async (row: NameRow) => {
     try {
-      arrived((await become.mutateAsync({ body: customerOf(row) })).id);
+      const saved = (await become.mutateAsync({ body: customerOf(row) })) as unknown as { id: string };
+      arrived(saved.id);
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.status === 0) throw problem;
       setForm('customer');

@@ -114,14 +114,15 @@ export function useLines(campaignId: string) {
     const body = { ...filledOf(line.values), name: line.values.name ?? '' };
     patch(key, { state: 'saving', faults: {}, problem: null, pasted: false });
     try {
-      const { data } = line.saved
+      const answer = line.saved
         ? await api.PUT('/api/customer-names/{id}', {
             params: { path: { id: line.saved.id } },
             body,
             headers: ifMatch(line.saved.version),
           })
         : await api.POST('/api/customer-names', { body: { ...body, campaignId } });
-      patch(key, { state: 'saved', taken: sent, ...(data && { saved: { id: data.id, version: data.version } }) });
+      const saved = answer.data as { id: string; version: number } | undefined;
+      patch(key, { state: 'saved', taken: sent, saved: saved ?? line.saved });
       // How far the day is, and every list of names.
       void client.invalidateQueries({ predicate: (query) => !query.meta?.keep });
     } catch (error) {
