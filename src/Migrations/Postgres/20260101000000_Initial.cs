@@ -828,6 +828,38 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_name_norm",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_off = table.Column<bool>(type: "boolean", nullable: false),
+                    names_from = table.Column<int>(type: "integer", nullable: false),
+                    names_to = table.Column<int>(type: "integer", nullable: false),
+                    records_from = table.Column<int>(type: "integer", nullable: false),
+                    records_to = table.Column<int>(type: "integer", nullable: false),
+                    whole_only = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_name_norm", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_name_norm_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_norm_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_calendar_entry",
                 columns: table => new
                 {
@@ -1572,6 +1604,34 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_collaboration_task_series_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_campaign",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    products = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    industries = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_campaign", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_organization_person_owner_id",
                         column: x => x.owner_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -2814,6 +2874,58 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_campaign_part",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_campaign_part", x => new { x.campaign_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_part_customers_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "customers_campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_name_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    required = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_name_policy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_name_policy_customers_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "customers_campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_hand_over_line",
                 columns: table => new
                 {
@@ -3231,6 +3343,67 @@ namespace Yingpan.Postgres
                     table.ForeignKey(
                         name: "fk_customers_merge_organization_person_undone_by_id",
                         column: x => x.undone_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_name",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    legal_representative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    head_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    hobbies = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    mobile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    fax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    city = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    industry = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    missing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    completeness_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_name", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_name_customers_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "customers_campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_organization_person_prepared_by_id",
+                        column: x => x.prepared_by_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -4629,6 +4802,27 @@ namespace Yingpan.Postgres
                 column: "received_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_number",
+                table: "customers_campaign",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_owner_id",
+                table: "customers_campaign",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_part_person_id",
+                table: "customers_campaign_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_part_unit_id",
+                table: "customers_campaign_part",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_contact_customer_id",
                 table: "customers_contact",
                 column: "customer_id");
@@ -4841,6 +5035,54 @@ namespace Yingpan.Postgres
                 name: "ix_customers_merge_undone_by_id",
                 table: "customers_merge",
                 column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_campaign_id_key",
+                table: "customers_name",
+                columns: new[] { "campaign_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_customer_id",
+                table: "customers_name",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_day",
+                table: "customers_name",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_key",
+                table: "customers_name",
+                column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_owner_id_state_day",
+                table: "customers_name",
+                columns: new[] { "owner_id", "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_prepared_by_id_day",
+                table: "customers_name",
+                columns: new[] { "prepared_by_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_norm_position_id",
+                table: "customers_name_norm",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_norm_unit_id_position_id_first",
+                table: "customers_name_norm",
+                columns: new[] { "unit_id", "position_id", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_policy_campaign_id_first",
+                table: "customers_name_policy",
+                columns: new[] { "campaign_id", "first" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_ownership_by_id",
@@ -5809,6 +6051,9 @@ namespace Yingpan.Postgres
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
+                name: "customers_campaign_part");
+
+            migrationBuilder.DropTable(
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
@@ -5855,6 +6100,15 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "customers_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "customers_name");
+
+            migrationBuilder.DropTable(
+                name: "customers_name_norm");
+
+            migrationBuilder.DropTable(
+                name: "customers_name_policy");
 
             migrationBuilder.DropTable(
                 name: "customers_ownership");
@@ -6101,6 +6355,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "customers_merge");
+
+            migrationBuilder.DropTable(
+                name: "customers_campaign");
 
             migrationBuilder.DropTable(
                 name: "customers_contact");

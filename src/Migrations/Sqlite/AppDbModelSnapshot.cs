@@ -2151,6 +2151,109 @@ namespace Yingpan.Sqlite
                     b.ToTable("collections_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Industries")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industries");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Products")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("products");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_campaign");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_campaign_number");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_customers_campaign_owner_id");
+
+                    b.ToTable("customers_campaign", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CampaignPart", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CampaignId", "Line")
+                        .HasName("pk_customers_campaign_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_customers_campaign_part_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_campaign_part_unit_id");
+
+                    b.ToTable("customers_campaign_part", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3479,6 +3582,162 @@ namespace Yingpan.Sqlite
                     b.ToTable("customers_key_account_policy", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.ListedName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness_ppm");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("HeadName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hobbies");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_on");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_name_customer_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_customers_name_day");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_customers_name_key");
+
+                    b.HasIndex("CampaignId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_campaign_id_key");
+
+                    b.HasIndex("PreparedById", "Day")
+                        .HasDatabaseName("ix_customers_name_prepared_by_id_day");
+
+                    b.HasIndex("OwnerId", "State", "Day")
+                        .HasDatabaseName("ix_customers_name_owner_id_state_day");
+
+                    b.ToTable("customers_name", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
                 {
                     b.Property<Guid>("MergeId")
@@ -3498,6 +3757,91 @@ namespace Yingpan.Sqlite
                         .HasName("pk_customers_merged_row");
 
                     b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NameNorm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.Property<int>("NamesFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_from");
+
+                    b.Property<int>("NamesTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_to");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("RecordsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records_from");
+
+                    b.Property<int>("RecordsTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records_to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WholeOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_only");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name_norm");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_customers_name_norm_position_id");
+
+                    b.HasIndex("UnitId", "PositionId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_norm_unit_id_position_id_first");
+
+                    b.ToTable("customers_name_norm", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NamePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name_policy");
+
+                    b.HasIndex("CampaignId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_policy_campaign_id_first");
+
+                    b.ToTable("customers_name_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
@@ -8665,6 +9009,38 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_collections_receipt_orders_order_order_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_campaign_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CampaignPart", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_campaign_part_customers_campaign_campaign_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_campaign_part_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_campaign_part_organization_unit_unit_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
@@ -8970,6 +9346,36 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_customers_key_account_organization_person_sponsor_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.ListedName", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_customers_campaign_campaign_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_organization_person_prepared_by_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
@@ -8978,6 +9384,30 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NameNorm", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_norm_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_norm_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NamePolicy", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_customers_name_policy_customers_campaign_campaign_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
@@ -9957,6 +10387,11 @@ namespace Yingpan.Sqlite
             modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
