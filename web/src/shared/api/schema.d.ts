@@ -13351,6 +13351,767 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["CampaignState"];
+                    owner?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCampaignRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["CampaignState"];
+                    owner?: string;
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditCampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCampaignId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    campaign?: string;
+                    owner?: string;
+                    preparedBy?: string;
+                    state?: components["schemas"]["NameState"];
+                    whole?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfNameRow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnterNameRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    campaign?: string;
+                    owner?: string;
+                    preparedBy?: string;
+                    state?: components["schemas"]["NameState"];
+                    whole?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameRow"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditNameRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfListedNameId"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckNamesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckNamesView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasteNamesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasteNamesView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TurnNameRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfListedNameId"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNamePoliciesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddNamePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNameNormsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddNameNormRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-norms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                    person?: string;
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadNameFiguresView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                    person?: string;
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -18126,10 +18887,29 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        AddCampaignRequest: {
+            number?: null | string;
+            required?: null | string[];
+            name: string;
+            purpose?: null | string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            state: components["schemas"]["CampaignState"];
+            products?: null | string;
+            industries?: null | string;
+            people?: string[];
+            units?: string[];
+        };
         AddCustomerRequest: {
             /** Format: uuid */
             id?: null | string;
             number?: null | string;
+            /** Format: uuid */
+            nameId?: null | string;
             name: string;
             /** Format: uuid */
             ownerId?: null | string;
@@ -18224,6 +19004,31 @@ export interface components {
             amount?: null | string;
             /** Format: rate */
             discount?: null | string;
+        };
+        AddNameNormRequest: {
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            /** Format: date */
+            first: string;
+            isOff?: boolean;
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            namesTo: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            recordsTo: number;
+            wholeOnly?: boolean;
+        };
+        AddNamePolicyRequest: {
+            /** Format: uuid */
+            campaignId?: null | string;
+            /** Format: date */
+            first: string;
+            required: string[];
         };
         AddOrderRequest: {
             /** Format: uuid */
@@ -18645,6 +19450,75 @@ export interface components {
             /** Format: int32 */
             callsAYear: number;
         };
+        CampaignPartView: {
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            name: string;
+        };
+        CampaignProgress: {
+            /** Format: uuid */
+            personId: string;
+            name?: null | string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            whole: number;
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            dropped: number;
+        };
+        CampaignRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName?: null | string;
+            products?: null | string;
+            industries?: null | string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            customers: number;
+        };
+        /** @enum {unknown} */
+        CampaignState: "Planned" | "Running" | "Closed";
+        CampaignView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            purpose?: null | string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName?: null | string;
+            products?: null | string;
+            industries?: null | string;
+            parts: components["schemas"]["CampaignPartView"][];
+            required: string[];
+            progress: components["schemas"]["CampaignProgress"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         CancelMeetingRequest: {
             reason: string;
         };
@@ -18679,6 +19553,16 @@ export interface components {
             rule: components["schemas"]["DuplicateRule"];
             items: components["schemas"]["DuplicateRow"][];
         };
+        CheckedName: {
+            facts: components["schemas"]["NameFacts"];
+            faults: components["schemas"]["ProblemFault"][];
+            missing: string[];
+            customers: components["schemas"]["DuplicateRow"][];
+            listed: components["schemas"]["ListedAlready"][];
+            /** Format: int32 */
+            sameAs?: null | number;
+            isFree: boolean;
+        };
         CheckInRequest: {
             place?: null | string;
         };
@@ -18697,6 +19581,16 @@ export interface components {
             items: components["schemas"]["CheckMarketLine"][];
             /** Format: int32 */
             total: number;
+        };
+        CheckNamesRequest: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            except?: null | string;
+            lines: components["schemas"]["NameFacts"][];
+        };
+        CheckNamesView: {
+            items: components["schemas"]["CheckedName"][];
         };
         ChosenPeople: {
             /** Format: int32 */
@@ -19121,6 +20015,21 @@ export interface components {
         };
         /** @enum {unknown} */
         DayCalendar: "Solar" | "Lunar";
+        DayFigures: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            whole: number;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            records: number;
+            norm?: null | components["schemas"]["Norm"];
+            namesState: components["schemas"]["NormState"];
+            recordsState: components["schemas"]["NormState"];
+        };
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
         /** @enum {unknown} */
@@ -19506,6 +20415,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        EditCampaignRequest: {
+            name: string;
+            purpose?: null | string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            state: components["schemas"]["CampaignState"];
+            products?: null | string;
+            industries?: null | string;
+            people?: string[];
+            units?: string[];
+        };
         EditCategoriesView: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -19645,6 +20569,22 @@ export interface components {
             senderAddress: string;
             senderName?: null | string;
         };
+        EditNameRequest: {
+            /** Format: uuid */
+            ownerId?: null | string;
+            name: string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            remark?: null | string;
+        };
         EditNumbersRequest: {
             prefix: string;
             /** Format: int32 */
@@ -19757,6 +20697,26 @@ export interface components {
             /** Format: date */
             on: string;
             note?: null | string;
+        };
+        EnterNameRequest: {
+            /** Format: uuid */
+            id?: null | string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            name: string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            remark?: null | string;
         };
         ExemptCustomerRequest: {
             isExempt: boolean;
@@ -20526,6 +21486,14 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListedAlready: {
+            name: string;
+            campaignName: string;
+            isSame: boolean;
+            ownerName?: null | string;
+            /** Format: date */
+            day: string;
+        };
         ListFeedbackView: {
             /** Format: uuid */
             id: string;
@@ -20698,6 +21666,26 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        ListNameNormsView: {
+            items: components["schemas"]["NameNormRow"][];
+            usual: components["schemas"]["Norm"];
+        };
+        ListNamePoliciesRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: null | string;
+            campaignName: null | string;
+            /** Format: date */
+            first: string;
+            required: string[];
+            can: string[];
+        };
+        ListNamePoliciesView: {
+            items: components["schemas"]["ListNamePoliciesRow"][];
+            usual: string[];
+            fields: string[];
+        };
         ListNumbersView: {
             items: components["schemas"]["NumberRow"][];
             /** Format: int32 */
@@ -20727,6 +21715,11 @@ export interface components {
         };
         ListPageOfCalendarEntryRow: {
             items: components["schemas"]["CalendarEntryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -20842,6 +21835,11 @@ export interface components {
         };
         ListPageOfMergeRow: {
             items: components["schemas"]["MergeRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfNameRow: {
+            items: components["schemas"]["NameRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -21525,6 +22523,20 @@ export interface components {
             houseSendsMail: boolean;
             email?: null | string;
         };
+        NameFacts: {
+            name: string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            remark?: null | string;
+        };
         NameKeyAccountRequest: {
             /** Format: uuid */
             customerId: string;
@@ -21534,6 +22546,70 @@ export interface components {
             cadenceDays?: null | number;
             note?: null | string;
         };
+        NameNormRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            positionName?: null | string;
+            /** Format: date */
+            first: string;
+            isOff: boolean;
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            namesTo: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            recordsTo: number;
+            wholeOnly: boolean;
+            can: string[];
+        };
+        NameRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignName: string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName?: null | string;
+            /** Format: uuid */
+            preparedById: string;
+            preparedByName?: null | string;
+            /** Format: date */
+            day: string;
+            state: components["schemas"]["NameState"];
+            /** Format: date */
+            stateOn: string;
+            reason?: null | string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            remark?: null | string;
+            /** Format: rate */
+            completeness: string;
+            missing: string;
+            /** Format: uuid */
+            customerId?: null | string;
+            /** Format: int32 */
+            version: number;
+            canEdit: boolean;
+        };
+        /** @enum {unknown} */
+        NameState: "New" | "Called" | "Customer" | "Dropped";
         NameWordChange: {
             kind: components["schemas"]["NameWordKind"];
             word: string;
@@ -21551,6 +22627,19 @@ export interface components {
         };
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
+        Norm: {
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            namesTo: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            recordsTo: number;
+            wholeOnly: boolean;
+        };
+        /** @enum {unknown} */
+        NormState: "None" | "Rest" | "Excused" | "Open" | "Below" | "Met" | "Above";
         /** @enum {unknown} */
         NoticeBox: "Mine" | "Written" | "All" | null;
         NoticeRequest: {
@@ -21926,6 +23015,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PasteNamesRequest: {
+            /** Format: uuid */
+            campaignId: string;
+            text: string;
+            from?: null | string;
+        };
+        PasteNamesView: {
+            hasHeadings: boolean;
+            unknown: string[];
+            /** Format: int32 */
+            left: number;
+            items: components["schemas"]["CheckedName"][];
+        };
         PersonBadge: {
             /** Format: uuid */
             id: string;
@@ -21935,6 +23037,21 @@ export interface components {
             unitId?: null | string;
             unitName?: null | string;
             positionName?: null | string;
+        };
+        PersonDays: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            unitName?: null | string;
+            days: components["schemas"]["DayFigures"][];
+            /** Format: int32 */
+            namesDue: number;
+            /** Format: int32 */
+            namesMet: number;
+            /** Format: int32 */
+            recordsDue: number;
+            /** Format: int32 */
+            recordsMet: number;
         };
         PersonName: {
             /** Format: uuid */
@@ -22570,6 +23687,15 @@ export interface components {
         };
         ReadMonthFiguresView: {
             items: components["schemas"]["MonthFigure"][];
+        };
+        ReadNameFiguresView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["PersonDays"][];
         };
         ReadParetoLine: {
             /** Format: uuid */
@@ -23439,6 +24565,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfCampaignId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfConcernId: {
             /** Format: uuid */
             id: string;
@@ -23548,6 +24680,12 @@ export interface components {
             version: number;
         };
         SavedOfLeaveKindId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfListedNameId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -24430,6 +25568,10 @@ export interface components {
             coverage: components["schemas"]["Covered"];
             route: null | components["schemas"]["PreviewApprovalView"];
             passed: components["schemas"]["TryTablePassed"][];
+        };
+        TurnNameRequest: {
+            state: components["schemas"]["NameState"];
+            reason?: null | string;
         };
         /** @enum {unknown} */
         TurnState: "Waiting" | "Open" | "Approved" | "Refused" | "Returned" | "HandedOn" | "Escalated" | "Passed" | "Dropped";
