@@ -165,7 +165,7 @@ public sealed class NameTests
 
         // Merged, the name goes along; of a customer entered by mistake it is a name again.
         var other = (await rep.Post("/api/customers", new { name = "苏州另一家泵业", state = "Prospect", ownerId = me }, 201)).Id;
-        await manager.Post($"/api/customers/{other}/merge", new { mergedId = id, mergedVersion = 1 }, 200, seen: 1);
+        await manager.Post($"/api/customers/{other}/merge", new { mergedId = id, mergedVersion = 1 }, 201, seen: 1);
         (await rep.Get($"{Names}/{made.Id}", 200))["customerId"].ShouldBe(other);
         var mistaken = await rep.Post(Names, Whole(campaign, "将被删的单位"), 201);
         var gone = (await rep.Post("/api/customers", new { name = "将被删的单位", state = "Prospect", ownerId = me, nameId = mistaken.Id }, 201)).Id;

@@ -34,7 +34,7 @@ internal sealed record CheckedName
     /// <summary>An earlier line of the same block with the same name, from 0.</summary>
     public int? SameAs { get; init; }
 
-    /// <summary>It would be saved.</summary>
+    /// <summary>Nobody has the name: what is wrong with it otherwise can be mended.</summary>
     public required bool IsFree { get; init; }
 }
 
@@ -49,8 +49,7 @@ internal sealed class NameChecker(AppDb db, Reach reach, Caller caller, KnownNam
         }
 
         var checks = lines.Select(Faults).ToList();
-        // What no database should hold is not looked up.
-        var facts = lines.Select((line, i) => checks[i].Count == 0 ? new IdentityFacts { Name = line.Name.Clean(), City = line.City, Phone = line.Phone } : new IdentityFacts { Name = "" }).ToList();
+        var facts = lines.Select((line, i) => LookedUp(line, checks[i])).ToList();
         var standings = await known.Of(facts, campaign, except, null, cancel);
         var rows = await CheckDuplicates.Told([.. standings.SelectMany(standing => standing.Customers)], db, reach, cancel);
         var required = await db.RequiredOfNames(campaign, clock.Today, cancel);
@@ -81,6 +80,13 @@ internal sealed class NameChecker(AppDb db, Reach reach, Caller caller, KnownNam
         var check = new Check();
         line.Check(check);
         return check.Faults;
+    }
+
+    /// <summary>What no database should hold is not looked up.</summary>
+    private static IdentityFacts LookedUp(NameFacts line, IReadOnlyList<Fault> faults)
+    {
+        bool IsFaulty(string field) => faults.Any(fault => fault.Field == field);
+        return new IdentityFacts { Name = IsFaulty("name") ? "" : line.Name.Clean(), City = IsFaulty("city") ? null : line.City, Phone = IsFaulty("phone") ? null : line.Phone };
     }
 
     private static IReadOnlySet<string> Filled(NameFacts line)
