@@ -98,12 +98,18 @@ internal sealed record NameLists(
         yield return Norm(before, phone, 30, 50, 0, 0);
         yield return Norm(since, phone, 30, 50, 15, 25);
         yield return Norm(before, channel, 10, 20, 0, 0);
+        // Who leads and who keeps the papers prepares none, though the unit takes part.
+        foreach (var position in people.Positions.Where(position => position.Name is "销售主管" or "销售内勤" or "电话销售组长" or "渠道主管"))
+        {
+            yield return Norm(before, position.Id, 0, 0, 0, 0);
+        }
 
         NameNorm Norm(DateOnly first, PositionId position, int namesFrom, int namesTo, int recordsFrom, int recordsTo) => new()
         {
             Id = dice.Id<NameNormId>(days.At(first, 540)),
             PositionId = position,
             First = first,
+            IsOff = namesTo == 0,
             NamesFrom = namesFrom,
             NamesTo = namesTo,
             RecordsFrom = recordsFrom,

@@ -53,6 +53,8 @@ public sealed class NameTests
         var row = (await manager.Get("/api/campaigns?q=秋季", 200)).Items.Single();
         (row.GetProperty("names").GetInt32(), (await other.Get("/api/campaigns?q=秋季", 200)).Items.Single().GetProperty("names").GetInt32()).ShouldBe((1, 0));
         (await manager.Export("/api/campaigns/export?format=csv&open=false")).Count.ShouldBe(2);
+        (await rep.Get("/api/campaigns?mine=true", 200)).Column("name").ShouldBe(["秋季推广", "种子项目"], ignoreOrder: true);
+        (await other.Get("/api/campaigns?mine=true", 200)).Column("name").ShouldBe(["种子项目"]);
         var empty = await Campaign(manager, house, "写错的");
         await manager.Delete($"/api/campaigns/{empty.Id}", expect: 204);
         using var admin = await house.SignIn("admin");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Names;
 using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -55,6 +56,9 @@ internal static class ListCampaigns
 
         /// <summary>Not closed: those that take names.</summary>
         public bool? Open { get; init; }
+
+        /// <summary>Those the caller takes part in.</summary>
+        public bool? Mine { get; init; }
     }
 
     private static readonly ListSpec<CampaignRow> Spec = new ListSpec<CampaignRow>("campaigns", row => row.Id)
@@ -72,17 +76,28 @@ internal static class ListCampaigns
         .SortedBy("-first");
 
     public static async Task<ListPage<CampaignRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
-        await Spec.Page(Rows(query, filter, db, reach), query, db, cancel);
+        await Spec.Page(Rows(query, filter, db, reach, await Path(filter, db, reach, cancel)), query, db, cancel);
 
     public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, filter, db, reach), query.Sort, cancel);
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db, reach, await Path(filter, db, reach, cancel)), query.Sort, cancel);
 
-    private static IQueryable<CampaignRow> Rows(ListQuery query, Filter filter, AppDb db, Reach reach)
+    /// <summary>The caller's unit and those above it, where it matters.</summary>
+    private static async Task<IReadOnlyList<UnitId>> Path(Filter filter, AppDb db, Reach reach, CancellationToken cancel) =>
+        filter.Mine == true && reach.Caller.Unit is { } unit ? (await db.UnitPaths(cancel)).Of(unit) : [];
+
+    private static IQueryable<CampaignRow> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, IReadOnlyList<UnitId> path)
     {
         var campaigns = db.Set<Campaign>().AsNoTracking();
         campaigns = filter.State is { } state ? campaigns.Where(campaign => campaign.State == state) : campaigns;
         campaigns = filter.Owner is { } owner ? campaigns.Where(campaign => campaign.OwnerId == owner) : campaigns;
         campaigns = filter.Open is { } open ? campaigns.Where(campaign => (campaign.State != CampaignState.Closed) == open) : campaigns;
+        if (filter.Mine == true)
+        {
+            var me = reach.Caller.Person;
+            campaigns = campaigns.Where(campaign => campaign.OwnerId == me || campaign.Parts.Count == 0
+                || campaign.Parts.Any(part => (me != null && part.PersonId == me) || (part.UnitId != null && path.Contains(part.UnitId.Value))));
+        }
+
         campaigns = query.Pattern is { } pattern
             ? campaigns.Where(campaign => EF.Functions.Like(campaign.Name.ToLower(), pattern, @"\") || EF.Functions.Like(campaign.Number.ToLower(), pattern, @"\"))
             : campaigns;

@@ -95,7 +95,7 @@ internal sealed class CountDays(AppDb db, WorkCalendars calendars, CompanyClock 
                 RecordsMet = days.Count(day => IsMet(day.RecordsState)),
             };
         });
-        return [.. answer.Where(person => everybody || person.Days.Any(day => day.NamesState != NormState.None || day.RecordsState != NormState.None || day.Names + day.Records > 0))];
+        return [.. answer.OrderBy(person => person.UnitName, StringComparer.Ordinal).Where(person => everybody || person.Days.Any(day => day.NamesState != NormState.None || day.RecordsState != NormState.None || day.Names + day.Records > 0))];
     }
 
     private static bool IsMet(NormState state) => state is NormState.Met or NormState.Above;

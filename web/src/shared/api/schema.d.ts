@@ -13368,6 +13368,7 @@ export interface paths {
                     state?: components["schemas"]["CampaignState"];
                     owner?: string;
                     open?: boolean;
+                    mine?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -13432,6 +13433,7 @@ export interface paths {
                     state?: components["schemas"]["CampaignState"];
                     owner?: string;
                     open?: boolean;
+                    mine?: boolean;
                 };
                 header?: never;
                 path?: never;

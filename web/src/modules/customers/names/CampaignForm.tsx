@@ -38,7 +38,7 @@ export function CampaignForm({ campaign, reload, onClose }: CampaignFormProps) {
   const { person, company } = useSession();
   const units = useUnitChoices();
   const parts = campaign?.parts ?? [];
-  const save = ({ required, ...values }: Values) => {
+  const save = ({ required, ...values }: Values): Promise<unknown> => {
     const body = { ...values, name: values.name ?? '' };
     return campaign
       ? api.PUT('/api/campaigns/{id}', {
@@ -54,7 +54,7 @@ export function CampaignForm({ campaign, reload, onClose }: CampaignFormProps) {
       ? { id: person.id, name: person.name }
       : null;
   return (
-    <FormDrawer<Values, { data?: { id: string } | undefined }>
+    <FormDrawer<Values>
       name="campaign"
       title={campaign ? t('edit', { name: campaign.name }) : t('campaigns.create')}
       initial={{

@@ -23,7 +23,7 @@ export default function EntryPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/campaigns', {
-    params: { query: { open: true, size: 100, sort: '-first' } },
+    params: { query: { open: true, mine: true, size: 100, sort: '-first' } },
   });
   if (isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (!data) return <LoadFailed error={error} retry={refetch} />;
