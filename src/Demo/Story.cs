@@ -64,6 +64,8 @@ internal sealed record Story
 
     public required FeedbackBox FeedbackBox { get; init; }
 
+    public required NameLists NameLists { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -113,6 +115,7 @@ internal sealed record Story
             FeedbackBox = Demo.FeedbackBox.Of(seed, days, people),
             Issues = Demo.Issues.Of(seed, days, people, calendar),
             OwnFields = OwnFields.Of(seed, customers, orders, people),
+            NameLists = Demo.NameLists.Of(seed, days, people, customers, attendance.Leaves, calendar),
         };
     }
 
@@ -211,6 +214,12 @@ internal sealed record Story
         FeedbackBox.Deeds,
         Issues.All,
         Issues.Lines,
+        NameLists.Campaigns,
+        NameLists.Campaigns.SelectMany(campaign => campaign.Parts),
+        NameLists.Policies,
+        NameLists.Names,
+        NameLists.Norms,
+        NameLists.Records,
         Numbers(),
     ];
 
@@ -228,6 +237,7 @@ internal sealed record Story
         Next("tasks", "W-", WorkTasks.All.Count),
         Next("issues", "X-", Issues.All.Count),
         Next("meetings", "M-", Meetings.All.Count),
+        Next("campaigns", "L-", NameLists.Campaigns.Count),
     ];
 
     private static NumberSequence Next(string name, string prefix, int given) => new() { Name = name, Prefix = prefix, Width = 6, Next = given + 1 };

@@ -13,10 +13,10 @@ internal static class DefaultRoles
         return [
             Role("admin", "系统管理员", "Administrator", everything),
             Role("general-manager", "总经理", "General manager", With(Submitting(Reading(modules, Scope.All)), ("planning.edit", Scope.All), ("approvals.read-all", Scope.All), ("organization.people-private", Scope.All), ("customers.contacts-reveal", Scope.All), ("customers.sensitive", Scope.All), ("orders.sensitive", Scope.All), ("organization.people-sensitive", Scope.All),
-                ("customers.transfer", Scope.All), ("customers.transfer-anywhere", Scope.All), ("customers.disputes-rule", Scope.All), ("customers.ownership-edit", Scope.All), ("customers.grading-edit", Scope.All), ("customers.warning-policy-edit", Scope.All), ("customers.key-accounts-edit", Scope.All), ("customers.grade-override", Scope.All), ("customers.care-policy-edit", Scope.All), ("customers.care-costs", Scope.All),
+                ("customers.transfer", Scope.All), ("customers.transfer-anywhere", Scope.All), ("customers.disputes-rule", Scope.All), ("customers.ownership-edit", Scope.All), ("customers.grading-edit", Scope.All), ("customers.warning-policy-edit", Scope.All), ("customers.key-accounts-edit", Scope.All), ("customers.grade-override", Scope.All), ("customers.campaigns-edit", Scope.All), ("customers.name-norms-edit", Scope.All), ("customers.care-policy-edit", Scope.All), ("customers.care-costs", Scope.All),
                 ("territories.market", Scope.All), ("territories.market-edit", Scope.All), ("territories.divide", Scope.All), ("territories.policy-edit", Scope.All), ("territories.release", Scope.All),
                 ("collaboration.notices-write", Scope.All), ("collaboration.notices-read-all", Scope.All), ("collaboration.concerns-read-all", Scope.All), ("collaboration.tasks-give", Scope.All), ("collaboration.feedback-handle", Scope.All), ("collaboration.meetings-hold", Scope.All), ("organization.documents-edit", Scope.All), ("organization.documents-review", Scope.All), ("organization.reorganize", Scope.All))),
-            Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("customers.transfer-anywhere", Scope.All), ("organization.documents-review", Scope.All), ("territories.market", Scope.All), ("territories.market-edit", Scope.All), ("territories.divide", Scope.All))),
+            Role("director", "销售总监", "Sales director", With(Leading(Reading(modules, Scope.Subtree), Scope.Subtree), ("customers.transfer-anywhere", Scope.All), ("customers.name-norms-edit", Scope.All), ("organization.documents-review", Scope.All), ("territories.market", Scope.All), ("territories.market-edit", Scope.All), ("territories.divide", Scope.All))),
             Role("manager", "销售经理", "Sales manager", Leading(Reading(modules, Scope.Subtree), Scope.Subtree)),
             Role("rep", "销售员", "Sales rep", With(Working(Reading(modules, Scope.Own), Scope.Own), ("customers.care-costs", Scope.Own))),
             Role("assistant", "销售内勤", "Sales assistant", Working(Reading(modules, Scope.Subtree), Scope.Subtree)),
@@ -78,7 +78,7 @@ internal static class DefaultRoles
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
         ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope), ("organization.attendance-edit", scope),
-        ("customers.merge", scope), ("customers.care-costs", scope), ("customers.grade-override", scope), ("customers.key-accounts-edit", scope), ("customers.transfer", scope), ("customers.disputes-rule", scope), ("territories.release", scope),
+        ("customers.merge", scope), ("customers.care-costs", scope), ("customers.grade-override", scope), ("customers.key-accounts-edit", scope), ("customers.transfer", scope), ("customers.disputes-rule", scope), ("customers.campaigns-edit", scope), ("territories.release", scope),
         ("collaboration.notices-write", scope), ("collaboration.tasks-import", Scope.All), ("collaboration.meetings-hold", Scope.All));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)

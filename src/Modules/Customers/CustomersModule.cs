@@ -12,6 +12,7 @@ using Yingpan.Customers.Grading;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.KeyAccounts;
 using Yingpan.Customers.Merging;
+using Yingpan.Customers.Names;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Placing;
 using Yingpan.Customers.Public;
@@ -77,6 +78,7 @@ public sealed class CustomersModule : IModule
         model.ApplyConfiguration(new KeyAccountPolicyTable());
         OwnershipRoutes.Tables(model);
         CareRoutes.Tables(model);
+        NameRoutes.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -127,6 +129,7 @@ public sealed class CustomersModule : IModule
         services.AddRecurringJob<WatchCustomers>("customers.watch", "0 0 4 * * ?");
         OwnershipRoutes.Services(services);
         CareRoutes.Services(services);
+        NameRoutes.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -190,6 +193,7 @@ public sealed class CustomersModule : IModule
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);
         OwnershipRoutes.Routes(api);
         CareRoutes.Routes(api);
+        NameRoutes.Routes(api);
     }
 
     /// <summary>What stands in the file of a customer, and making one file of two.</summary>

@@ -114,6 +114,27 @@ public sealed class Seed
         await FillReorganizations(admin);
         await FillTerritoryDesign(admin, signIn);
         await FillOwnership(admin, signIn);
+        await FillNames(admin, signIn);
+    }
+
+    /// <summary>A campaign of a manager's that takes names of everybody, a name of two reps each, and a norm and required fields to come.</summary>
+    private async Task FillNames(Client admin, Func<string, Task<Client>> signIn)
+    {
+        var purpose = Canary();
+        var campaign = await admin.Post("/api/campaigns", new { name = "种子项目", purpose, first = "2026-07-01", state = "Running", ownerId = People["manager-a"] }, 201);
+        Remember("campaigns", campaign.Id, "种子项目", "manager-a", purpose);
+        foreach (var login in new[] { "rep-a", "rep-c" })
+        {
+            using var rep = await signIn(login);
+            var (name, head, hobby, phone) = (Canary(), Canary(), Canary(), Digits());
+            var listed = await rep.Post("/api/customer-names", new { campaignId = campaign.Id, name, headName = head, hobbies = hobby, phone }, 201);
+            Remember("customer-names", listed.Id, $"名录{login}", login, name, head, hobby, phone);
+        }
+
+        var policy = await admin.Post("/api/name-policies", new { first = "2028-01-01", required = new[] { "phone" } }, 201);
+        Remember("name-policies", policy.Id, "必填项", null);
+        var norm = await admin.Post("/api/name-norms", new { first = "2028-01-01", namesFrom = 30, namesTo = 50, recordsFrom = 15, recordsTo = 25 }, 201);
+        Remember("name-norms", norm.Id, "定额", null);
     }
 
     /// <summary>Drafts, a policy to come and a figure; and of two reps, work outside of their territory and a request for leave.</summary>

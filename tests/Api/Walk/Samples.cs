@@ -65,6 +65,15 @@ internal static class Samples
         ["POST /api/customer-disputes"] = (_, _) => new(new { name = "走查无此公司", text = "走查" }),
         ["POST /api/customer-disputes/{id}/answer"] = (_, _) => new(new { text = "走查" }),
         ["POST /api/customer-disputes/{id}/rule"] = (_, _) => new(new { ruling = "Keep", cause = "no-rule", text = "走查" }),
+        ["POST /api/campaigns"] = (house, me) => new(Campaign(house, "走查项目", me)),
+        ["PUT /api/campaigns/{id}"] = (house, _) => new(Campaign(house, "改名项目", house.Seed.People["manager-a"])),
+        ["POST /api/customer-names"] = (house, me) => new(new { campaignId = house.Seed.Record("campaigns", "种子项目"), name = "走查名录无此单位", ownerId = me ?? house.Seed.People["rep-a"] }),
+        ["PUT /api/customer-names/{id}"] = (_, _) => new(new { name = "改名名录无此单位" }),
+        ["POST /api/customer-names/{id}/state"] = (_, _) => new(new { state = "Called" }),
+        ["POST /api/customer-names/check"] = (house, _) => new(new { campaignId = house.Seed.Record("campaigns", "种子项目"), lines = new[] { new { name = "走查名录" } } }),
+        ["POST /api/customer-names/paste"] = (house, _) => new(new { campaignId = house.Seed.Record("campaigns", "种子项目"), text = "单位名称\n走查名录" }),
+        ["POST /api/name-policies"] = (_, _) => new(new { first = "2027-01-01", required = new[] { "phone" } }),
+        ["POST /api/name-norms"] = (_, _) => new(new { first = "2027-01-01", namesFrom = 30, namesTo = 50, recordsFrom = 15, recordsTo = 25 }),
         ["POST /api/customers/{id}/contacts"] = (_, _) => new(new { name = "走查联系人" }),
         ["PUT /api/customer-contacts/{id}"] = (_, _) => new(new { name = "改名联系人" }),
         ["POST /api/customer-contacts/{id}/reveal"] = (_, _) => new(new { field = "Mobile" }),
@@ -503,6 +512,9 @@ internal static class Samples
         chairId = me ?? house.Seed.People["manager-a"],
         rhythm = new { kind = "Monthly", every = 1, dayOfMonth = 1, first = "2030-01-01" },
     };
+
+    private static object Campaign(House house, string name, string? owner) =>
+        new { name, first = "2026-07-01", state = "Running", ownerId = owner ?? house.Seed.People["manager-a"] };
 
     private static object Feedback(House house) => new { categoryId = house.Seed.Record("feedback-categories", "制度"), text = "走查意见" };
 

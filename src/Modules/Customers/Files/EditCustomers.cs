@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
+using Yingpan.Customers.Names;
+using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Placing;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
@@ -111,6 +113,9 @@ internal static class AddCustomer
         /// <summary>Left out, the next customer number is given.</summary>
         public string? Number { get; init; }
 
+        /// <summary>The listed name that becomes this customer: what else is known of it goes along, as his data card and a contact.</summary>
+        public ListedNameId? NameId { get; init; }
+
         public override void Check(Check check)
         {
             base.Check(check);
@@ -119,8 +124,10 @@ internal static class AddCustomer
     }
 
     public static async Task<IResult> Handle(
-        Request request, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, NumberSequences numbers, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, NumberSequences numbers, CustomValues<CustomerId> fields, BecomeCustomer names, CompanyClock clock,
+        CancellationToken cancel)
     {
+        var name = request.NameId is { } listed ? await names.Take(listed, cancel) : null;
         var number = request.Number.CleanOrNull();
         var check = new Check();
         check.That(number is null || !await db.NumbersOfCustomers.AnyAsync(taken => taken == number, cancel), "number", "record.number-taken", ("number", number));
@@ -144,6 +151,12 @@ internal static class AddCustomer
         ownerships.Begin([customer]);
         await fields.Write(custom, customer.Id, null, cancel);
         await EnterCustomer.Save(db, customer, null, request.DuplicateReason, duplicates, cancel);
+        if (name is not null)
+        {
+            await names.Link(name, customer, cancel);
+            await KeepCompleteness.Of(db, [customer.Id], clock.Today, cancel);
+        }
+
         return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
     }
 }
@@ -183,7 +196,7 @@ internal static class EditCustomer
 /// <summary>DELETE /api/customers/{id}: for a mistaken entry; one with orders is refused by its orders.</summary>
 internal static class RemoveCustomer
 {
-    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
+    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -197,6 +210,13 @@ internal static class RemoveCustomer
         db.RemoveRange(await db.Set<StrategyCard>().Where(card => card.CustomerId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<ReviewCard>().Where(card => card.CustomerId == id || card.OfId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<Relation>().Where(relation => relation.FromId == id || relation.ToId == id).ToListAsync(cancel));
+        // The names he was are names again.
+        foreach (var name in await db.Set<ListedName>().Where(name => name.CustomerId == id).ToListAsync(cancel))
+        {
+            name.CustomerId = null;
+            name.Turn(NameState.Called, clock.Today, null);
+        }
+
         await db.Set<TerritoryMove>().Where(move => move.CustomerId == id).ExecuteDeleteAsync(cancel);
         db.RemoveRange(await db.Set<Contact>().Include(contact => contact.Days).Where(contact => contact.CustomerId == id).ToListAsync(cancel));
         db.Remove(customer);

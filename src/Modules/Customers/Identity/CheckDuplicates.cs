@@ -85,7 +85,8 @@ internal static class CheckDuplicates
         return new View { Rule = found.Count == 0 ? DuplicateRule.Off : found[0].Rule, Items = found.Count == 0 ? [] : await Told(found, db, reach, cancel) };
     }
 
-    private static async Task<IReadOnlyList<DuplicateRow>> Told(IReadOnlyList<Likely> found, AppDb db, Reach reach, CancellationToken cancel)
+    /// <summary>One for each that was found, in their order.</summary>
+    internal static async Task<IReadOnlyList<DuplicateRow>> Told(IReadOnlyList<Likely> found, AppDb db, Reach reach, CancellationToken cancel)
     {
         List<CustomerId> ids = [.. found.Select(likely => likely.Id)];
         var people = db.PersonCards;

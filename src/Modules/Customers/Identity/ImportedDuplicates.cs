@@ -12,34 +12,25 @@ namespace Yingpan.Customers.Identity;
 /// </summary>
 internal static class ImportedDuplicates
 {
-    private const int MostOfAKey = 20;
-
-    /// <summary>So many near ones are looked at for a line: thousands of account numbers for names all begin alike.</summary>
-    private const int MostNear = 100;
-
     public static async Task Tell(IReadOnlyList<(ImportRow Row, Customer Customer)> entered, ImportRun run, IdentityRules rules, CancellationToken cancel)
     {
-        var keys = entered.Select(one => IdentityKeys.Of(one.Customer.IdentityFacts, rules.Words)).ToList();
-        var same = await Known(run.Db.Set<CustomerKey>(), keys.SelectMany(one => one.First), run, cancel);
-        var (customers, import) = (run.Db.Set<Customer>().IgnoreQueryFilters([CustomerTable.Merged]), run.ImportId);
-        var others = run.Db.Set<CustomerKey>().Where(key => customers.Any(customer => customer.Id == key.CustomerId && (customer.ImportId == null || customer.ImportId != import)));
-        var near = await Known(others, keys.SelectMany(one => one.Near), run, cancel);
-        var found = entered.Select((one, i) => Found(one.Customer, keys[i])).ToList();
-        var taken = found.Select(likely => likely.Find(one => one.Rule == DuplicateRule.Block)).ToList();
+        var facts = entered.Select(one => one.Customer.IdentityFacts).ToList();
+        var keys = facts.ConvertAll(one => IdentityKeys.Of(one, rules.Words));
+        var found = await LikelyOfMany.Find(run.Db, facts, keys, run.ImportId, rules, cancel);
+        var taken = found.Select(likely => likely.FirstOrDefault(one => one.Rule == DuplicateRule.Block)).ToList();
         List<CustomerId> asked = [.. taken.OfType<Likely>().Select(likely => likely.Id).Distinct()];
         var units = asked.Count == 0 ? new Dictionary<CustomerId, string>() : await Duplicates.Units(run.Db, asked, cancel);
         for (var i = 0; i < entered.Count; i++)
         {
             var (row, customer) = entered[i];
-            var facts = customer.IdentityFacts;
-            if (facts.CreditCode is { } code && run.SeenBefore("creditCode", code))
+            if (facts[i].CreditCode is { } code && run.SeenBefore("creditCode", code))
             {
                 run.Fault(row, "creditCode", "import.repeated", ("value", code));
             }
 
-            if (rules.Duplicates.Name == DuplicateRule.Block && facts.Name.Length > 0 && run.SeenBefore("identity", keys[i].Name.Key))
+            if (rules.Duplicates.Name == DuplicateRule.Block && facts[i].Name.Length > 0 && run.SeenBefore("identity", keys[i].Name.Key))
             {
-                run.Fault(row, "name", "import.repeated", ("value", facts.Name));
+                run.Fault(row, "name", "import.repeated", ("value", facts[i].Name));
             }
 
             var reason = row.Text("duplicateReason", 200);
@@ -48,7 +39,7 @@ internal static class ImportedDuplicates
                 var unit = units.GetValueOrDefault(there.Id);
                 run.Fault(row, ColumnOf(there.Reasons[0].Sign), unit is null ? "customers.taken-unowned" : "customers.taken", ("name", there.Name), ("unit", unit ?? ""));
             }
-            else if (found[i].FindAll(likely => likely.Rule == DuplicateRule.Reason) is { Count: > 0 } alike)
+            else if (found[i].Where(likely => likely.Rule == DuplicateRule.Reason).ToList() is { Count: > 0 } alike)
             {
                 if (reason is null)
                 {
@@ -57,14 +48,6 @@ internal static class ImportedDuplicates
 
                 customer.DuplicateReason = reason;
             }
-        }
-
-        List<Likely> Found(Customer customer, IdentityKeys told)
-        {
-            var candidates = told.First.SelectMany(key => same.GetValueOrDefault(key) ?? [])
-                .Concat(told.Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.EnteredAs).Take(MostNear)).DistinctBy(one => one.EnteredAs).ToList();
-            return candidates.Count == 0 ? [] : Duplicates.Judged(customer.IdentityFacts, candidates, rules)
-                .Where(likely => likely.ImportId != run.ImportId || likely.Rule == DuplicateRule.Block).ToList();
         }
     }
 
@@ -77,26 +60,4 @@ internal static class ImportedDuplicates
         DuplicateSign.Address => "address",
         _ => "name",
     };
-
-    private static async Task<Dictionary<string, List<KnownCustomer>>> Known(IQueryable<CustomerKey> keys, IEnumerable<string> wanted, ImportRun run, CancellationToken cancel)
-    {
-        var found = new List<(string Value, CustomerId Id)>();
-        foreach (List<string> some in wanted.Distinct().Chunk(1_000).Select(chunk => chunk.ToList()))
-        {
-            found.AddRange((await keys.AsNoTracking().Where(key => some.Contains(key.Value))
-                .Select(key => new { key.Value, key.CustomerId }).Take(some.Count * MostOfAKey).ToListAsync(cancel)).Select(key => (key.Value, key.CustomerId)));
-        }
-
-        var customers = new Dictionary<CustomerId, KnownCustomer>();
-        foreach (List<CustomerId> some in found.Select(one => one.Id).Distinct().Chunk(1_000).Select(chunk => chunk.ToList()))
-        {
-            foreach (var customer in await Duplicates.Known(run.Db, some, cancel))
-            {
-                customers[customer.EnteredAs] = customer;
-            }
-        }
-
-        return found.GroupBy(one => one.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(one => customers.GetValueOrDefault(one.Id)).OfType<KnownCustomer>().ToList(), StringComparer.Ordinal);
-    }
 }

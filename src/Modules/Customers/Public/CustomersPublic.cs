@@ -46,7 +46,7 @@ public static class CustomersPermissions
     public static readonly Permission CareCosts = new("customers.care-costs");
 
     public static IReadOnlyList<Permission> All =>
-        [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, EditCarePolicy, CareCosts, .. OwnershipPermissions.All];
+        [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, EditCarePolicy, CareCosts, .. OwnershipPermissions.All, .. NamePermissions.All];
 }
 
 /// <summary>A customer as other modules see him.</summary>

@@ -14,6 +14,7 @@ import { customerStates } from './state';
 
 type Customer = Reply<'/api/customers/{id}'>;
 type Values = Body<'/api/customers'>;
+export type NewCustomer = Values;
 
 /** A field that was never touched is undefined; the name is then missed by the server, beside its field. */
 const named = (values: Values): Values => ({ ...values, name: values.name ?? '' });
@@ -85,7 +86,14 @@ function Fields({ self, owner, territory, isNew }: FieldsProps) {
   );
 }
 
-export function AddCustomer({ onClose }: { onClose: (saved?: string) => void }) {
+interface AddCustomerProps {
+  /** What is known of him already: of the name he was. */
+  from?: NewCustomer;
+  owner?: ReturnType<typeof picked>;
+  onClose: (saved?: string) => void;
+}
+
+export function AddCustomer({ from, owner, onClose }: AddCustomerProps) {
   const { t } = useTranslation('customers');
   const { person } = useSession();
   const add = server.useMutation('post', '/api/customers', { meta: { quiet: true } });
@@ -93,11 +101,11 @@ export function AddCustomer({ onClose }: { onClose: (saved?: string) => void }) 
     <FormDrawer<Values>
       name="customer"
       title={t('create')}
-      initial={{ state: 'Prospect', ownerId: person?.id ?? null }}
-      save={(values) => add.mutateAsync({ body: named(values) })}
+      initial={from ?? { state: 'Prospect', ownerId: person?.id ?? null }}
+      save={(values) => add.mutateAsync({ body: named({ nameId: from?.nameId, ...values }) })}
       onClose={onClose}
     >
-      <Fields isNew owner={picked(person?.id, person?.name)} />
+      <Fields isNew owner={owner ?? picked(person?.id, person?.name)} />
     </FormDrawer>
   );
 }

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Names;
+using Yingpan.Customers.Norms.Rules;
+using Yingpan.Customers.Public;
+using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Organization.Public.Rules;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
+
+namespace Yingpan.Customers.Norms;
+
+internal sealed record DayFigures
+{
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Prepared that day.</summary>
+    public required int Names { get; init; }
+
+    /// <summary>Of those, with nothing missing.</summary>
+    public required int Whole { get; init; }
+
+    /// <summary>That count towards the norm.</summary>
+    public required int Counted { get; init; }
+
+    public required int Records { get; init; }
+
+    /// <summary>What the day asked for; null for nothing.</summary>
+    public Norm? Norm { get; init; }
+
+    public required NormState NamesState { get; init; }
+
+    public required NormState RecordsState { get; init; }
+}
+
+internal sealed record PersonDays
+{
+    public required PersonId PersonId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Where he is on the last day.</summary>
+    public string? UnitName { get; init; }
+
+    public required IReadOnlyList<DayFigures> Days { get; init; }
+
+    /// <summary>Days that are over and asked for names, and on how many of them it was enough; as with records.</summary>
+    public required int NamesDue { get; init; }
+
+    public required int NamesMet { get; init; }
+
+    public required int RecordsDue { get; init; }
+
+    public required int RecordsMet { get; init; }
+}
+
+/// <summary>Names and customer records by person and day, beside what the day asked for: a handful of queries, whatever the number of people.</summary>
+internal sealed class CountDays(AppDb db, WorkCalendars calendars, CompanyClock clock)
+{
+    /// <param name="ids">Those who are neither asked for anything nor did anything are left out, unless <paramref name="everybody"/>.</param>
+    public async Task<IReadOnlyList<PersonDays>> Of(IReadOnlyList<PersonId> ids, Period period, bool everybody, CancellationToken cancel)
+    {
+        var (first, last) = (period.First, period.Last);
+        var people = await db.PersonCards.Where(person => ids.Contains(person.Id)).ToListAsync(cancel);
+        var places = await db.PlacementsOf(ids, cancel);
+        var leaves = (await db.LeaveCards.Where(leave => ids.Contains(leave.PersonId) && leave.First <= last && leave.Last >= first).ToListAsync(cancel)).ToLookup(leave => leave.PersonId);
+        var names = (await db.Set<ListedName>().Where(name => ids.Contains(name.PreparedById) && name.Day >= first && name.Day <= last)
+            .GroupBy(name => new { name.PreparedById, name.Day, IsWhole = name.Missing == "" }).Select(group => new { group.Key.PreparedById, group.Key.Day, group.Key.IsWhole, Count = group.Count() })
+            .ToListAsync(cancel)).ToLookup(one => (one.PreparedById, one.Day));
+        var records = await db.Set<CustomerRecord>().Where(record => ids.Contains(record.AuthorId) && record.Day >= first && record.Day <= last)
+            .GroupBy(record => new { record.AuthorId, record.Day }).Select(group => new { group.Key.AuthorId, group.Key.Day, Count = group.Count() })
+            .ToDictionaryAsync(one => (one.AuthorId, one.Day), one => one.Count, cancel);
+        var asked = await Asked(people, places, period, cancel);
+        var units = await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
+        var answer = people.OrderBy(person => person.Number, StringComparer.Ordinal).Select(person =>
+        {
+            List<DayFigures> days = [.. period.EachDay().Select(day =>
+            {
+                var (norm, isWorking) = asked(person, day);
+                var of = names[(person.Id, day)].ToList();
+                var (count, whole, written) = (of.Sum(one => one.Count), of.Where(one => one.IsWhole).Sum(one => one.Count), records.GetValueOrDefault((person.Id, day)));
+                var judged = NormDays.Judge(norm, isWorking, leaves[person.Id].Sum(leave => leave.HalvesOn(day)), day < clock.Today, count, whole, written);
+                return new DayFigures { Day = day, Names = count, Whole = whole, Counted = judged.Counted, Records = written, Norm = judged.Norm, NamesState = judged.Names, RecordsState = judged.Records };
+            })];
+            return new PersonDays
+            {
+                PersonId = person.Id,
+                Name = person.Name,
+                UnitName = places.UnitOn(person.Id, last) is { } unit ? units.GetValueOrDefault(unit) : null,
+                Days = days,
+                NamesDue = days.Count(day => IsDue(day.NamesState)),
+                NamesMet = days.Count(day => IsMet(day.NamesState)),
+                RecordsDue = days.Count(day => IsDue(day.RecordsState)),
+                RecordsMet = days.Count(day => IsMet(day.RecordsState)),
+            };
+        });
+        return [.. answer.OrderBy(person => person.UnitName, StringComparer.Ordinal).Where(person => everybody || person.Days.Any(day => day.NamesState != NormState.None || day.RecordsState != NormState.None || day.Names + day.Records > 0))];
+    }
+
+    private static bool IsMet(NormState state) => state is NormState.Met or NormState.Above;
+
+    private static bool IsDue(NormState state) => IsMet(state) || state == NormState.Below;
+
+    /// <summary>Which norm holds for somebody on a day and whether he works on it: where he was on that day decides.</summary>
+    private async Task<Func<PersonCard, DateOnly, (Norm? Norm, bool IsWorking)>> Asked(IReadOnlyList<PersonCard> people, ILookup<PersonId, Placement> places, Period period, CancellationToken cancel)
+    {
+        var (first, last) = (period.First, period.Last);
+        var book = new NormBook((await db.Set<NameNorm>().AsNoTracking().Where(norm => norm.First <= last).ToListAsync(cancel)).Select(norm => norm.From));
+        var paths = await db.UnitPaths(cancel);
+        var campaigns = await db.Set<Campaign>().AsNoTracking().Include(campaign => campaign.Parts)
+            .Where(campaign => campaign.State != CampaignState.Planned && campaign.First <= last && (campaign.Last == null || campaign.Last >= first) && campaign.Parts.Count > 0).ToListAsync(cancel);
+        var working = new Dictionary<UnitId, WorkCalendar>();
+        foreach (var unit in people.SelectMany(person => places[person.Id]).Where(place => place.First <= last && (place.Last is null || place.Last >= first)).Select(place => place.UnitId).Distinct())
+        {
+            working[unit] = await calendars.Of(unit, period, cancel);
+        }
+
+        return (person, day) =>
+        {
+            var place = places[person.Id].FirstOrDefault(place => place.First <= day && (place.Last is null || place.Last >= day));
+            if (place is null || person.HiredOn > day || person.LeftOn < day)
+            {
+                return (null, false);
+            }
+
+            var path = paths.Of(place.UnitId);
+            var takesPart = campaigns.Exists(campaign => campaign.First <= day && (campaign.Last is null || campaign.Last >= day)
+                && campaign.Parts.Exists(part => part.PersonId == person.Id || (part.UnitId is { } unit && path.Contains(unit))));
+            return (book.Of(path, place.PositionId, day, takesPart), working[place.UnitId].IsWorkingDay(day));
+        };
+    }
+}
