@@ -15,6 +15,7 @@ using Yingpan.Customers.Merging;
 using Yingpan.Customers.Names;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Placing;
+using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Customers.Records;
 using Yingpan.Customers.Relations;
