@@ -2162,6 +2162,358 @@ namespace Yingpan.Postgres
                     b.ToTable("collections_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Industries")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("industries");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Products")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("products");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_campaign");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_campaign_number");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_customers_campaign_owner_id");
+
+                    b.ToTable("customers_campaign", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CampaignPart", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CampaignId", "Line")
+                        .HasName("pk_customers_campaign_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_customers_campaign_part_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_campaign_part_unit_id");
+
+                    b.ToTable("customers_campaign_part", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CareItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BanquetCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("banquet_cost_minor");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_minor");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("GiftCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gift_cost_minor");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_hand");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_latest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateOnly?>("OccasionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("occasion_on");
+
+                    b.Property<long>("OtherCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_cost_minor");
+
+                    b.Property<string>("OverBudgetReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("over_budget_reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("result");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<Guid?>("SponsorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sponsor_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_id");
+
+                    b.Property<long>("TravelCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("travel_cost_minor");
+
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trigger");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_care_item");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_customers_care_item_closed_by_id");
+
+                    b.HasIndex("ClosedOn")
+                        .HasDatabaseName("ix_customers_care_item_closed_on");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_customers_care_item_contact_id");
+
+                    b.HasIndex("OccasionOn")
+                        .HasDatabaseName("ix_customers_care_item_occasion_on");
+
+                    b.HasIndex("SponsorId")
+                        .HasDatabaseName("ix_customers_care_item_sponsor_id");
+
+                    b.HasIndex("ToldId")
+                        .HasDatabaseName("ix_customers_care_item_told_id");
+
+                    b.HasIndex("IsLatest", "CustomerId")
+                        .HasDatabaseName("ix_customers_care_item_is_latest_customer_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_customers_care_item_state_due_on");
+
+                    b.HasIndex("CustomerId", "Kind", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_care_item_customer_id_kind_occasion");
+
+                    b.ToTable("customers_care_item", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CarePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_care_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_care_policy_first");
+
+                    b.ToTable("customers_care_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CareRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("integer")
+                        .HasColumnName("customers");
+
+                    b.Property<int>("Escalated")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalated");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("integer")
+                        .HasColumnName("made");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_back");
+
+                    b.HasKey("Number")
+                        .HasName("pk_customers_care_run");
+
+                    b.ToTable("customers_care_run", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3495,6 +3847,162 @@ namespace Yingpan.Postgres
                     b.ToTable("customers_key_account_policy", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.ListedName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("city");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completeness_ppm");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("HeadName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hobbies");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("state_on");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("strengths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_name_customer_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_customers_name_day");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_customers_name_key");
+
+                    b.HasIndex("CampaignId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_campaign_id_key");
+
+                    b.HasIndex("PreparedById", "Day")
+                        .HasDatabaseName("ix_customers_name_prepared_by_id_day");
+
+                    b.HasIndex("OwnerId", "State", "Day")
+                        .HasDatabaseName("ix_customers_name_owner_id_state_day");
+
+                    b.ToTable("customers_name", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
                 {
                     b.Property<Guid>("MergeId")
@@ -3514,6 +4022,91 @@ namespace Yingpan.Postgres
                         .HasName("pk_customers_merged_row");
 
                     b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NameNorm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<int>("NamesFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("names_from");
+
+                    b.Property<int>("NamesTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("names_to");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("RecordsFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("records_from");
+
+                    b.Property<int>("RecordsTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("records_to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WholeOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("whole_only");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name_norm");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_customers_name_norm_position_id");
+
+                    b.HasIndex("UnitId", "PositionId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_norm_unit_id_position_id_first");
+
+                    b.ToTable("customers_name_norm", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NamePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name_policy");
+
+                    b.HasIndex("CampaignId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_policy_campaign_id_first");
+
+                    b.ToTable("customers_name_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
@@ -8687,6 +9280,72 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_collections_receipt_orders_order_order_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_campaign_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CampaignPart", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_campaign_part_customers_campaign_campaign_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_campaign_part_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_campaign_part_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CareItem", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_care_item_organization_person_closed_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_customers_care_item_customers_contact_contact_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_care_item_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_care_item_organization_person_sponsor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_care_item_organization_person_told_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
@@ -8992,6 +9651,36 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_customers_key_account_organization_person_sponsor_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.ListedName", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_customers_campaign_campaign_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_organization_person_prepared_by_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
@@ -9000,6 +9689,30 @@ namespace Yingpan.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NameNorm", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_norm_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_norm_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NamePolicy", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_customers_name_policy_customers_campaign_campaign_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
@@ -9979,6 +10692,11 @@ namespace Yingpan.Postgres
             modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>

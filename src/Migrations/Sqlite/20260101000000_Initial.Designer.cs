@@ -2154,6 +2154,358 @@ namespace Yingpan.Sqlite
                     b.ToTable("collections_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Industries")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industries");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Products")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("products");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_campaign");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_campaign_number");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_customers_campaign_owner_id");
+
+                    b.ToTable("customers_campaign", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CampaignPart", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CampaignId", "Line")
+                        .HasName("pk_customers_campaign_part");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_customers_campaign_part_person_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_customers_campaign_part_unit_id");
+
+                    b.ToTable("customers_campaign_part", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CareItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BanquetCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("banquet_cost_minor");
+
+                    b.Property<long?>("Budget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_minor");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("GiftCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gift_cost_minor");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_hand");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Line")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateOnly?>("OccasionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion_on");
+
+                    b.Property<long>("OtherCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_cost_minor");
+
+                    b.Property<string>("OverBudgetReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("over_budget_reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<Guid?>("SponsorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sponsor_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_id");
+
+                    b.Property<long>("TravelCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("travel_cost_minor");
+
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_care_item");
+
+                    b.HasIndex("ClosedById")
+                        .HasDatabaseName("ix_customers_care_item_closed_by_id");
+
+                    b.HasIndex("ClosedOn")
+                        .HasDatabaseName("ix_customers_care_item_closed_on");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_customers_care_item_contact_id");
+
+                    b.HasIndex("OccasionOn")
+                        .HasDatabaseName("ix_customers_care_item_occasion_on");
+
+                    b.HasIndex("SponsorId")
+                        .HasDatabaseName("ix_customers_care_item_sponsor_id");
+
+                    b.HasIndex("ToldId")
+                        .HasDatabaseName("ix_customers_care_item_told_id");
+
+                    b.HasIndex("IsLatest", "CustomerId")
+                        .HasDatabaseName("ix_customers_care_item_is_latest_customer_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_customers_care_item_state_due_on");
+
+                    b.HasIndex("CustomerId", "Kind", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_care_item_customer_id_kind_occasion");
+
+                    b.ToTable("customers_care_item", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CarePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_care_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_care_policy_first");
+
+                    b.ToTable("customers_care_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CareRun", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<int>("Escalated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated");
+
+                    b.Property<int>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("TakenBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back");
+
+                    b.HasKey("Number")
+                        .HasName("pk_customers_care_run");
+
+                    b.ToTable("customers_care_run", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3482,6 +3834,162 @@ namespace Yingpan.Sqlite
                     b.ToTable("customers_key_account_policy", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.ListedName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness_ppm");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("HeadName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head_name");
+
+                    b.Property<string>("Hobbies")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hobbies");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Industry")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_on");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strengths");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customers_name_customer_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_customers_name_day");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_customers_name_key");
+
+                    b.HasIndex("CampaignId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_campaign_id_key");
+
+                    b.HasIndex("PreparedById", "Day")
+                        .HasDatabaseName("ix_customers_name_prepared_by_id_day");
+
+                    b.HasIndex("OwnerId", "State", "Day")
+                        .HasDatabaseName("ix_customers_name_owner_id_state_day");
+
+                    b.ToTable("customers_name", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
                 {
                     b.Property<Guid>("MergeId")
@@ -3501,6 +4009,91 @@ namespace Yingpan.Sqlite
                         .HasName("pk_customers_merged_row");
 
                     b.ToTable("customers_merged_row", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NameNorm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.Property<int>("NamesFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_from");
+
+                    b.Property<int>("NamesTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_to");
+
+                    b.Property<Guid?>("PositionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position_id");
+
+                    b.Property<int>("RecordsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records_from");
+
+                    b.Property<int>("RecordsTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records_to");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WholeOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_only");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name_norm");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_customers_name_norm_position_id");
+
+                    b.HasIndex("UnitId", "PositionId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_norm_unit_id_position_id_first");
+
+                    b.ToTable("customers_name_norm", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NamePolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_name_policy");
+
+                    b.HasIndex("CampaignId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_name_policy_campaign_id_first");
+
+                    b.ToTable("customers_name_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
@@ -8670,6 +9263,72 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_collections_receipt_orders_order_order_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_campaign_organization_person_owner_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CampaignPart", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_campaign_part_customers_campaign_campaign_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_campaign_part_organization_person_person_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_campaign_part_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CareItem", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_care_item_organization_person_closed_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_customers_care_item_customers_contact_contact_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_care_item_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SponsorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_care_item_organization_person_sponsor_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToldId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_care_item_organization_person_told_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
@@ -8975,6 +9634,36 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_customers_key_account_organization_person_sponsor_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.ListedName", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_customers_campaign_campaign_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_customers_customer_customer_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_organization_person_owner_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_name_organization_person_prepared_by_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.MergedRow", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.CustomerMerge", null)
@@ -8983,6 +9672,30 @@ namespace Yingpan.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customers_merged_row_customers_merge_merge_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NameNorm", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_norm_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_name_norm_organization_unit_unit_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.NamePolicy", b =>
+                {
+                    b.HasOne("Yingpan.Customers.Data.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_customers_name_policy_customers_campaign_campaign_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.OwnershipRuleSet", b =>
@@ -9962,6 +10675,11 @@ namespace Yingpan.Sqlite
             modelBuilder.Entity("Yingpan.Collaboration.Data.WorkTask", b =>
                 {
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.Campaign", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.Contact", b =>

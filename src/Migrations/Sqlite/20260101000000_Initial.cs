@@ -80,6 +80,39 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_care_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_care_run",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    made = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_back = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated = table.Column<int>(type: "INTEGER", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_run", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_file_policy",
                 columns: table => new
                 {
@@ -821,6 +854,38 @@ namespace Yingpan.Sqlite
                         name: "fk_organization_document_organization_position_position_id",
                         column: x => x.position_id,
                         principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_name_norm",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_off = table.Column<bool>(type: "INTEGER", nullable: false),
+                    names_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    names_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    records_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    records_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    whole_only = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_name_norm", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_name_norm_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_norm_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1570,6 +1635,34 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_collaboration_task_series_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_campaign",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    products = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    industries = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_campaign", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_organization_person_owner_id",
                         column: x => x.owner_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -2813,6 +2906,58 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_campaign_part",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_campaign_part", x => new { x.campaign_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_part_customers_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "customers_campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_part_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_campaign_part_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_name_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    required = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_name_policy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_name_policy_customers_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "customers_campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_hand_over_line",
                 columns: table => new
                 {
@@ -3230,6 +3375,67 @@ namespace Yingpan.Sqlite
                     table.ForeignKey(
                         name: "fk_customers_merge_organization_person_undone_by_id",
                         column: x => x.undone_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_name",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    legal_representative = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    head_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    hobbies = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    strengths = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    mobile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    fax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    industry = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    missing = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    completeness_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_name", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_name_customers_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "customers_campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_organization_person_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_name_organization_person_prepared_by_id",
+                        column: x => x.prepared_by_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -3964,6 +4170,77 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_care_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    occasion = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    occasion_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sponsor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    budget_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    told_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    gift_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    banquet_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    travel_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    over_budget_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_care_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_customers_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "customers_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_closed_by_id",
+                        column: x => x.closed_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_sponsor_id",
+                        column: x => x.sponsor_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_care_item_organization_person_told_id",
+                        column: x => x.told_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact_day",
                 columns: table => new
                 {
@@ -4628,6 +4905,79 @@ namespace Yingpan.Sqlite
                 column: "received_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_number",
+                table: "customers_campaign",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_owner_id",
+                table: "customers_campaign",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_part_person_id",
+                table: "customers_campaign_part",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_campaign_part_unit_id",
+                table: "customers_campaign_part",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_closed_by_id",
+                table: "customers_care_item",
+                column: "closed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_closed_on",
+                table: "customers_care_item",
+                column: "closed_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_contact_id",
+                table: "customers_care_item",
+                column: "contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_customer_id_kind_occasion",
+                table: "customers_care_item",
+                columns: new[] { "customer_id", "kind", "occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_is_latest_customer_id",
+                table: "customers_care_item",
+                columns: new[] { "is_latest", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_occasion_on",
+                table: "customers_care_item",
+                column: "occasion_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_sponsor_id",
+                table: "customers_care_item",
+                column: "sponsor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_state_due_on",
+                table: "customers_care_item",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_item_told_id",
+                table: "customers_care_item",
+                column: "told_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_care_policy_first",
+                table: "customers_care_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_contact_customer_id",
                 table: "customers_contact",
                 column: "customer_id");
@@ -4834,6 +5184,54 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_merge_undone_by_id",
                 table: "customers_merge",
                 column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_campaign_id_key",
+                table: "customers_name",
+                columns: new[] { "campaign_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_customer_id",
+                table: "customers_name",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_day",
+                table: "customers_name",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_key",
+                table: "customers_name",
+                column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_owner_id_state_day",
+                table: "customers_name",
+                columns: new[] { "owner_id", "state", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_prepared_by_id_day",
+                table: "customers_name",
+                columns: new[] { "prepared_by_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_norm_position_id",
+                table: "customers_name_norm",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_norm_unit_id_position_id_first",
+                table: "customers_name_norm",
+                columns: new[] { "unit_id", "position_id", "first" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_policy_campaign_id_first",
+                table: "customers_name_policy",
+                columns: new[] { "campaign_id", "first" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_ownership_by_id",
@@ -5797,6 +6195,18 @@ namespace Yingpan.Sqlite
                 name: "collections_receipt");
 
             migrationBuilder.DropTable(
+                name: "customers_campaign_part");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_item");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_care_run");
+
+            migrationBuilder.DropTable(
                 name: "customers_contact_day");
 
             migrationBuilder.DropTable(
@@ -5843,6 +6253,15 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_merged_row");
+
+            migrationBuilder.DropTable(
+                name: "customers_name");
+
+            migrationBuilder.DropTable(
+                name: "customers_name_norm");
+
+            migrationBuilder.DropTable(
+                name: "customers_name_policy");
 
             migrationBuilder.DropTable(
                 name: "customers_ownership");
@@ -6089,6 +6508,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_merge");
+
+            migrationBuilder.DropTable(
+                name: "customers_campaign");
 
             migrationBuilder.DropTable(
                 name: "customers_contact");
