@@ -29,6 +29,7 @@ export interface paths {
                         "application/json": components["schemas"]["WelcomeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -64,6 +65,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -89,6 +91,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete: {
@@ -107,6 +110,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -139,6 +143,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -178,6 +183,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -211,6 +217,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProfileView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
@@ -235,6 +242,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProfileView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -256,7 +264,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -273,6 +284,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -293,7 +305,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -308,6 +323,7 @@ export interface paths {
                         "application/json": components["schemas"]["TwoFactorSetup"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -328,7 +344,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -347,6 +366,7 @@ export interface paths {
                         "application/json": components["schemas"]["TwoFactorConfirmed"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -367,7 +387,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -384,6 +407,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -404,7 +428,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -417,6 +444,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -437,7 +465,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -454,6 +485,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -490,6 +522,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -522,6 +555,7 @@ export interface paths {
                         "application/json": components["schemas"]["ItemsOfSessionRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -560,6 +594,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -579,7 +614,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -592,6 +630,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -625,13 +664,17 @@ export interface paths {
                         "application/json": components["schemas"]["ItemsOfTokenRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -648,6 +691,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -684,6 +728,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -723,6 +768,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfImportListRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -752,6 +798,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -787,6 +834,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -824,6 +872,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSampleView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -866,6 +915,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -887,7 +937,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -904,6 +957,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -924,7 +978,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -945,6 +1002,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -965,7 +1023,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -982,6 +1043,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1002,7 +1064,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1019,6 +1084,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1059,6 +1125,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfImportFaultRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1094,6 +1161,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1131,13 +1199,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListImportTemplatesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1154,6 +1226,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1190,6 +1263,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1222,6 +1296,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListImportKindsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1259,6 +1334,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1294,13 +1370,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListRolesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1317,6 +1397,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1336,7 +1417,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1357,6 +1441,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfRoleId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1378,6 +1463,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -1410,6 +1496,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPermissionsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1445,6 +1532,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListNumbersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1466,7 +1554,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     name: string;
                 };
@@ -1487,6 +1578,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfstring"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1533,6 +1625,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLine"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1568,6 +1661,7 @@ export interface paths {
                         "application/json": components["schemas"]["AuditSubjectsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1613,6 +1707,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1652,6 +1747,7 @@ export interface paths {
                         "application/json": components["schemas"]["MyNotificationsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1687,6 +1783,7 @@ export interface paths {
                         "text/event-stream": components["schemas"]["SseItemOfstring"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -1709,7 +1806,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1724,6 +1824,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1744,7 +1845,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1757,6 +1861,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -1790,6 +1895,7 @@ export interface paths {
                         "application/json": components["schemas"]["MyWishesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
@@ -1814,6 +1920,7 @@ export interface paths {
                         "application/json": components["schemas"]["MyWishesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1848,12 +1955,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSettingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1872,6 +1983,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSettingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1906,12 +2018,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadMailServerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1930,6 +2046,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadMailServerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -1970,6 +2087,7 @@ export interface paths {
                         "application/json": components["schemas"]["TestResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2008,13 +2126,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRobotRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2031,6 +2153,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2050,7 +2173,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2071,6 +2197,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfRobotId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2092,6 +2219,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2128,6 +2256,7 @@ export interface paths {
                         "application/json": components["schemas"]["TestResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2173,6 +2302,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDeliveryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2195,7 +2325,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2210,6 +2343,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2230,7 +2364,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2245,6 +2382,7 @@ export interface paths {
                         "application/json": components["schemas"]["RetryFailedResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2278,6 +2416,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFormsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2313,6 +2452,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListSubjectsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2334,7 +2474,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2351,6 +2494,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2385,13 +2529,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListFieldsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2410,6 +2558,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2430,7 +2579,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2447,6 +2599,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2466,7 +2619,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2487,6 +2643,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2508,6 +2665,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2527,7 +2685,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2544,6 +2707,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2564,7 +2728,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2581,6 +2750,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomFieldId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2614,13 +2784,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListOptionListsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2639,6 +2813,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOptionListId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2658,7 +2833,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -2679,6 +2857,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOptionListId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -2700,6 +2879,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2734,13 +2914,17 @@ export interface paths {
                         "application/json": components["schemas"]["KeepSavedViewsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2757,6 +2941,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2793,6 +2978,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2827,6 +3013,7 @@ export interface paths {
                         "application/json": components["schemas"]["SearchAllView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2865,6 +3052,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFilesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2890,6 +3078,7 @@ export interface paths {
                         "application/json": components["schemas"]["FileRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -2925,6 +3114,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -2947,6 +3137,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -2979,12 +3170,16 @@ export interface paths {
                         "application/json": components["schemas"]["CompanySettings"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3003,6 +3198,7 @@ export interface paths {
                         "application/json": components["schemas"]["CompanySettings"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3039,13 +3235,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListUnitsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3062,6 +3262,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3081,7 +3282,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3102,6 +3306,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfUnitId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3123,6 +3328,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3155,13 +3361,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPositionsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3178,6 +3388,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3197,7 +3408,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3218,6 +3432,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPositionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3239,6 +3454,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -3281,13 +3497,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfPersonRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3304,6 +3524,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3345,6 +3566,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3382,12 +3604,16 @@ export interface paths {
                         "application/json": components["schemas"]["PersonView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3408,6 +3634,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPersonId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3429,7 +3656,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3450,6 +3682,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPersonId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3483,6 +3716,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListLeaversView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3522,6 +3756,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadBelongingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3562,6 +3797,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListBelongingsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3584,7 +3820,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3605,6 +3846,7 @@ export interface paths {
                         "application/json": components["schemas"]["PassOnView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3643,13 +3885,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfAccountRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3666,6 +3912,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3704,6 +3951,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -3725,7 +3973,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3744,6 +3995,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3764,7 +4016,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -3779,6 +4034,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3815,6 +4071,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWorkCalendarView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3837,7 +4094,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     year: number;
                 };
@@ -3854,6 +4114,7 @@ export interface paths {
                         "application/json": components["schemas"]["TakeOverYearView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3895,13 +4156,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfCalendarEntryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3918,6 +4183,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -3957,6 +4223,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -3994,12 +4261,16 @@ export interface paths {
                         "application/json": components["schemas"]["CalendarEntryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4020,6 +4291,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCalendarEntryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4041,6 +4313,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4075,12 +4348,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadPrivateDataView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4101,6 +4378,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPersonId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4122,7 +4400,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4143,6 +4424,7 @@ export interface paths {
                         "application/json": components["schemas"]["RevealNumberView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4176,13 +4458,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListGradesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4199,6 +4485,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4218,7 +4505,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4239,6 +4529,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfGradeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4260,6 +4551,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4292,13 +4584,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListStageRulesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4315,6 +4611,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4351,6 +4648,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -4383,6 +4681,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMyDocumentsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4425,13 +4724,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDocumentRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4448,6 +4751,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4486,6 +4790,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4523,12 +4828,16 @@ export interface paths {
                         "application/json": components["schemas"]["DocumentView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4549,6 +4858,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -4591,6 +4901,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReaderRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4632,6 +4943,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4654,7 +4966,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4671,6 +4988,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4691,7 +5009,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4708,6 +5031,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4728,7 +5052,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4745,6 +5074,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfHouseDocumentId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4765,7 +5095,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4782,6 +5115,7 @@ export interface paths {
                         "application/json": components["schemas"]["RemindReadersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4802,7 +5136,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4823,6 +5160,7 @@ export interface paths {
                         "application/json": components["schemas"]["AcknowledgeDocumentView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4843,7 +5181,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -4862,6 +5203,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4895,6 +5237,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTodayView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -4917,7 +5260,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4936,6 +5282,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTodayView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -4972,6 +5319,7 @@ export interface paths {
                         "application/json": components["schemas"]["SheetView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5014,6 +5362,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfSheetRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5054,6 +5403,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5094,6 +5444,7 @@ export interface paths {
                         "application/json": components["schemas"]["SheetView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5136,13 +5487,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfCorrectionRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5159,6 +5514,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5179,7 +5535,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5200,6 +5559,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5220,7 +5580,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5237,6 +5600,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfAttendanceCorrectionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5270,13 +5634,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListLeaveKindsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5293,6 +5661,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5312,7 +5681,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5333,6 +5705,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveKindId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -5376,13 +5749,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLeaveRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5399,6 +5776,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5418,7 +5796,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5439,6 +5820,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveEntryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -5460,6 +5842,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -5497,13 +5880,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLeaveApplicationRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5520,6 +5907,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5539,7 +5927,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5560,6 +5951,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -5581,7 +5973,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -5598,6 +5993,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5631,13 +6027,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListWorkHoursView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5654,6 +6054,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5690,6 +6091,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -5722,6 +6124,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5744,7 +6147,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5763,6 +6169,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5783,7 +6190,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5802,6 +6212,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5841,13 +6252,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReorganizationRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5864,6 +6279,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -5901,6 +6317,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5940,6 +6357,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFollowingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -5962,7 +6380,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5981,6 +6402,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6016,12 +6438,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReorganizationView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6042,6 +6468,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReorganizationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -6063,6 +6490,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -6097,6 +6525,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6119,7 +6548,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6136,6 +6570,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReorganizationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6156,7 +6591,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6173,6 +6613,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReorganizationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6211,6 +6652,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfColleague"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6248,6 +6690,7 @@ export interface paths {
                         "application/json": components["schemas"]["Colleague"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6289,13 +6732,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDelegationRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6312,6 +6759,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6331,7 +6779,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6352,6 +6803,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDelegationId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -6373,6 +6825,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -6418,13 +6871,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfApprovalRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6441,6 +6898,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6485,6 +6943,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6520,6 +6979,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListApprovalsCounts"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6557,6 +7017,7 @@ export interface paths {
                         "application/json": components["schemas"]["ApprovalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -6579,7 +7040,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6600,6 +7064,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6620,7 +7085,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6641,6 +7109,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6661,7 +7130,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6682,6 +7154,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6702,7 +7175,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6723,6 +7199,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6743,7 +7220,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6764,6 +7244,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6784,7 +7265,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6805,6 +7289,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6825,7 +7310,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6840,6 +7328,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6860,7 +7349,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6877,6 +7369,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6897,7 +7390,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6918,6 +7414,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6938,7 +7435,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6957,6 +7457,7 @@ export interface paths {
                         "application/json": components["schemas"]["DecideManyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -6977,7 +7478,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -6996,6 +7500,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewApprovalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7029,13 +7534,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListMattersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7052,6 +7561,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7071,7 +7581,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7092,6 +7605,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalMatterId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7113,6 +7627,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7151,13 +7666,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfTableRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7174,6 +7693,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7209,12 +7729,16 @@ export interface paths {
                         "application/json": components["schemas"]["TableView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7235,6 +7759,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalTableId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7256,6 +7781,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7275,7 +7801,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7294,6 +7823,7 @@ export interface paths {
                         "application/json": components["schemas"]["TryTableView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7314,7 +7844,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7331,6 +7866,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalTableId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7369,13 +7905,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfLimitRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7392,6 +7932,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7411,7 +7952,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7432,6 +7976,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfApprovalLimitId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7453,6 +7998,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7489,6 +8035,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTimesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7529,13 +8076,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfTerritoryRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7552,6 +8103,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7588,6 +8140,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7625,12 +8178,16 @@ export interface paths {
                         "application/json": components["schemas"]["TerritoryView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7651,6 +8208,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTerritoryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -7672,6 +8230,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7691,7 +8250,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7712,6 +8276,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTerritoryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -7733,7 +8298,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                     holder: string;
@@ -7749,6 +8317,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -7784,6 +8353,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPlacesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7819,6 +8389,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPlacesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7859,6 +8430,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadCoverageView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7894,6 +8466,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadTerritoryFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7929,6 +8502,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSpanView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -7964,13 +8538,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListStandardsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7987,6 +8565,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8023,6 +8602,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8055,13 +8635,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListDivisionsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8078,6 +8662,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8113,12 +8698,16 @@ export interface paths {
                         "application/json": components["schemas"]["DivisionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8139,6 +8728,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDivisionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8160,6 +8750,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8194,6 +8785,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewDivisionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8234,6 +8826,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListDivisionMovesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8256,7 +8849,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8273,6 +8871,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDivisionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8293,7 +8892,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8310,6 +8914,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDivisionId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8353,13 +8958,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMarketFigureRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8376,6 +8985,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8417,6 +9027,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8438,7 +9049,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8459,6 +9073,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMarketFigureId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8480,6 +9095,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8512,6 +9128,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckMarketView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8547,6 +9164,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSizingFactsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8582,13 +9200,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListSizingPlansView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8605,6 +9227,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8625,7 +9248,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8644,6 +9270,7 @@ export interface paths {
                         "application/json": components["schemas"]["SizingResult"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8663,7 +9290,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8684,6 +9314,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfSizingPlanId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8705,6 +9336,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8737,6 +9369,7 @@ export interface paths {
                         "application/json": components["schemas"]["BalanceView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -8759,7 +9392,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8774,6 +9410,7 @@ export interface paths {
                         "application/json": components["schemas"]["SuggestMovesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8807,13 +9444,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListScenariosView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -8830,6 +9471,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8865,12 +9507,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadScenarioView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8891,6 +9537,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfScenarioId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -8912,6 +9559,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -8931,7 +9579,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -8948,6 +9601,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfScenarioId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -8981,13 +9635,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListGuardPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9004,6 +9662,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9040,6 +9699,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -9078,13 +9738,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReleaseRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9101,6 +9765,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9121,7 +9786,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9142,6 +9810,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReleaseId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9162,7 +9831,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9179,6 +9851,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReleaseId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9219,6 +9892,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfOutsideRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9259,6 +9933,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9281,7 +9956,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9296,6 +9974,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9341,13 +10020,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfCustomerRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9364,6 +10047,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9407,6 +10091,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9450,6 +10135,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckDuplicatesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9485,12 +10171,16 @@ export interface paths {
                         "application/json": components["schemas"]["IdentityPolicyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9509,6 +10199,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfint"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -9530,7 +10221,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -9543,6 +10237,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9578,6 +10273,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListTerritoryMovesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9615,13 +10311,17 @@ export interface paths {
                         "application/json": components["schemas"]["ReadContactsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9640,6 +10340,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9681,6 +10382,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfContactRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9722,6 +10424,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9743,7 +10446,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9764,6 +10470,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfContactId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -9785,6 +10492,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -9804,7 +10512,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9825,6 +10536,7 @@ export interface paths {
                         "application/json": components["schemas"]["RevealContactView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -9864,6 +10576,7 @@ export interface paths {
                         "application/json": components["schemas"]["TimelinePage"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9901,6 +10614,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadCompletenessView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -9938,12 +10652,16 @@ export interface paths {
                         "application/json": components["schemas"]["DataCardView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -9964,6 +10682,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomerId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10000,13 +10719,17 @@ export interface paths {
                         "application/json": components["schemas"]["ReadStrategyCardsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10027,6 +10750,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfStrategyCardId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10062,12 +10786,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReadReviewCardsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10088,6 +10816,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReviewCardId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10126,6 +10855,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadMonthFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10169,6 +10899,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReviewRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10210,6 +10941,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10247,6 +10979,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadReviewCompletionView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10269,7 +11002,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10288,6 +11024,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10331,6 +11068,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRecordRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10374,6 +11112,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10395,7 +11134,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10416,6 +11158,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomerRecordId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10437,6 +11180,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10471,13 +11215,17 @@ export interface paths {
                         "application/json": components["schemas"]["ReadRelationsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10496,6 +11244,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10532,6 +11281,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10564,13 +11314,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListRelationKindsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -10587,6 +11341,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10606,7 +11361,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10627,6 +11385,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfRelationKindId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10661,6 +11420,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFilePoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10682,7 +11442,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     first: string;
                 };
@@ -10703,6 +11466,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfstring"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -10724,6 +11488,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -10760,6 +11525,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewMergeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10782,7 +11548,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10801,6 +11572,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10840,6 +11612,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDuplicatePairRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10862,7 +11635,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -10879,6 +11655,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10919,6 +11696,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMergeRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -10941,7 +11719,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -10958,6 +11741,7 @@ export interface paths {
                         "application/json": components["schemas"]["UndoMergeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -10991,13 +11775,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListGradingPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -11014,6 +11802,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11033,7 +11822,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11054,6 +11846,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfGradingPolicyId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -11075,6 +11868,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -11113,6 +11907,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewGradingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11146,6 +11941,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListGradingRunsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11167,6 +11963,7 @@ export interface paths {
                         "application/json": components["schemas"]["GradingRunRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11200,6 +11997,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadSegmentsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11237,6 +12035,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadGradesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11259,7 +12058,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11278,6 +12080,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11298,7 +12101,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11313,6 +12121,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11333,7 +12142,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11352,6 +12164,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11399,6 +12212,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfWarningRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11446,6 +12260,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11483,6 +12298,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWarningView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11505,7 +12321,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11526,6 +12345,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11546,7 +12366,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11567,6 +12390,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11587,7 +12411,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11608,6 +12435,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11628,7 +12456,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11649,6 +12480,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11669,7 +12501,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11688,6 +12523,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11724,6 +12560,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWarningFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11759,6 +12596,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadWarningWordsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -11794,13 +12632,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListWarningPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -11817,6 +12659,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11836,7 +12679,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -11857,6 +12703,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWarningPolicyId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -11878,6 +12725,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -11916,6 +12764,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewWarningsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11949,6 +12798,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -11986,6 +12836,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadParetoView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12024,13 +12875,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListKeyAccountsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12047,6 +12902,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12067,7 +12923,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12082,6 +12943,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12115,13 +12977,17 @@ export interface paths {
                         "application/json": components["schemas"]["KeyAccountPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12138,6 +13004,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12171,6 +13038,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListWatchedView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12193,7 +13061,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12212,6 +13083,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete: {
@@ -12232,6 +13104,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12266,12 +13139,16 @@ export interface paths {
                         "application/json": components["schemas"]["CustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12292,6 +13169,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfCustomerId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12313,6 +13191,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12347,6 +13226,7 @@ export interface paths {
                         "application/json": components["schemas"]["OwnershipView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12369,7 +13249,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12388,6 +13271,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12408,7 +13292,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12427,6 +13314,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12465,6 +13353,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12486,7 +13375,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12505,6 +13397,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12543,6 +13436,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12564,7 +13458,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12583,6 +13480,7 @@ export interface paths {
                         "application/json": components["schemas"]["TransferCustomersView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12616,13 +13514,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPoolsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12639,6 +13541,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12658,7 +13561,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12679,6 +13585,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfPoolId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -12700,6 +13607,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -12739,6 +13647,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfPoolCustomerRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -12761,7 +13670,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12778,6 +13690,7 @@ export interface paths {
                         "application/json": components["schemas"]["LookAtPoolCustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12798,7 +13711,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12815,6 +13731,7 @@ export interface paths {
                         "application/json": components["schemas"]["ClaimCustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12835,7 +13752,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -12856,6 +13776,7 @@ export interface paths {
                         "application/json": components["schemas"]["AssignCustomerView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12889,13 +13810,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListOwnershipRulesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -12912,6 +13837,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12951,6 +13877,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewRecyclingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -12987,6 +13914,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -13024,13 +13952,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRunRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13043,6 +13975,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13083,6 +14016,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRecycledRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13124,13 +14058,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfDisputeRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13147,6 +14085,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13184,6 +14123,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13221,6 +14161,7 @@ export interface paths {
                         "application/json": components["schemas"]["DisputeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13243,7 +14184,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13264,6 +14208,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDisputeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13284,7 +14229,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13301,6 +14249,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDisputeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13321,7 +14270,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13342,6 +14294,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfDisputeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13378,6 +14331,1547 @@ export interface paths {
                         "application/json": components["schemas"]["DisputeFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    person?: string;
+                    mine?: boolean;
+                    unit?: string;
+                    kind?: string;
+                    state?: components["schemas"]["CareState"];
+                    due?: components["schemas"]["CareDue"];
+                    grade?: string;
+                    by?: string;
+                    score?: number;
+                    scored?: boolean;
+                    costly?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCareRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    customer?: string;
+                    person?: string;
+                    mine?: boolean;
+                    unit?: string;
+                    kind?: string;
+                    state?: components["schemas"]["CareState"];
+                    due?: components["schemas"]["CareDue"];
+                    grade?: string;
+                    by?: string;
+                    score?: number;
+                    scored?: boolean;
+                    costly?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseCareDoneRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCareItemId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-items/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseCareSkipRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCareItemId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/care-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCareRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    customer?: string;
+                    person?: string;
+                    mine?: boolean;
+                    unit?: string;
+                    kind?: string;
+                    state?: components["schemas"]["CareState"];
+                    due?: components["schemas"]["CareDue"];
+                    grade?: string;
+                    by?: string;
+                    score?: number;
+                    scored?: boolean;
+                    costly?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareCalendarView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadSatisfactionView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    by?: components["schemas"]["CareCostBy"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareCostsView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCareWordsView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/next-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    person?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNextActionsView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/next-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadNextActionView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CarePoliciesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CarePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CarePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCarePolicyId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewCareRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewCareView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CareRun"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["CampaignState"];
+                    owner?: string;
+                    open?: boolean;
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCampaignRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    state?: components["schemas"]["CampaignState"];
+                    owner?: string;
+                    open?: boolean;
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditCampaignRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCampaignId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    campaign?: string;
+                    owner?: string;
+                    preparedBy?: string;
+                    state?: components["schemas"]["NameState"];
+                    whole?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfNameRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnterNameRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    campaign?: string;
+                    owner?: string;
+                    preparedBy?: string;
+                    state?: components["schemas"]["NameState"];
+                    whole?: boolean;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NameRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditNameRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfListedNameId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckNamesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckNamesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasteNamesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasteNamesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-names/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TurnNameRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfListedNameId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNamePoliciesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddNamePolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNameNormsView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddNameNormRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-norms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                    person?: string;
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadNameFiguresView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                    person?: string;
+                    mine?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13420,13 +15914,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfProductView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13443,6 +15941,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13481,6 +15980,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13518,12 +16018,16 @@ export interface paths {
                         "application/json": components["schemas"]["ProductView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13544,6 +16048,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfProductId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -13565,6 +16070,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -13611,13 +16117,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfOrderRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -13627,13 +16137,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Created */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["SavedOfOrderId"];
+                    };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13681,6 +16194,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListOrdersSums"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13728,6 +16242,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -13765,12 +16280,16 @@ export interface paths {
                         "application/json": components["schemas"]["OrderView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13791,6 +16310,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -13812,6 +16332,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -13831,7 +16352,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13848,6 +16374,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13868,7 +16395,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13885,6 +16417,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13905,7 +16438,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13922,6 +16460,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -13942,7 +16481,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -13963,6 +16507,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfOrderId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14007,13 +16552,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfReceiptView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14030,6 +16579,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14074,6 +16624,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListReceiptsSums"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14118,6 +16669,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14155,12 +16707,16 @@ export interface paths {
                         "application/json": components["schemas"]["ReceiptView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14181,6 +16737,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfReceiptId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -14202,6 +16759,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -14236,6 +16794,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadCollectedView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14281,13 +16840,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfGoalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14304,6 +16867,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14347,6 +16911,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListGoalsSums"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14390,6 +16955,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14427,12 +16993,16 @@ export interface paths {
                         "application/json": components["schemas"]["GoalView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14453,6 +17023,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfGoalId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -14474,6 +17045,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -14513,6 +17085,7 @@ export interface paths {
                         "application/json": components["schemas"]["BoardView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14555,6 +17128,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadBoardMonthsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14590,6 +17164,7 @@ export interface paths {
                         "application/json": components["schemas"]["CountOpenView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14634,13 +17209,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfNoticeRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14657,6 +17236,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14697,6 +17277,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14734,12 +17315,16 @@ export interface paths {
                         "application/json": components["schemas"]["NoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14760,6 +17345,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfNoticeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -14781,6 +17367,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -14822,6 +17409,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfRecipientRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14864,6 +17452,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -14886,7 +17475,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14903,6 +17495,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReceiveNoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14923,7 +17516,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -14940,6 +17536,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReceiveNoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14960,7 +17557,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -14979,6 +17579,7 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewAudienceView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -14999,7 +17600,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15016,6 +17622,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfNoticeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15036,7 +17643,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15057,6 +17669,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfNoticeId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15077,7 +17690,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15094,6 +17710,7 @@ export interface paths {
                         "application/json": components["schemas"]["RemindOfNoticeView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15137,13 +17754,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfConcernRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15160,6 +17781,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15201,6 +17823,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15236,6 +17859,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListSuperiorsView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15273,6 +17897,7 @@ export interface paths {
                         "application/json": components["schemas"]["ConcernView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15295,7 +17920,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15312,6 +17940,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15332,7 +17961,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15353,6 +17985,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15373,7 +18006,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15394,6 +18030,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15414,7 +18051,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15435,6 +18075,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15455,7 +18096,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15472,6 +18116,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfConcernId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15518,13 +18163,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfTaskRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15541,6 +18190,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15585,6 +18235,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -15622,12 +18273,16 @@ export interface paths {
                         "application/json": components["schemas"]["TaskView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15648,6 +18303,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -15669,7 +18325,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15686,6 +18345,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15706,7 +18366,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15727,6 +18390,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15747,7 +18411,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15768,6 +18435,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15788,7 +18456,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15809,6 +18480,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15829,7 +18501,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15850,6 +18525,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15870,7 +18546,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15891,6 +18570,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15911,7 +18591,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -15932,6 +18615,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfWorkTaskId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -15952,7 +18636,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -15971,6 +18658,7 @@ export interface paths {
                         "application/json": components["schemas"]["FinishTasksView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16010,13 +18698,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfSeriesRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -16033,6 +18725,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16068,12 +18761,16 @@ export interface paths {
                         "application/json": components["schemas"]["ListSeriesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16094,6 +18791,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTaskSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -16115,7 +18813,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16132,6 +18835,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfTaskSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16176,13 +18880,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfIssueRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -16199,6 +18907,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16241,6 +18950,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16278,6 +18988,7 @@ export interface paths {
                         "application/json": components["schemas"]["IssueView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16300,7 +19011,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16321,6 +19035,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16341,7 +19056,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16358,6 +19076,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16378,7 +19097,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16399,6 +19121,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16419,7 +19142,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16440,6 +19166,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16460,7 +19187,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16477,6 +19207,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16497,7 +19228,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16518,6 +19252,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16538,7 +19273,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16559,6 +19297,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16579,7 +19318,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16600,6 +19342,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfIssueId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16636,6 +19379,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadIssueFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16681,13 +19425,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMeetingRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -16704,6 +19452,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16745,6 +19494,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -16782,12 +19532,16 @@ export interface paths {
                         "application/json": components["schemas"]["MeetingView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16808,6 +19562,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -16829,7 +19584,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16850,6 +19608,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16870,7 +19629,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16891,6 +19653,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16911,7 +19674,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16932,6 +19698,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16952,7 +19719,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -16973,6 +19743,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -16993,7 +19764,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17010,6 +19784,7 @@ export interface paths {
                         "application/json": components["schemas"]["EditAgendaPrepared"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17029,7 +19804,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17050,6 +19828,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17071,7 +19850,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17092,6 +19874,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17132,6 +19915,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17153,7 +19937,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17174,6 +19961,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17194,7 +19982,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17211,6 +20004,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17250,13 +20044,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfMeetingSeriesRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17273,6 +20071,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17308,12 +20107,16 @@ export interface paths {
                         "application/json": components["schemas"]["ListMeetingSeriesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17334,6 +20137,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17355,7 +20159,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17372,6 +20181,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfMeetingSeriesId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17409,6 +20219,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadAttendanceView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17453,13 +20264,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPageOfFeedbackRow"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17476,6 +20291,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17516,6 +20332,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17553,6 +20370,7 @@ export interface paths {
                         "application/json": components["schemas"]["ListFeedbackView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -17575,7 +20393,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17596,6 +20417,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17616,7 +20438,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17633,6 +20458,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17653,7 +20479,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17674,6 +20503,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17694,7 +20524,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17711,6 +20544,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17748,6 +20582,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17787,6 +20622,7 @@ export interface paths {
                         "application/json": components["schemas"]["GiveAnonymouslyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17826,6 +20662,7 @@ export interface paths {
                         "application/json": components["schemas"]["GiveAnonymouslyView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17859,13 +20696,17 @@ export interface paths {
                         "application/json": components["schemas"]["EditCategoriesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -17882,6 +20723,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -17901,7 +20743,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -17922,6 +20767,7 @@ export interface paths {
                         "application/json": components["schemas"]["SavedOfFeedbackCategoryId"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         post?: never;
@@ -17943,6 +20789,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -17978,6 +20825,7 @@ export interface paths {
                         "application/json": components["schemas"]["ReadFeedbackFiguresView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
@@ -18013,13 +20861,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListPoliciesView"];
                     };
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         put?: never;
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -18036,6 +20888,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         delete?: never;
@@ -18072,6 +20925,7 @@ export interface paths {
                     };
                     content?: never;
                 };
+                "4XX": components["responses"]["Problem"];
             };
         };
         options?: never;
@@ -18163,10 +21017,37 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        AddCampaignRequest: {
+            number?: null | string;
+            required?: null | string[];
+            name: string;
+            purpose?: null | string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            state: components["schemas"]["CampaignState"];
+            products?: null | string;
+            industries?: null | string;
+            people?: string[];
+            units?: string[];
+        };
+        AddCareRequest: {
+            kind: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            contactId?: null | string;
+            note?: null | string;
+        };
         AddCustomerRequest: {
             /** Format: uuid */
             id?: null | string;
             number?: null | string;
+            /** Format: uuid */
+            nameId?: null | string;
             name: string;
             /** Format: uuid */
             ownerId?: null | string;
@@ -18261,6 +21142,31 @@ export interface components {
             amount?: null | string;
             /** Format: rate */
             discount?: null | string;
+        };
+        AddNameNormRequest: {
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            /** Format: date */
+            first: string;
+            isOff?: boolean;
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            namesTo: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            recordsTo: number;
+            wholeOnly?: boolean;
+        };
+        AddNamePolicyRequest: {
+            /** Format: uuid */
+            campaignId?: null | string;
+            /** Format: date */
+            first: string;
+            required: string[];
         };
         AddOrderRequest: {
             /** Format: uuid */
@@ -18682,12 +21588,204 @@ export interface components {
             /** Format: int32 */
             callsAYear: number;
         };
+        CampaignPartView: {
+            /** Format: uuid */
+            personId?: null | string;
+            /** Format: uuid */
+            unitId?: null | string;
+            name: string;
+        };
+        CampaignProgress: {
+            /** Format: uuid */
+            personId: string;
+            name?: null | string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            whole: number;
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            dropped: number;
+        };
+        CampaignRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName?: null | string;
+            products?: null | string;
+            industries?: null | string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            customers: number;
+        };
+        /** @enum {unknown} */
+        CampaignState: "Planned" | "Running" | "Closed";
+        CampaignView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            purpose?: null | string;
+            state: components["schemas"]["CampaignState"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName?: null | string;
+            products?: null | string;
+            industries?: null | string;
+            parts: components["schemas"]["CampaignPartView"][];
+            required: string[];
+            progress: components["schemas"]["CampaignProgress"][];
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
         CancelMeetingRequest: {
             reason: string;
         };
         CancelOrderRequest: {
             reason: string;
         };
+        /** @enum {unknown} */
+        CareCostBy: "Month" | "Person" | "Customer" | "Kind" | null;
+        /** @enum {unknown} */
+        CareDue: "Now" | "Overdue" | "Today" | "Week" | null;
+        CareKind: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** @default false */
+            isSurvey: boolean;
+        };
+        CareLine: {
+            code: string;
+            kind: string;
+            trigger: components["schemas"]["CareTrigger"];
+            /** Format: uuid */
+            unitId?: null | string;
+            grades?: string[];
+            states?: components["schemas"]["CustomerState"][];
+            /** Format: int32 */
+            fromMonths?: null | number;
+            /** Format: int32 */
+            beforeMonths?: null | number;
+            /** Format: int32 */
+            every?: number;
+            span?: components["schemas"]["CareSpan"];
+            dayKind?: null | components["schemas"]["ContactDayKind"];
+            holidays?: string[];
+            /** Format: int32 */
+            daysBefore?: number;
+            /** Format: money */
+            budget?: null | string;
+            /** Format: int32 */
+            appearDays?: number;
+            escalateDays?: number[];
+        };
+        CarePoliciesView: {
+            items: components["schemas"]["CarePolicyRow"][];
+            runs: components["schemas"]["CareRun"][];
+        };
+        CarePolicyRequest: {
+            /** Format: date */
+            first: string;
+            spec: components["schemas"]["CareSpec"];
+        };
+        CarePolicyRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            spec: components["schemas"]["CareSpec"];
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        CareRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            phone?: null | string;
+            kind: string;
+            state: components["schemas"]["CareState"];
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            occasionOn?: null | string;
+            /** Format: date */
+            closedOn?: null | string;
+            isOverdue: boolean;
+            /** Format: int32 */
+            level: number;
+            grade?: null | string;
+            personName?: null | string;
+            closedByName?: null | string;
+            contactName?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+            /** Format: money */
+            budget?: null | string;
+            /** Format: money */
+            cost?: null | string;
+            result?: null | string;
+            note?: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        CareRun: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            on: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            takenBack: number;
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            milliseconds: number;
+        };
+        /** @enum {unknown} */
+        CareSpan: "Day" | "Week" | "Month";
+        CareSpec: {
+            kinds: components["schemas"]["CareKind"][];
+            lines: components["schemas"]["CareLine"][];
+            overBudgetWithReason?: boolean;
+            next: components["schemas"]["NextLine"][];
+        };
+        /** @enum {unknown} */
+        CareState: "Open" | "Done" | "Skipped";
+        /** @enum {unknown} */
+        CareTrigger: "Interval" | "FirstOrder" | "ContactDay" | "Holiday" | "KeyAccount";
         CategoryRequest: {
             name: string;
             nameEn: string;
@@ -18716,6 +21814,16 @@ export interface components {
             rule: components["schemas"]["DuplicateRule"];
             items: components["schemas"]["DuplicateRow"][];
         };
+        CheckedName: {
+            facts: components["schemas"]["NameFacts"];
+            faults: components["schemas"]["ProblemFault"][];
+            missing: string[];
+            customers: components["schemas"]["DuplicateRow"][];
+            listed: components["schemas"]["ListedAlready"][];
+            /** Format: int32 */
+            sameAs?: null | number;
+            isFree: boolean;
+        };
         CheckInRequest: {
             place?: null | string;
         };
@@ -18734,6 +21842,16 @@ export interface components {
             items: components["schemas"]["CheckMarketLine"][];
             /** Format: int32 */
             total: number;
+        };
+        CheckNamesRequest: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            except?: null | string;
+            lines: components["schemas"]["NameFacts"][];
+        };
+        CheckNamesView: {
+            items: components["schemas"]["CheckedName"][];
         };
         ChosenPeople: {
             /** Format: int32 */
@@ -18772,6 +21890,35 @@ export interface components {
             looksPerDay: null | number;
             /** Format: int32 */
             looked: number;
+        };
+        CloseCareCostRequest: {
+            /** Format: money */
+            gift?: string;
+            /** Format: money */
+            banquet?: string;
+            /** Format: money */
+            travel?: string;
+            /** Format: money */
+            other?: string;
+            /** Format: money */
+            sum?: string;
+        };
+        CloseCareDoneRequest: {
+            /** Format: date */
+            on?: null | string;
+            result?: null | string;
+            /** Format: uuid */
+            contactId?: null | string;
+            costs?: null | components["schemas"]["CloseCareCostRequest"];
+            overBudgetReason?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+            remark?: null | string;
+            /** Format: date */
+            nextOn?: null | string;
+        };
+        CloseCareSkipRequest: {
+            reason: string;
         };
         CloseMonthRequest: {
             /** Format: month */
@@ -19158,6 +22305,21 @@ export interface components {
         };
         /** @enum {unknown} */
         DayCalendar: "Solar" | "Lunar";
+        DayFigures: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            whole: number;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            records: number;
+            norm?: null | components["schemas"]["Norm"];
+            namesState: components["schemas"]["NormState"];
+            recordsState: components["schemas"]["NormState"];
+        };
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
         /** @enum {unknown} */
@@ -19546,6 +22708,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        EditCampaignRequest: {
+            name: string;
+            purpose?: null | string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last?: null | string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            state: components["schemas"]["CampaignState"];
+            products?: null | string;
+            industries?: null | string;
+            people?: string[];
+            units?: string[];
+        };
         EditCategoriesView: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -19686,6 +22863,22 @@ export interface components {
             senderAddress: string;
             senderName?: null | string;
         };
+        EditNameRequest: {
+            /** Format: uuid */
+            ownerId?: null | string;
+            name: string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            remark?: null | string;
+        };
         EditNumbersRequest: {
             prefix: string;
             /** Format: int32 */
@@ -19798,6 +22991,26 @@ export interface components {
             /** Format: date */
             on: string;
             note?: null | string;
+        };
+        EnterNameRequest: {
+            /** Format: uuid */
+            id?: null | string;
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            ownerId?: null | string;
+            name: string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            remark?: null | string;
         };
         ExemptCustomerRequest: {
             isExempt: boolean;
@@ -20567,6 +23780,14 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListedAlready: {
+            name: string;
+            campaignName: string;
+            isSame: boolean;
+            ownerName?: null | string;
+            /** Format: date */
+            day: string;
+        };
         ListFeedbackView: {
             /** Format: uuid */
             id: string;
@@ -20739,6 +23960,35 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        ListNameNormsView: {
+            items: components["schemas"]["NameNormRow"][];
+            usual: components["schemas"]["Norm"];
+        };
+        ListNamePoliciesRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: null | string;
+            campaignName: null | string;
+            /** Format: date */
+            first: string;
+            required: string[];
+            can: string[];
+        };
+        ListNamePoliciesView: {
+            items: components["schemas"]["ListNamePoliciesRow"][];
+            usual: string[];
+            fields: string[];
+        };
+        ListNextActionsView: {
+            items: components["schemas"]["NextRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            overdue: number;
+        };
         ListNumbersView: {
             items: components["schemas"]["NumberRow"][];
             /** Format: int32 */
@@ -20768,6 +24018,16 @@ export interface components {
         };
         ListPageOfCalendarEntryRow: {
             items: components["schemas"]["CalendarEntryRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfCareRow: {
+            items: components["schemas"]["CareRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -20883,6 +24143,11 @@ export interface components {
         };
         ListPageOfMergeRow: {
             items: components["schemas"]["MergeRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfNameRow: {
+            items: components["schemas"]["NameRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -21566,6 +24831,20 @@ export interface components {
             houseSendsMail: boolean;
             email?: null | string;
         };
+        NameFacts: {
+            name: string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            remark?: null | string;
+        };
         NameKeyAccountRequest: {
             /** Format: uuid */
             customerId: string;
@@ -21575,6 +24854,70 @@ export interface components {
             cadenceDays?: null | number;
             note?: null | string;
         };
+        NameNormRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId?: null | string;
+            unitName?: null | string;
+            /** Format: uuid */
+            positionId?: null | string;
+            positionName?: null | string;
+            /** Format: date */
+            first: string;
+            isOff: boolean;
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            namesTo: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            recordsTo: number;
+            wholeOnly: boolean;
+            can: string[];
+        };
+        NameRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignName: string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName?: null | string;
+            /** Format: uuid */
+            preparedById: string;
+            preparedByName?: null | string;
+            /** Format: date */
+            day: string;
+            state: components["schemas"]["NameState"];
+            /** Format: date */
+            stateOn: string;
+            reason?: null | string;
+            legalRepresentative?: null | string;
+            headName?: null | string;
+            hobbies?: null | string;
+            strengths?: null | string;
+            phone?: null | string;
+            mobile?: null | string;
+            fax?: null | string;
+            email?: null | string;
+            city?: null | string;
+            industry?: null | string;
+            remark?: null | string;
+            /** Format: rate */
+            completeness: string;
+            missing: string;
+            /** Format: uuid */
+            customerId?: null | string;
+            /** Format: int32 */
+            version: number;
+            canEdit: boolean;
+        };
+        /** @enum {unknown} */
+        NameState: "New" | "Called" | "Customer" | "Dropped";
         NameWordChange: {
             kind: components["schemas"]["NameWordKind"];
             word: string;
@@ -21590,8 +24933,43 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
+        NextLine: {
+            signal: components["schemas"]["NextSignal"];
+            /** Format: int32 */
+            days: number;
+            script: string;
+            scriptEn: string;
+        };
+        NextRow: {
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            phone?: null | string;
+            grade?: null | string;
+            signal: components["schemas"]["NextSignal"];
+            /** Format: date */
+            on?: null | string;
+            what?: null | string;
+            script: string;
+            link: string;
+        };
+        /** @enum {unknown} */
+        NextSignal: "Dispute" | "Warning" | "Recycling" | "CareOverdue" | "CareDue" | "ContactDay" | "Review" | "NoContact";
         /** @enum {unknown} */
         NodeMode: "InSequence" | "AllOf" | "AnyOf";
+        Norm: {
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            namesTo: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            recordsTo: number;
+            wholeOnly: boolean;
+        };
+        /** @enum {unknown} */
+        NormState: "None" | "Rest" | "Excused" | "Open" | "Below" | "Met" | "Above";
         /** @enum {unknown} */
         NoticeBox: "Mine" | "Written" | "All" | null;
         NoticeRequest: {
@@ -21967,6 +25345,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PasteNamesRequest: {
+            /** Format: uuid */
+            campaignId: string;
+            text: string;
+            from?: null | string;
+        };
+        PasteNamesView: {
+            hasHeadings: boolean;
+            unknown: string[];
+            /** Format: int32 */
+            left: number;
+            items: components["schemas"]["CheckedName"][];
+        };
         PersonBadge: {
             /** Format: uuid */
             id: string;
@@ -21976,6 +25367,21 @@ export interface components {
             unitId?: null | string;
             unitName?: null | string;
             positionName?: null | string;
+        };
+        PersonDays: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            unitName?: null | string;
+            days: components["schemas"]["DayFigures"][];
+            /** Format: int32 */
+            namesDue: number;
+            /** Format: int32 */
+            namesMet: number;
+            /** Format: int32 */
+            recordsDue: number;
+            /** Format: int32 */
+            recordsMet: number;
         };
         PersonName: {
             /** Format: uuid */
@@ -22173,6 +25579,41 @@ export interface components {
             /** Format: int32 */
             people: number;
             beyond: string[];
+        };
+        PreviewCareKindLine: {
+            kind: string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: double */
+            perWeek: number;
+            /** Format: money */
+            budget: string;
+        };
+        PreviewCarePersonLine: {
+            /** Format: uuid */
+            personId: string;
+            name: null | string;
+            /** Format: int32 */
+            customers: number;
+            /** Format: double */
+            perWeek: number;
+            /** Format: int32 */
+            firstWeek: number;
+        };
+        PreviewCareRequest: {
+            spec: components["schemas"]["CareSpec"];
+        };
+        PreviewCareView: {
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: double */
+            perWeek: number;
+            /** Format: money */
+            budget: string;
+            kinds: components["schemas"]["PreviewCareKindLine"][];
+            people: components["schemas"]["PreviewCarePersonLine"][];
         };
         PreviewDivisionClashLine: {
             upper: string;
@@ -22476,6 +25917,103 @@ export interface components {
         ReadBoardMonthsView: {
             items: components["schemas"]["BoardMonth"][];
         };
+        ReadCareCalendarDayLine: {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        ReadCareCalendarView: {
+            days: components["schemas"]["ReadCareCalendarDayLine"][];
+            /** Format: int32 */
+            overdue: number;
+        };
+        ReadCareCostsRow: {
+            key: string;
+            name: null | string;
+            /** Format: int32 */
+            deeds: number;
+            /** Format: money */
+            gift: string;
+            /** Format: money */
+            banquet: string;
+            /** Format: money */
+            travel: string;
+            /** Format: money */
+            other: string;
+            /** Format: money */
+            cost: string;
+            /** Format: money */
+            budget: string;
+            /** Format: rate */
+            used: null | string;
+            /** Format: int32 */
+            over: number;
+        };
+        ReadCareCostsView: {
+            all: components["schemas"]["ReadCareCostsRow"];
+            items: components["schemas"]["ReadCareCostsRow"][];
+        };
+        ReadCareCostView: {
+            /** Format: money */
+            gift: string;
+            /** Format: money */
+            banquet: string;
+            /** Format: money */
+            travel: string;
+            /** Format: money */
+            other: string;
+            /** Format: money */
+            sum: string;
+        };
+        ReadCareView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            personName?: null | string;
+            kind: string;
+            isByHand: boolean;
+            state: components["schemas"]["CareState"];
+            /** Format: date */
+            madeOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            occasionOn?: null | string;
+            isOverdue: boolean;
+            /** Format: int32 */
+            level: number;
+            grade?: null | string;
+            /** Format: money */
+            budget?: null | string;
+            note?: null | string;
+            /** Format: uuid */
+            contactId?: null | string;
+            contactName?: null | string;
+            contactHobbies?: null | string;
+            /** Format: date */
+            closedOn?: null | string;
+            closedByName?: null | string;
+            result?: null | string;
+            costs?: null | components["schemas"]["ReadCareCostView"];
+            overBudgetReason?: null | string;
+            /** Format: int32 */
+            score?: null | number;
+            remark?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ReadCareWordsView: {
+            kinds: components["schemas"]["CareKind"][];
+            now: string[];
+        };
         ReadCollectedView: {
             /** Format: money */
             amount: string;
@@ -22612,6 +26150,18 @@ export interface components {
         ReadMonthFiguresView: {
             items: components["schemas"]["MonthFigure"][];
         };
+        ReadNameFiguresView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["PersonDays"][];
+        };
+        ReadNextActionView: {
+            next: null | components["schemas"]["NextRow"];
+        };
         ReadParetoLine: {
             /** Format: uuid */
             customerId: string;
@@ -22679,6 +26229,12 @@ export interface components {
         ReadSampleView: {
             headings: string[];
             lines: string[][];
+        };
+        ReadSatisfactionView: {
+            all: components["schemas"]["SatisfactionLine"];
+            months: components["schemas"]["SatisfactionLine"][];
+            grades: components["schemas"]["SatisfactionLine"][];
+            scores: number[];
         };
         ReadScenarioView: {
             /** Format: uuid */
@@ -23444,6 +27000,13 @@ export interface components {
             /** Format: money */
             sales: string;
         };
+        SatisfactionLine: {
+            key: null | string;
+            /** Format: int32 */
+            answers: number;
+            /** Format: double */
+            average: null | number;
+        };
         SavedOfApprovalId: {
             /** Format: uuid */
             id: string;
@@ -23475,6 +27038,24 @@ export interface components {
             version: number;
         };
         SavedOfCalendarEntryId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCampaignId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCareItemId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCarePolicyId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -23589,6 +27170,12 @@ export interface components {
             version: number;
         };
         SavedOfLeaveKindId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfListedNameId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -24472,6 +28059,10 @@ export interface components {
             route: null | components["schemas"]["PreviewApprovalView"];
             passed: components["schemas"]["TryTablePassed"][];
         };
+        TurnNameRequest: {
+            state: components["schemas"]["NameState"];
+            reason?: null | string;
+        };
         /** @enum {unknown} */
         TurnState: "Waiting" | "Open" | "Approved" | "Refused" | "Returned" | "HandedOn" | "Escalated" | "Passed" | "Dropped";
         TurnView: {
@@ -24758,7 +28349,32 @@ export interface components {
             exists?: boolean;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: 400 with all faults, 401, 403, 404 (also: not yours), 409, 412 stale, 428 no version, 429. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    type?: string;
+                    title: string;
+                    /** Format: int32 */
+                    status: number;
+                    detail: string;
+                    code: string;
+                    params?: Record<string, never>;
+                    faults?: null | {
+                        field: string;
+                        code: string;
+                        message: string;
+                        params: Record<string, never>;
+                    }[];
+                    traceId?: null | string;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
