@@ -46,7 +46,7 @@ public sealed class NameTests
         await foreign.Put($"/api/campaigns/{made.Id}", new { name = "改", first = "2026-07-01", state = "Running" }, 1, 404);
         await foreign.Delete($"/api/campaigns/{made.Id}", expect: 404);
         (await manager.Delete($"/api/campaigns/{made.Id}", expect: 409)).Code.ShouldBe("customers.campaign-has-names");
-        await manager.Put($"/api/campaigns/{made.Id}", new { name = "秋季推广", first = "2026-07-01", state = "Closed" }, 1, 200);
+        await manager.Put($"/api/campaigns/{made.Id}", new { name = "秋季推广", first = "2026-07-01", state = "Closed", units = new[] { house.Seed.Units["east"] } }, 1, 200);
         await manager.Put($"/api/campaigns/{made.Id}", new { name = "秋季推广", first = "2026-07-01", state = "Closed" }, 1, 412);
         (await manager.Get($"/api/campaigns/{made.Id}", 200))["last"].ShouldBe("2026-07-15");
         (await rep.Post(Names, Whole(made.Id, "秋三机电"), 409)).Code.ShouldBe("customers.campaign-closed");
