@@ -62,7 +62,7 @@ public sealed class ReorganizationTests
         await house.GoLive([new { name = "该队的申请", unitId = closed, route = new[] { house.Node("gm") } }, new { name = "其他", unitId = (string?)null, route = new[] { house.Node("gm") } }]);
         var preview = await hr.Post($"{Plans}/preview", new { day = Day, steps = Steps(house) }, 200);
         preview.Json.GetProperty("mentions").EnumerateArray().Select(line => (line.GetProperty("kindName").GetString(), line.GetProperty("title").GetString()))
-            .ShouldBe([("工作日历", "部门活动 2026-09-07"), ("审批规则", "该队的申请 V2")], ignoreOrder: true);
+            .ShouldBe([("工作日历", "部门活动 2026-09-07"), ("审批规则", "该队的申请 V2"), ("客户公海", "种子公海")], ignoreOrder: true);
         preview.Json.GetProperty("faults").GetArrayLength().ShouldBe(0, preview.Text);
     }
 
