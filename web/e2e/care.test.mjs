@@ -40,6 +40,13 @@ test('A policy is looked at before it holds and planned by; a care is planned, d
     await page.locator('.ant-select-dropdown:visible').getByText('宴请', { exact: true }).click();
     await form.getByRole('button', { name: '保存' }).click();
     await page.getByText('已安排').waitFor();
+    // What was spent on him before: the year of the demo company is not empty.
+    const banquets = async () => {
+      const year = new Date().getFullYear();
+      const costs = await call('GET', `/api/care-costs?by=Customer&from=${year}-01-01&to=${year}-12-31`);
+      return Number(costs.items.find((row) => row.key === customer.id)?.banquet ?? 0);
+    };
+    const before = await banquets();
     const item = (await call('GET', `/api/care-items?customer=${customer.id}&kind=banquet&state=Open`)).items[0];
     await page.goto(`/care?open=${item.id}`);
     const drawer = page.getByRole('dialog').first();
@@ -52,9 +59,10 @@ test('A policy is looked at before it holds and planned by; a care is planned, d
     await page.getByRole('link', { name: customer.name }).first().waitFor();
     await assertAccessible(page);
     await page.goto('/care-figures?by=Customer');
+    assert.equal(await banquets(), before + 888);
     await page
       .getByRole('row', { name: new RegExp(customer.name) })
-      .getByText('888.00')
+      .getByText((before + 888).toLocaleString('en', { minimumFractionDigits: 2 }))
       .first()
       .waitFor();
     await assertAccessible(page);

@@ -6,7 +6,7 @@ withBrowser();
 
 const demo = (login) => ({ login, password: 'yingpan-demo' });
 
-test('HR publishes a rule, a rep acknowledges it on his phone, and HR sees who has not', async () => {
+test('HR writes a rule, those who decide agree, a rep acknowledges it on his phone, and HR sees who has not', async () => {
   const title = `走查制度${Date.now()}`;
   await withPage({}, async (page) => {
     await signIn(page, demo('hr'));
@@ -17,11 +17,21 @@ test('HR publishes a rule, a rep acknowledges it on his phone, and HR sees who h
     await form.getByLabel('正文').fill('第一条 每天记录拜访。');
     await form.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}/);
-    await page.getByRole('button', { name: '发布', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-    await page.getByText('0 / ', { exact: false }).waitFor();
+    await page.getByRole('button', { name: '送审', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '送审' }).click();
+    await page.getByText('新版审批中').waitFor();
     await assertAccessible(page);
   });
+  // The director checks it, the general manager approves it: then it holds.
+  for (const login of ['director', 'gm'])
+    await withPage({ phone: true }, async (page) => {
+      await signIn(page, demo(login));
+      await page.goto('/approvals?kind=organization.document');
+      await page.getByRole('link', { name: title }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: '同意' }).click();
+      await drawer.getByRole('button', { name: '同意' }).waitFor({ state: 'detached' });
+    });
   await withPage({ phone: true }, async (page) => {
     await signIn(page, demo('rep1'));
     await page.goto('/my-documents');
