@@ -53,12 +53,12 @@ public sealed class ImportTests
     {
         await using var house = await House.Open(database, "Imports:BatchLines=5");
         using var admin = await house.SignIn("admin");
-        var import = (await admin.Upload("people", Files.People(0, 1_500))).Id;
+        var import = (await admin.Upload("people", Files.People(0, 3_000))).Id;
         await admin.Post($"/api/imports/{import}/apply", AllOrNothing, 202);
         await Eventually.Holds(async () => (await admin.Get($"/api/imports/{import}", 200)).Number("written") > 0);
         await admin.Post("/api/people", new
         {
-            number = "I001499",
+            number = "I002999",
             name = "抢先",
             hiredOn = "2024-01-01",
             placement = new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions["主管"], first = "2024-01-01" },
