@@ -15,10 +15,10 @@ export function PageNav({ label, pages }: { label: string; pages: readonly NavPa
   const nav = useRef<HTMLElement>(null);
   const mine = pages.filter(([, , permission]) => permission in permissions);
   // On a phone there are more than fit beside each other.
-  useEffect(
-    () => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
-    [],
-  );
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for what is to be done on leaving.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   if (mine.length < 2) return null;
   return (
     <nav ref={nav} className={s.nav} aria-label={label}>
