@@ -41,9 +41,14 @@ internal sealed class Importers(IEnumerable<IImporter> all, TextBook texts)
             : throw Refusal.Forbidden("permission.missing", ("permission", $"permission.{importer.Permission.Code}"));
     }
 
-    /// <summary>Heading by column, as far as the headings of the file are known.</summary>
+    /// <summary>
+    /// Heading by column, as far as the headings of the file are known. After the columns that must be there, the house's own
+    /// fields are asked before the other built-in ones: where it calls one alike, its files mean its own.
+    /// </summary>
     public Dictionary<string, string> Propose(IImporter importer, IReadOnlyList<string> headings) =>
-        Rules.Headings.Propose(headings, importer.Columns.Select(column => (column.Name, NamesOf(importer, column))));
+        Rules.Headings.Propose(headings, importer.Columns
+            .OrderBy(column => column is { Required: true, Titles: null } ? 0 : column.Titles is not null ? 1 : 2)
+            .Select(column => (column.Name, NamesOf(importer, column))));
 
     public string HeadingOf(IImporter importer, ImportColumn column, string language) => column.Titles is { } titles
         ? language == Languages.English ? titles.English : titles.Chinese

@@ -52,9 +52,8 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         new("address", false, "地址", "注册地址", "办公地址", "address"),
         new("remark", false, "备注", "remark", "note"),
         new("duplicateReason", false, "重复说明", "非重复理由", "duplicate reason"),
-        // The house's own first: where one is called as a field of the data card, a file with that heading means its own.
-        .. fields.Columns,
         .. CardFields.Columns,
+        .. fields.Columns,
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
