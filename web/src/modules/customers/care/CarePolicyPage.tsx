@@ -5,7 +5,6 @@ import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
 import { Day } from '@/shared/ui/figures/Texts';
-import { PageForm } from '@/shared/ui/form/PageForm';
 import { IconButton } from '@/shared/ui/IconButton';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
@@ -13,6 +12,7 @@ import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
+import { PolicyForm } from '../PolicyForm';
 import { CareLines } from './CareLines';
 import { CarePreview } from './CarePreview';
 import c from './care.module.css';
@@ -45,19 +45,12 @@ export const toSpec = ({ spec }: Fields): Spec => ({ ...spec, kinds: kindsOf(spe
 /** What customers are cared for by, from a day on: kinds, lines, and the table of what to do next. */
 export default function CarePolicyPage() {
   const { t } = useTranslation('customers');
-  const { company } = useSession();
   const { data, error, refetch } = server.useQuery('get', '/api/care-policies');
   const add = server.useMutation('post', '/api/care-policies', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/care-policies/{id}', { meta: { quiet: true } });
   const run = server.useMutation('post', '/api/care-runs');
   const policy = data?.items.find((one) => one.can.includes('edit')) ?? data?.items.find((one) => one.holds);
-  const isToCome = policy?.can.includes('edit');
-  const save = (values: Fields): Promise<unknown> => {
-    const body: Body<'/api/care-policies'> = { first: values.first ?? '', spec: toSpec(values) };
-    return isToCome && policy?.id
-      ? edit.mutateAsync({ params: { path: { id: policy.id } }, body, headers: ifMatch(policy.version) })
-      : add.mutateAsync({ body });
-  };
+  const bodyOf = (values: Fields): Body<'/api/care-policies'> => ({ first: values.first ?? '', spec: toSpec(values) });
   return (
     <>
       <PageHead
@@ -81,21 +74,18 @@ export default function CarePolicyPage() {
       {!data && !error && <Skeleton active />}
       {data && policy && (
         <div className={s.wide}>
-          <PageForm<Fields>
-            key={`${policy.id} ${policy.version}`}
+          <PolicyForm<Fields>
             name="care"
-            initial={{
-              first: isToCome && policy.first ? policy.first : company.today,
-              spec: { ...policy.spec, kinds: kindsText(policy.spec.kinds) },
-            }}
-            save={save}
-            onSaved={() => toast.success(t('grading.policySaved'))}
+            policy={policy}
+            initial={(first) => ({ first, spec: { ...policy.spec, kinds: kindsText(policy.spec.kinds) } })}
+            add={(values) => add.mutateAsync({ body: bodyOf(values) })}
+            edit={(id, version, values) =>
+              edit.mutateAsync({ params: { path: { id } }, body: bodyOf(values), headers: ifMatch(version) })
+            }
             reload={refetch}
-            savesHidden
-            saveText={isToCome ? undefined : t('grading.saveNew')}
           >
             <Editor />
-          </PageForm>
+          </PolicyForm>
           <Versions data={data} />
         </div>
       )}

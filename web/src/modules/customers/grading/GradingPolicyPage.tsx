@@ -8,7 +8,6 @@ import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
-import { PageForm } from '@/shared/ui/form/PageForm';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
@@ -16,6 +15,7 @@ import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
+import { PolicyForm } from '../PolicyForm';
 import { measures, pairsOf, pairsText, pointsText } from './words';
 
 type Policy = Reply<'/api/grading-policies'>['items'][number];
@@ -88,7 +88,6 @@ const toSpec = ({ spec }: Fields): Spec => ({
 /** By what customers are graded, from which day on: edit, look who would change, save; and the runs. */
 export default function GradingPolicyPage() {
   const { t } = useTranslation('customers');
-  const { company } = useSession();
   const { data, error, refetch } = server.useQuery('get', '/api/grading-policies');
   const add = server.useMutation('post', '/api/grading-policies', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/grading-policies/{id}', { meta: { quiet: true } });
@@ -96,17 +95,14 @@ export default function GradingPolicyPage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const items = data?.items ?? [];
   const policy = items.find((one) => (one.id ?? 'usual') === chosen) ?? items.find((one) => one.holds);
-  const isToCome = policy?.can.includes('edit');
   const onRun = async () => {
     const done = await run.mutateAsync({});
     toast.success(t('grading.ran', { customers: done.customers, changed: done.changed }));
   };
-  const save = (values: Fields): Promise<unknown> => {
-    const body: Body<'/api/grading-policies'> = { first: values.first ?? '', spec: toSpec(values) };
-    return isToCome && policy?.id
-      ? edit.mutateAsync({ params: { path: { id: policy.id } }, body, headers: ifMatch(policy.version) })
-      : add.mutateAsync({ body });
-  };
+  const bodyOf = (values: Fields): Body<'/api/grading-policies'> => ({
+    first: values.first ?? '',
+    spec: toSpec(values),
+  });
   return (
     <>
       <PageHead
@@ -135,18 +131,18 @@ export default function GradingPolicyPage() {
               </Button>
             ))}
           </div>
-          <PageForm<Fields>
-            key={`${policy.id} ${policy.version}`}
+          <PolicyForm<Fields>
             name="grading"
-            initial={toFields(policy, isToCome && policy.first ? policy.first : company.today)}
-            save={save}
-            onSaved={() => toast.success(t('grading.policySaved'))}
+            policy={policy}
+            initial={(first) => toFields(policy, first)}
+            add={(values) => add.mutateAsync({ body: bodyOf(values) })}
+            edit={(id, version, values) =>
+              edit.mutateAsync({ params: { path: { id } }, body: bodyOf(values), headers: ifMatch(version) })
+            }
             reload={refetch}
-            savesHidden
-            saveText={isToCome ? undefined : t('grading.saveNew')}
           >
             <Editor policy={policy} />
-          </PageForm>
+          </PolicyForm>
           <Runs />
         </div>
       )}

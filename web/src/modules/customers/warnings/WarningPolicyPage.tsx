@@ -7,13 +7,13 @@ import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
 import { Day } from '@/shared/ui/figures/Texts';
-import { PageForm } from '@/shared/ui/form/PageForm';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
+import { PolicyForm } from '../PolicyForm';
 import type { indicators } from './words';
 
 type View = Reply<'/api/warning-policies'>;
@@ -87,19 +87,15 @@ const toSpec = ({ spec }: Fields): Spec => ({
 /** Which signs count from where on, by grade; what must follow; the words one chooses from. */
 export default function WarningPolicyPage() {
   const { t } = useTranslation('customers');
-  const { company } = useSession();
   const { data, error, refetch } = server.useQuery('get', '/api/warning-policies');
   const add = server.useMutation('post', '/api/warning-policies', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/warning-policies/{id}', { meta: { quiet: true } });
   const run = server.useMutation('post', '/api/warning-runs');
   const policy = data?.items.find((one) => one.can.includes('edit')) ?? data?.items.find((one) => one.holds);
-  const isToCome = policy?.can.includes('edit');
-  const save = (values: Fields): Promise<unknown> => {
-    const body: Body<'/api/warning-policies'> = { first: values.first ?? '', spec: toSpec(values) };
-    return isToCome && policy?.id
-      ? edit.mutateAsync({ params: { path: { id: policy.id } }, body, headers: ifMatch(policy.version) })
-      : add.mutateAsync({ body });
-  };
+  const bodyOf = (values: Fields): Body<'/api/warning-policies'> => ({
+    first: values.first ?? '',
+    spec: toSpec(values),
+  });
   return (
     <>
       <PageHead
@@ -124,18 +120,18 @@ export default function WarningPolicyPage() {
       {!data && !error && <Skeleton active />}
       {data && policy && (
         <div className={s.wide}>
-          <PageForm<Fields>
-            key={`${policy.id} ${policy.version}`}
+          <PolicyForm<Fields>
             name="warnings"
-            initial={toFields(policy, isToCome && policy.first ? policy.first : company.today)}
-            save={save}
-            onSaved={() => toast.success(t('grading.policySaved'))}
+            policy={policy}
+            initial={(first) => toFields(policy, first)}
+            add={(values) => add.mutateAsync({ body: bodyOf(values) })}
+            edit={(id, version, values) =>
+              edit.mutateAsync({ params: { path: { id } }, body: bodyOf(values), headers: ifMatch(version) })
+            }
             reload={refetch}
-            savesHidden
-            saveText={isToCome ? undefined : t('grading.saveNew')}
           >
             <Editor policy={policy} />
-          </PageForm>
+          </PolicyForm>
           {data.rhythm && (
             <Panel
               title={t('warnings.rhythm')}
