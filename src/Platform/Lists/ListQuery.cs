@@ -64,6 +64,10 @@ public static class LikePattern
 {
     /// <summary>Lower-case, its own wildcards taken literally (escape character: backslash); null for blanks.</summary>
     public static string? Of(string? words) => words.CleanOrNull() is { } text
-        ? $"%{text.ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%"
+        ? $"%{Literal(text.ToLowerInvariant())}%"
         : null;
+
+    /// <summary>As a part of a pattern that means itself.</summary>
+    public static string Literal(string text) =>
+        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }

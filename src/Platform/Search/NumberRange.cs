@@ -1,3 +1,5 @@
+using Yingpan.Platform.Lists;
+
 namespace Yingpan.Platform.Search;
 
 /// <summary>
@@ -24,7 +26,6 @@ public readonly record struct NumberRange(string From, string Before, string Pat
 
         // Letters come behind digits, and Greek behind Latin, in every collation; capitals and small letters do not keep one order.
         var before = from[..^1] + from[^1] switch { '9' => 'A', 'z' or 'Z' => 'α', var last => (char)(last + 1) };
-        var pattern = words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
-        return new NumberRange(from, before, pattern);
+        return new NumberRange(from, before, LikePattern.Literal(words) + "%");
     }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -73,6 +74,9 @@ public static class CustomersViews
 
         /// <summary>Those the permission reaches, by owner and by share.</summary>
         public IQueryable<CustomerCard> CustomersVisibleTo(Reach reach, Permission permission) => Cards(db.Set<Customer>().VisibleTo(reach, permission));
+
+        /// <summary>Of those the permission reaches, whom the search of customers finds by these words.</summary>
+        public IQueryable<CustomerCard> CustomersFoundBy(string words, Reach reach, Permission permission) => Cards(db.Set<Customer>().VisibleTo(reach, permission).Matching(db, words));
     }
 
     private static IQueryable<CustomerCard> Cards(IQueryable<Customer> customers) => customers.Select(customer => new CustomerCard

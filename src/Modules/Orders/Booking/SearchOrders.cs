@@ -10,8 +10,8 @@ using Yingpan.Platform.Search;
 namespace Yingpan.Orders.Booking;
 
 /// <summary>
-/// Answers the search of the whole system for orders: by the beginning of the number, then the latest of customers with the words in their
-/// name. Both by an index, since nobody waits for a million orders to be looked through.
+/// Answers the search of the whole system for orders: by the beginning of the number, then the latest of the customers whom these words
+/// find. Both by an index, since nobody waits for a million orders to be looked through.
 /// </summary>
 internal sealed class OrderSearch(AppDb db, Reach reach) : ISearchSource
 {
@@ -34,9 +34,7 @@ internal sealed class OrderSearch(AppDb db, Reach reach) : ISearchSource
 
         if (hits.Count < most)
         {
-            var customers = await db.CustomersVisibleTo(reach, CustomersPermissions.Read)
-                .Where(customer => EF.Functions.Like(customer.Name.ToLower(), asked.Pattern, @"\"))
-                .Take(MostCustomers).Select(customer => customer.Id).ToListAsync(cancel);
+            var customers = await db.CustomersFoundBy(asked.Words, reach, CustomersPermissions.Read).Take(MostCustomers).Select(customer => customer.Id).ToListAsync(cancel);
             hits.AddRange(await Hits(orders
                 .Where(order => customers.Contains(order.CustomerId))
                 .OrderByDescending(order => order.OrderedOn).ThenByDescending(order => order.Number).Take(most), cancel));

@@ -28,10 +28,8 @@ internal static class PasswordStrength
     ];
 
     /// <summary>Read forwards and backwards, three and more of them side by side.</summary>
-    private static readonly string[] Rows =
-    [
-        "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol", "!@#$%^&*()", "qazwsxedcrfvtgbyhnujm", "147258369",
-    ];
+    private static readonly string[] Rows = BothWays(
+        "01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol", "!@#$%^&*()", "qazwsxedcrfvtgbyhnujm", "147258369");
 
     public static bool IsCommon(string password)
     {
@@ -47,6 +45,8 @@ internal static class PasswordStrength
         return plain.Length >= (plain.Any(char.IsAscii) ? ShortestName : 2)
             && password.Normalize(NormalizationForm.FormKC).Contains(plain, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string[] BothWays(params string[] rows) => [.. rows, .. rows.Select(row => new string([.. row.Reverse()]))];
 
     private static int Different(string text) => text.Where(char.IsLetterOrDigit).Distinct().Count();
 
@@ -75,7 +75,7 @@ internal static class PasswordStrength
         }
 
         var longest = same >= ShortestRun ? same : 0;
-        foreach (var row in Rows.Concat(Rows.Select(row => new string([.. row.Reverse()]))))
+        foreach (var row in Rows)
         {
             var length = ShortestRun;
             while (at + length <= text.Length && row.Contains(text.Substring(at, length), StringComparison.Ordinal))
