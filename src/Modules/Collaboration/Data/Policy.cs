@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Collaboration.Public;
+using Yingpan.Platform.Data;
 
 namespace Yingpan.Collaboration.Data;
 
 /// <summary>When people are reminded and what is passed further up, from a day until the next policy's day. Never changed once it holds.</summary>
-internal sealed class Policy
+internal sealed class Policy : IHoldsFromDay
 {
     public required CollaborationPolicyId Id { get; init; }
 

@@ -54,8 +54,7 @@ internal static class AddPolicy
     public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "collaboration.day-past");
-        check.That(!await db.Set<Policy>().AnyAsync(policy => policy.First == request.First, cancel), "first", "collaboration.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today, "collaboration.day-past", db.Set<Policy>(), "collaboration.policy-day-taken", cancel);
         check.ThrowIfAny();
         var policy = new Policy
         {
@@ -75,22 +74,12 @@ internal static class AddPolicy
 /// <summary>DELETE /api/collaboration-policies/{id}: only one that does not hold yet.</summary>
 internal static class RemovePolicy
 {
-    public static async Task<IResult> Handle(CollaborationPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var policy = await db.Set<Policy>().FirstOrDefaultAsync(policy => policy.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (policy.First <= clock.Today)
-        {
-            throw Refusal.Conflict("collaboration.policy-holds");
-        }
-
-        db.Remove(policy);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(CollaborationPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<Policy>(policy => policy.Id == id, clock.Today, "collaboration.policy-holds", cancel);
 }
 
 internal static class PolicyOfToday
 {
     public static async Task<Policy> PolicyOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<Policy>().AsNoTracking().Where(policy => policy.First <= day).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel) ?? Policy.Usual;
+        await db.Set<Policy>().HoldingOn(day, cancel) ?? Policy.Usual;
 }

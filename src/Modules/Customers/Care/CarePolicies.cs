@@ -39,7 +39,7 @@ internal static class CarePolicies
     public static async Task<IResult> Add(CarePolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today, db.Set<CarePolicy>(), cancel);
+        await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<CarePolicy>(), "customers.policy-day-taken", cancel);
         await Units(check, request.Spec, db, cancel);
         check.ThrowIfAny();
         var policy = new CarePolicy { Id = Id.New<CarePolicyId>(), First = request.First, Body = CarePolicy.Text(request.Spec) };
@@ -51,10 +51,10 @@ internal static class CarePolicies
     /// <summary>PUT /api/care-policies/{id}: while its day is to come.</summary>
     public static async Task<Saved<CarePolicyId>> Edit(CarePolicyId id, CarePolicyRequest request, IfMatch seen, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        var policy = await db.Set<CarePolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel);
+        var policy = await db.Set<CarePolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, "customers.policy-holds", cancel);
         db.Expect(policy, seen);
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today.AddDays(1), db.Set<CarePolicy>().Where(other => other.Id != id), cancel);
+        await check.FirstDay(request.First, clock.Today.AddDays(1), "customers.day-past", db.Set<CarePolicy>().Where(other => other.Id != id), "customers.policy-day-taken", cancel);
         await Units(check, request.Spec, db, cancel);
         check.ThrowIfAny();
         (policy.First, policy.Body) = (request.First, CarePolicy.Text(request.Spec));
@@ -63,12 +63,8 @@ internal static class CarePolicies
     }
 
     /// <summary>DELETE /api/care-policies/{id}: while its day is to come.</summary>
-    public static async Task<IResult> Remove(CarePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        db.Remove(await db.Set<CarePolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel));
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Remove(CarePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<CarePolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 
     private static async Task Units(Check check, CareSpec spec, AppDb db, CancellationToken cancel)
     {

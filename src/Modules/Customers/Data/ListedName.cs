@@ -106,7 +106,7 @@ internal sealed class ListedName : IVersioned, IOwned<ListedName>
 }
 
 /// <summary>What of a name must be filled from a day on: in the whole house, or in one campaign. Never changed once it holds.</summary>
-internal sealed class NamePolicy
+internal sealed class NamePolicy : IHoldsFromDay
 {
     public required NamePolicyId Id { get; init; }
 

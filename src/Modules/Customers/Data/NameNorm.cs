@@ -4,11 +4,12 @@ using Yingpan.Customers.Norms.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
 
 namespace Yingpan.Customers.Data;
 
 /// <summary>How many names and customer records a working day asks for, from a day on: in the house or a unit, of all or of one position. Never changed once it holds.</summary>
-internal sealed class NameNorm
+internal sealed class NameNorm : IHoldsFromDay
 {
     public required NameNormId Id { get; init; }
 

@@ -82,7 +82,7 @@ internal static class AddGradingPolicy
     public static async Task<IResult> Handle(GradingPolicyRequest request, AppDb db, CompanyClock clock, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today, db.Set<GradingPolicy>(), cancel);
+        await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<GradingPolicy>(), "customers.policy-day-taken", cancel);
         await GradingPolicyRequest.Known(check, request.Spec, fields, cancel);
         check.ThrowIfAny();
         var policy = new GradingPolicy { Id = Id.New<GradingPolicyId>(), First = request.First, Body = GradingPolicy.Text(request.Spec) };
@@ -98,10 +98,10 @@ internal static class EditGradingPolicy
     public static async Task<Saved<GradingPolicyId>> Handle(
         GradingPolicyId id, GradingPolicyRequest request, IfMatch seen, AppDb db, CompanyClock clock, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
-        var policy = await db.Set<GradingPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel);
+        var policy = await db.Set<GradingPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, "customers.policy-holds", cancel);
         db.Expect(policy, seen);
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today.AddDays(1), db.Set<GradingPolicy>().Where(other => other.Id != id), cancel);
+        await check.FirstDay(request.First, clock.Today.AddDays(1), "customers.day-past", db.Set<GradingPolicy>().Where(other => other.Id != id), "customers.policy-day-taken", cancel);
         await GradingPolicyRequest.Known(check, request.Spec, fields, cancel);
         check.ThrowIfAny();
         (policy.First, policy.Body) = (request.First, GradingPolicy.Text(request.Spec));
@@ -113,10 +113,6 @@ internal static class EditGradingPolicy
 /// <summary>DELETE /api/grading-policies/{id}: while its day is to come.</summary>
 internal static class RemoveGradingPolicy
 {
-    public static async Task<IResult> Handle(GradingPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        db.Remove(await db.Set<GradingPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel));
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(GradingPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<GradingPolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

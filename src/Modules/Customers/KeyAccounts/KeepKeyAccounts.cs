@@ -233,7 +233,7 @@ internal static class KeyAccountPolicies
     public static async Task<IResult> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today, db.Set<KeyAccountPolicy>(), cancel);
+        await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<KeyAccountPolicy>(), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
         db.Add(new KeyAccountPolicy { First = request.First, Cut = request.Cut, CadenceDays = request.CadenceDays });
         await db.SaveChangesAsync(cancel);

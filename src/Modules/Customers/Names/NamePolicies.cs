@@ -67,9 +67,9 @@ internal static class AddNamePolicy
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
         var check = new Check();
-        check.That(request.First > clock.Today, "first", "customers.day-tomorrow");
         check.That(request.CampaignId is null || await db.Set<Campaign>().AnyAsync(campaign => campaign.Id == request.CampaignId, cancel), "campaignId", "record.not-found");
-        check.That(!await db.Set<NamePolicy>().AnyAsync(policy => policy.First == request.First && policy.CampaignId == request.CampaignId, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(
+            request.First, clock.Today.AddDays(1), "customers.day-tomorrow", db.Set<NamePolicy>().Where(policy => policy.CampaignId == request.CampaignId), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
         var policy = new NamePolicy { Id = Id.New<NamePolicyId>(), CampaignId = request.CampaignId, First = request.First, Required = string.Join(',', NameFields.Ordered(request.Required)) };
         db.Add(policy);
@@ -81,16 +81,6 @@ internal static class AddNamePolicy
 /// <summary>DELETE /api/name-policies/{id}: while its day is to come.</summary>
 internal static class RemoveNamePolicy
 {
-    public static async Task<IResult> Handle(NamePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var policy = await db.Set<NamePolicy>().FirstOrDefaultAsync(policy => policy.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (policy.First <= clock.Today)
-        {
-            throw Refusal.Conflict("customers.policy-holds");
-        }
-
-        db.Remove(policy);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(NamePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<NamePolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

@@ -117,11 +117,11 @@ internal static class AddNameNorm
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "customers.day-past");
         check.That(request.UnitId is null || await db.UnitCards.AnyAsync(unit => unit.Id == request.UnitId, cancel), "unitId", "record.not-found");
         check.That(request.PositionId is null || await db.PositionCards.AnyAsync(position => position.Id == request.PositionId, cancel), "positionId", "record.not-found");
-        check.That(
-            !await db.Set<NameNorm>().AnyAsync(norm => norm.First == request.First && norm.UnitId == request.UnitId && norm.PositionId == request.PositionId, cancel), "first", "customers.policy-day-taken");
+        await check.FirstDay(
+            request.First, clock.Today, "customers.day-past",
+            db.Set<NameNorm>().Where(norm => norm.UnitId == request.UnitId && norm.PositionId == request.PositionId), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
         var norm = new NameNorm
         {
@@ -145,16 +145,6 @@ internal static class AddNameNorm
 /// <summary>DELETE /api/name-norms/{id}: while its day is to come.</summary>
 internal static class RemoveNameNorm
 {
-    public static async Task<IResult> Handle(NameNormId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var norm = await db.Set<NameNorm>().FirstOrDefaultAsync(norm => norm.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (norm.First <= clock.Today)
-        {
-            throw Refusal.Conflict("customers.policy-holds");
-        }
-
-        db.Remove(norm);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(NameNormId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<NameNorm>(norm => norm.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

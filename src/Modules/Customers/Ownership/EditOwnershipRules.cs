@@ -113,18 +113,8 @@ internal static class AddOwnershipRules
 /// <summary>DELETE /api/ownership-rules/{id}: only what does not hold yet.</summary>
 internal static class RemoveOwnershipRules
 {
-    public static async Task<IResult> Handle(OwnershipRulesId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var rules = await db.Set<OwnershipRuleSet>().FirstOrDefaultAsync(rules => rules.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (rules.First <= clock.Today)
-        {
-            throw Refusal.Conflict("customers.rules-hold");
-        }
-
-        db.Remove(rules);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(OwnershipRulesId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<OwnershipRuleSet>(rules => rules.Id == id, clock.Today, "customers.rules-hold", cancel);
 }
 
 /// <summary>POST /api/ownership-rules/preview: whom such rules would take back on a day, if nothing more is done. Asks what the run asks.</summary>

@@ -16,7 +16,7 @@ internal static class OwnershipBooks
     /// <param name="day">Its version's id is null where the house has said nothing by then.</param>
     public static async Task<(OwnershipRulesId? Id, OwnershipRules Rules)> OwnershipVersionOn(this AppDb db, DateOnly day, CancellationToken cancel)
     {
-        var held = await db.Set<OwnershipRuleSet>().AsNoTracking().Where(rules => rules.First <= day).OrderByDescending(rules => rules.First).FirstOrDefaultAsync(cancel);
+        var held = await db.Set<OwnershipRuleSet>().HoldingOn(day, cancel);
         return held is null ? (null, OwnershipRules.Usual) : (held.Id, Read(held.Rules));
     }
 

@@ -78,7 +78,7 @@ internal static class AddWarningPolicy
     public static async Task<IResult> Handle(WarningPolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today, db.Set<WarningPolicy>(), cancel);
+        await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<WarningPolicy>(), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
         var policy = new WarningPolicy { Id = Id.New<WarningPolicyId>(), First = request.First, Body = WarningPolicy.Text(request.Spec) };
         db.Add(policy);
@@ -92,10 +92,10 @@ internal static class EditWarningPolicy
 {
     public static async Task<Saved<WarningPolicyId>> Handle(WarningPolicyId id, WarningPolicyRequest request, IfMatch seen, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        var policy = await db.Set<WarningPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel);
+        var policy = await db.Set<WarningPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, "customers.policy-holds", cancel);
         db.Expect(policy, seen);
         var check = new Check();
-        await check.FirstDay(request.First, clock.Today.AddDays(1), db.Set<WarningPolicy>().Where(other => other.Id != id), cancel);
+        await check.FirstDay(request.First, clock.Today.AddDays(1), "customers.day-past", db.Set<WarningPolicy>().Where(other => other.Id != id), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
         (policy.First, policy.Body) = (request.First, WarningPolicy.Text(request.Spec));
         await db.SaveChangesAsync(cancel);
@@ -106,10 +106,6 @@ internal static class EditWarningPolicy
 /// <summary>DELETE /api/warning-policies/{id}: while its day is to come.</summary>
 internal static class RemoveWarningPolicy
 {
-    public static async Task<IResult> Handle(WarningPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        db.Remove(await db.Set<WarningPolicy>().Where(policy => policy.Id == id).ToCome(clock.Today, cancel));
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(WarningPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<WarningPolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

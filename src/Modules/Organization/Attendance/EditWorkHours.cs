@@ -102,8 +102,8 @@ internal static class AddWorkHours
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "organization.hours-past");
-        check.That(!await db.Set<WorkHours>().AnyAsync(hours => hours.First == request.First && hours.UnitId == request.UnitId, cancel), "first", "organization.hours-day-taken");
+        await check.FirstDay(
+            request.First, clock.Today, "organization.hours-past", db.Set<WorkHours>().Where(hours => hours.UnitId == request.UnitId), "organization.hours-day-taken", cancel);
         check.That(request.UnitId is null || await db.UnitCards.AnyAsync(unit => unit.Id == request.UnitId, cancel), "unitId", "record.not-found");
         check.ThrowIfAny();
         var hours = new WorkHours
@@ -128,16 +128,6 @@ internal static class AddWorkHours
 /// <summary>DELETE /api/work-hours/{id}: only those that do not hold yet.</summary>
 internal static class RemoveWorkHours
 {
-    public static async Task<IResult> Handle(WorkHoursId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var hours = await db.Set<WorkHours>().FirstOrDefaultAsync(hours => hours.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (hours.First <= clock.Today)
-        {
-            throw Refusal.Conflict("organization.hours-hold");
-        }
-
-        db.Remove(hours);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(WorkHoursId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<WorkHours>(hours => hours.Id == id, clock.Today, "organization.hours-hold", cancel);
 }

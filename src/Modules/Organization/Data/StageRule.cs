@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
 
 namespace Yingpan.Organization.Data;
 
 /// <summary>Where the stages of service end, from a day until the next rule's day. Never changed once it holds.</summary>
-internal sealed class StageRule
+internal sealed class StageRule : IHoldsFromDay
 {
     public required StageRuleId Id { get; init; }
 

@@ -48,8 +48,7 @@ internal static class AddStageRule
     public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "organization.stage-past");
-        check.That(!await db.Set<StageRule>().AnyAsync(rule => rule.First == request.First, cancel), "first", "organization.stage-day-taken");
+        await check.FirstDay(request.First, clock.Today, "organization.stage-past", db.Set<StageRule>(), "organization.stage-day-taken", cancel);
         check.ThrowIfAny();
         var rule = new StageRule
         {
@@ -67,24 +66,13 @@ internal static class AddStageRule
 /// <summary>DELETE /api/stage-rules/{id}: only one that does not hold yet.</summary>
 internal static class RemoveStageRule
 {
-    public static async Task<IResult> Handle(StageRuleId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var rule = await db.Set<StageRule>().FirstOrDefaultAsync(rule => rule.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (rule.First <= clock.Today)
-        {
-            throw Refusal.Conflict("organization.stage-holds");
-        }
-
-        db.Remove(rule);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(StageRuleId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<StageRule>(rule => rule.Id == id, clock.Today, "organization.stage-holds", cancel);
 }
 
 internal static class StageRuleOf
 {
     /// <summary>The boundaries that hold on a day.</summary>
     public static async Task<StageBounds> StageBoundsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<StageRule>().Where(rule => rule.First <= day).OrderByDescending(rule => rule.First)
-            .Select(rule => new StageBounds(rule.SurvivalMonths, rule.GrowthMonths)).FirstOrDefaultAsync(cancel) ?? StageBounds.Usual;
+        await db.Set<StageRule>().HoldingOn(day, cancel) is { } rule ? new StageBounds(rule.SurvivalMonths, rule.GrowthMonths) : StageBounds.Usual;
 }

@@ -10,7 +10,7 @@ using Yingpan.Territories.Public.Rules;
 namespace Yingpan.Territories.Data;
 
 /// <summary>What holds outside of one's territory, from a day until the next such row of the same act, unit and position.</summary>
-internal sealed class GuardPolicy
+internal sealed class GuardPolicy : IHoldsFromDay
 {
     public required GuardPolicyId Id { get; init; }
 

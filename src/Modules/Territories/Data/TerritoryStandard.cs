@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Kernel;
+using Yingpan.Platform.Data;
 using Yingpan.Territories.Public;
 
 namespace Yingpan.Territories.Data;
 
 /// <summary>What the design of territories is measured by, from a day until the next one's day. Never changed once it holds.</summary>
-internal sealed class TerritoryStandard
+internal sealed class TerritoryStandard : IHoldsFromDay
 {
     public required TerritoryStandardId Id { get; init; }
 

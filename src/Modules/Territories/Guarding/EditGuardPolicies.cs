@@ -81,11 +81,11 @@ internal static class AddGuardPolicy
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "territories.policy-past");
         check.That(request.UnitId is null || await db.UnitCards.AnyAsync(unit => unit.Id == request.UnitId, cancel), "unitId", "record.not-found");
         check.That(request.PositionId is null || await db.PositionCards.AnyAsync(position => position.Id == request.PositionId, cancel), "positionId", "record.not-found");
-        check.That(!await db.Set<GuardPolicy>().AnyAsync(
-            policy => policy.First == request.First && policy.Act == request.Act && policy.UnitId == request.UnitId && policy.PositionId == request.PositionId, cancel), "first", "territories.policy-day-taken");
+        await check.FirstDay(
+            request.First, clock.Today, "territories.policy-past",
+            db.Set<GuardPolicy>().Where(policy => policy.Act == request.Act && policy.UnitId == request.UnitId && policy.PositionId == request.PositionId), "territories.policy-day-taken", cancel);
         check.ThrowIfAny();
         var policy = new GuardPolicy
         {
@@ -105,16 +105,6 @@ internal static class AddGuardPolicy
 /// <summary>DELETE /api/territory-policies/{id}: only one that does not hold yet.</summary>
 internal static class RemoveGuardPolicy
 {
-    public static async Task<IResult> Handle(GuardPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var policy = await db.Set<GuardPolicy>().FirstOrDefaultAsync(policy => policy.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (policy.First <= clock.Today)
-        {
-            throw Refusal.Conflict("territories.policy-holds");
-        }
-
-        db.Remove(policy);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(GuardPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<GuardPolicy>(policy => policy.Id == id, clock.Today, "territories.policy-holds", cancel);
 }

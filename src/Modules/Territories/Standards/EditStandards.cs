@@ -106,8 +106,7 @@ internal static class AddStandard
     public static async Task<IResult> Handle(StandardRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
-        check.That(request.First >= clock.Today, "first", "territories.policy-past");
-        check.That(!await db.Set<TerritoryStandard>().AnyAsync(standard => standard.First == request.First, cancel), "first", "territories.policy-day-taken");
+        await check.FirstDay(request.First, clock.Today, "territories.policy-past", db.Set<TerritoryStandard>(), "territories.policy-day-taken", cancel);
         check.ThrowIfAny();
         var standard = new TerritoryStandard
         {
@@ -136,22 +135,12 @@ internal static class AddStandard
 /// <summary>DELETE /api/territory-standards/{id}: only one that does not hold yet.</summary>
 internal static class RemoveStandard
 {
-    public static async Task<IResult> Handle(TerritoryStandardId id, AppDb db, CompanyClock clock, CancellationToken cancel)
-    {
-        var standard = await db.Set<TerritoryStandard>().FirstOrDefaultAsync(standard => standard.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (standard.First <= clock.Today)
-        {
-            throw Refusal.Conflict("territories.policy-holds");
-        }
-
-        db.Remove(standard);
-        await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
-    }
+    public static Task<IResult> Handle(TerritoryStandardId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<TerritoryStandard>(standard => standard.Id == id, clock.Today, "territories.policy-holds", cancel);
 }
 
 internal static class StandardOfToday
 {
     public static async Task<TerritoryStandard> StandardOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<TerritoryStandard>().AsNoTracking().Where(standard => standard.First <= day).OrderByDescending(standard => standard.First).FirstOrDefaultAsync(cancel) ?? TerritoryStandard.Usual;
+        await db.Set<TerritoryStandard>().HoldingOn(day, cancel) ?? TerritoryStandard.Usual;
 }

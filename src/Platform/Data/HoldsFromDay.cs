@@ -1,0 +1,50 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Platform.Http;
+
+namespace Yingpan.Platform.Data;
+
+/// <summary>A rule of the house that holds from a day until the day of the next one of its kind. What held once nobody changes any more.</summary>
+public interface IHoldsFromDay
+{
+    DateOnly First { get; }
+}
+
+/// <summary>What the modules' dated rules have in common; each names the codes of its own refusals.</summary>
+public static class HoldsFromDay
+{
+    /// <summary>The one that holds on a day; null in a house that had said nothing by then.</summary>
+    public static Task<T?> HoldingOn<T>(this IQueryable<T> rules, DateOnly day, CancellationToken cancel)
+        where T : class, IHoldsFromDay =>
+        rules.AsNoTracking().Where(rule => rule.First <= day).OrderByDescending(rule => rule.First).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The one asked for, while its day is to come.</summary>
+    /// <param name="holds">The code where it holds, or held, already.</param>
+    public static async Task<T> ToCome<T>(this IQueryable<T> asked, DateOnly today, string holds, CancellationToken cancel)
+        where T : class, IHoldsFromDay
+    {
+        var rule = await asked.FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        return rule.First > today ? rule : throw Refusal.Conflict(holds);
+    }
+
+    /// <summary>Takes one back while its day is to come.</summary>
+    /// <param name="holds">The code where it holds, or held, already.</param>
+    public static async Task<IResult> RemoveToCome<T>(this AppDb db, Expression<Func<T, bool>> which, DateOnly today, string holds, CancellationToken cancel)
+        where T : class, IHoldsFromDay
+    {
+        db.Remove(await db.Set<T>().Where(which).ToCome(today, holds, cancel));
+        await db.SaveChangesAsync(cancel);
+        return Results.NoContent();
+    }
+
+    /// <summary>No day that has passed, and none with which another one begins.</summary>
+    /// <param name="others">Those of the same kind, for the same unit or position.</param>
+    public static async Task FirstDay<T>(this Check check, DateOnly first, DateOnly earliest, string past, IQueryable<T> others, string taken, CancellationToken cancel)
+        where T : class, IHoldsFromDay
+    {
+        check.That(first >= earliest, "first", past);
+        check.That(!await others.AnyAsync(rule => rule.First == first, cancel), "first", taken);
+    }
+}
