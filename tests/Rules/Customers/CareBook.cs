@@ -92,7 +92,7 @@ public sealed class CareBook
         var facts = Facts(new DateOnly(2026, 1, 10), Wednesday, null, any);
         Held(facts).ShouldBe("line");
         Held(facts with { Grade = "A" }).ShouldBe("a");
-        Held(facts with { Units = new HashSet<UnitId> { unit } }).ShouldBe("unit");
+        Held(facts with { Units = [unit] }).ShouldBe("unit");
         Held(facts with { FirstOrderOn = new DateOnly(2026, 6, 1) }).ShouldBe("new");
         Held(facts with { FirstOrderOn = new DateOnly(2026, 5, 15) }).ShouldBe("line", "two months are over on that day");
         Held(facts with { State = CustomerState.Lost }).ShouldBeNull();

@@ -129,11 +129,7 @@ internal static class CloseCare
     {
         public required string Reason { get; init; }
 
-        public void Check(Check check)
-        {
-            check.That(!string.IsNullOrWhiteSpace(Reason), "reason", "field.required");
-            check.OptionalText("reason", Reason, 1000, lines: true);
-        }
+        public void Check(Check check) => check.Text("reason", Reason, 1000, lines: true);
     }
 
     public static async Task<Saved<CareItemId>> Done(CareItemId id, DoneRequest request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)

@@ -76,13 +76,12 @@ internal static class CareFiltering
 
         if (filter.Mine == true)
         {
-            var me = reach.Caller.Person;
-            items = items.Where(item => item.SponsorId == me || (item.SponsorId == null && customers.Any(one => one.Id == item.CustomerId && one.OwnerId == me)));
+            items = reach.Caller.Person is { } me ? Of(me) : items.Where(_ => false);
         }
 
         if (filter.Person is { } person)
         {
-            items = items.Where(item => item.SponsorId == person || (item.SponsorId == null && customers.Any(one => one.Id == item.CustomerId && one.OwnerId == person)));
+            items = Of(person);
         }
 
         if (filter.Unit is { } unit)
@@ -151,5 +150,8 @@ internal static class CareFiltering
         }
 
         return items;
+
+        IQueryable<CareItem> Of(PersonId whose) =>
+            items.Where(item => item.SponsorId == whose || (item.SponsorId == null && customers.Any(one => one.Id == item.CustomerId && one.OwnerId == whose)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class CareHouse(AppDb db, WorkCalendars calendars, IEnumerable<I
         var span = new Period(day.AddDays(-DaysAhead), day.AddDays(2 * DaysAhead));
         var today = new CareToday(day, await calendars.Of(null, span, cancel), await calendars.Holidays(new Period(day, day.AddDays(DaysAhead)), cancel));
         var chart = await db.LoadChart(day, cancel);
-        var units = new UnitPaths(chart);
+        var paths = new UnitPaths(chart.Units.ToDictionary(unit => unit.Id, unit => unit.ParentId));
         var customers = await db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId != null).OrderBy(customer => customer.Id)
             .Select(customer => new { customer.Id, Owner = customer.OwnerId!.Value, customer.State }).ToListAsync(cancel);
         var grades = await db.ValueGradesOn(day, cancel);
@@ -46,7 +46,7 @@ internal sealed class CareHouse(AppDb db, WorkCalendars calendars, IEnumerable<I
             Owner = customer.Owner,
             State = customer.State,
             Grade = grades.GetValueOrDefault(customer.Id),
-            Units = units.Of(customer.Owner),
+            Units = chart.Person(customer.Owner)?.UnitId is { } unit ? paths.Of(unit) : [],
             FirstOrderOn = firsts.TryGetValue(customer.Id, out var first) ? first : null,
             Days = [.. days[customer.Id]],
             Account = accounts.GetValueOrDefault(customer.Id),
@@ -74,30 +74,4 @@ internal sealed class CareHouse(AppDb db, WorkCalendars calendars, IEnumerable<I
         spec.Lines.All(line => line.Trigger != CareTrigger.KeyAccount) ? []
             : (await db.Set<KeyAccount>().AsNoTracking().Where(account => account.First <= day && (account.Last == null || account.Last >= day)).ToListAsync(cancel))
                 .ToDictionary(account => account.CustomerId, account => new KeptAccount(account.CadenceDays, account.First, chart.Person(account.SponsorId) is null ? null : account.SponsorId));
-}
-
-/// <summary>In which unit somebody stands, with those above it; asked once for each unit.</summary>
-internal sealed class UnitPaths(Chart chart)
-{
-    private static readonly HashSet<UnitId> Nowhere = [];
-
-    private readonly Dictionary<UnitId, HashSet<UnitId>> known = [];
-
-    public IReadOnlySet<UnitId> Of(PersonId person)
-    {
-        if (chart.Person(person)?.UnitId is not { } unit)
-        {
-            return Nowhere;
-        }
-
-        if (!known.TryGetValue(unit, out var path))
-        {
-            known[unit] = path = [];
-            for (UnitId? at = unit; at is { } one && path.Add(one); at = chart.Unit(one)?.ParentId)
-            {
-            }
-        }
-
-        return path;
-    }
 }

@@ -56,25 +56,3 @@ internal sealed class OpenCampaigns(AppDb db, CompanyClock clock)
         return named.Count > 0 && (await db.UnitPaths(cancel)).Of(unit).Any(named.Contains);
     }
 }
-
-/// <summary>Each unit and those above it, as the house is today.</summary>
-internal sealed class UnitPaths(IReadOnlyDictionary<UnitId, UnitId?> parents)
-{
-    /// <summary>The nearest first.</summary>
-    public IReadOnlyList<UnitId> Of(UnitId unit)
-    {
-        var path = new List<UnitId>();
-        for (UnitId? node = unit; node is { } here && parents.TryGetValue(here, out var above); node = above)
-        {
-            path.Add(here);
-        }
-
-        return path;
-    }
-}
-
-internal static class UnitPathsOfHouse
-{
-    public static async Task<UnitPaths> UnitPaths(this AppDb db, CancellationToken cancel) =>
-        new(await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel));
-}

@@ -68,18 +68,5 @@ internal sealed class DocumentReaders(AppDb db, Caller caller, CompanyClock cloc
     }
 
     /// <summary>The caller's unit of today and every one above it.</summary>
-    private async Task<List<UnitId>> Above(CancellationToken cancel)
-    {
-        var path = new List<UnitId>();
-        if (caller.Unit is not null)
-        {
-            var parents = await db.UnitCards.ToDictionaryAsync(node => node.Id, node => node.ParentId, cancel);
-            for (var node = caller.Unit; node is { } here && parents.TryGetValue(here, out var above); node = above)
-            {
-                path.Add(here);
-            }
-        }
-
-        return path;
-    }
+    private async Task<IReadOnlyList<UnitId>> Above(CancellationToken cancel) => caller.Unit is { } unit ? (await db.UnitPaths(cancel)).Of(unit) : [];
 }

@@ -31,8 +31,7 @@ internal sealed record EditionRequest : IChecked
 
     public void Check(Check check, string prefix)
     {
-        check.That(!string.IsNullOrWhiteSpace(Text), $"{prefix}text", "field.required");
-        check.OptionalText($"{prefix}text", Text, 50_000, lines: true);
+        check.Text($"{prefix}text", Text, 50_000, lines: true);
         check.OptionalText($"{prefix}rights", Rights, 20_000, lines: true);
         check.Day($"{prefix}writtenOn", WrittenOn);
     }

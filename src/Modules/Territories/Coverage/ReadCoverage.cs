@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
@@ -81,7 +82,7 @@ internal static class ReadCoverage
         var within = filter.Territory is { } territory ? (await db.TerritoriesUnder(territory, cancel)).ToHashSet() : null;
         var sold = await sales.InTwelveMonths(today, cancel);
         var touched = await sales.LastTouched(cancel);
-        var known = DivisionFacts.Of(await members.Seen(cancel), sold, new Dictionary<UnitId, IReadOnlyList<UnitId>>())
+        var known = DivisionFacts.Of(await members.Seen(cancel), sold, new UnitPaths(new Dictionary<UnitId, UnitId?>()))
             .Where(one => within is null || (one.TerritoryId is { } lies && within.Contains(lies))).ToList();
         var names = filter.By == CoverageBy.Territory ? await db.TerritoryCards.ToDictionaryAsync(card => card.Id, card => card.Name, cancel) : [];
         var fields = Fields(filter, known, names);

@@ -18,20 +18,20 @@ internal static class DivisionFacts
     public static async Task<IReadOnlyList<Placeable>> Load(AppDb db, ITerritoryMembers members, ITerritorySales sales, DateOnly day, CancellationToken cancel)
     {
         var sold = await sales.InTwelveMonths(day, cancel);
-        return Of(await members.All(cancel), sold, await UnitsAbove(db, cancel));
+        return Of(await members.All(cancel), sold, await db.UnitPaths(cancel));
     }
 
     /// <summary>What each customer bought in the twelve months before that day.</summary>
     public static Task<IReadOnlyDictionary<Guid, Money>> InTwelveMonths(this ITerritorySales sales, DateOnly day, CancellationToken cancel) =>
         sales.ByMember(day.AddMonths(-Months), day.AddDays(-1), cancel);
 
-    public static IReadOnlyList<Placeable> Of(IReadOnlyList<Member> members, IReadOnlyDictionary<Guid, Money> sold, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above)
+    public static IReadOnlyList<Placeable> Of(IReadOnlyList<Member> members, IReadOnlyDictionary<Guid, Money> sold, UnitPaths paths)
     {
         // Most customers lie in a few hundred places: each is read once.
         var read = new Dictionary<(string?, string?), string?>();
         return [.. members.Select(member => new Placeable(
             member.Id, member.State, Region(member.City, member.Address), member.Industry,
-            member.UnitId is { } unit ? above.GetValueOrDefault(unit) ?? [unit] : [], sold.GetValueOrDefault(member.Id), member.TerritoryId)
+            member.UnitId is { } unit ? paths.Of(unit) : [], sold.GetValueOrDefault(member.Id), member.TerritoryId)
         {
             City = member.City,
         })];
@@ -45,22 +45,6 @@ internal static class DivisionFacts
 
             return code;
         }
-    }
-
-    /// <summary>Each unit with those above it, the nearest first.</summary>
-    public static async Task<IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>>> UnitsAbove(AppDb db, CancellationToken cancel)
-    {
-        var parents = await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel);
-        return parents.Keys.ToDictionary(unit => unit, unit =>
-        {
-            var path = new List<UnitId>();
-            for (UnitId? next = unit; next is { } one && !path.Contains(one); next = parents.GetValueOrDefault(one))
-            {
-                path.Add(one);
-            }
-
-            return (IReadOnlyList<UnitId>)path;
-        });
     }
 
     public static Task<DivisionVersion?> LiveDivision(this AppDb db, CancellationToken cancel) =>

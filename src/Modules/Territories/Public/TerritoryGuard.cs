@@ -23,7 +23,7 @@ public sealed class TerritoryGuard
     private readonly IReadOnlyDictionary<TerritoryId, (TerritoryId? Parent, string Name)> territories = new Dictionary<TerritoryId, (TerritoryId?, string)>();
     private readonly ILookup<PersonId, TerritoryId> held = Array.Empty<Holding>().ToLookup(_ => default(PersonId), _ => default(TerritoryId));
     private readonly ILookup<PersonId, PersonId> standsInFor = Array.Empty<PersonId>().ToLookup(person => person);
-    private readonly IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above = new Dictionary<UnitId, IReadOnlyList<UnitId>>();
+    private readonly UnitPaths? paths;
     private readonly Chart? chart;
     private readonly HashSet<TerritoryId> isHeld = [];
     private readonly Dictionary<PersonId, HashSet<TerritoryId>> his = [];
@@ -32,10 +32,10 @@ public sealed class TerritoryGuard
 
     private TerritoryGuard(
         DateOnly day, IReadOnlyList<GuardRow> policy, IReadOnlyList<GrantedRelease> releases, IReadOnlyDictionary<TerritoryId, (TerritoryId?, string)> territories,
-        ILookup<PersonId, TerritoryId> held, ILookup<PersonId, PersonId> standsInFor, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above, Chart chart)
+        ILookup<PersonId, TerritoryId> held, ILookup<PersonId, PersonId> standsInFor, UnitPaths paths, Chart chart)
         : this(day, policy) =>
-        (this.releases, this.territories, this.held, this.standsInFor, this.above, this.chart, isHeld) =
-            (releases, territories, held, standsInFor, above, chart, [.. held.SelectMany(holder => holder)]);
+        (this.releases, this.territories, this.held, this.standsInFor, this.paths, this.chart, isHeld) =
+            (releases, territories, held, standsInFor, paths, chart, [.. held.SelectMany(holder => holder)]);
 
     public static Task<TerritoryGuard> Load(AppDb db, DateOnly day, CancellationToken cancel) => Load(db, day, null, cancel);
 
@@ -57,7 +57,7 @@ public sealed class TerritoryGuard
         var standing = await db.Deputies.Where(deputy => deputy.First <= day && deputy.Last >= day && (deputy.Kinds == "" || deputy.Kinds.Contains("," + CoverWork.Kind + ","))).ToListAsync(cancel);
         return new TerritoryGuard(
             day, rows, granted, tree, holdings.ToLookup(holding => holding.PersonId, holding => holding.TerritoryId),
-            standing.ToLookup(deputy => deputy.DeputyId, deputy => deputy.PersonId), await DivisionFacts.UnitsAbove(db, cancel), await db.LoadChart(day, cancel));
+            standing.ToLookup(deputy => deputy.DeputyId, deputy => deputy.PersonId), await db.UnitPaths(cancel), await db.LoadChart(day, cancel));
     }
 
     /// <summary>What is to follow; Allow inside one's own territory, with a release, and where nobody or no territory is named.</summary>
@@ -69,7 +69,7 @@ public sealed class TerritoryGuard
         }
 
         var place = chart!.Person(who);
-        var rule = Rules.Guarding.RuleFor(policy, act, day, place?.UnitId is { } unit ? above.GetValueOrDefault(unit) ?? [unit] : [], place?.PositionId);
+        var rule = Rules.Guarding.RuleFor(policy, act, day, place?.UnitId is { } unit ? paths!.Of(unit) : [], place?.PositionId);
         var path = PathOf(where);
         // Where nobody answers for it, nobody's customers are taken away: a default territory is everyone's.
         return rule == OutsideRule.Allow || !path.Exists(isHeld.Contains) || Rules.Guarding.IsInside(path, HisOwn(who)) || (rule == OutsideRule.Release && Rules.Guarding.IsReleased(releases, who, path, act, day))

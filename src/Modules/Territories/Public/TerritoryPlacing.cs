@@ -1,4 +1,5 @@
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Territories.Dividing;
 using Yingpan.Territories.Places;
@@ -9,23 +10,23 @@ namespace Yingpan.Territories.Public;
 public sealed class TerritoryPlacing
 {
     private readonly Dividing.Rules.Dividing? dividing;
-    private readonly IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above;
+    private readonly UnitPaths paths;
 
-    private TerritoryPlacing(Dividing.Rules.Dividing? dividing, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> above) => (this.dividing, this.above) = (dividing, above);
+    private TerritoryPlacing(Dividing.Rules.Dividing? dividing, UnitPaths paths) => (this.dividing, this.paths) = (dividing, paths);
 
     public static async Task<TerritoryPlacing> Load(AppDb db, CancellationToken cancel)
     {
         if (await db.LiveDivision(cancel) is not { } live)
         {
-            return new TerritoryPlacing(null, new Dictionary<UnitId, IReadOnlyList<UnitId>>());
+            return new TerritoryPlacing(null, new UnitPaths(new Dictionary<UnitId, UnitId?>()));
         }
 
         var division = live.Division;
         return new TerritoryPlacing(
             new Dividing.Rules.Dividing(division, ShippedTables.Industries),
-            division.Rules.Any(rule => rule.Units.Count > 0) ? await DivisionFacts.UnitsAbove(db, cancel) : new Dictionary<UnitId, IReadOnlyList<UnitId>>());
+            division.Rules.Any(rule => rule.Units.Count > 0) ? await db.UnitPaths(cancel) : new UnitPaths(new Dictionary<UnitId, UnitId?>()));
     }
 
     /// <summary>Null where the house has no rules. Who is new has bought nothing yet.</summary>
-    public TerritoryId? Of(Member member) => dividing?.Place(DivisionFacts.Of([member], new Dictionary<Guid, Money>(), above)[0]).TerritoryId;
+    public TerritoryId? Of(Member member) => dividing?.Place(DivisionFacts.Of([member], new Dictionary<Guid, Money>(), paths)[0]).TerritoryId;
 }

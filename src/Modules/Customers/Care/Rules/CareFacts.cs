@@ -27,7 +27,7 @@ internal sealed record CareFacts
     public string? Grade { get; init; }
 
     /// <summary>That of his owner and those above it.</summary>
-    public IReadOnlySet<UnitId> Units { get; init; } = new HashSet<UnitId>();
+    public IReadOnlyList<UnitId> Units { get; init; } = [];
 
     public DateOnly? FirstOrderOn { get; init; }
 

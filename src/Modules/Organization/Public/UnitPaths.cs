@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
+using Yingpan.Platform.Data;
+
+namespace Yingpan.Organization.Public;
+
+/// <summary>Each unit with those above it, the nearest first; worked out once for each that is asked for.</summary>
+public sealed class UnitPaths(IReadOnlyDictionary<UnitId, UnitId?> parents)
+{
+    private readonly Dictionary<UnitId, IReadOnlyList<UnitId>> known = [];
+
+    /// <summary>Begins with the unit itself; of one that is not in the tree it is all there is.</summary>
+    public IReadOnlyList<UnitId> Of(UnitId unit)
+    {
+        if (!known.TryGetValue(unit, out var found))
+        {
+            var path = new List<UnitId>();
+            for (UnitId? next = unit; next is { } one && !path.Contains(one); next = parents.GetValueOrDefault(one))
+            {
+                path.Add(one);
+            }
+
+            known[unit] = found = path;
+        }
+
+        return found;
+    }
+}
+
+public static class UnitPathsOfToday
+{
+    extension(AppDb db)
+    {
+        /// <summary>As the house stands today.</summary>
+        public async Task<UnitPaths> UnitPaths(CancellationToken cancel) => new(await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel));
+    }
+}
