@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Yingpan.Host;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
@@ -16,6 +18,9 @@ namespace Yingpan.Tests.Api;
 /// </summary>
 public sealed class House : IAsyncDisposable
 {
+    // What is known of the JSON types is the same for every server, and much to work out.
+    private static IOptions<JsonOptions>? json;
+
     private readonly WebApplication app;
     private readonly DatabaseCopy copy;
     private readonly ErrorLog log;
@@ -54,9 +59,15 @@ public sealed class House : IAsyncDisposable
         var server = Server.Build([.. usual, .. settings.Select(setting => $"--{setting}")], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            if (json is not null)
+            {
+                builder.Services.AddSingleton(json);
+            }
+
             Approvals.Probe.Add(builder.Services);
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Error);
         });
+        json ??= Options.Create(server.Services.GetRequiredService<IOptions<JsonOptions>>().Value);
         await using (var scope = server.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<FirstStart>().Load(CancellationToken.None);
