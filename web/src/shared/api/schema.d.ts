@@ -3932,7 +3932,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -19375,6 +19378,8 @@ export interface components {
             lockedUntil?: null | string;
             twoFactor: boolean;
             roles: string[];
+            /** Format: int32 */
+            version?: number;
         };
         AcknowledgeDocumentRequest: {
             /** Format: int32 */
