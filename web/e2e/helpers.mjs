@@ -35,6 +35,7 @@ export function withBrowser() {
  * @property {'zh' | 'en'} [language]
  * @property {'light' | 'dark'} [theme]
  * @property {boolean} [phone]
+ * @property {string} [home] another address of the server
  */
 
 /**
@@ -42,9 +43,9 @@ export function withBrowser() {
  * @param {Kind} kind
  * @param {(page: import('playwright-core').Page) => Promise<void>} run
  */
-export async function withPage({ language = 'zh', theme = 'light', phone = false }, run) {
+export async function withPage({ language = 'zh', theme = 'light', phone = false, home = baseURL }, run) {
   const context = await browser.newContext({
-    baseURL,
+    baseURL: home,
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     colorScheme: theme,
     timezoneId: 'Asia/Shanghai',

@@ -56,7 +56,7 @@ internal static class Deeds
             "/api/roles",
             new { code = $"only-{login}", name = $"只有{login}", nameEn = $"Only {login}", grants = grants.Select(grant => new { permission = grant.Permission, scope = grant.Scope }) },
             201);
-        await admin.Put($"/api/accounts/{house.Seed.Accounts[login]}", new { roles = new[] { role.Id }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts[login], new { roles = new[] { role.Id }, isDisabled = false });
     }
 
     /// <summary>From upload to end; the faults as <c>line heading code</c>.</summary>

@@ -65,7 +65,7 @@ public sealed class LiveTests
         using var idle = await house.SignIn("rep-b");
         await using var window = await Window.Open(rep);
         await using var left = await Window.Open(idle);
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["rep-a"]}", new { roles = new[] { house.Seed.Roles["rep"] }, isDisabled = true }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts["rep-a"], new { roles = new[] { house.Seed.Roles["rep"] }, isDisabled = true });
         await window.Hears("ended");
         left.IsOver.ShouldBeFalse();
         house.Clock.Advance(TimeSpan.FromMinutes(35)); // An open window alone does not keep a session alive.

@@ -20,7 +20,7 @@ public sealed class RolesTests
         edited.Version.ShouldBe(made.Version + 1);
 
         var guest = house.Seed.Accounts["guest"];
-        await admin.Put($"/api/accounts/{guest}", new { roles = new[] { made.Id }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(guest, new { roles = new[] { made.Id }, isDisabled = false });
         using var clerk = await house.SignIn("guest");
         (await clerk.Get("/api/customers", 200)).Total.ShouldBeGreaterThan(5);
         (await admin.Delete($"/api/roles/{made.Id}", expect: 409)).Code.ShouldBe("role.in-use");
@@ -28,7 +28,7 @@ public sealed class RolesTests
         // Taken away, it is gone at the next request.
         await admin.Put($"/api/roles/{made.Id}", Edit(), edited.Version, 200);
         await clerk.Get("/api/customers", 403);
-        await admin.Put($"/api/accounts/{guest}", new { roles = Array.Empty<string>(), isDisabled = false }, expect: 204);
+        await admin.EditAccount(guest, new { roles = Array.Empty<string>(), isDisabled = false });
         await admin.Delete($"/api/roles/{made.Id}", expect: 204);
         await admin.Delete($"/api/roles/{made.Id}", expect: 404);
     }
@@ -51,7 +51,7 @@ public sealed class RolesTests
         await using var house = await House.Open(database);
         using var admin = await house.SignIn("admin");
         var keeper = await admin.Post("/api/roles", Role("keeper", ("platform.accounts-edit", "All"), ("platform.accounts-read", "All"), ("customers.read", "Team")), 201);
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["hr"]}", new { roles = new[] { keeper.Id }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts["hr"], new { roles = new[] { keeper.Id }, isDisabled = false });
         using var hr = await house.SignIn("hr");
         var before = await house.Snapshot();
         foreach (var more in new[] { ("customers.read", "All"), ("customers.edit", "Own"), ("platform.audit-read", "All") })
@@ -60,7 +60,7 @@ public sealed class RolesTests
             refused.Code.ShouldBe("role.raises-oneself");
         }
 
-        await hr.Put($"/api/accounts/{house.Seed.Accounts["hr"]}", new { roles = new[] { house.Seed.Roles["admin"] }, isDisabled = false }, expect: 409);
+        await hr.Put($"/api/accounts/{house.Seed.Accounts["hr"]}", new { roles = new[] { house.Seed.Roles["admin"] }, isDisabled = false }, seen: 1, expect: 409);
         (await house.Snapshot()).ShouldBe(before);
         await hr.Put($"/api/roles/{keeper.Id}", Edit(("platform.accounts-edit", "All"), ("customers.read", "Own")), keeper.Version, 200);
     }

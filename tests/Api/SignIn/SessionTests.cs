@@ -87,7 +87,7 @@ public sealed class SessionTests
         using var program = house.Program((await rep.Post("/api/profile/tokens", new { name = "sync", expiresOn = "2026-12-31" }, 201))["token"]);
         await program.Get("/api/customers", 200);
 
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["rep-a"]}", new { roles = new[] { house.Seed.Roles["rep"] }, isDisabled = true }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts["rep-a"], new { roles = new[] { house.Seed.Roles["rep"] }, isDisabled = true });
         await rep.Get("/api/customers", 401);
         await program.Get("/api/customers", 401);
         using var nobody = house.Nobody();
@@ -101,12 +101,29 @@ public sealed class SessionTests
         using var admin = await house.SignIn("admin");
         using var rep = await house.SignIn("rep-a");
         (await rep.Get("/api/customers", 200)).Total.ShouldBe(1);
-        var account = $"/api/accounts/{house.Seed.Accounts["rep-a"]}";
-        await admin.Put(account, new { roles = Array.Empty<string>(), isDisabled = false }, expect: 204);
+        var account = house.Seed.Accounts["rep-a"];
+        await admin.EditAccount(account, new { roles = Array.Empty<string>(), isDisabled = false });
         await rep.Get("/api/customers", 403);
-        await admin.Put(account, new { roles = new[] { house.Seed.Roles["rep"], house.Seed.Roles["manager"] }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(account, new { roles = new[] { house.Seed.Roles["rep"], house.Seed.Roles["manager"] }, isDisabled = false });
         // Of two roles that grant the same permission the wider reach counts: the whole team's customers.
         (await rep.Get("/api/customers", 200)).Total.ShouldBe(3);
+    }
+
+    [Theory, Databases]
+    public async Task Who_edits_an_account_must_have_seen_what_he_changes(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var (id, hr, rep) = (house.Seed.Accounts["rep-a"], house.Seed.Roles["hr"], house.Seed.Roles["rep"]);
+        var seen = await admin.SeenAccount(id);
+        await admin.Put($"/api/accounts/{id}", new { roles = new[] { hr }, isDisabled = false }, expect: 428);
+        // That its owner signs in changes nothing of what an administrator has before him.
+        (await house.SignIn("rep-a")).Dispose();
+        await admin.Put($"/api/accounts/{id}", new { roles = new[] { rep, hr }, isDisabled = false }, seen, 204);
+        (await admin.Put($"/api/accounts/{id}", new { roles = new[] { rep }, isDisabled = true }, seen, 412)).Code.ShouldBe("version.stale");
+        using var still = await house.SignIn("rep-a");
+        await admin.EditAccount(id, new { roles = new[] { hr, rep }, isDisabled = true });
+        await still.Get("/api/session", 401);
     }
 
     [Theory, Databases]
@@ -124,7 +141,7 @@ public sealed class SessionTests
     {
         await using var house = await House.Open(database);
         using var admin = await house.SignIn("admin");
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["admin"]}", new { roles = Array.Empty<string>(), isDisabled = true }, expect: 409);
+        await admin.Put($"/api/accounts/{house.Seed.Accounts["admin"]}", new { roles = Array.Empty<string>(), isDisabled = true }, seen: 1, expect: 409);
         await admin.Get("/api/accounts", 200);
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +31,18 @@ internal sealed record AccountRow
     public required bool TwoFactor { get; init; }
 
     public required IReadOnlyList<RoleId> Roles { get; init; }
+
+    public int Version => AccountVersion.Of(IsDisabled, Roles);
+}
+
+/// <summary>
+/// What an editor of an account has seen: another number whenever its roles or its being open have changed. The row itself changes all day
+/// long, with every sign-in.
+/// </summary>
+internal static class AccountVersion
+{
+    public static int Of(bool isDisabled, IEnumerable<RoleId> roles) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{isDisabled} {string.Join(' ', roles.Select(role => role.ToString()).Order(StringComparer.Ordinal))}"))) & int.MaxValue;
 }
 
 /// <summary>GET /api/accounts</summary>
@@ -129,13 +144,21 @@ internal static class EditAccount
     }
 
     public static async Task<IResult> Handle(
-        Guid id, Request request, AppDb db, Caller caller, UserManager<Account> accounts, Sessions sessions, CancellationToken cancel)
+        Guid id, Request request, IfMatch seen, AppDb db, Caller caller, UserManager<Account> accounts, Sessions sessions, CancellationToken cancel)
     {
+        // Two who save at once wait for each other here.
+        await db.Locked<Account>(id).AsNoTracking().LoadAsync(cancel);
         var account = await accounts.FindByIdAsync(id.ToString()) ?? throw Refusal.NotFound("record.not-found");
         if (caller.Account.Value == id)
         {
             // Otherwise the last administrator could lock the house out, or anyone with this permission raise himself.
             throw Refusal.Conflict("organization.own-account");
+        }
+
+        var roles = await db.Set<AccountRole>().Where(link => link.AccountId == id).Select(link => link.RoleId).ToListAsync(cancel);
+        if (AccountVersion.Of(account.IsDisabled, roles) != seen.Version)
+        {
+            throw Refusal.Stale("version.stale");
         }
 
         var check = new Check();

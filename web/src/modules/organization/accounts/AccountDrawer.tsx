@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { server } from '@/shared/api/client';
+import { ifMatch, server } from '@/shared/api/client';
 import { useCan, useSession } from '@/shared/api/session';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -39,7 +39,14 @@ export function AccountDrawer({ login, onClose }: { login: string; onClose: () =
       yes: t('accounts.disable'),
     };
     if (isDisabled && !(await confirmed({ ...question, danger: true }))) return;
-    edit.mutate({ params: { path: { id: account.id } }, body: { roles: roleIds(account), isDisabled } });
+    edit.mutate(
+      {
+        params: { path: { id: account.id } },
+        headers: ifMatch(account.version ?? 0),
+        body: { roles: roleIds(account), isDisabled },
+      },
+      { onError: () => refetch() },
+    );
   };
   const onEnd = async () => {
     if (!account) return;
@@ -93,7 +100,7 @@ export function AccountDrawer({ login, onClose }: { login: string; onClose: () =
             </section>
           )}
           {isOwn && <p className="muted">{t('accounts.own')}</p>}
-          {open === 'roles' && <EditRoles account={account} onClose={() => setOpen(null)} />}
+          {open === 'roles' && <EditRoles account={account} reload={refetch} onClose={() => setOpen(null)} />}
           {open === 'password' && <ResetPassword account={account} onClose={() => setOpen(null)} />}
         </>
       )}

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { server } from '@/shared/api/client';
+import { ifMatch, server } from '@/shared/api/client';
 import type { Body } from '@/shared/api/types';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
@@ -67,7 +67,7 @@ interface AccountFormProps {
   onClose: () => void;
 }
 
-export function EditRoles({ account, onClose }: AccountFormProps) {
+export function EditRoles({ account, reload, onClose }: AccountFormProps & { reload: () => Promise<unknown> }) {
   const { t } = useTranslation('organization');
   const edit = server.useMutation('put', '/api/accounts/{id}', { meta: { quiet: true } });
   return (
@@ -77,8 +77,13 @@ export function EditRoles({ account, onClose }: AccountFormProps) {
       width={480}
       initial={{ roles: roleIds(account) }}
       save={({ roles }) =>
-        edit.mutateAsync({ params: { path: { id: account.id } }, body: { roles, isDisabled: account.isDisabled } })
+        edit.mutateAsync({
+          params: { path: { id: account.id } },
+          headers: ifMatch(account.version ?? 0),
+          body: { roles, isDisabled: account.isDisabled },
+        })
       }
+      reload={reload}
       onClose={onClose}
     >
       <Form.Item name="roles" label={t('accounts.roles')} extra={t('accounts.rolesHelp')}>
