@@ -95,9 +95,10 @@ INSERT INTO orders_line (order_id, line, product_id, quantity_e3, price_e4, disc
 SELECT bench.id(4, n), line, bench.id(5, 1 + (n * line) % 200), 1000, 100 * (1000 + n * 48271 % 4500000), 0, 1000 + n * 48271 % 4500000
 FROM generate_series(greatest(1, :orders - 99999)::bigint, :orders) n, generate_series(1, 2) line;
 
+-- As they come into being: month by month, whoever sells first in it.
 INSERT INTO orders_monthly_sales (month, salesperson_id, unit_id, territory_id, orders, amount_minor)
 SELECT extract(year FROM ordered_on) * 100 + extract(month FROM ordered_on), salesperson_id, unit_id, territory_id, count(*), sum(amount_minor)
-FROM orders_order WHERE state = 'Confirmed' GROUP BY 1, 2, 3, 4;
+FROM orders_order WHERE state = 'Confirmed' GROUP BY 1, 2, 3, 4 ORDER BY 1, min(ordered_on), min(number);
 
 INSERT INTO planning_goal (id, person_id, unit_id, territory_id, first, last, amount_minor, version)
 SELECT bench.id(8, person * 10000 + back), bench.id(2, person), bench.id(1, bench.unit_of(person)), bench.id(6, 6 + person % 40),

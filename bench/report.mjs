@@ -25,6 +25,7 @@ const requests = rows.filter((row) => row.part === 'requests');
 for (const [house, title] of [
   ['now', '200 people, 20,000 customers, 100,000 orders of two years'],
   ['history', 'The same with ten times the history: 1,000,000 orders of twenty years'],
+  ['million', '1,000,000 customers'],
 ]) {
   const some = requests.filter((row) => row.house === house);
   if (some.length === 0) continue;
@@ -69,7 +70,7 @@ if (grown.length > 0) {
 const others = rows.filter((row) => row.part !== 'requests');
 if (others.length > 0) {
   parts.push(
-    '### Grading, start, import, web, the night',
+    '### Nights, rules, start, import, web',
     table(
       ['what', 'goal', 'measured', '', ''],
       others.map((row) => [
