@@ -133,6 +133,8 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
     {
         var open = await db.Set<CustomerWarning>().Where(warning => warning.OpenFor != null && warning.OpenedOn < day).OrderBy(warning => warning.CustomerId).ToListAsync(cancel);
         var owners = await db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId != null).ToDictionaryAsync(customer => customer.Id, customer => customer.OwnerId, cancel);
+        // Once at the end: looking through all of them again with each line would be most of the time.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var warning in open.Where(_ => dice.Chance(Diligence)))
         {
             var by = owners.GetValueOrDefault(warning.CustomerId);
@@ -166,6 +168,7 @@ internal sealed class CustomerLife(AppDb db, GradeCustomers grading, FitRhythm r
             }
         }
 
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -3,9 +3,9 @@ namespace Yingpan.Tests.Api;
 /// <summary>For what the server does after it has answered.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <param name="patience">20 seconds unless told.</param>
+    /// <param name="patience">A minute unless told.</param>
     public static async Task Holds(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
         var most = patience ?? Patience;
