@@ -19,6 +19,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(Process process) => this.process = process;
 
+    /// <summary>What it has written so far, to both streams.</summary>
+    public IReadOnlyCollection<string> Said => said;
+
     /// <summary>The most memory it ever had, in megabytes.</summary>
     public long PeakMegabytes => long.Parse(
         File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
@@ -51,9 +54,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>A browser that has not signed in.</summary>
+    public async Task<Client> Nobody() =>
+        new(new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = await address.Task }, () => string.Join('\n', said));
+
     public async Task<Client> SignIn(string login)
     {
-        var client = new Client(new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = await address.Task }, () => string.Join('\n', said));
+        var client = await Nobody();
         await client.Post("/api/session", new { login, password = Seed.Password }, 200);
         return client;
     }
