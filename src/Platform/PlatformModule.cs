@@ -134,7 +134,7 @@ public sealed class PlatformModule : IModule
         api.MapGet("/files", ListFiles.Handle).Require(Permission.SignedIn);
         // Takes in a stream: the row is written when the bytes are safe.
         api.MapPost("/files", UploadFile.Handle).Require(Permission.SignedIn).WithoutTransaction()
-            .Accepts<IFormFile>("multipart/form-data").Produces<FileRow>(StatusCodes.Status201Created);
+            .Accepts<IFormFile>("multipart/form-data");
         api.MapGet("/files/{id}", DownloadFile.Handle).Require(Permission.SignedIn);
         api.MapDelete("/files/{id}", RemoveFile.Handle).Require(Permission.SignedIn);
     }

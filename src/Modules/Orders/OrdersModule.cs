@@ -67,7 +67,7 @@ public sealed class OrdersModule : IModule
         api.MapGet("/orders/totals", ListOrders.Totals).Require(OrdersPermissions.Read);
         api.MapGet("/orders/export", ListOrders.Export).Require(OrdersPermissions.Read);
         api.MapGet("/orders/{id}", ReadOrder.Handle).Require(OrdersPermissions.Read);
-        api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit).Produces<Saved<OrderId>>(StatusCodes.Status201Created);
+        api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPut("/orders/{id}", EditOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPost("/orders/{id}/submit", SubmitOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPost("/orders/{id}/withdraw", WithdrawOrder.Handle).Require(OrdersPermissions.Edit);

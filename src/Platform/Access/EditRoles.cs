@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access.Rules;
@@ -56,7 +57,7 @@ internal static class AddRole
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, ModuleList modules, CancellationToken cancel)
+    public static async Task<Created<Saved<RoleId>>> Handle(Request request, AppDb db, ModuleList modules, CancellationToken cancel)
     {
         var check = new Check();
         Grants.Check(check, modules, request.Grants);
@@ -67,7 +68,7 @@ internal static class AddRole
         role.Grants.AddRange(request.Grants.Select(grant => new RoleGrant { RoleId = role.Id, Permission = grant.Permission, Scope = grant.Scope }));
         db.Add(role);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/roles/{role.Id}", new Saved<RoleId>(role.Id, role.Version));
+        return TypedResults.Created($"/api/roles/{role.Id}", new Saved<RoleId>(role.Id, role.Version));
     }
 }
 
@@ -163,7 +164,7 @@ internal static class EditRole
 /// <summary>DELETE /api/roles/{id}</summary>
 internal static class RemoveRole
 {
-    public static async Task<IResult> Handle(RoleId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(RoleId id, AppDb db, CancellationToken cancel)
     {
         var role = await db.Set<Role>().Include(role => role.Grants).FirstOrDefaultAsync(role => role.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
@@ -175,6 +176,6 @@ internal static class RemoveRole
 
         db.Remove(role);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

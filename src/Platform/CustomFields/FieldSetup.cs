@@ -41,7 +41,7 @@ internal static class FieldSetup
         api.MapGet("/field-subjects", ListSubjects.Handle).Require(PlatformModule.EditFields);
         api.MapPut("/field-rules", EditFieldRule.Handle).Require(PlatformModule.EditFields);
         api.MapGet("/custom-fields", ListFields.Handle).Require(PlatformModule.EditFields);
-        api.MapPost("/custom-fields", AddField.Handle).Require(PlatformModule.EditFields).Produces<Saved<CustomFieldId>>(StatusCodes.Status201Created);
+        api.MapPost("/custom-fields", AddField.Handle).Require(PlatformModule.EditFields);
         api.MapPost("/custom-fields/order", OrderFields.Handle).Require(PlatformModule.EditFields);
         api.MapPut("/custom-fields/{id}", EditField.Handle).Require(PlatformModule.EditFields);
         api.MapPost("/custom-fields/{id}/retire", RetireField.Retire).Require(PlatformModule.EditFields);
@@ -49,7 +49,7 @@ internal static class FieldSetup
         api.MapDelete("/custom-fields/{id}", RemoveField.Handle).Require(PlatformModule.EditFields);
 
         api.MapGet("/option-lists", ListOptionLists.Handle).Require(PlatformModule.EditFields);
-        api.MapPost("/option-lists", AddOptionList.Handle).Require(PlatformModule.EditFields).Produces<Saved<OptionListId>>(StatusCodes.Status201Created);
+        api.MapPost("/option-lists", AddOptionList.Handle).Require(PlatformModule.EditFields);
         api.MapPut("/option-lists/{id}", EditOptionList.Handle).Require(PlatformModule.EditFields);
         api.MapDelete("/option-lists/{id}", RemoveOptionList.Handle).Require(PlatformModule.EditFields);
     }

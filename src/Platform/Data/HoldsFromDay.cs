@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Http;
@@ -31,12 +32,12 @@ public static class HoldsFromDay
 
     /// <summary>Takes one back while its day is to come.</summary>
     /// <param name="holds">The code where it holds, or held, already.</param>
-    public static async Task<IResult> RemoveToCome<T>(this AppDb db, Expression<Func<T, bool>> which, DateOnly today, string holds, CancellationToken cancel)
+    public static async Task<NoContent> RemoveToCome<T>(this AppDb db, Expression<Func<T, bool>> which, DateOnly today, string holds, CancellationToken cancel)
         where T : class, IHoldsFromDay
     {
         db.Remove(await db.Set<T>().Where(which).ToCome(today, holds, cancel));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     /// <summary>No day that has passed, and none with which another one begins.</summary>

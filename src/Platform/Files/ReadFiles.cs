@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Yingpan.Kernel;
@@ -104,7 +105,7 @@ internal static class DownloadFile
 /// <summary>DELETE /api/files/{id}: its bytes are swept away a day later, if no other row names them.</summary>
 internal static class RemoveFile
 {
-    public static async Task<IResult> Handle(FileId id, AppDb db, FileVisibility visibility, CancellationToken cancel)
+    public static async Task<NoContent> Handle(FileId id, AppDb db, FileVisibility visibility, CancellationToken cancel)
     {
         var file = await db.Set<StoredFile>().FirstOrDefaultAsync(file => file.Id == id, cancel);
         if (file is null || !await visibility.MaySee(file, cancel))
@@ -119,6 +120,6 @@ internal static class RemoveFile
 
         db.Remove(file);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -42,9 +43,9 @@ internal sealed class UploadFile(
         }
     }
 
-    public static async Task<IResult> Handle(HttpContext http, UploadFile upload, CancellationToken cancel) => await upload.Take(http, cancel);
+    public static async Task<Created<FileRow>> Handle(HttpContext http, UploadFile upload, CancellationToken cancel) => await upload.Take(http, cancel);
 
-    private async Task<IResult> Take(HttpContext http, CancellationToken cancel)
+    private async Task<Created<FileRow>> Take(HttpContext http, CancellationToken cancel)
     {
         var largest = options.Value.LargestMegabytes * 1024L * 1024;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -93,7 +94,7 @@ internal sealed class UploadFile(
 
             await db.SaveChangesAsync(cancel);
         }, cancel);
-        return Results.Created($"/api/files/{file.Id}", FileRow.Of(file, null));
+        return TypedResults.Created($"/api/files/{file.Id}", FileRow.Of(file, null));
     }
 
     private async Task<Received> Receive(HttpContext http, long largest, CancellationToken cancel)

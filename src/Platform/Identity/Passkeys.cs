@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -42,7 +43,7 @@ internal static class Passkeys
         }), "application/json");
     }
 
-    public static async Task<IResult> Add(NewPasskey request, CallerContext context, UserManager<Account> accounts, SignInManager<Account> signIn)
+    public static async Task<NoContent> Add(NewPasskey request, CallerContext context, UserManager<Account> accounts, SignInManager<Account> signIn)
     {
         var account = await Profile.Mine(context, accounts);
         var attestation = await Ceremony(() => signIn.PerformPasskeyAttestationAsync(request.CredentialJson));
@@ -53,10 +54,10 @@ internal static class Passkeys
 
         attestation.Passkey.Name = request.Name.Clean();
         Profile.Accepted(await accounts.AddOrUpdatePasskeyAsync(account, attestation.Passkey), "name");
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
-    public static async Task<IResult> Remove(string id, CallerContext context, UserManager<Account> accounts)
+    public static async Task<NoContent> Remove(string id, CallerContext context, UserManager<Account> accounts)
     {
         var account = await Profile.Mine(context, accounts);
         if (id.Length % 2 != 0 || !id.All(char.IsAsciiHexDigit) || await accounts.GetPasskeyAsync(account, Convert.FromHexString(id)) is null)
@@ -65,7 +66,7 @@ internal static class Passkeys
         }
 
         Profile.Accepted(await accounts.RemovePasskeyAsync(account, Convert.FromHexString(id)), "id");
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     public static async Task<IResult> RequestOptions(SignInManager<Account> signIn) =>

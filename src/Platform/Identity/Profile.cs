@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -113,7 +114,7 @@ internal static class ChangePassword
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<NoContent> Handle(
         Request request, CallerContext context, UserManager<Account> accounts, AppDb db, Sessions sessions, PasswordGate gate, CancellationToken cancel)
     {
         var account = await Profile.Mine(context, accounts);
@@ -127,7 +128,7 @@ internal static class ChangePassword
         await accounts.UpdateAsync(account);
         await sessions.End(db.Set<Session>().Where(session => session.AccountId == account.Id && session.Id != context.SessionId
             && session.Kind == SessionKind.Browser), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -182,7 +183,7 @@ internal static class TwoFactor
         return new Confirmed([.. codes!]);
     }
 
-    public static async Task<IResult> Disable(
+    public static async Task<NoContent> Disable(
         DisableRequest request, CallerContext context, UserManager<Account> accounts, PasswordGate gate, CancellationToken cancel)
     {
         var account = await Profile.Mine(context, accounts);
@@ -192,7 +193,7 @@ internal static class TwoFactor
         }
 
         await accounts.SetTwoFactorEnabledAsync(account, false);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -234,15 +235,15 @@ internal static class MySessions
             .ToListAsync(cancel));
     }
 
-    public static async Task<IResult> End(Guid id, CallerContext context, AppDb db, Sessions sessions, CancellationToken cancel) =>
+    public static async Task<NoContent> End(Guid id, CallerContext context, AppDb db, Sessions sessions, CancellationToken cancel) =>
         await sessions.End(Mine(context, db, SessionKind.Browser).Where(session => session.Id == id), cancel) == 0
             ? throw Refusal.NotFound("record.not-found")
-            : Results.NoContent();
+            : TypedResults.NoContent();
 
-    public static async Task<IResult> EndOthers(CallerContext context, AppDb db, Sessions sessions, CancellationToken cancel)
+    public static async Task<NoContent> EndOthers(CallerContext context, AppDb db, Sessions sessions, CancellationToken cancel)
     {
         await sessions.End(Mine(context, db, SessionKind.Browser).Where(session => session.Id != context.SessionId), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     public static async Task<Items<TokenRow>> Tokens(CallerContext context, AppDb db, CancellationToken cancel) =>
@@ -250,7 +251,7 @@ internal static class MySessions
             .Select(session => new TokenRow(session.Id, session.Name, session.CreatedAt, session.ExpiresAt, session.LastSeenAt))
             .ToListAsync(cancel));
 
-    public static async Task<IResult> CreateToken(
+    public static async Task<Created<TokenOnce>> CreateToken(
         NewToken request, CallerContext context, Sessions sessions, IOptions<SignInPolicy> options, CompanyClock clock, CancellationToken cancel)
     {
         if (request.ExpiresOn < clock.Today || request.ExpiresOn > clock.Today.AddDays(options.Value.TokenDays))
@@ -260,13 +261,13 @@ internal static class MySessions
 
         var expires = new DateTimeOffset(request.ExpiresOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var token = await sessions.BeginToken(context.Caller.Account.Value, request.Name.Clean(), expires, cancel);
-        return Results.Created("/api/profile/tokens", new TokenOnce(token));
+        return TypedResults.Created("/api/profile/tokens", new TokenOnce(token));
     }
 
-    public static async Task<IResult> EndToken(Guid id, CallerContext context, AppDb db, Sessions sessions, CancellationToken cancel) =>
+    public static async Task<NoContent> EndToken(Guid id, CallerContext context, AppDb db, Sessions sessions, CancellationToken cancel) =>
         await sessions.End(Mine(context, db, SessionKind.Token).Where(session => session.Id == id), cancel) == 0
             ? throw Refusal.NotFound("record.not-found")
-            : Results.NoContent();
+            : TypedResults.NoContent();
 
     private static IQueryable<Session> Mine(CallerContext context, AppDb db, SessionKind kind) =>
         db.Set<Session>().Where(session => session.AccountId == context.Caller.Account.Value && session.Kind == kind);

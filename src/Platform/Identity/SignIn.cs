@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
@@ -78,11 +79,11 @@ internal static class SignIn
 /// <summary>DELETE /api/session</summary>
 internal static class SignOut
 {
-    public static async Task<IResult> Handle(HttpContext http, AppDb db, Sessions sessions, CallerContext context, CancellationToken cancel)
+    public static async Task<NoContent> Handle(HttpContext http, AppDb db, Sessions sessions, CallerContext context, CancellationToken cancel)
     {
         await sessions.End(db.Set<Session>().Where(session => session.Id == context.SessionId && session.Kind == SessionKind.Browser), cancel);
         sessions.ClearCookie(http);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -47,7 +47,7 @@ internal static class ImportSetup
     public static void Routes(IEndpointRouteBuilder api)
     {
         api.MapPost("/imports", UploadImport.Handle).Require(Permission.SignedIn).WithoutTransaction()
-            .Accepts<IFormFile>("multipart/form-data").AddOpenApiOperationTransformer(UploadImport.Describe).Produces<ImportView>(StatusCodes.Status201Created);
+            .Accepts<IFormFile>("multipart/form-data").AddOpenApiOperationTransformer(UploadImport.Describe);
         api.MapGet("/imports", ListImports.Handle).Require(Permission.SignedIn);
         api.MapGet("/imports/{id}", ReadImport.Handle).Require(Permission.SignedIn);
         api.MapGet("/imports/{id}/sample", ReadSample.Handle).Require(Permission.SignedIn);

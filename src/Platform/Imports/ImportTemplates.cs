@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -71,7 +72,7 @@ internal static class AddImportTemplate
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Caller caller, Importers importers, CancellationToken cancel)
+    public static async Task<Created<Saved<ImportTemplateId>>> Handle(Request request, AppDb db, Caller caller, Importers importers, CancellationToken cancel)
     {
         var importer = importers.Require(request.Kind, caller);
         MapImport.CheckMapping(request.Mapping, importer, null);
@@ -92,7 +93,7 @@ internal static class AddImportTemplate
         };
         db.Add(template);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/import-templates/{template.Id}", new Saved<ImportTemplateId>(template.Id, 1));
+        return TypedResults.Created($"/api/import-templates/{template.Id}", new Saved<ImportTemplateId>(template.Id, 1));
     }
 }
 
@@ -101,7 +102,7 @@ internal static class RemoveImportTemplate
 {
     public static bool MayBy(ImportTemplate template, Caller caller) => template.AccountId == caller.Account || caller.May(PlatformModule.EditAccounts);
 
-    public static async Task<IResult> Handle(ImportTemplateId id, AppDb db, Caller caller, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ImportTemplateId id, AppDb db, Caller caller, CancellationToken cancel)
     {
         var template = await db.Set<ImportTemplate>().FirstOrDefaultAsync(template => template.Id == id, cancel);
         if (template is null || !MayBy(template, caller))
@@ -111,6 +112,6 @@ internal static class RemoveImportTemplate
 
         db.Remove(template);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ internal static class UploadImport
         return Task.CompletedTask;
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<ImportView>> Handle(
         HttpContext http, AppDb db, Caller caller, Importers importers, ImportFiles files, TextBook texts, TimeProvider clock, IOptions<ImportOptions> limits, CancellationToken cancel)
     {
         var id = Id.New<ImportId>();
@@ -59,7 +60,7 @@ internal static class UploadImport
                 db.Add(import);
                 await db.SaveChangesAsync(cancel);
             }, cancel);
-            return Results.Created($"/api/imports/{id}", ImportView.Of(import, importer, caller, texts, Languages.Of(http)));
+            return TypedResults.Created($"/api/imports/{id}", ImportView.Of(import, importer, caller, texts, Languages.Of(http)));
         }
         catch
         {

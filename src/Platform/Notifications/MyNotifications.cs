@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -68,22 +69,22 @@ internal static class MyNotifications
     }
 
     /// <summary>POST /api/notifications/{id}/read: a second time changes nothing.</summary>
-    public static async Task<IResult> Read(Guid id, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Read(Guid id, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var notification = await Mine(db, caller).FirstOrDefaultAsync(notification => notification.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
         notification.ReadAt ??= clock.Now;
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     /// <summary>POST /api/notifications/read-all</summary>
-    public static async Task<IResult> ReadAll(AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> ReadAll(AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         DateTimeOffset? now = clock.Now;
         await Mine(db, caller).Where(notification => notification.ReadAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(notification => notification.ReadAt, now), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static IQueryable<Notification> Mine(AppDb db, Caller caller) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Access;
@@ -84,7 +85,7 @@ internal static class KeepSavedViews
     }
 
     /// <summary>POST /api/saved-views</summary>
-    public static async Task<IResult> Add(Request request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved>> Add(Request request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var mine = db.Set<SavedView>().Where(view => view.AccountId == caller.Account.Value && view.List == request.List);
         var check = new Check();
@@ -105,11 +106,11 @@ internal static class KeepSavedViews
         };
         db.Add(view);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/saved-views/{view.Id}", new Saved(view.Id));
+        return TypedResults.Created($"/api/saved-views/{view.Id}", new Saved(view.Id));
     }
 
     /// <summary>DELETE /api/saved-views/{id}: its owner; a shared one also whoever manages accounts.</summary>
-    public static async Task<IResult> Delete(Guid id, AppDb db, Caller caller, CancellationToken cancel)
+    public static async Task<NoContent> Delete(Guid id, AppDb db, Caller caller, CancellationToken cancel)
     {
         var view = await db.Set<SavedView>().FirstOrDefaultAsync(view => view.Id == id, cancel);
         if (view is null || !(view.Shared || view.AccountId == caller.Account.Value))
@@ -124,7 +125,7 @@ internal static class KeepSavedViews
 
         db.Remove(view);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static bool MayDelete(SavedView view, Caller caller) =>

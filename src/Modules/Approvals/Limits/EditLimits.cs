@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
@@ -105,7 +106,7 @@ internal static class AddLimit
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, IEnumerable<ApprovalKind> kinds, CancellationToken cancel)
+    public static async Task<Created<Saved<ApprovalLimitId>>> Handle(Request request, AppDb db, IEnumerable<ApprovalKind> kinds, CancellationToken cancel)
     {
         var check = new Check();
         check.That(request.Kind is null || kinds.Any(kind => kind.Code == request.Kind), "kind", "approvals.unknown-kind");
@@ -130,7 +131,7 @@ internal static class AddLimit
         };
         db.Add(limit);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/approval-limits/{limit.Id}", new Saved<ApprovalLimitId>(limit.Id, limit.Version));
+        return TypedResults.Created($"/api/approval-limits/{limit.Id}", new Saved<ApprovalLimitId>(limit.Id, limit.Version));
     }
 }
 
@@ -150,10 +151,10 @@ internal static class EditLimit
 /// <summary>DELETE /api/approval-limits/{id}</summary>
 internal static class RemoveLimit
 {
-    public static async Task<IResult> Handle(ApprovalLimitId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ApprovalLimitId id, AppDb db, CancellationToken cancel)
     {
         db.Remove(await db.Set<Limit>().FirstOrDefaultAsync(limit => limit.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found"));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

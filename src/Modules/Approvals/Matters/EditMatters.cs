@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
@@ -60,13 +61,13 @@ internal sealed record MatterRequest : IChecked
 /// <summary>POST /api/approval-matters</summary>
 internal static class AddMatter
 {
-    public static async Task<IResult> Handle(MatterRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<ApprovalMatterId>>> Handle(MatterRequest request, AppDb db, CancellationToken cancel)
     {
         var matter = new Matter { Id = Id.New<ApprovalMatterId>(), Name = "", NameEn = "" };
         await request.WriteTo(matter, db, cancel);
         db.Add(matter);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/approval-matters/{matter.Id}", new Saved<ApprovalMatterId>(matter.Id, matter.Version));
+        return TypedResults.Created($"/api/approval-matters/{matter.Id}", new Saved<ApprovalMatterId>(matter.Id, matter.Version));
     }
 }
 
@@ -86,7 +87,7 @@ internal static class EditMatter
 /// <summary>DELETE /api/approval-matters/{id}: only what was never used; everything else is closed.</summary>
 internal static class RemoveMatter
 {
-    public static async Task<IResult> Handle(ApprovalMatterId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ApprovalMatterId id, AppDb db, CancellationToken cancel)
     {
         var matter = await db.Set<Matter>().FirstOrDefaultAsync(matter => matter.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         var text = id.ToString();
@@ -97,6 +98,6 @@ internal static class RemoveMatter
 
         db.Remove(matter);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
@@ -174,7 +175,7 @@ internal static class Withdraw
 /// <summary>POST /api/approvals/{id}/seen: opened by somebody whose turn it is, or who has a copy. Written once.</summary>
 internal static class MarkSeen
 {
-    public static async Task<IResult> Handle(ApprovalId id, AppDb db, Participation participation, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ApprovalId id, AppDb db, Participation participation, CompanyClock clock, CancellationToken cancel)
     {
         var approval = await (await participation.Visible(cancel)).AsNoTracking().Include(one => one.Turns).FirstOrDefaultAsync(one => one.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
@@ -188,7 +189,7 @@ internal static class MarkSeen
 
         await db.Set<Copy>().Where(copy => copy.ApprovalId == id && copy.PersonId == me && copy.SeenAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(copy => copy.SeenAt, now), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

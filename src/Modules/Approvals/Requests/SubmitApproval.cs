@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
@@ -80,7 +81,7 @@ internal static class SubmitApproval
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<ApprovalId>>> Handle(
         Request request, AppDb db, Participation participation, Submitting submitting, FileLinks files, CancellationToken cancel)
     {
         var me = participation.Me ?? throw Refusal.Conflict("approvals.no-person");
@@ -91,7 +92,7 @@ internal static class SubmitApproval
             await db.SaveChangesAsync(cancel);
         }
 
-        return Results.Created($"/api/approvals/{approval.Id}", new Saved<ApprovalId>(approval.Id, approval.Version));
+        return TypedResults.Created($"/api/approvals/{approval.Id}", new Saved<ApprovalId>(approval.Id, approval.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
@@ -29,7 +30,7 @@ internal static class AddTable
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, TableChecks checks, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<ApprovalTableId>>> Handle(Request request, AppDb db, TableChecks checks, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         checks.FactsOf(request.Kind);
         await db.LockCompany(cancel);
@@ -64,7 +65,7 @@ internal static class AddTable
         };
         db.Add(table);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/approval-tables/{table.Id}", new Saved<ApprovalTableId>(table.Id, table.Version));
+        return TypedResults.Created($"/api/approval-tables/{table.Id}", new Saved<ApprovalTableId>(table.Id, table.Version));
     }
 }
 
@@ -111,11 +112,11 @@ internal static class PutTableLive
 /// <summary>DELETE /api/approval-tables/{id}: a draft only.</summary>
 internal static class RemoveTable
 {
-    public static async Task<IResult> Handle(ApprovalTableId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ApprovalTableId id, AppDb db, CancellationToken cancel)
     {
         db.Remove(await db.FindDraft(id, cancel));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Catalog.Data;
 using Yingpan.Catalog.Public;
@@ -54,7 +55,7 @@ internal static class AddProduct
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, NumberSequences numbers, CancellationToken cancel)
+    public static async Task<Created<Saved<ProductId>>> Handle(Request request, AppDb db, NumberSequences numbers, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         if (number is not null && await db.Set<Product>().AnyAsync(product => product.Number == number, cancel))
@@ -73,7 +74,7 @@ internal static class AddProduct
         request.WriteTo(product);
         db.Add(product);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/products/{product.Id}", new Saved<ProductId>(product.Id, product.Version));
+        return TypedResults.Created($"/api/products/{product.Id}", new Saved<ProductId>(product.Id, product.Version));
     }
 }
 
@@ -95,11 +96,11 @@ internal static class EditProduct
 /// <summary>DELETE /api/products/{id}: for a mistaken entry; one that was ever ordered is taken out of sale instead.</summary>
 internal static class RemoveProduct
 {
-    public static async Task<IResult> Handle(ProductId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ProductId id, AppDb db, CancellationToken cancel)
     {
         var product = await db.Set<Product>().FirstOrDefaultAsync(product => product.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Remove(product);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Data;
@@ -56,7 +57,7 @@ internal static class SendConcern
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<ConcernId>>> Handle(
         Request request, AppDb db, ConcernReaders readers, Notifier notifier, FileLinks files, CompanyClock clock, CancellationToken cancel)
     {
         var me = readers.Me ?? throw Refusal.Conflict("collaboration.no-person");
@@ -86,7 +87,7 @@ internal static class SendConcern
         await files.Attach([.. request.Files], ConcernFiles.Table, concern.Id.ToString(), cancel);
         await db.SaveChangesAsync(cancel);
         await notifier.Tell(to, "concern-sent", ConcernWords.Of(concern, chart.Person(me)?.Name), ConcernWords.Link(concern.Id), cancel);
-        return Results.Created($"/api/concerns/{concern.Id}", new Saved<ConcernId>(concern.Id, concern.Version));
+        return TypedResults.Created($"/api/concerns/{concern.Id}", new Saved<ConcernId>(concern.Id, concern.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Public;
@@ -47,13 +48,13 @@ internal static class EditCategories
     public static async Task<View> List(AppDb db, CancellationToken cancel) => new(await db.Set<FeedbackCategory>().AsNoTracking().OrderBy(one => one.Order).ThenBy(one => one.Id)
         .Select(one => new CategoryView(one.Id, one.Name, one.NameEn, one.Order, one.IsClosed, one.Version)).ToListAsync(cancel));
 
-    public static async Task<IResult> Add(CategoryRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<FeedbackCategoryId>>> Add(CategoryRequest request, AppDb db, CancellationToken cancel)
     {
         var category = new FeedbackCategory { Id = Id.New<FeedbackCategoryId>(), Name = "", NameEn = "" };
         await request.WriteTo(category, db, cancel);
         db.Add(category);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/feedback-categories/{category.Id}", new Saved<FeedbackCategoryId>(category.Id, category.Version));
+        return TypedResults.Created($"/api/feedback-categories/{category.Id}", new Saved<FeedbackCategoryId>(category.Id, category.Version));
     }
 
     public static async Task<Saved<FeedbackCategoryId>> Edit(FeedbackCategoryId id, CategoryRequest request, IfMatch seen, AppDb db, CancellationToken cancel)
@@ -66,7 +67,7 @@ internal static class EditCategories
     }
 
     /// <summary>Only one that was never used; others are closed.</summary>
-    public static async Task<IResult> Remove(FeedbackCategoryId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Remove(FeedbackCategoryId id, AppDb db, CancellationToken cancel)
     {
         var category = await db.Set<FeedbackCategory>().FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (await db.Set<Feedback>().AnyAsync(feedback => feedback.CategoryId == id, cancel))
@@ -76,7 +77,7 @@ internal static class EditCategories
 
         db.Remove(category);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Public;
@@ -33,14 +34,14 @@ internal sealed record FeedbackRequest : IChecked
 /// <summary>POST /api/feedback: under one's name.</summary>
 internal static class GiveFeedback
 {
-    public static async Task<IResult> Handle(FeedbackRequest request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<FeedbackId>>> Handle(FeedbackRequest request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var me = caller.Person ?? throw Refusal.Conflict("collaboration.no-person");
         await request.CheckCategory(db, cancel);
         var feedback = new Feedback { Id = Id.New<FeedbackId>(), CategoryId = request.CategoryId, Text = request.Text.Clean(), PersonId = me, State = FeedbackState.New, Day = clock.Today };
         db.Add(feedback);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/feedback/{feedback.Id}", new Saved<FeedbackId>(feedback.Id, feedback.Version));
+        return TypedResults.Created($"/api/feedback/{feedback.Id}", new Saved<FeedbackId>(feedback.Id, feedback.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Data;
@@ -40,7 +41,7 @@ internal static class RaiseIssue
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<IssueId>>> Handle(
         Request request, AppDb db, Caller caller, IssueDeeds deeds, NumberSequences numbers, CompanyClock clock, CancellationToken cancel)
     {
         var me = caller.Person ?? throw Refusal.Conflict("collaboration.no-person");
@@ -68,7 +69,7 @@ internal static class RaiseIssue
         };
         db.Add(issue);
         await deeds.Write(issue, IssueLineKind.Raised, null, request.WantedBy, null, "issue-raised", cancel);
-        return Results.Created($"/api/issues/{issue.Id}", new Saved<IssueId>(issue.Id, issue.Version));
+        return TypedResults.Created($"/api/issues/{issue.Id}", new Saved<IssueId>(issue.Id, issue.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Audiences.Rules;
@@ -217,7 +218,7 @@ internal static class ListMeetingSeries
 /// <summary>POST /api/meeting-series: its next meetings are made at once, and whoever is invited is told once.</summary>
 internal static class AddMeetingSeries
 {
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<MeetingSeriesId>>> Handle(
         MeetingSeriesRequest request, AppDb db, MeetingReaders readers, MeetingRounds rounds, MeetingWriting writing, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var me = readers.Me ?? throw Refusal.Conflict("collaboration.no-person");
@@ -233,7 +234,7 @@ internal static class AddMeetingSeries
             ["time"] = $"{request.From}–{request.To}",
             ["place"] = series.Place ?? "–",
         }, "/meetings", cancel);
-        return Results.Created($"/api/meeting-series/{series.Id}", new Saved<MeetingSeriesId>(series.Id, series.Version));
+        return TypedResults.Created($"/api/meeting-series/{series.Id}", new Saved<MeetingSeriesId>(series.Id, series.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Audiences.Rules;
@@ -71,7 +72,7 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
 /// <summary>POST /api/meetings</summary>
 internal static class AddMeeting
 {
-    public static async Task<IResult> Handle(MeetingRequest request, AppDb db, MeetingReaders readers, MeetingWriting writing, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<MeetingId>>> Handle(MeetingRequest request, AppDb db, MeetingReaders readers, MeetingWriting writing, CompanyClock clock, CancellationToken cancel)
     {
         var me = readers.Me ?? throw Refusal.Conflict("collaboration.no-person");
         var check = new Check();
@@ -98,7 +99,7 @@ internal static class AddMeeting
         db.Add(meeting);
         await db.SaveChangesAsync(cancel);
         await writing.Tell(meeting.Invitees.Select(invitee => invitee.PersonId).Where(person => person != me), "meeting-invited", meeting, cancel);
-        return Results.Created($"/api/meetings/{meeting.Id}", new Saved<MeetingId>(meeting.Id, meeting.Version));
+        return TypedResults.Created($"/api/meetings/{meeting.Id}", new Saved<MeetingId>(meeting.Id, meeting.Version));
     }
 }
 

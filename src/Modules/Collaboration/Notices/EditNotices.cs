@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Audiences.Rules;
@@ -61,14 +62,14 @@ internal sealed record NoticeRequest : IChecked
 /// <summary>POST /api/notices: a draft; nobody but its author sees it.</summary>
 internal static class AddNotice
 {
-    public static async Task<IResult> Handle(NoticeRequest request, AppDb db, NoticeReaders readers, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<NoticeId>>> Handle(NoticeRequest request, AppDb db, NoticeReaders readers, CompanyClock clock, CancellationToken cancel)
     {
         var me = readers.Me ?? throw Refusal.Conflict("collaboration.no-person");
         var notice = new Notice { Id = Id.New<NoticeId>(), Title = "", Text = "", AuthorId = me, State = NoticeState.Draft, CreatedAt = clock.Now };
         await request.WriteTo(notice, db, cancel);
         db.Add(notice);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/notices/{notice.Id}", new Saved<NoticeId>(notice.Id, notice.Version));
+        return TypedResults.Created($"/api/notices/{notice.Id}", new Saved<NoticeId>(notice.Id, notice.Version));
     }
 }
 
@@ -97,7 +98,7 @@ internal static class EditNotice
 /// <summary>DELETE /api/notices/{id}: a draft of one's own; what was said once is withdrawn, not deleted.</summary>
 internal static class RemoveNotice
 {
-    public static async Task<IResult> Handle(NoticeId id, AppDb db, NoticeReaders readers, CancellationToken cancel)
+    public static async Task<NoContent> Handle(NoticeId id, AppDb db, NoticeReaders readers, CancellationToken cancel)
     {
         var notice = await readers.Own(id, cancel);
         if (notice.State != NoticeState.Draft)
@@ -107,7 +108,7 @@ internal static class RemoveNotice
 
         db.Remove(notice);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Public;
@@ -51,7 +52,7 @@ internal static class AddPolicy
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<CollaborationPolicyId>>> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "collaboration.day-past", db.Set<Policy>(), "collaboration.policy-day-taken", cancel);
@@ -67,14 +68,14 @@ internal static class AddPolicy
         };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/collaboration-policies/{policy.Id}", new Saved<CollaborationPolicyId>(policy.Id, 1));
+        return TypedResults.Created($"/api/collaboration-policies/{policy.Id}", new Saved<CollaborationPolicyId>(policy.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/collaboration-policies/{id}: only one that does not hold yet.</summary>
 internal static class RemovePolicy
 {
-    public static Task<IResult> Handle(CollaborationPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(CollaborationPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<Policy>(policy => policy.Id == id, clock.Today, "collaboration.policy-holds", cancel);
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Data;
@@ -190,7 +191,7 @@ internal static class ListSeries
 /// <summary>POST /api/task-series: what is due of it already is made at once.</summary>
 internal static class AddSeries
 {
-    public static async Task<IResult> Handle(SeriesRequest request, AppDb db, Reach reach, TaskRounds rounds, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<TaskSeriesId>>> Handle(SeriesRequest request, AppDb db, Reach reach, TaskRounds rounds, CompanyClock clock, CancellationToken cancel)
     {
         var me = reach.Caller.Person ?? throw Refusal.Conflict("collaboration.no-person");
         await request.CheckOwner(db, reach, clock, cancel);
@@ -200,7 +201,7 @@ internal static class AddSeries
         db.Add(series);
         await db.SaveChangesAsync(cancel);
         await rounds.CatchUp(series.Id, cancel);
-        return Results.Created($"/api/task-series/{series.Id}", new Saved<TaskSeriesId>(series.Id, series.Version));
+        return TypedResults.Created($"/api/task-series/{series.Id}", new Saved<TaskSeriesId>(series.Id, series.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Data;
@@ -77,7 +78,7 @@ internal sealed record TaskRequest : IChecked
 /// <summary>POST /api/tasks</summary>
 internal static class AddTask
 {
-    public static async Task<IResult> Handle(TaskRequest request, AppDb db, Reach reach, TaskWriting writing, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<WorkTaskId>>> Handle(TaskRequest request, AppDb db, Reach reach, TaskWriting writing, CompanyClock clock, CancellationToken cancel)
     {
         var me = reach.Caller.Person ?? throw Refusal.Conflict("collaboration.no-person");
         await request.CheckPeople(db, reach, isNewOwner: true, clock, cancel);
@@ -94,7 +95,7 @@ internal static class AddTask
         };
         request.WriteTo(task);
         await writing.Write(task, cancel);
-        return Results.Created($"/api/tasks/{task.Id}", new Saved<WorkTaskId>(task.Id, task.Version));
+        return TypedResults.Created($"/api/tasks/{task.Id}", new Saved<WorkTaskId>(task.Id, task.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collections.Data;
 using Yingpan.Collections.Public;
@@ -63,7 +64,7 @@ internal static class AddReceipt
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<ReceiptId>>> Handle(
         Request request, AppDb db, Reach reach, NumberSequences numbers, TimeProvider clock, CancellationToken cancel)
     {
         await db.LockOrder(request.OrderId, cancel);
@@ -88,7 +89,7 @@ internal static class AddReceipt
         };
         db.Add(receipt);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/receipts/{receipt.Id}", new Saved<ReceiptId>(receipt.Id, receipt.Version));
+        return TypedResults.Created($"/api/receipts/{receipt.Id}", new Saved<ReceiptId>(receipt.Id, receipt.Version));
     }
 }
 
@@ -116,11 +117,11 @@ internal static class EditReceipt
 /// <summary>DELETE /api/receipts/{id}: a mistaken entry; the trail keeps it.</summary>
 internal static class RemoveReceipt
 {
-    public static async Task<IResult> Handle(ReceiptId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ReceiptId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         db.Remove(await ReceiptLookup.Find(db, id, reach, cancel));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Names;
@@ -33,7 +34,7 @@ internal static class AddCampaign
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, Caller caller, NumberSequences numbers, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<CampaignId>>> Handle(Request request, AppDb db, Reach reach, Caller caller, NumberSequences numbers, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var taken = db.Set<Campaign>().Select(campaign => campaign.Number);
@@ -59,7 +60,7 @@ internal static class AddCampaign
         }
 
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/campaigns/{campaign.Id}", new Saved<CampaignId>(campaign.Id, campaign.Version));
+        return TypedResults.Created($"/api/campaigns/{campaign.Id}", new Saved<CampaignId>(campaign.Id, campaign.Version));
     }
 }
 
@@ -86,7 +87,7 @@ internal static class EditCampaign
 /// <summary>DELETE /api/campaigns/{id}: for a mistaken entry; one with names is closed instead.</summary>
 internal static class RemoveCampaign
 {
-    public static async Task<IResult> Handle(CampaignId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CampaignId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         var campaign = await db.CampaignToEdit(id, reach, cancel);
         if (await db.Set<ListedName>().AnyAsync(name => name.CampaignId == id, cancel))
@@ -97,7 +98,7 @@ internal static class RemoveCampaign
         db.RemoveRange(await db.Set<NamePolicy>().Where(policy => policy.CampaignId == id).ToListAsync(cancel));
         db.Remove(campaign);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

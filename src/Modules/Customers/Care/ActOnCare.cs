@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Care.Rules;
 using Yingpan.Customers.Data;
@@ -33,7 +34,7 @@ internal static class AddCare
         }
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<CareItemId>>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         var (today, spec) = (clock.Today, await db.CareOn(clock.Today, cancel));
@@ -47,7 +48,7 @@ internal static class AddCare
         item.Grade = await db.CustomerGrades.Where(one => one.CustomerId == id).Select(one => one.Grade).FirstOrDefaultAsync(cancel);
         db.Add(item);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/care-items/{item.Id}", new Saved<CareItemId>(item.Id, item.Version));
+        return TypedResults.Created($"/api/care-items/{item.Id}", new Saved<CareItemId>(item.Id, item.Version));
     }
 
     /// <summary>With the budget that its kind has for anybody.</summary>

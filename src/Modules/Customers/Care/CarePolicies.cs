@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Care.Rules;
 using Yingpan.Customers.Data;
@@ -36,7 +37,7 @@ internal static class CarePolicies
     }
 
     /// <summary>POST /api/care-policies: another policy from a day on, today at the earliest.</summary>
-    public static async Task<IResult> Add(CarePolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<CarePolicyId>>> Add(CarePolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<CarePolicy>(), "customers.policy-day-taken", cancel);
@@ -45,7 +46,7 @@ internal static class CarePolicies
         var policy = new CarePolicy { Id = Id.New<CarePolicyId>(), First = request.First, Body = CarePolicy.Text(request.Spec) };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/care-policies/{policy.Id}", new Saved<CarePolicyId>(policy.Id, policy.Version));
+        return TypedResults.Created($"/api/care-policies/{policy.Id}", new Saved<CarePolicyId>(policy.Id, policy.Version));
     }
 
     /// <summary>PUT /api/care-policies/{id}: while its day is to come.</summary>
@@ -63,7 +64,7 @@ internal static class CarePolicies
     }
 
     /// <summary>DELETE /api/care-policies/{id}: while its day is to come.</summary>
-    public static Task<IResult> Remove(CarePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Remove(CarePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<CarePolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 
     private static async Task Units(Check check, CareSpec spec, AppDb db, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness.Rules;
 using Yingpan.Customers.Data;
@@ -102,7 +103,7 @@ internal static class SaveFilePolicy
 /// <summary>DELETE /api/customer-file-policies/{first}: only one that does not hold yet.</summary>
 internal static class RemoveFilePolicy
 {
-    public static async Task<IResult> Handle(Month first, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(Month first, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var policy = await db.Set<FilePolicy>().FirstOrDefaultAsync(policy => policy.First == first, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (first <= Month.Of(clock.Today))
@@ -112,7 +113,7 @@ internal static class RemoveFilePolicy
 
         db.Remove(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

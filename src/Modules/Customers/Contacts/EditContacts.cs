@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts.Rules;
@@ -103,7 +104,7 @@ internal sealed record ContactFields : IChecked
 /// <summary>POST /api/customers/{id}/contacts</summary>
 internal static class AddContact
 {
-    public static async Task<IResult> Handle(CustomerId id, ContactFields request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<ContactId>>> Handle(CustomerId id, ContactFields request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         await db.CustomerToEdit(id, reach, cancel);
         var contact = new Contact { Id = Id.New<ContactId>(), CustomerId = id, Name = request.Name, CreatedAt = clock.Now };
@@ -111,7 +112,7 @@ internal static class AddContact
         db.Add(contact);
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
-        return Results.Created($"/api/customer-contacts/{contact.Id}", new Saved<ContactId>(contact.Id, contact.Version));
+        return TypedResults.Created($"/api/customer-contacts/{contact.Id}", new Saved<ContactId>(contact.Id, contact.Version));
     }
 }
 
@@ -136,13 +137,13 @@ internal static class EditContact
 /// <summary>DELETE /api/customer-contacts/{id}: for a mistaken entry; who has left is marked so.</summary>
 internal static class RemoveContact
 {
-    public static async Task<IResult> Handle(ContactId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ContactId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var contact = await db.Contacts(reach, CustomersPermissions.Edit).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Remove(contact);
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, [contact.CustomerId], clock.Today, cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

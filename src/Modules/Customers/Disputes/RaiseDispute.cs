@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Disputes.Rules;
@@ -42,7 +43,7 @@ internal static class RaiseDispute
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<DisputeId>>> Handle(
         Request request, AppDb db, Caller caller, Reach reach, Duplicates duplicates, NumberSequences numbers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var me = caller.Person ?? throw Refusal.Conflict("customers.no-person");
@@ -93,7 +94,7 @@ internal static class RaiseDispute
             await notifier.Tell(superior, "dispute-to-rule", new Dictionary<string, object?>(words) { ["day"] = dispute.RuleBy }, Link(dispute.Id), cancel);
         }
 
-        return Results.Created($"/api/customer-disputes/{dispute.Id}", new Saved<DisputeId>(dispute.Id, dispute.Version));
+        return TypedResults.Created($"/api/customer-disputes/{dispute.Id}", new Saved<DisputeId>(dispute.Id, dispute.Version));
     }
 
     public static string Link(DisputeId id) => $"/customer-disputes?open={id}";

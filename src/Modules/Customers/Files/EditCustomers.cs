@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
@@ -123,7 +124,7 @@ internal static class AddCustomer
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<CustomerId>>> Handle(
         Request request, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, NumberSequences numbers, CustomValues<CustomerId> fields, BecomeCustomer names, CompanyClock clock,
         CancellationToken cancel)
     {
@@ -157,7 +158,7 @@ internal static class AddCustomer
             await KeepCompleteness.Of(db, [customer.Id], clock.Today, cancel);
         }
 
-        return Results.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
+        return TypedResults.Created($"/api/customers/{customer.Id}", new Saved<CustomerId>(customer.Id, customer.Version));
     }
 }
 
@@ -196,7 +197,7 @@ internal static class EditCustomer
 /// <summary>DELETE /api/customers/{id}: for a mistaken entry; one with orders is refused by its orders.</summary>
 internal static class RemoveCustomer
 {
-    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -221,6 +222,6 @@ internal static class RemoveCustomer
         db.RemoveRange(await db.Set<Contact>().Include(contact => contact.Days).Where(contact => contact.CustomerId == id).ToListAsync(cancel));
         db.Remove(customer);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
@@ -79,7 +80,7 @@ internal sealed record GradingPolicyRequest : IChecked
 /// <summary>POST /api/grading-policies: another policy from a day on, today at the earliest; what held before stays known.</summary>
 internal static class AddGradingPolicy
 {
-    public static async Task<IResult> Handle(GradingPolicyRequest request, AppDb db, CompanyClock clock, CustomValues<CustomerId> fields, CancellationToken cancel)
+    public static async Task<Created<Saved<GradingPolicyId>>> Handle(GradingPolicyRequest request, AppDb db, CompanyClock clock, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<GradingPolicy>(), "customers.policy-day-taken", cancel);
@@ -88,7 +89,7 @@ internal static class AddGradingPolicy
         var policy = new GradingPolicy { Id = Id.New<GradingPolicyId>(), First = request.First, Body = GradingPolicy.Text(request.Spec) };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/grading-policies/{policy.Id}", new Saved<GradingPolicyId>(policy.Id, policy.Version));
+        return TypedResults.Created($"/api/grading-policies/{policy.Id}", new Saved<GradingPolicyId>(policy.Id, policy.Version));
     }
 }
 
@@ -113,6 +114,6 @@ internal static class EditGradingPolicy
 /// <summary>DELETE /api/grading-policies/{id}: while its day is to come.</summary>
 internal static class RemoveGradingPolicy
 {
-    public static Task<IResult> Handle(GradingPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(GradingPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<GradingPolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
@@ -47,7 +48,7 @@ internal static class OverrideGrade
         }
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<GradeOverrideId>>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(id, reach, CustomersPermissions.OverrideGrade, cancel);
         var today = clock.Today;
@@ -74,7 +75,7 @@ internal static class OverrideGrade
         };
         db.Add(made);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/grade-overrides/{made.Id}", new Saved<GradeOverrideId>(made.Id, made.Version));
+        return TypedResults.Created($"/api/grade-overrides/{made.Id}", new Saved<GradeOverrideId>(made.Id, made.Version));
     }
 
     /// <summary>What began today never held for a day.</summary>
@@ -93,7 +94,7 @@ internal static class OverrideGrade
 /// <summary>POST /api/grade-overrides/{id}/end: the computed grade holds again, from today on.</summary>
 internal static class EndOverride
 {
-    public static async Task<IResult> Handle(GradeOverrideId id, IfMatch seen, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(GradeOverrideId id, IfMatch seen, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<GradeOverride>().Where(one => one.Id == id).Select(one => (CustomerId?)one.CustomerId).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         await db.LockCustomer(customer, reach, CustomersPermissions.OverrideGrade, cancel);
@@ -106,7 +107,7 @@ internal static class EndOverride
 
         OverrideGrade.End(db, standing, clock.Today);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -132,7 +133,7 @@ internal static class EnterMark
         }
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<GradeMarkId>>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         var spec = (await db.GradingOn(clock.Today, cancel)).Spec;
@@ -153,6 +154,6 @@ internal static class EnterMark
         };
         db.Add(mark);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/customers/{id}/grades", new Saved<GradeMarkId>(mark.Id, 1));
+        return TypedResults.Created($"/api/customers/{id}/grades", new Saved<GradeMarkId>(mark.Id, 1));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading;
@@ -135,7 +136,7 @@ internal static class NameKeyAccount
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<KeyAccountId>>> Handle(Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(request.CustomerId, reach, CustomersPermissions.EditKeyAccounts, cancel);
         var check = new Check();
@@ -160,7 +161,7 @@ internal static class NameKeyAccount
         };
         db.Add(account);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/key-accounts/{account.Id}", new Saved<KeyAccountId>(account.Id, account.Version));
+        return TypedResults.Created($"/api/key-accounts/{account.Id}", new Saved<KeyAccountId>(account.Id, account.Version));
     }
 
     /// <summary>What began today was never one for a day.</summary>
@@ -179,7 +180,7 @@ internal static class NameKeyAccount
 /// <summary>POST /api/key-accounts/{id}/end</summary>
 internal static class EndKeyAccount
 {
-    public static async Task<IResult> Handle(KeyAccountId id, IfMatch seen, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(KeyAccountId id, IfMatch seen, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var of = await db.Set<KeyAccount>().Where(account => account.Id == id).Select(account => (CustomerId?)account.CustomerId).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         await db.LockCustomer(of, reach, CustomersPermissions.EditKeyAccounts, cancel);
@@ -192,7 +193,7 @@ internal static class EndKeyAccount
 
         NameKeyAccount.End(db, account, clock.Today);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -230,13 +231,13 @@ internal static class KeyAccountPolicies
             new Row(now.First, now.Cut, now.CadenceDays));
     }
 
-    public static async Task<IResult> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<KeyAccountPolicy>(), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
         db.Add(new KeyAccountPolicy { First = request.First, Cut = request.Cut, CadenceDays = request.CadenceDays });
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading;
@@ -53,7 +54,7 @@ internal static class WatchCustomer
         public void Check(Check check) => check.Text("reason", Reason, 200, lines: true);
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, IEnumerable<ICustomerSales> sales, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomerId id, Request request, AppDb db, Reach reach, IEnumerable<ICustomerSales> sales, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         foreach (var source in sales)
@@ -71,18 +72,18 @@ internal static class WatchCustomer
 
         db.Add(new WatchedCustomer { CustomerId = id, Since = clock.Today, Reason = request.Reason.Clean(), ById = reach.Caller.Person });
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
 /// <summary>DELETE /api/customers/{id}/watch</summary>
 internal static class UnwatchCustomer
 {
-    public static async Task<IResult> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         db.Remove(await db.Set<WatchedCustomer>().FirstOrDefaultAsync(watched => watched.CustomerId == id, cancel) ?? throw Refusal.NotFound("record.not-found"));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
@@ -130,7 +131,7 @@ internal static class DismissPair
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(Request request, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var (first, second) = request.OneId.Value < request.OtherId.Value ? (request.OneId, request.OtherId) : (request.OtherId, request.OneId);
         if (await db.Set<Customer>().MergeableBy(reach).CountAsync(customer => customer.Id == first || customer.Id == second, cancel) != 2)
@@ -157,6 +158,6 @@ internal static class DismissPair
         }
 
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
@@ -43,7 +44,7 @@ internal static class MergeCustomers
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<CustomerMergeId>>> Handle(
         CustomerId id, Request request, IfMatch seen, AppDb db, MergePair pair, Ownerships ownerships, Caller caller, CompanyClock clock, Duplicates duplicates,
         IEnumerable<ICustomerReferences> references, CancellationToken cancel)
     {
@@ -97,7 +98,7 @@ internal static class MergeCustomers
         }
 
         await pair.Settle([survivor.Id], cancel);
-        return Results.Created($"/api/customer-merges/{merge.Id}", new Saved<CustomerMergeId>(merge.Id, merge.Version));
+        return TypedResults.Created($"/api/customer-merges/{merge.Id}", new Saved<CustomerMergeId>(merge.Id, merge.Version));
     }
 
     /// <summary>Whoever was found by these names is now the other one; none of them keeps a name for himself.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Names.Rules;
@@ -26,7 +27,7 @@ internal static class EnterName
         public PersonId? OwnerId { get; init; }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, Caller caller, KnownNames known, OpenCampaigns campaigns, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<ListedNameId>>> Handle(Request request, AppDb db, Reach reach, Caller caller, KnownNames known, OpenCampaigns campaigns, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         check.That((request.OwnerId ?? caller.Person) is not null, "ownerId", "field.required");
@@ -54,7 +55,7 @@ internal static class EnterName
         name.MeasureBy(await db.RequiredOfNames(name.CampaignId, name.Day, cancel));
         db.Add(name);
         await known.Save(name, cancel);
-        return Results.Created($"/api/customer-names/{name.Id}", new Saved<ListedNameId>(name.Id, name.Version));
+        return TypedResults.Created($"/api/customer-names/{name.Id}", new Saved<ListedNameId>(name.Id, name.Version));
     }
 }
 
@@ -95,7 +96,7 @@ internal static class EditName
 /// <summary>DELETE /api/customer-names/{id}: for a mistaken entry. What became a customer stays, and so does what somebody gave up.</summary>
 internal static class RemoveName
 {
-    public static async Task<IResult> Handle(ListedNameId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ListedNameId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         var name = await db.NameToEdit(id, reach, cancel);
         if (!NameFlow.IsOpen(name.State))
@@ -105,7 +106,7 @@ internal static class RemoveName
 
         db.Remove(name);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Names.Rules;
@@ -62,7 +63,7 @@ internal static class AddNamePolicy
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<NamePolicyId>>> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
@@ -74,13 +75,13 @@ internal static class AddNamePolicy
         var policy = new NamePolicy { Id = Id.New<NamePolicyId>(), CampaignId = request.CampaignId, First = request.First, Required = string.Join(',', NameFields.Ordered(request.Required)) };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/name-policies/{policy.Id}", new Saved<NamePolicyId>(policy.Id, 1));
+        return TypedResults.Created($"/api/name-policies/{policy.Id}", new Saved<NamePolicyId>(policy.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/name-policies/{id}: while its day is to come.</summary>
 internal static class RemoveNamePolicy
 {
-    public static Task<IResult> Handle(NamePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(NamePolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<NamePolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Norms.Rules;
@@ -112,7 +113,7 @@ internal static class AddNameNorm
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<NameNormId>>> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
@@ -138,13 +139,13 @@ internal static class AddNameNorm
         };
         db.Add(norm);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/name-norms/{norm.Id}", new Saved<NameNormId>(norm.Id, 1));
+        return TypedResults.Created($"/api/name-norms/{norm.Id}", new Saved<NameNormId>(norm.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/name-norms/{id}: while its day is to come.</summary>
 internal static class RemoveNameNorm
 {
-    public static Task<IResult> Handle(NameNormId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(NameNormId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<NameNorm>(norm => norm.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Ownership.Rules;
@@ -50,7 +51,7 @@ internal static class AddOwnershipRules
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<OwnershipRulesId>>> Handle(Request request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         check.That(request.First >= clock.Today, "first", "customers.rules-past");
@@ -64,7 +65,7 @@ internal static class AddOwnershipRules
             await db.LetCoOwnersEdit(request.Rules.CoOwnersEdit, cancel);
         }
 
-        return Results.Created($"/api/ownership-rules/{fresh.Id}", new Saved<OwnershipRulesId>(fresh.Id, 1));
+        return TypedResults.Created($"/api/ownership-rules/{fresh.Id}", new Saved<OwnershipRulesId>(fresh.Id, 1));
     }
 
     public static void CheckRules(Check check, OwnershipRules rules)
@@ -113,7 +114,7 @@ internal static class AddOwnershipRules
 /// <summary>DELETE /api/ownership-rules/{id}: only what does not hold yet.</summary>
 internal static class RemoveOwnershipRules
 {
-    public static Task<IResult> Handle(OwnershipRulesId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(OwnershipRulesId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<OwnershipRuleSet>(rules => rules.Id == id, clock.Today, "customers.rules-hold", cancel);
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
@@ -24,7 +25,7 @@ internal static class ProtectCustomer
         public void Check(Check check) => check.Day("until", Until);
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<NoContent> Handle(
         CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await ShareCustomer.OwnedWithin(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
@@ -35,7 +36,7 @@ internal static class ProtectCustomer
         customer.ProtectedUntil = request.Until;
         await db.SaveChangesAsync(cancel);
         await notifier.Tell(customer.OwnerId!.Value, "protection-granted", new Dictionary<string, object?> { ["name"] = customer.Name, ["day"] = request.Until }, $"/customers?open={id}", cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -86,11 +87,11 @@ internal static class ExemptCustomer
         public required bool IsExempt { get; init; }
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, CancellationToken cancel)
     {
         var customer = await ShareCustomer.Within(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
         customer.IsExempt = request.IsExempt;
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Ownership.Rules;
@@ -92,11 +93,11 @@ internal static class ReleaseCustomer
         public void Check(Check check) => check.Text("reason", Reason, 500, lines: true);
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, Reach reach, Ownerships ownerships, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomerId id, Request request, Reach reach, Ownerships ownerships, CancellationToken cancel)
     {
         var customer = await ShareCustomer.OwnedWithin(id, CustomersPermissions.Edit, reach, ownerships, cancel);
         await ownerships.Give([customer], null, new Passage(OwnershipCause.Released, request.Reason), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -117,7 +118,7 @@ internal static class ShareCustomer
         public required Rate Share { get; init; }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<NoContent> Handle(
         CustomerId id, Request request, AppDb db, Reach reach, Ownerships ownerships, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await OwnedWithin(id, OwnershipPermissions.Transfer, reach, ownerships, cancel);
@@ -137,7 +138,7 @@ internal static class ShareCustomer
         await notifier.Tell(
             parts.Select(part => part.PersonId).Where(person => person != customer.OwnerId && !before.Contains(person)), "customer-shared",
             new Dictionary<string, object?> { ["name"] = customer.Name }, $"/customers?open={id}", cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     /// <summary>Locked; somebody's, whose customers that permission of the caller reaches.</summary>

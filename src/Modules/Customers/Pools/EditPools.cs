@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
@@ -62,14 +63,14 @@ internal sealed record PoolRequest : IChecked
 /// <summary>POST /api/customer-pools: nobody's customers whom it fits better than where they are go into it.</summary>
 internal static class AddPool
 {
-    public static async Task<IResult> Handle(PoolRequest request, AppDb db, FillPools fill, CancellationToken cancel)
+    public static async Task<Created<Saved<PoolId>>> Handle(PoolRequest request, AppDb db, FillPools fill, CancellationToken cancel)
     {
         var pool = new Pool { Id = Id.New<PoolId>(), Name = request.Name, Order = request.Order };
         await request.WriteTo(pool, db, cancel);
         db.Add(pool);
         await db.SaveChangesAsync(cancel);
         await fill.Anew(cancel);
-        return Results.Created($"/api/customer-pools/{pool.Id}", new Saved<PoolId>(pool.Id, pool.Version));
+        return TypedResults.Created($"/api/customer-pools/{pool.Id}", new Saved<PoolId>(pool.Id, pool.Version));
     }
 }
 
@@ -94,14 +95,14 @@ internal static class EditPool
 /// <summary>DELETE /api/customer-pools/{id}: whoever waits in it waits in another one then, or in none.</summary>
 internal static class RemovePool
 {
-    public static async Task<IResult> Handle(PoolId id, AppDb db, FillPools fill, CancellationToken cancel)
+    public static async Task<NoContent> Handle(PoolId id, AppDb db, FillPools fill, CancellationToken cancel)
     {
         var pool = await db.Set<Pool>().Include(pool => pool.Access).FirstOrDefaultAsync(pool => pool.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         await db.Set<Customer>().Where(customer => customer.PoolId == id).ExecuteUpdateAsync(set => set.SetProperty(customer => customer.PoolId, (PoolId?)null), cancel);
         db.Remove(pool);
         await db.SaveChangesAsync(cancel);
         await fill.Anew(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

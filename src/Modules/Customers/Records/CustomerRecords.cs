@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
@@ -68,7 +69,7 @@ internal sealed record RecordFields : IChecked
 /// <summary>POST /api/customers/{id}/records: what he passed on, and what is made of it; by whom and when is not entered.</summary>
 internal static class AddRecord
 {
-    public static async Task<IResult> Handle(CustomerId id, RecordFields request, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<CustomerRecordId>>> Handle(CustomerId id, RecordFields request, AppDb db, Reach reach, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         await db.CustomerToEdit(id, reach, cancel);
         await request.CheckContact(id, db, cancel);
@@ -85,7 +86,7 @@ internal static class AddRecord
         request.WriteTo(record);
         db.Add(record);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/customer-records/{record.Id}", new Saved<CustomerRecordId>(record.Id, record.Version));
+        return TypedResults.Created($"/api/customer-records/{record.Id}", new Saved<CustomerRecordId>(record.Id, record.Version));
     }
 }
 
@@ -106,11 +107,11 @@ internal static class EditRecord
 /// <summary>DELETE /api/customer-records/{id}: as an edit.</summary>
 internal static class RemoveRecord
 {
-    public static async Task<IResult> Handle(CustomerRecordId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomerRecordId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         db.Remove(await db.OwnRecord(id, reach, clock, cancel));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
@@ -54,7 +55,7 @@ internal sealed record RelationKindFields : IChecked
 /// <summary>POST /api/customer-relation-kinds: one of its own; which of them makes the tree is not the house's to add.</summary>
 internal static class AddRelationKind
 {
-    public static async Task<IResult> Handle(RelationKindFields request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<RelationKindId>>> Handle(RelationKindFields request, AppDb db, CancellationToken cancel)
     {
         await request.CheckName(db, null, cancel);
         var kind = new RelationKind
@@ -70,7 +71,7 @@ internal static class AddRelationKind
         };
         db.Add(kind);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/customer-relation-kinds/{kind.Id}", new Saved<RelationKindId>(kind.Id, kind.Version));
+        return TypedResults.Created($"/api/customer-relation-kinds/{kind.Id}", new Saved<RelationKindId>(kind.Id, kind.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Cards;
 using Yingpan.Customers.Data;
@@ -111,7 +112,7 @@ internal static class AddRelation
         public void Check(Check check) => check.OptionalText("note", Note, 200);
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<RelationId>>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         // Whoever makes trees queues here: two who each put one above the other at once would make a circle.
         await db.LockCompany(cancel);
@@ -148,21 +149,21 @@ internal static class AddRelation
         var relation = new Relation { Id = Id.New<RelationId>(), KindId = kind.Id, FromId = from, ToId = to, Note = request.Note.CleanOrNull(), CreatedAt = clock.Now };
         db.Add(relation);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/customer-relations/{relation.Id}", new Saved<RelationId>(relation.Id, 1));
+        return TypedResults.Created($"/api/customer-relations/{relation.Id}", new Saved<RelationId>(relation.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/customer-relations/{id}: by who may edit one of the two.</summary>
 internal static class RemoveRelation
 {
-    public static async Task<IResult> Handle(RelationId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<NoContent> Handle(RelationId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         var mine = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit);
         var relation = await db.Set<Relation>().FirstOrDefaultAsync(relation => relation.Id == id && mine.Any(customer => customer.Id == relation.FromId || customer.Id == relation.ToId), cancel)
             ?? throw Refusal.NotFound("record.not-found");
         db.Remove(relation);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

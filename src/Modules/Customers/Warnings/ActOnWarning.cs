@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading;
@@ -172,7 +173,7 @@ internal static class ReportSignal
         }
     }
 
-    public static async Task<IResult> Handle(CustomerId id, Request request, AppDb db, Reach reach, WarningDeeds deeds, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<WarningId>>> Handle(CustomerId id, Request request, AppDb db, Reach reach, WarningDeeds deeds, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         var spec = await db.WarningsOn(clock.Today, cancel);
@@ -189,6 +190,6 @@ internal static class ReportSignal
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
         var grade = await db.CustomerGrades.Where(one => one.CustomerId == id).Select(one => one.Grade).FirstOrDefaultAsync(cancel);
         var warning = await deeds.Fire(open, customer, grade, spec, clock.Today, [new NewSignal(indicator, null, null, "{}")], (reach.Caller.Person, request.Text.Clean()), cancel);
-        return Results.Created($"/api/customer-warnings/{warning.Id}", new Saved<WarningId>(warning.Id, warning.Version));
+        return TypedResults.Created($"/api/customer-warnings/{warning.Id}", new Saved<WarningId>(warning.Id, warning.Version));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
@@ -75,7 +76,7 @@ internal sealed record WarningPolicyRequest : IChecked
 /// <summary>POST /api/warning-policies: another policy from a day on, today at the earliest.</summary>
 internal static class AddWarningPolicy
 {
-    public static async Task<IResult> Handle(WarningPolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<WarningPolicyId>>> Handle(WarningPolicyRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<WarningPolicy>(), "customers.policy-day-taken", cancel);
@@ -83,7 +84,7 @@ internal static class AddWarningPolicy
         var policy = new WarningPolicy { Id = Id.New<WarningPolicyId>(), First = request.First, Body = WarningPolicy.Text(request.Spec) };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/warning-policies/{policy.Id}", new Saved<WarningPolicyId>(policy.Id, policy.Version));
+        return TypedResults.Created($"/api/warning-policies/{policy.Id}", new Saved<WarningPolicyId>(policy.Id, policy.Version));
     }
 }
 
@@ -106,6 +107,6 @@ internal static class EditWarningPolicy
 /// <summary>DELETE /api/warning-policies/{id}: while its day is to come.</summary>
 internal static class RemoveWarningPolicy
 {
-    public static Task<IResult> Handle(WarningPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(WarningPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<WarningPolicy>(policy => policy.Id == id, clock.Today, "customers.policy-holds", cancel);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Orders.Data;
@@ -36,7 +37,7 @@ internal static class AddOrder
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<OrderId>>> Handle(
         Request request, AppDb db, Reach reach, OrderTerms terms, NumberSequences numbers, SalesTotals totals, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
@@ -66,7 +67,7 @@ internal static class AddOrder
         await fields.Write(custom, order.Id, null, cancel);
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
-        return Results.Created($"/api/orders/{order.Id}", new Saved<OrderId>(order.Id, order.Version));
+        return TypedResults.Created($"/api/orders/{order.Id}", new Saved<OrderId>(order.Id, order.Version));
     }
 }
 
@@ -165,7 +166,7 @@ internal static class CancelOrder
 /// <summary>DELETE /api/orders/{id}: a draft only; what was once agreed is cancelled, not forgotten.</summary>
 internal static class RemoveOrder
 {
-    public static async Task<IResult> Handle(OrderId id, AppDb db, Reach reach, OrderTerms terms, CustomValues<OrderId> fields, CancellationToken cancel)
+    public static async Task<NoContent> Handle(OrderId id, AppDb db, Reach reach, OrderTerms terms, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var order = await terms.Locked(id, reach, cancel);
         order.MustBe(OrderState.Draft);
@@ -173,7 +174,7 @@ internal static class RemoveOrder
         await terms.Drop(order, cancel);
         db.Remove(order);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

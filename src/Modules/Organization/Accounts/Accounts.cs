@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
@@ -99,7 +100,7 @@ internal static class AddAccount
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, UserManager<Account> accounts, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Created<Saved<AccountId>>> Handle(Request request, AppDb db, UserManager<Account> accounts, TimeProvider clock, CancellationToken cancel)
     {
         var check = new Check();
         check.That(request.PersonId is null || await db.PersonCards.AnyAsync(person => person.Id == request.PersonId, cancel), "personId", "record.not-found");
@@ -117,7 +118,7 @@ internal static class AddAccount
         };
         Accepted(await accounts.CreateAsync(account, request.Password));
         await AccountRoles.Set(db, account.Id, request.Roles, cancel);
-        return Results.Created($"/api/accounts/{account.Id}", new { account.Id });
+        return TypedResults.Created($"/api/accounts/{account.Id}", new Saved<AccountId>(new AccountId(account.Id), AccountVersion.Of(isDisabled: false, request.Roles)));
     }
 
     internal static void Accepted(IdentityResult result)
@@ -143,7 +144,7 @@ internal static class EditAccount
         public void Check(Check check) => AccountRoles.Check(check, Roles);
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<NoContent> Handle(
         Guid id, Request request, IfMatch seen, AppDb db, Caller caller, UserManager<Account> accounts, Sessions sessions, CancellationToken cancel)
     {
         // Two who save at once wait for each other here.
@@ -172,7 +173,7 @@ internal static class EditAccount
             await sessions.End(db.Set<Session>().Where(session => session.AccountId == id), cancel);
         }
 
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -186,7 +187,7 @@ internal static class ResetPassword
         public void Check(Check check) => check.That(Password.Length is > 0 and <= 200, "password", "field.required");
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<NoContent> Handle(
         Guid id, Request request, AppDb db, UserManager<Account> accounts, Sessions sessions, CancellationToken cancel)
     {
         var account = await accounts.FindByIdAsync(id.ToString()) ?? throw Refusal.NotFound("record.not-found");
@@ -195,17 +196,17 @@ internal static class ResetPassword
         account.LockoutEnd = null;
         await accounts.UpdateAsync(account);
         await sessions.End(db.Set<Session>().Where(session => session.AccountId == id), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
 /// <summary>POST /api/accounts/{id}/end-sessions: everywhere, browsers and tokens.</summary>
 internal static class EndSessions
 {
-    public static async Task<IResult> Handle(Guid id, AppDb db, Sessions sessions, CancellationToken cancel)
+    public static async Task<NoContent> Handle(Guid id, AppDb db, Sessions sessions, CancellationToken cancel)
     {
         await sessions.End(db.Set<Session>().Where(session => session.AccountId == id), cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -199,7 +200,7 @@ internal static class AskCorrection
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<AttendanceCorrectionId>>> Handle(
         Request request, AppDb db, Caller caller, CompanyClock clock, CorrectionDeciders deciders, Notifier notifier, CancellationToken cancel)
     {
         if (caller.Person is not { } me)
@@ -237,7 +238,7 @@ internal static class AskCorrection
         await notifier.Tell(
             await deciders.Asked(me, cancel), "organization.correction-asked", new Dictionary<string, object?> { ["name"] = person.Name, ["day"] = day }, "/attendance?view=corrections", cancel);
 
-        return Results.Created($"/api/attendance-corrections/{correction.Id}", new Saved<AttendanceCorrectionId>(correction.Id, correction.Version));
+        return TypedResults.Created($"/api/attendance-corrections/{correction.Id}", new Saved<AttendanceCorrectionId>(correction.Id, correction.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -97,7 +98,7 @@ internal static class AddWorkHours
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<WorkHoursId>>> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
@@ -121,13 +122,13 @@ internal static class AddWorkHours
         };
         db.Add(hours);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/work-hours/{hours.Id}", new Saved<WorkHoursId>(hours.Id, 1));
+        return TypedResults.Created($"/api/work-hours/{hours.Id}", new Saved<WorkHoursId>(hours.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/work-hours/{id}: only those that do not hold yet.</summary>
 internal static class RemoveWorkHours
 {
-    public static Task<IResult> Handle(WorkHoursId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(WorkHoursId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<WorkHours>(hours => hours.Id == id, clock.Today, "organization.hours-hold", cancel);
 }

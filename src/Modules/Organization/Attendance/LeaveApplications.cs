@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Attendance.Rules;
@@ -158,7 +159,7 @@ internal sealed class AskingForLeave(AppDb db, Caller caller, LeaveSaving saving
 /// <summary>POST /api/leave-applications: for oneself.</summary>
 internal static class AskForLeave
 {
-    public static async Task<IResult> Handle(LeaveApplicationRequest request, AppDb db, AskingForLeave asking, CancellationToken cancel)
+    public static async Task<Created<Saved<LeaveApplicationId>>> Handle(LeaveApplicationRequest request, AppDb db, AskingForLeave asking, CancellationToken cancel)
     {
         var application = new LeaveApplication
         {
@@ -174,7 +175,7 @@ internal static class AskForLeave
         };
         db.Add(application);
         await asking.Send(application, request, again: false, cancel);
-        return Results.Created($"/api/leave-applications/{application.Id}", new Saved<LeaveApplicationId>(application.Id, application.Version));
+        return TypedResults.Created($"/api/leave-applications/{application.Id}", new Saved<LeaveApplicationId>(application.Id, application.Version));
     }
 }
 

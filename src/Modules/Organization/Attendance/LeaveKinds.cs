@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -69,12 +70,12 @@ internal sealed record LeaveKindRequest : IChecked
 /// <summary>POST /api/leave-kinds</summary>
 internal static class AddLeaveKind
 {
-    public static async Task<IResult> Handle(LeaveKindRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<LeaveKindId>>> Handle(LeaveKindRequest request, AppDb db, CancellationToken cancel)
     {
         var kind = new LeaveKind { Id = Id.New<LeaveKindId>(), Name = request.Name.Clean(), NameEn = request.NameEn.Clean(), IsPaid = request.IsPaid, IsClosed = request.IsClosed, Order = request.Order };
         db.Add(kind);
         await Save(db, cancel);
-        return Results.Created($"/api/leave-kinds/{kind.Id}", new Saved<LeaveKindId>(kind.Id, kind.Version));
+        return TypedResults.Created($"/api/leave-kinds/{kind.Id}", new Saved<LeaveKindId>(kind.Id, kind.Version));
     }
 
     public static async Task Save(AppDb db, CancellationToken cancel)

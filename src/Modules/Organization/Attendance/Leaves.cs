@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -203,13 +204,13 @@ internal sealed class LeaveSaving(AppDb db, Reach reach)
 /// <summary>POST /api/leave-entries</summary>
 internal static class AddLeave
 {
-    public static async Task<IResult> Handle(LeaveRequest request, AppDb db, LeaveSaving saving, CancellationToken cancel)
+    public static async Task<Created<Saved<LeaveEntryId>>> Handle(LeaveRequest request, AppDb db, LeaveSaving saving, CancellationToken cancel)
     {
         await saving.Check(request, null, cancel);
         var entry = request.Entry();
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/leave-entries/{entry.Id}", new Saved<LeaveEntryId>(entry.Id, entry.Version));
+        return TypedResults.Created($"/api/leave-entries/{entry.Id}", new Saved<LeaveEntryId>(entry.Id, entry.Version));
     }
 }
 
@@ -231,13 +232,13 @@ internal static class EditLeave
 /// <summary>DELETE /api/leave-entries/{id}</summary>
 internal static class RemoveLeave
 {
-    public static async Task<IResult> Handle(LeaveEntryId id, AppDb db, LeaveSaving saving, CancellationToken cancel)
+    public static async Task<NoContent> Handle(LeaveEntryId id, AppDb db, LeaveSaving saving, CancellationToken cancel)
     {
         var entry = await saving.Find(id, cancel);
         await saving.MayFor(entry.PersonId, "", cancel);
         await MonthIsOpen.Require(db, new Period(entry.First, entry.Last), cancel);
         db.Remove(entry);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -72,7 +73,7 @@ internal sealed record DelegationRequest : IChecked
 /// <summary>POST /api/delegations: who is away names who acts for him.</summary>
 internal static class AddDelegation
 {
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<DelegationId>>> Handle(
         DelegationRequest request, AppDb db, Reach reach, IEnumerable<IDelegatedWork> work, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var principal = request.PersonId ?? reach.Caller.Person ?? throw Refusal.Conflict("organization.no-person");
@@ -95,7 +96,7 @@ internal static class AddDelegation
         db.Add(delegation);
         await db.SaveChangesAsync(cancel);
         await DelegationReach.Tell(delegation, "deputy-named", db, notifier, cancel);
-        return Results.Created($"/api/delegations/{delegation.Id}", new Saved<DelegationId>(delegation.Id, delegation.Version));
+        return TypedResults.Created($"/api/delegations/{delegation.Id}", new Saved<DelegationId>(delegation.Id, delegation.Version));
     }
 }
 
@@ -128,7 +129,7 @@ internal static class EditDelegation
 /// <summary>DELETE /api/delegations/{id}: ends it at once; what was decided under it stays on record.</summary>
 internal static class RemoveDelegation
 {
-    public static async Task<IResult> Handle(DelegationId id, AppDb db, Reach reach, Notifier notifier, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(DelegationId id, AppDb db, Reach reach, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var delegation = await db.Find(id, reach, cancel);
         db.Remove(delegation);
@@ -138,7 +139,7 @@ internal static class RemoveDelegation
             await DelegationReach.Tell(delegation, "deputy-released", db, notifier, cancel);
         }
 
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -160,7 +161,7 @@ internal static class ReviewDocument
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<DocumentReviewId>>> Handle(
         HouseDocumentId id, Request request, AppDb db, Caller caller, DocumentReaders readers, CompanyClock clock, CancellationToken cancel)
     {
         var document = await (await readers.Visible(cancel)).FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -184,6 +185,6 @@ internal static class ReviewDocument
         };
         db.Add(review);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/documents/{id}", new Saved<DocumentReviewId>(review.Id, 1));
+        return TypedResults.Created($"/api/documents/{id}", new Saved<DocumentReviewId>(review.Id, 1));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -90,7 +91,7 @@ internal static class AddDocument
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<HouseDocumentId>>> Handle(Request request, AppDb db, CancellationToken cancel)
     {
         var check = new Check();
         check.That(request.PositionId is null || await db.Set<Position>().AnyAsync(position => position.Id == request.PositionId, cancel), "positionId", "record.not-found");
@@ -104,7 +105,7 @@ internal static class AddDocument
         document.Units.AddRange(request.Units.Distinct().Select(unit => new DocumentUnit { DocumentId = document.Id, UnitId = unit }));
         db.Add(document);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/documents/{document.Id}", new Saved<HouseDocumentId>(document.Id, document.Version));
+        return TypedResults.Created($"/api/documents/{document.Id}", new Saved<HouseDocumentId>(document.Id, document.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -48,13 +49,13 @@ internal static class ListGrades
 /// <summary>POST /api/grades</summary>
 internal static class AddGrade
 {
-    public static async Task<IResult> Handle(GradeRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<GradeId>>> Handle(GradeRequest request, AppDb db, CancellationToken cancel)
     {
         await request.RefuseTaken(db, null, cancel);
         var grade = new Grade { Id = Id.New<GradeId>(), Name = request.Name.Clean(), NameEn = request.NameEn.CleanOrNull(), Order = request.Order };
         db.Add(grade);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/grades/{grade.Id}", new Saved<GradeId>(grade.Id, grade.Version));
+        return TypedResults.Created($"/api/grades/{grade.Id}", new Saved<GradeId>(grade.Id, grade.Version));
     }
 }
 
@@ -75,7 +76,7 @@ internal static class EditGrade
 /// <summary>DELETE /api/grades/{id}: only one that nobody has.</summary>
 internal static class RemoveGrade
 {
-    public static async Task<IResult> Handle(GradeId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(GradeId id, AppDb db, CancellationToken cancel)
     {
         var grade = await db.Set<Grade>().FirstOrDefaultAsync(grade => grade.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (await db.Set<Person>().AnyAsync(person => person.GradeId == id, cancel))
@@ -85,6 +86,6 @@ internal static class RemoveGrade
 
         db.Remove(grade);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -45,7 +46,7 @@ internal static class AddStageRule
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<StageRuleId>>> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "organization.stage-past", db.Set<StageRule>(), "organization.stage-day-taken", cancel);
@@ -59,14 +60,14 @@ internal static class AddStageRule
         };
         db.Add(rule);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/stage-rules/{rule.Id}", new Saved<StageRuleId>(rule.Id, 1));
+        return TypedResults.Created($"/api/stage-rules/{rule.Id}", new Saved<StageRuleId>(rule.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/stage-rules/{id}: only one that does not hold yet.</summary>
 internal static class RemoveStageRule
 {
-    public static Task<IResult> Handle(StageRuleId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(StageRuleId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<StageRule>(rule => rule.Id == id, clock.Today, "organization.stage-holds", cancel);
 }
 

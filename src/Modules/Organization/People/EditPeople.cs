@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -142,7 +143,7 @@ internal static class AddPerson
         }
     }
 
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<PersonId>>> Handle(
         Request request, AppDb db, Caller caller, NumberSequences numbers, CustomValues<PersonId> fields, CompanyClock clock, CancellationToken cancel)
     {
         // A new person is nobody's subordinate yet, so only who edits everybody may bring one in.
@@ -178,7 +179,7 @@ internal static class AddPerson
         db.Add(person);
         await fields.Write(custom, person.Id, null, cancel);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/people/{person.Id}", new Saved<PersonId>(person.Id, person.Version));
+        return TypedResults.Created($"/api/people/{person.Id}", new Saved<PersonId>(person.Id, person.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -43,13 +44,13 @@ internal static class ListPositions
 /// <summary>POST /api/positions</summary>
 internal static class AddPosition
 {
-    public static async Task<IResult> Handle(PositionRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<PositionId>>> Handle(PositionRequest request, AppDb db, CancellationToken cancel)
     {
         await request.RefuseTaken(db, null, cancel);
         var position = new Position { Id = Id.New<PositionId>(), Name = request.Name.Clean() };
         db.Add(position);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/positions/{position.Id}", new Saved<PositionId>(position.Id, position.Version));
+        return TypedResults.Created($"/api/positions/{position.Id}", new Saved<PositionId>(position.Id, position.Version));
     }
 }
 
@@ -70,7 +71,7 @@ internal static class EditPosition
 /// <summary>DELETE /api/positions/{id}</summary>
 internal static class RemovePosition
 {
-    public static async Task<IResult> Handle(PositionId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(PositionId id, AppDb db, CancellationToken cancel)
     {
         var position = await db.Set<Position>().FirstOrDefaultAsync(position => position.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (await db.Set<Membership>().AnyAsync(membership => membership.PositionId == id, cancel))
@@ -85,6 +86,6 @@ internal static class RemovePosition
 
         db.Remove(position);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

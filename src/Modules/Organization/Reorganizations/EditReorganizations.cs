@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -14,7 +15,7 @@ namespace Yingpan.Organization.Reorganizations;
 /// <summary>POST /api/reorganizations: a draft; it may still be wrong, the preview says where.</summary>
 internal static class AddReorganization
 {
-    public static async Task<IResult> Handle(ReorganizationRequest request, AppDb db, Caller caller, IPeopleNames people, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<ReorganizationId>>> Handle(ReorganizationRequest request, AppDb db, Caller caller, IPeopleNames people, CompanyClock clock, CancellationToken cancel)
     {
         var plan = new Reorganization
         {
@@ -29,7 +30,7 @@ internal static class AddReorganization
         request.WriteTo(plan);
         db.Add(plan);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/reorganizations/{plan.Id}", new Saved<ReorganizationId>(plan.Id, plan.Version));
+        return TypedResults.Created($"/api/reorganizations/{plan.Id}", new Saved<ReorganizationId>(plan.Id, plan.Version));
     }
 }
 
@@ -52,11 +53,11 @@ internal static class EditReorganization
 /// <summary>DELETE /api/reorganizations/{id}: a draft; what was applied once stays on file.</summary>
 internal static class RemoveReorganization
 {
-    public static async Task<IResult> Handle(ReorganizationId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ReorganizationId id, AppDb db, CancellationToken cancel)
     {
         db.Remove(await db.Find(id, ReorganizationState.Draft, cancel));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

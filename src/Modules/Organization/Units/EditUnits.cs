@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -62,7 +63,7 @@ internal static class AddUnit
 {
     public sealed record Request : UnitRequest;
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<UnitId>>> Handle(Request request, AppDb db, CancellationToken cancel)
     {
         if (request.ParentId is null)
         {
@@ -85,7 +86,7 @@ internal static class AddUnit
         });
         db.Add(unit);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/units/{unit.Id}", new Saved<UnitId>(unit.Id, unit.Version));
+        return TypedResults.Created($"/api/units/{unit.Id}", new Saved<UnitId>(unit.Id, unit.Version));
     }
 }
 
@@ -132,7 +133,7 @@ internal static class EditUnit
 /// <summary>DELETE /api/units/{id}: only one that never held anybody or anything.</summary>
 internal static class RemoveUnit
 {
-    public static async Task<IResult> Handle(UnitId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(UnitId id, AppDb db, CancellationToken cancel)
     {
         await db.LockCompany(cancel);
         var unit = await db.Set<Unit>().Include(unit => unit.Terms).FirstOrDefaultAsync(unit => unit.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -151,6 +152,6 @@ internal static class RemoveUnit
 
         db.Remove(unit);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -53,7 +54,7 @@ internal sealed record CalendarEntryRequest : IChecked
 /// <summary>POST /api/calendar-entries</summary>
 internal static class AddCalendarEntry
 {
-    public static async Task<IResult> Handle(CalendarEntryRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<CalendarEntryId>>> Handle(CalendarEntryRequest request, AppDb db, CancellationToken cancel)
     {
         await request.RefuseOverlap(db, null, cancel);
         var entry = new CalendarEntry
@@ -68,7 +69,7 @@ internal static class AddCalendarEntry
         };
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/calendar-entries/{entry.Id}", new Saved<CalendarEntryId>(entry.Id, entry.Version));
+        return TypedResults.Created($"/api/calendar-entries/{entry.Id}", new Saved<CalendarEntryId>(entry.Id, entry.Version));
     }
 }
 
@@ -94,11 +95,11 @@ internal static class EditCalendarEntry
 /// <summary>DELETE /api/calendar-entries/{id}: what it said stays in the audit trail.</summary>
 internal static class RemoveCalendarEntry
 {
-    public static async Task<IResult> Handle(CalendarEntryId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CalendarEntryId id, AppDb db, CancellationToken cancel)
     {
         var entry = await db.Set<CalendarEntry>().FirstOrDefaultAsync(entry => entry.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Remove(entry);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -50,7 +51,7 @@ internal static class AddGoal
         public required PersonId PersonId { get; init; }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Reach reach, GoalPlace place, CancellationToken cancel)
+    public static async Task<Created<Saved<GoalId>>> Handle(Request request, AppDb db, Reach reach, GoalPlace place, CancellationToken cancel)
     {
         var check = new Check();
         check.That(await reach.Covers(request.PersonId, PlanningPermissions.Edit, cancel), "personId", "record.out-of-reach");
@@ -68,7 +69,7 @@ internal static class AddGoal
         await place.Stamp(goal, cancel);
         db.Add(goal);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/goals/{goal.Id}", new Saved<GoalId>(goal.Id, goal.Version));
+        return TypedResults.Created($"/api/goals/{goal.Id}", new Saved<GoalId>(goal.Id, goal.Version));
     }
 }
 
@@ -96,12 +97,12 @@ internal static class EditGoal
 /// <summary>DELETE /api/goals/{id}</summary>
 internal static class RemoveGoal
 {
-    public static async Task<IResult> Handle(GoalId id, AppDb db, Reach reach, CancellationToken cancel)
+    public static async Task<NoContent> Handle(GoalId id, AppDb db, Reach reach, CancellationToken cancel)
     {
         db.Remove(await db.Set<Goal>().VisibleTo(reach, PlanningPermissions.Edit).FirstOrDefaultAsync(goal => goal.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found"));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

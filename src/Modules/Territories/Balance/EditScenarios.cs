@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -124,13 +125,13 @@ internal static class ReadScenario
 /// <summary>POST /api/territory-scenarios</summary>
 internal static class AddScenario
 {
-    public static async Task<IResult> Handle(ScenarioRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<ScenarioId>>> Handle(ScenarioRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         await request.CheckReferences(db, cancel);
         var scenario = new Scenario { Id = Id.New<ScenarioId>(), Name = request.Name.Clean(), Content = JsonSerializer.Serialize(request.Moves, JsonTypes.Options), EditedAt = clock.Now };
         db.Add(scenario);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/territory-scenarios/{scenario.Id}", new Saved<ScenarioId>(scenario.Id, scenario.Version));
+        return TypedResults.Created($"/api/territory-scenarios/{scenario.Id}", new Saved<ScenarioId>(scenario.Id, scenario.Version));
     }
 }
 
@@ -152,13 +153,13 @@ internal static class EditScenario
 /// <summary>DELETE /api/territory-scenarios/{id}: until it is applied.</summary>
 internal static class RemoveScenario
 {
-    public static async Task<IResult> Handle(ScenarioId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(ScenarioId id, AppDb db, CancellationToken cancel)
     {
         var scenario = await db.FindScenario(id, cancel);
         scenario.MustBeOpen();
         db.Remove(scenario);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -64,7 +65,7 @@ internal sealed record DivisionRequest : IChecked
 /// <summary>POST /api/territory-divisions: a draft of new rules.</summary>
 internal static class AddDivision
 {
-    public static async Task<IResult> Handle(DivisionRequest request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<DivisionId>>> Handle(DivisionRequest request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCompany(cancel);
         var check = new Check();
@@ -83,7 +84,7 @@ internal static class AddDivision
         };
         db.Add(version);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/territory-divisions/{version.Id}", new Saved<DivisionId>(version.Id, version.Version));
+        return TypedResults.Created($"/api/territory-divisions/{version.Id}", new Saved<DivisionId>(version.Id, version.Version));
     }
 }
 
@@ -107,13 +108,13 @@ internal static class EditDivision
 /// <summary>DELETE /api/territory-divisions/{id}: a draft only.</summary>
 internal static class RemoveDivision
 {
-    public static async Task<IResult> Handle(DivisionId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(DivisionId id, AppDb db, CancellationToken cancel)
     {
         var version = await db.FindDivision(id, cancel);
         version.MustBe(DivisionState.Draft);
         db.Remove(version);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 

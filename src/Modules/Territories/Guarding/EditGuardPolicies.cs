@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -76,7 +77,7 @@ internal static class AddGuardPolicy
         public void Check(Check check) => check.Day("first", First);
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<GuardPolicyId>>> Handle(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         // An index can't hold it for the house: empty fields are never the same to a database.
         await db.LockCompany(cancel);
@@ -98,13 +99,13 @@ internal static class AddGuardPolicy
         };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/territory-policies/{policy.Id}", new Saved<GuardPolicyId>(policy.Id, 1));
+        return TypedResults.Created($"/api/territory-policies/{policy.Id}", new Saved<GuardPolicyId>(policy.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/territory-policies/{id}: only one that does not hold yet.</summary>
 internal static class RemoveGuardPolicy
 {
-    public static Task<IResult> Handle(GuardPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(GuardPolicyId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<GuardPolicy>(policy => policy.Id == id, clock.Today, "territories.policy-holds", cancel);
 }

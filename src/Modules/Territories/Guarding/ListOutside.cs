@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -165,7 +166,7 @@ internal static class ListOutside
 /// <summary>POST /api/territory-outside/{id}/seen: a superior knows of it; the first who looked stays. Never of one's own.</summary>
 internal static class SeeOutside
 {
-    public static async Task<IResult> Handle(OutsideWorkId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<NoContent> Handle(OutsideWorkId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var work = await db.Set<OutsideWork>().VisibleTo(reach, TerritoriesPermissions.Release).FirstOrDefaultAsync(work => work.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (work.PersonId == reach.Caller.Person)
@@ -179,6 +180,6 @@ internal static class SeeOutside
             await db.SaveChangesAsync(cancel);
         }
 
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -41,7 +42,7 @@ internal static class AskRelease
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, Caller caller, CompanyClock clock, Notifier notifier, CancellationToken cancel)
+    public static async Task<Created<Saved<ReleaseId>>> Handle(Request request, AppDb db, Caller caller, CompanyClock clock, Notifier notifier, CancellationToken cancel)
     {
         if (caller.Person is not { } me)
         {
@@ -77,7 +78,7 @@ internal static class AskRelease
             await notifier.Tell(superior, "territories.release-asked", new Dictionary<string, object?> { ["name"] = chart.Person(me)?.Name, ["territory"] = territory!.Name }, "/territory-outside", cancel);
         }
 
-        return Results.Created($"/api/territory-releases/{release.Id}", new Saved<ReleaseId>(release.Id, release.Version));
+        return TypedResults.Created($"/api/territory-releases/{release.Id}", new Saved<ReleaseId>(release.Id, release.Version));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -82,7 +83,7 @@ internal sealed record MarketFigureRequest : IChecked
 /// <summary>POST /api/market-figures</summary>
 internal static class AddMarketFigure
 {
-    public static async Task<IResult> Handle(MarketFigureRequest request, AppDb db, CancellationToken cancel)
+    public static async Task<Created<Saved<MarketFigureId>>> Handle(MarketFigureRequest request, AppDb db, CancellationToken cancel)
     {
         // An index can't hold it: the empty field of the whole world is never the same to a database.
         await db.LockCompany(cancel);
@@ -93,7 +94,7 @@ internal static class AddMarketFigure
         request.WriteTo(figure);
         db.Add(figure);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/market-figures/{figure.Id}", new Saved<MarketFigureId>(figure.Id, figure.Version));
+        return TypedResults.Created($"/api/market-figures/{figure.Id}", new Saved<MarketFigureId>(figure.Id, figure.Version));
     }
 }
 
@@ -117,10 +118,10 @@ internal static class EditMarketFigure
 /// <summary>DELETE /api/market-figures/{id}</summary>
 internal static class RemoveMarketFigure
 {
-    public static async Task<IResult> Handle(MarketFigureId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(MarketFigureId id, AppDb db, CancellationToken cancel)
     {
         db.Remove(await db.Set<MarketFigure>().FirstOrDefaultAsync(figure => figure.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found"));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

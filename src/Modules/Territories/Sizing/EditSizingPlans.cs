@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
@@ -55,7 +56,7 @@ internal static class ListSizingPlans
 /// <summary>POST /api/sizing-plans</summary>
 internal static class AddSizingPlan
 {
-    public static async Task<IResult> Handle(SizingPlanRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<SizingPlanId>>> Handle(SizingPlanRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await request.CheckName(db, check, null, cancel);
@@ -70,7 +71,7 @@ internal static class AddSizingPlan
         };
         db.Add(plan);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/sizing-plans/{plan.Id}", new Saved<SizingPlanId>(plan.Id, plan.Version));
+        return TypedResults.Created($"/api/sizing-plans/{plan.Id}", new Saved<SizingPlanId>(plan.Id, plan.Version));
     }
 }
 
@@ -93,10 +94,10 @@ internal static class EditSizingPlan
 /// <summary>DELETE /api/sizing-plans/{id}</summary>
 internal static class RemoveSizingPlan
 {
-    public static async Task<IResult> Handle(SizingPlanId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(SizingPlanId id, AppDb db, CancellationToken cancel)
     {
         db.Remove(await db.Set<SizingPlan>().FirstOrDefaultAsync(plan => plan.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found"));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
@@ -103,7 +104,7 @@ internal static class ListStandards
 /// <summary>POST /api/territory-standards: from a day on, today at the earliest.</summary>
 internal static class AddStandard
 {
-    public static async Task<IResult> Handle(StandardRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<TerritoryStandardId>>> Handle(StandardRequest request, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "territories.policy-past", db.Set<TerritoryStandard>(), "territories.policy-day-taken", cancel);
@@ -128,14 +129,14 @@ internal static class AddStandard
         };
         db.Add(standard);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/territory-standards/{standard.Id}", new Saved<TerritoryStandardId>(standard.Id, 1));
+        return TypedResults.Created($"/api/territory-standards/{standard.Id}", new Saved<TerritoryStandardId>(standard.Id, 1));
     }
 }
 
 /// <summary>DELETE /api/territory-standards/{id}: only one that does not hold yet.</summary>
 internal static class RemoveStandard
 {
-    public static Task<IResult> Handle(TerritoryStandardId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+    public static Task<NoContent> Handle(TerritoryStandardId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
         db.RemoveToCome<TerritoryStandard>(standard => standard.Id == id, clock.Today, "territories.policy-holds", cancel);
 }
 

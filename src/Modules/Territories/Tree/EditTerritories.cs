@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -54,7 +55,7 @@ internal static class AddTerritory
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, NumberSequences numbers, CancellationToken cancel)
+    public static async Task<Created<Saved<TerritoryId>>> Handle(Request request, AppDb db, NumberSequences numbers, CancellationToken cancel)
     {
         var check = new Check();
         var number = request.Number.CleanOrNull();
@@ -72,7 +73,7 @@ internal static class AddTerritory
         };
         db.Add(territory);
         await db.SaveChangesAsync(cancel);
-        return Results.Created($"/api/territories/{territory.Id}", new Saved<TerritoryId>(territory.Id, territory.Version));
+        return TypedResults.Created($"/api/territories/{territory.Id}", new Saved<TerritoryId>(territory.Id, territory.Version));
     }
 }
 
@@ -102,12 +103,12 @@ internal static class EditTerritory
 /// <summary>DELETE /api/territories/{id}: refused while anything lies in it.</summary>
 internal static class RemoveTerritory
 {
-    public static async Task<IResult> Handle(TerritoryId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(TerritoryId id, AppDb db, CancellationToken cancel)
     {
         var territory = await db.Set<Territory>().FirstOrDefaultAsync(territory => territory.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Remove(territory);
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -180,7 +181,7 @@ internal static class HoldTerritory
 /// <summary>DELETE /api/territories/{id}/holders/{holder}: for a mistake; an ended time is ended by the next holder.</summary>
 internal static class RemoveHolder
 {
-    public static async Task<IResult> Handle(TerritoryId id, TerritoryHolderId holder, IfMatch seen, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(TerritoryId id, TerritoryHolderId holder, IfMatch seen, AppDb db, CancellationToken cancel)
     {
         var territory = await db.Set<Territory>().Include(territory => territory.Holders)
             .FirstOrDefaultAsync(territory => territory.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -189,6 +190,6 @@ internal static class RemoveHolder
         db.Remove(row);
         db.Entry(territory).Property(territory => territory.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.CustomFields.Data;
@@ -28,7 +29,7 @@ internal static class AddField
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
+    public static async Task<Created<Saved<CustomFieldId>>> Handle(Request request, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
     {
         var subject = subjects.Find(request.Subject)
             ?? throw Refusal.Faulty([Fault.At("subject", "field.not-one-of", ("allowed", string.Join(", ", subjects.All.Select(one => one.Code))))]);
@@ -54,7 +55,7 @@ internal static class AddField
         db.Add(field);
         await edits.PutRule(request.Required, subject.Code, FieldShape.Prefix + field.Code, cancel);
         await edits.Save(cancel);
-        return Results.Created($"/api/custom-fields/{field.Id}", new Saved<CustomFieldId>(field.Id, field.Version));
+        return TypedResults.Created($"/api/custom-fields/{field.Id}", new Saved<CustomFieldId>(field.Id, field.Version));
     }
 }
 
@@ -147,7 +148,7 @@ internal static class RetireField
 /// <summary>DELETE /api/custom-fields/{id}: while no record has a value; afterwards it can only be retired.</summary>
 internal static class RemoveField
 {
-    public static async Task<IResult> Handle(CustomFieldId id, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
+    public static async Task<NoContent> Handle(CustomFieldId id, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
     {
         var field = await edits.Find(id, cancel);
         if (await subjects.Of(field.Subject).HasValues(db, id, cancel))
@@ -159,7 +160,7 @@ internal static class RemoveField
         db.Remove(field);
         await edits.PutRule(null, field.Subject, FieldShape.Prefix + field.Code, cancel);
         await edits.Save(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -179,7 +180,7 @@ internal static class OrderFields
         }
     }
 
-    public static async Task<IResult> Handle(Request request, AppDb db, FieldEdits edits, CancellationToken cancel)
+    public static async Task<NoContent> Handle(Request request, AppDb db, FieldEdits edits, CancellationToken cancel)
     {
         var fields = await db.Set<CustomField>().Where(field => field.Subject == request.Subject).ToListAsync(cancel);
         if (request.Fields.Any(id => !fields.Exists(field => field.Id == id)))
@@ -194,7 +195,7 @@ internal static class OrderFields
         }
 
         await edits.Save(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
@@ -212,7 +213,7 @@ internal static class EditFieldRule
         public void Check(Check check) => Required.Check(check);
     }
 
-    public static async Task<IResult> Handle(Request request, IfMatch seen, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
+    public static async Task<NoContent> Handle(Request request, IfMatch seen, AppDb db, FieldSubjects subjects, FieldEdits edits, CancellationToken cancel)
     {
         var subject = subjects.Find(request.Subject);
         var check = new Check();
@@ -232,6 +233,6 @@ internal static class EditFieldRule
 
         await edits.PutRule(request.Required, request.Subject, request.Field, cancel);
         await edits.Save(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

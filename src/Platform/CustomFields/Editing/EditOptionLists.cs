@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.CustomFields.Data;
@@ -161,14 +162,14 @@ internal static class OptionItems
 /// <summary>POST /api/option-lists</summary>
 internal static class AddOptionList
 {
-    public static async Task<IResult> Handle(OptionListRequest request, AppDb db, FieldEdits edits, CancellationToken cancel)
+    public static async Task<Created<Saved<OptionListId>>> Handle(OptionListRequest request, AppDb db, FieldEdits edits, CancellationToken cancel)
     {
         await db.CheckName(request, null, cancel);
         var list = new OptionList { Id = Id.New<OptionListId>(), Name = request.Name };
         db.Add(list);
         request.WriteTo(list, db);
         await edits.Save(cancel);
-        return Results.Created($"/api/option-lists/{list.Id}", new Saved<OptionListId>(list.Id, list.Version));
+        return TypedResults.Created($"/api/option-lists/{list.Id}", new Saved<OptionListId>(list.Id, list.Version));
     }
 }
 
@@ -201,7 +202,7 @@ internal static class EditOptionList
 /// <summary>DELETE /api/option-lists/{id}: while no field chooses from it.</summary>
 internal static class RemoveOptionList
 {
-    public static async Task<IResult> Handle(OptionListId id, AppDb db, FieldEdits edits, CancellationToken cancel)
+    public static async Task<NoContent> Handle(OptionListId id, AppDb db, FieldEdits edits, CancellationToken cancel)
     {
         var list = await db.Set<OptionList>().Include(list => list.Items).FirstOrDefaultAsync(list => list.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (await db.Set<CustomField>().AnyAsync(field => field.ListId == id, cancel))
@@ -211,6 +212,6 @@ internal static class RemoveOptionList
 
         db.Remove(list);
         await edits.Save(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
@@ -172,7 +173,7 @@ internal static class ListDeliveries
 /// <summary>POST /api/deliveries/{id}/retry: a failed one is sent once more, with all its attempts before it.</summary>
 internal static class RetryDelivery
 {
-    public static async Task<IResult> Handle(DeliveryId id, AppDb db, CompanyClock clock, DeliveryCourier courier, CancellationToken cancel)
+    public static async Task<NoContent> Handle(DeliveryId id, AppDb db, CompanyClock clock, DeliveryCourier courier, CancellationToken cancel)
     {
         if (!await db.Set<Delivery>().AnyAsync(row => row.Id == id, cancel))
         {
@@ -184,7 +185,7 @@ internal static class RetryDelivery
             throw Refusal.Conflict("notifications.not-failed");
         }
 
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     public static async Task<int> Again(IQueryable<Delivery> rows, AppDb db, CompanyClock clock, DeliveryCourier courier, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Yingpan.Kernel;
@@ -168,7 +169,7 @@ internal static class RobotSaving
 /// <summary>POST /api/notification-robots</summary>
 internal static class AddRobot
 {
-    public static async Task<IResult> Handle(
+    public static async Task<Created<Saved<RobotId>>> Handle(
         RobotRequest request, AppDb db, NotificationKinds kinds, IStanding standing, HouseSecrets secrets, IOptions<NotificationOptions> options, CancellationToken cancel)
     {
         await RobotSaving.Check(request, null, kinds, standing, options.Value, cancel);
@@ -176,7 +177,7 @@ internal static class AddRobot
         RobotSaving.Fill(robot, request, secrets);
         db.Add(robot);
         await RobotSaving.Save(db, cancel);
-        return Results.Created($"/api/notification-robots/{robot.Id}", new Saved<RobotId>(robot.Id, robot.Version));
+        return TypedResults.Created($"/api/notification-robots/{robot.Id}", new Saved<RobotId>(robot.Id, robot.Version));
     }
 }
 
@@ -198,11 +199,11 @@ internal static class EditRobot
 /// <summary>DELETE /api/notification-robots/{id}: what was to go to its group goes nowhere.</summary>
 internal static class RemoveRobot
 {
-    public static async Task<IResult> Handle(RobotId id, AppDb db, CancellationToken cancel)
+    public static async Task<NoContent> Handle(RobotId id, AppDb db, CancellationToken cancel)
     {
         db.Remove(await RobotSaving.Find(db, id, cancel));
         await db.SaveChangesAsync(cancel);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 }
 
