@@ -60,6 +60,7 @@ internal static class AddOrder
         if (request.Confirm)
         {
             await terms.RequireForConfirmation(order, cancel);
+            await BookCosts.Of(order, db, cancel);
         }
 
         db.Add(order);
@@ -121,6 +122,7 @@ internal static class ConfirmOrder
         order.MustBe(OrderState.Draft);
         await terms.RequireForConfirmation(order, cancel);
         order.State = OrderState.Confirmed;
+        await BookCosts.Of(order, db, cancel);
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
         return new Saved<OrderId>(order.Id, order.Version);
