@@ -250,7 +250,7 @@ export const customers: AppModule = {
       path: '/customer-relation-kinds',
       icon: PartitionOutlined,
       permission: 'customers.policy-edit',
-      aliases: ['guanxileixing', 'gxlx', 'jituan', 'relations'],
+      aliases: ['guanxileixing', 'gxlx', 'relations'],
     },
     {
       group: 'settings',
@@ -258,7 +258,7 @@ export const customers: AppModule = {
       path: '/key-account-policy',
       icon: IdcardOutlined,
       permission: 'customers.grading-edit',
-      aliases: ['zhongdiankehuguize', 'zdkhgz', 'pareto', 'ka'],
+      aliases: ['zhongdiankehuguize', 'zdkhgz'],
     },
     {
       group: 'settings',
