@@ -30,6 +30,7 @@ public sealed class MarginsBook
             var sales = new Money(amounts.Sum(amount => (long)amount));
             var whole = Margins.Of(sales, lines);
             var without = Margins.Of(sales, lines.Where(line => line.Cost is not null));
-            return whole == without && whole.Known + whole.Unknown == sales && whole.Earned is { } earned == whole.IsKnown && (!whole.IsKnown || earned + whole.Cost == whole.Known);
+            return whole == without && whole.Known + whole.Unknown == sales && (whole.Earned is not null) == whole.IsKnown
+                && (whole.Earned is not { } earned || earned + whole.Cost == whole.Known);
         }).QuickCheckThrowOnFailure();
 }
