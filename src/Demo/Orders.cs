@@ -80,6 +80,14 @@ internal static class Orders
                 Discount = lines[i].Discount,
                 Amount = priced.Lines[i],
             }));
+            if (order.State != OrderState.Draft)
+            {
+                foreach (var (line, product) in order.Lines.Zip(chosen))
+                {
+                    // The house began to keep costs a year and a half ago; who sells from before has none.
+                    line.Book(sale.Day < days.MonthsAgo(18) ? null : product.Row.CostPrice);
+                }
+            }
         }
 
         // A large customer orders more often, and more at a time; of what is dear one buys less.

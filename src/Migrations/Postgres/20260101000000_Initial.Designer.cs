@@ -668,6 +668,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CostPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_price_e4");
+
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
@@ -3833,6 +3837,12 @@ namespace Yingpan.Postgres
                         .HasColumnType("date")
                         .HasColumnName("first");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
                     b.Property<int>("CadenceDays")
                         .HasColumnType("integer")
                         .HasColumnName("cadence_days");
@@ -5029,6 +5039,14 @@ namespace Yingpan.Postgres
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_minor");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<long?>("CostPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_price_e4");
 
                     b.Property<long>("Discount")
                         .HasColumnType("bigint")

@@ -40,6 +40,7 @@ namespace Yingpan.Postgres
                     line = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     list_price_e4 = table.Column<long>(type: "bigint", nullable: false),
+                    cost_price_e4 = table.Column<long>(type: "bigint", nullable: true),
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -169,6 +170,7 @@ namespace Yingpan.Postgres
                 {
                     first = table.Column<DateOnly>(type: "date", nullable: false),
                     cut_ppm = table.Column<long>(type: "bigint", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cadence_days = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -4424,7 +4426,9 @@ namespace Yingpan.Postgres
                     quantity_e3 = table.Column<long>(type: "bigint", nullable: false),
                     price_e4 = table.Column<long>(type: "bigint", nullable: false),
                     discount_ppm = table.Column<long>(type: "bigint", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    cost_price_e4 = table.Column<long>(type: "bigint", nullable: true),
+                    cost_minor = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -38,6 +38,7 @@ namespace Yingpan.Sqlite
                     line = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     list_price_e4 = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_price_e4 = table.Column<long>(type: "INTEGER", nullable: true),
                     is_active = table.Column<bool>(type: "INTEGER", nullable: false),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -167,6 +168,7 @@ namespace Yingpan.Sqlite
                 {
                     first = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     cut_ppm = table.Column<long>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     cadence_days = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -4422,7 +4424,9 @@ namespace Yingpan.Sqlite
                     quantity_e3 = table.Column<long>(type: "INTEGER", nullable: false),
                     price_e4 = table.Column<long>(type: "INTEGER", nullable: false),
                     discount_ppm = table.Column<long>(type: "INTEGER", nullable: false),
-                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    cost_price_e4 = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

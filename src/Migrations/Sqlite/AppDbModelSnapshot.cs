@@ -657,6 +657,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CostPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_price_e4");
+
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
                         .HasColumnName("import_id");
@@ -3817,6 +3821,12 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("first");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
                     b.Property<int>("CadenceDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cadence_days");
@@ -5013,6 +5023,14 @@ namespace Yingpan.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_minor");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_minor");
+
+                    b.Property<long?>("CostPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_price_e4");
 
                     b.Property<long>("Discount")
                         .HasColumnType("INTEGER")

@@ -121,6 +121,8 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ICustomerReferences, DisputesOfCustomer>();
         services.AddScoped<ICustomerReferences, FilesOfCustomer>();
         services.AddScoped<ITerritoryMembers, MoveCustomers>();
+        services.AddScoped<CardFacts>();
+        services.AddScoped<ParetoAmounts>();
         services.AddScoped<GradingFacts>();
         services.AddRecurringJob<GradeCustomers>("customers.grade", "0 30 2 * * ?");
         services.AddScoped<WatchFacts>();
@@ -181,6 +183,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/warning-runs", WatchNow.Handle).Require(CustomersPermissions.EditWarningPolicy).WithoutTransaction();
         api.MapGet("/pareto", ReadPareto.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/key-accounts", ListKeyAccounts.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/key-accounts/export", ListKeyAccounts.Export).Require(CustomersPermissions.Read);
         api.MapPost("/key-accounts", NameKeyAccount.Handle).Require(CustomersPermissions.EditKeyAccounts);
         api.MapPost("/key-accounts/{id}/end", EndKeyAccount.Handle).Require(CustomersPermissions.EditKeyAccounts);
         api.MapGet("/key-account-policies", KeyAccountPolicies.List).Require(CustomersPermissions.Read);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Public;
+using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Orders.Booking;
 using Yingpan.Orders.Data;
@@ -58,6 +59,7 @@ public sealed class OrdersModule : IModule
         services.AddScoped<ITimelineSource, OrderRequestEvents>();
         services.AddScoped<ITerritorySales, TellSales>();
         services.AddScoped<ICustomerSales, CustomerSales>();
+        services.AddScoped<ICustomerMargins, CustomerMargins>();
         services.AddScoped<ICustomerContacts, OrderContacts>();
     }
 
@@ -66,6 +68,7 @@ public sealed class OrdersModule : IModule
         api.MapGet("/orders", ListOrders.Handle).Require(OrdersPermissions.Read);
         api.MapGet("/orders/totals", ListOrders.Totals).Require(OrdersPermissions.Read);
         api.MapGet("/orders/export", ListOrders.Export).Require(OrdersPermissions.Read);
+        api.MapGet("/customers/{id}/margin", ReadCustomerMargin.Handle).Require(CatalogPermissions.ReadCosts);
         api.MapGet("/orders/{id}", ReadOrder.Handle).Require(OrdersPermissions.Read);
         api.MapPost("/orders", AddOrder.Handle).Require(OrdersPermissions.Edit);
         api.MapPut("/orders/{id}", EditOrder.Handle).Require(OrdersPermissions.Edit);

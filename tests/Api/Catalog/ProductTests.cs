@@ -102,7 +102,7 @@ public sealed class ProductTests
             "9 标价 field.not-price",
         ], ignoreOrder: true);
         var rows = await admin.Export($"{Products}/export?format=csv&q=S-1");
-        rows[1].ShouldBe(["S-1", "'=HYPERLINK(\"http://x\")", "泵类", "台", "1234.5678", "是"]);
+        rows[1].ShouldBe(["S-1", "'=HYPERLINK(\"http://x\")", "泵类", "台", "1234.5678", "", "是"]);
         (await admin.Export($"{Products}/export?format=csv&q=没有号&columns=number,name"))[1].ShouldBe(["G-000001", "'@没有号"]);
     }
 

@@ -14,6 +14,33 @@ public sealed class CustomerTests
     };
 
     [Theory, Databases]
+    public async Task A_card_says_what_a_line_of_the_list_does_not(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        var customer = house.Seed.Record("customers", "客户rep-a");
+        (await rep.Get($"/api/customers?q={Uri.EscapeDataString("客户rep-a")}", 200)).Items.Single().GetProperty("card").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "only where it was asked for");
+        await house.Sell(rep, "rep-a", "2025-07-15", "70");
+        await house.Sell(rep, "rep-a", "2025-07-16", "300");
+        await rep.Post($"/api/customers/{customer}/records", new { text = "打过电话" }, 201);
+        await rep.Post($"/api/customers/{customer}/care-items", new { kind = "visit", dueOn = "2026-07-18" }, 201);
+        await rep.Post($"/api/customers/{customer}/warnings", new { signal = "competitor", text = "在谈别家" }, 201);
+        var page = await rep.Get($"/api/customers?cards=true&size=1&sort=name&q={Uri.EscapeDataString("客户rep-a")}", 200);
+        page.Total.ShouldBe(1);
+        var card = page.Items.Single().GetProperty("card");
+        (card.GetProperty("lastContact").GetString(), card.GetProperty("dueOn").GetString(), card.GetProperty("isOverdue").GetBoolean(), card.GetProperty("sales").GetString())
+            .ShouldBe(("2026-07-15", "2026-07-18", false, "2300.00"));
+        card.GetProperty("warningId").GetString().ShouldNotBeNullOrEmpty();
+        house.Clock.Advance(TimeSpan.FromDays(4));
+        using var manager = await house.SignIn("manager-a");
+        var cards = (await manager.Get("/api/customers?cards=true&size=200", 200)).Items;
+        cards.Single(row => row.GetProperty("id").GetString() == customer).GetProperty("card").GetProperty("isOverdue").GetBoolean().ShouldBeTrue();
+        cards.Select(row => row.GetProperty("card").ValueKind).Distinct().ShouldBe([System.Text.Json.JsonValueKind.Object]);
+        using var other = await house.SignIn("rep-c");
+        (await other.Get("/api/customers?cards=true", 200)).Items.ShouldAllBe(row => row.GetProperty("id").GetString() != customer);
+    }
+
+    [Theory, Databases]
     public async Task Everybody_lists_finds_sorts_and_exports_what_he_reaches_and_nothing_else(Database database)
     {
         await using var house = await House.Open(database);

@@ -58,6 +58,20 @@ public sealed class KeyAccountTests
         (row.GetProperty("isOverdue").GetBoolean(), row.GetProperty("lastContact").GetString(), row.GetProperty("dueOn").GetString()).ShouldBe((false, "2026-07-26", "2026-08-05"));
         await later.Post("/api/key-accounts", new { customerId = customer, sponsorId = house.Seed.People["gm"], cadenceDays = 30 }, 201);
         (await later.Get($"/api/key-accounts?history=true&customer={customer}", 200)).Items.Count().ShouldBe(2);
+        var rows = await later.Export("/api/key-accounts/export?format=csv&columns=customerName,cadenceDays,dueOn,isOverdue&history=true");
+        rows[0].ShouldBe(["客户", "联系间隔(天)", "应联系日", "已逾期"]);
+        rows.Count.ShouldBe(3);
+        rows[1][1..3].ShouldBe(["30", "2026-08-25"]);
+        using (var other = await house.SignIn("rep-c"))
+        {
+            (await other.Export("/api/key-accounts/export?format=csv")).Count.ShouldBe(1, "its heading alone");
+        }
+
+        using (var hr = await house.SignIn("hr"))
+        {
+            await hr.Get("/api/key-accounts/export", 403);
+        }
+
         var id = (await later.Get("/api/key-accounts", 200)).Items.Single().GetProperty("id").GetString();
         await later.Post($"/api/key-accounts/{id}/end", expect: 428);
         await later.Post($"/api/key-accounts/{id}/end", seen: 1, expect: 204);

@@ -50,6 +50,25 @@ public sealed class SearchTests
     }
 
     [Theory, Databases]
+    public async Task Names_of_the_lists_are_found_by_who_sees_them_until_they_are_customers(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        var campaign = house.Seed.Record("campaigns", "种子项目");
+        var made = await rep.Post("/api/customer-names", new { campaignId = campaign, name = "银湖轴承Works", phone = "021-55443322", city = "苏州" }, 201);
+        foreach (var (login, sees) in new[] { ("rep-a", true), ("manager-a", true), ("gm", true), ("rep-a2", false), ("rep-c", false), ("hr", false), ("guest", false) })
+        {
+            using var client = await house.SignIn(login);
+            Found(await client.Get("/api/search?q=湖轴承work", 200), "customer-name").ShouldBe(sees ? [made.Id] : [], login);
+        }
+
+        var hit = (await rep.Get("/api/search?q=银湖", 200)).Items.ShouldHaveSingleItem();
+        hit.GetProperty("link").GetString().ShouldBe($"/customer-names?open={made.Id}");
+        hit.GetProperty("subtitle").GetString()!.ShouldContain("苏州");
+        Found(await rep.Get("/api/search?q=55443322", 200), "customer-name").ShouldBeEmpty("a number is no name");
+    }
+
+    [Theory, Databases]
     public async Task Products_and_territories_are_found_by_whoever_may_read_them(Database database)
     {
         await using var house = await House.Open(database);

@@ -69,6 +69,8 @@ public sealed class GuardTests
         var order = house.Order("rep-a2");
         var refused = await rep.Post("/api/orders", order, 409);
         (refused.Code, refused.Json.GetProperty("params").GetProperty("territoryId").GetString()).ShouldBe(("territories.release-needed", house.Seed.Record("territories", "上海")));
+        // What the form that asks for leave begins with.
+        (refused.Json.GetProperty("params").GetProperty("act").GetString(), refused.Json.GetProperty("params").GetProperty("subject").GetString()).ShouldBe(("Order", "O-000001"));
         object Ask() => new { territoryId = house.Seed.Record("territories", "上海"), act = "Order", subject = "客户rep-a2", reason = "老客户点名" };
         var release = await rep.Post("/api/territory-releases", Ask(), 201);
         (await rep.Post("/api/territory-releases", Ask(), 409)).Code.ShouldBe("territories.release-asked");

@@ -25,6 +25,10 @@ internal sealed class Product : IVersioned
     /// <summary>Of one unit, in the company currency, without tax.</summary>
     public required UnitPrice ListPrice { get; set; }
 
+    /// <summary>What one unit costs the house, as of today; null where nobody knows it, which is not the same as nothing.</summary>
+    [Secret]
+    public UnitPrice? CostPrice { get; set; }
+
     /// <summary>Sold no more: stays on old orders, is offered on no new one.</summary>
     public bool IsActive { get; set; } = true;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Catalog.Data;
 using Yingpan.Catalog.Public;
 using Yingpan.Kernel;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Numbers;
@@ -20,6 +21,9 @@ internal abstract record ProductRequest : IChecked
 
     public required UnitPrice ListPrice { get; init; }
 
+    /// <summary>Left out it isn't known; of who may not know costs nothing is heard, and the cost stays as it is.</summary>
+    public UnitPrice? CostPrice { get; init; }
+
     public bool IsActive { get; init; } = true;
 
     public virtual void Check(Check check)
@@ -28,10 +32,23 @@ internal abstract record ProductRequest : IChecked
         check.OptionalText("line", Line, 60);
         check.Text("unit", Unit, 20);
         check.NotNegative("listPrice", ListPrice);
+        if (CostPrice is { } cost)
+        {
+            check.NotNegative("costPrice", cost);
+        }
     }
 
-    public void WriteTo(Product product)
+    public void WriteTo(Product product, Caller caller)
     {
+        if (caller.May(CatalogPermissions.ReadCosts))
+        {
+            product.CostPrice = CostPrice;
+        }
+        else if (CostPrice is not null)
+        {
+            throw Refusal.Forbidden("permission.missing", ("permission", "permission.catalog.costs"));
+        }
+
         product.Name = Name.Clean();
         product.Line = Line.CleanOrNull();
         product.Unit = Unit.Clean();
@@ -55,7 +72,7 @@ internal static class AddProduct
         }
     }
 
-    public static async Task<Created<Saved<ProductId>>> Handle(Request request, AppDb db, NumberSequences numbers, CancellationToken cancel)
+    public static async Task<Created<Saved<ProductId>>> Handle(Request request, AppDb db, Caller caller, NumberSequences numbers, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         if (number is not null && await db.Set<Product>().AnyAsync(product => product.Number == number, cancel))
@@ -71,7 +88,7 @@ internal static class AddProduct
             Unit = request.Unit,
             ListPrice = request.ListPrice,
         };
-        request.WriteTo(product);
+        request.WriteTo(product, caller);
         db.Add(product);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/products/{product.Id}", new Saved<ProductId>(product.Id, product.Version));
@@ -83,11 +100,11 @@ internal static class EditProduct
 {
     public sealed record Request : ProductRequest;
 
-    public static async Task<Saved<ProductId>> Handle(ProductId id, Request request, IfMatch seen, AppDb db, CancellationToken cancel)
+    public static async Task<Saved<ProductId>> Handle(ProductId id, Request request, IfMatch seen, AppDb db, Caller caller, CancellationToken cancel)
     {
         var product = await db.Set<Product>().FirstOrDefaultAsync(product => product.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(product, seen);
-        request.WriteTo(product);
+        request.WriteTo(product, caller);
         await db.SaveChangesAsync(cancel);
         return new Saved<ProductId>(product.Id, product.Version);
     }

@@ -21,6 +21,7 @@ internal sealed class ImportProducts : IImporter
         new("line", false, "产品线", "类别", "product line", "category"),
         new("unit", false, "单位", "计量单位", "unit"),
         new("listPrice", false, "标价", "单价", "价格", "list price", "price"),
+        new("costPrice", false, "成本价", "成本", "cost price", "cost", "unit cost"),
     ];
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
@@ -36,11 +37,24 @@ internal sealed class ImportProducts : IImporter
                 Line = row.Text("line", 60),
                 Unit = row.Text("unit", 20) ?? "件",
                 ListPrice = row.UnitPrice("listPrice") ?? UnitPrice.Zero,
+                CostPrice = row.UnitPrice("costPrice"),
                 ImportId = run.ImportId,
             };
             if (product.ListPrice < UnitPrice.Zero)
             {
                 run.Fault(row, "listPrice", "field.negative");
+            }
+
+            if (product.CostPrice is { } cost)
+            {
+                if (!run.Caller.May(CatalogPermissions.ReadCosts))
+                {
+                    run.Fault(row, "costPrice", "catalog.cost-not-yours");
+                }
+                else if (cost < UnitPrice.Zero)
+                {
+                    run.Fault(row, "costPrice", "field.negative");
+                }
             }
 
             if (!row.HasFaults)

@@ -24,13 +24,17 @@ internal sealed record ProductView : IHasVersion
 
     public required UnitPrice ListPrice { get; init; }
 
+    /// <summary>Null where it isn't known, or not for the caller to know.</summary>
+    public UnitPrice? CostPrice { get; init; }
+
     public required bool IsActive { get; init; }
 
     public required int Version { get; init; }
 
     public IReadOnlyList<string> Can { get; init; } = [];
 
-    public static IQueryable<ProductView> Of(IQueryable<Product> products) => products.Select(product => new ProductView
+    /// <param name="seesCosts">May the reader know what things cost?</param>
+    public static IQueryable<ProductView> Of(IQueryable<Product> products, bool seesCosts) => products.Select(product => new ProductView
     {
         Id = product.Id,
         Number = product.Number,
@@ -38,6 +42,7 @@ internal sealed record ProductView : IHasVersion
         Line = product.Line,
         Unit = product.Unit,
         ListPrice = product.ListPrice,
+        CostPrice = seesCosts ? product.CostPrice : null,
         IsActive = product.IsActive,
         Version = product.Version,
     });
@@ -60,16 +65,18 @@ internal static class ListProducts
         .NameColumn("line", row => row.Line)
         .Column("unit", row => row.Unit)
         .Column("listPrice", row => row.ListPrice)
+        // No column to sort by: the order would tell who may not know it.
+        .ExportColumn("costPrice", row => row.CostPrice)
         .Column("isActive", row => row.IsActive)
         .SortedBy("number");
 
-    public static async Task<ListPage<ProductView>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, CancellationToken cancel) =>
-        await Spec.Page(Rows(query, filter, db), query, db, cancel);
+    public static async Task<ListPage<ProductView>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Caller caller, CancellationToken cancel) =>
+        await Spec.Page(Rows(query, filter, db, caller), query, db, cancel);
 
-    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, filter, db), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Caller caller, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, Rows(query, filter, db, caller), query.Sort, cancel);
 
-    private static IQueryable<ProductView> Rows(ListQuery query, Filter filter, AppDb db)
+    private static IQueryable<ProductView> Rows(ListQuery query, Filter filter, AppDb db, Caller caller)
     {
         var products = db.Set<Product>().AsNoTracking();
         if (query.Pattern is { } pattern)
@@ -88,7 +95,7 @@ internal static class ListProducts
             products = products.Where(product => product.Line == line);
         }
 
-        return ProductView.Of(products);
+        return ProductView.Of(products, caller.May(CatalogPermissions.ReadCosts));
     }
 }
 
@@ -97,7 +104,7 @@ internal static class ReadProduct
 {
     public static async Task<ProductView> Handle(ProductId id, AppDb db, Caller caller, CancellationToken cancel)
     {
-        var view = await ProductView.Of(db.Set<Product>().AsNoTracking().Where(product => product.Id == id)).FirstOrDefaultAsync(cancel)
+        var view = await ProductView.Of(db.Set<Product>().AsNoTracking().Where(product => product.Id == id), caller.May(CatalogPermissions.ReadCosts)).FirstOrDefaultAsync(cancel)
             ?? throw Refusal.NotFound("record.not-found");
         return caller.May(CatalogPermissions.Edit) ? view with { Can = ["edit", "delete"] } : view;
     }

@@ -24,7 +24,10 @@ public static class CatalogPermissions
     public static readonly Permission Edit = new("catalog.edit", Scoped: false);
     public static readonly Permission Import = new("catalog.import", Scoped: false);
 
-    public static IReadOnlyList<Permission> All => [Read, Edit, Import];
+    /// <summary>What things cost the house, and what it earns with them. Who keeps products without it neither sees nor changes their costs.</summary>
+    public static readonly Permission ReadCosts = new("catalog.costs", Scoped: false);
+
+    public static IReadOnlyList<Permission> All => [Read, Edit, Import, ReadCosts];
 }
 
 /// <summary>A product as other modules see it.</summary>
@@ -43,6 +46,9 @@ public sealed record ProductCard
 
     public required UnitPrice ListPrice { get; init; }
 
+    /// <summary>Null where it isn't known. Only for who holds <see cref="CatalogPermissions.ReadCosts"/>, or to be kept unseen.</summary>
+    public UnitPrice? CostPrice { get; init; }
+
     public required bool IsActive { get; init; }
 }
 
@@ -58,6 +64,7 @@ public static class CatalogViews
             Line = product.Line,
             Unit = product.Unit,
             ListPrice = product.ListPrice,
+            CostPrice = product.CostPrice,
             IsActive = product.IsActive,
         });
     }

@@ -44,13 +44,23 @@ internal sealed class WatchedCustomer
     public required PersonId? ById { get; init; }
 }
 
-/// <summary>What key accounts go by from a day on: the share of the whole that the few make.</summary>
+/// <summary>By what customers are compared.</summary>
+internal enum ParetoBy
+{
+    Sales,
+    Collections,
+    Margin,
+}
+
+/// <summary>What key accounts go by from a day on: the share of the whole that the few make, and of which whole.</summary>
 internal sealed class KeyAccountPolicy : IHoldsFromDay
 {
     public required DateOnly First { get; init; }
 
     /// <summary>0.8 of 80/20.</summary>
     public required Rate Cut { get; init; }
+
+    public ParetoBy Basis { get; init; }
 
     public required int CadenceDays { get; init; }
 

@@ -59,6 +59,9 @@ internal sealed record CustomerRow : IHasCustom
     /// <summary>When the rules take him back if nothing more is done; told only where it was asked for.</summary>
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>What a card says beyond the line of a list; told only where it was asked for.</summary>
+    public CustomerCardFacts? Card { get; set; }
+
     /// <summary>Fields of the house's own, by code.</summary>
     public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 }
@@ -85,6 +88,9 @@ internal static class ListCustomers
         /// <summary>Those whom the rules take back within so many days from today, if nothing more is done.</summary>
         public int? DueWithin { get; init; }
 
+        /// <summary>With what a card says of each.</summary>
+        public bool? Cards { get; init; }
+
         public void Check(Check check) => check.That(DueWithin is null or (>= 0 and <= 366), "dueWithin", "field.range", ("min", 0), ("max", 366));
     }
 
@@ -107,13 +113,18 @@ internal static class ListCustomers
         .SortedBy("-createdAt");
 
     public static async Task<ListPage<CustomerRow>> Handle(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CancellationToken cancel)
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CardFacts cards, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
         var page = await listing.Page(Spec, await Rows(query, filter, listing, db, reach, due, cancel), query, cancel);
         if (filter.DueWithin is not null)
         {
             await due.Tell(page.Items, cancel);
+        }
+
+        if (filter.Cards == true)
+        {
+            await cards.Tell(page.Items, cancel);
         }
 
         return page;

@@ -9,6 +9,7 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers.KeyAccounts;
@@ -59,7 +60,27 @@ internal static class ListKeyAccounts
 
     public sealed record View(IReadOnlyList<KeyAccountRow> Items);
 
-    public static async Task<View> Handle([AsParameters] Query query, AppDb db, Reach reach, WatchFacts facts, CompanyClock clock, CancellationToken cancel)
+    private static readonly ListSpec<KeyAccountRow> Spec = new ListSpec<KeyAccountRow>("key-accounts", row => row.Id)
+        .NameColumn("customerName", row => row.CustomerName)
+        .NameColumn("sponsorName", row => row.SponsorName)
+        .NameColumn("ownerName", row => row.OwnerName)
+        .Column("cadenceDays", row => row.CadenceDays)
+        .Column("lastContact", row => row.LastContact)
+        .Column("dueOn", row => row.DueOn)
+        .Column("isOverdue", row => row.IsOverdue)
+        .Column("first", row => row.First)
+        .Column("last", row => row.Last)
+        .ExportColumn("note", row => row.Note)
+        .SortedBy("dueOn");
+
+    public static async Task<View> Handle([AsParameters] Query query, AppDb db, Reach reach, WatchFacts facts, CompanyClock clock, CancellationToken cancel) =>
+        new(await Rows(query, db, reach, facts, clock, cancel));
+
+    /// <summary>GET /api/key-accounts/export: the same rows in the same order.</summary>
+    public static async Task Export([AsParameters] Query query, HttpContext http, AppDb db, Reach reach, WatchFacts facts, CompanyClock clock, CancellationToken cancel) =>
+        await ExportList.Write(http, db, Spec, await Rows(query, db, reach, facts, clock, cancel), cancel);
+
+    private static async Task<IReadOnlyList<KeyAccountRow>> Rows(Query query, AppDb db, Reach reach, WatchFacts facts, CompanyClock clock, CancellationToken cancel)
     {
         var (today, me) = (clock.Today, reach.Caller.Person);
         var mine = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read);
@@ -87,7 +108,7 @@ internal static class ListKeyAccounts
         var contacts = await facts.LastContacts(today, ids, cancel);
         var may = await reach.Among(CustomersPermissions.EditKeyAccounts, cancel);
         var mayAny = reach.Caller.ScopeOf(CustomersPermissions.EditKeyAccounts) is not null;
-        return new View([.. rows.Select(row =>
+        return [.. rows.Select(row =>
         {
             DateOnly? last = contacts.TryGetValue(row.Account.CustomerId, out var day) ? day : null;
             // From the day he became one, where nobody has been in contact since.
@@ -111,7 +132,7 @@ internal static class ListKeyAccounts
                 Version = row.Account.Version,
                 Can = row.Account.Last is null && mayAny && may.Contains(row.OwnerId) ? ["edit"] : [],
             };
-        }).OrderByDescending(row => row.IsOverdue).ThenBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.CustomerName, StringComparer.Ordinal)]);
+        }).OrderByDescending(row => row.IsOverdue).ThenBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.CustomerName, StringComparer.Ordinal)];
     }
 }
 
@@ -200,7 +221,7 @@ internal static class EndKeyAccount
 /// <summary>GET and POST /api/key-account-policies: the cut and the usual rhythm, from a day on.</summary>
 internal static class KeyAccountPolicies
 {
-    public sealed record Row(DateOnly First, Rate Cut, int CadenceDays);
+    public sealed record Row(DateOnly First, Rate Cut, ParetoBy Basis, int CadenceDays);
 
     public sealed record View(IReadOnlyList<Row> Items, Row Now);
 
@@ -209,6 +230,9 @@ internal static class KeyAccountPolicies
         public required DateOnly First { get; init; }
 
         public required Rate Cut { get; init; }
+
+        /// <summary>Sales unless told.</summary>
+        public ParetoBy Basis { get; init; }
 
         public required int CadenceDays { get; init; }
 
@@ -227,8 +251,8 @@ internal static class KeyAccountPolicies
     {
         var now = await db.KeyAccountsOn(clock.Today, cancel);
         return new View(
-            await db.Set<KeyAccountPolicy>().AsNoTracking().OrderByDescending(policy => policy.First).Select(policy => new Row(policy.First, policy.Cut, policy.CadenceDays)).ToListAsync(cancel),
-            new Row(now.First, now.Cut, now.CadenceDays));
+            await db.Set<KeyAccountPolicy>().AsNoTracking().OrderByDescending(policy => policy.First).Select(policy => new Row(policy.First, policy.Cut, policy.Basis, policy.CadenceDays)).ToListAsync(cancel),
+            new Row(now.First, now.Cut, now.Basis, now.CadenceDays));
     }
 
     public static async Task<NoContent> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
@@ -236,7 +260,7 @@ internal static class KeyAccountPolicies
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<KeyAccountPolicy>(), "customers.policy-day-taken", cancel);
         check.ThrowIfAny();
-        db.Add(new KeyAccountPolicy { First = request.First, Cut = request.Cut, CadenceDays = request.CadenceDays });
+        db.Add(new KeyAccountPolicy { First = request.First, Cut = request.Cut, Basis = request.Basis, CadenceDays = request.CadenceDays });
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
     }

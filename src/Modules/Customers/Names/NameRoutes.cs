@@ -11,6 +11,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Numbers;
+using Yingpan.Platform.Search;
 using Yingpan.Platform.Timelines;
 
 namespace Yingpan.Customers.Names;
@@ -36,6 +37,7 @@ internal static class NameRoutes
         services.AddScoped<BecomeCustomer>();
         services.AddScoped<CountDays>();
         services.AddScoped<IImporter, ImportNames>();
+        services.AddScoped<ISearchSource, NameSearch>();
         services.AddScoped<ITimelineSource, NameEvents>();
         services.AddScoped<ICustomerReferences, NamesOfCustomer>();
         services.AddScoped<IBelongings, OwnedNames>();

@@ -66,3 +66,18 @@ public interface ICustomerReceipts
 {
     Task<IReadOnlyDictionary<CustomerId, Money>> Received(DateOnly from, DateOnly to, CancellationToken cancel);
 }
+
+/// <summary>What was earned with a customer.</summary>
+/// <param name="Sales">All that was sold to him.</param>
+/// <param name="Known">Of that, what has a known cost; of the rest nobody knows what was earned.</param>
+/// <param name="Cost">Of what is known.</param>
+public readonly record struct CustomerMargin(Money Sales, Money Known, Money Cost);
+
+/// <summary>Asked for what was earned with customers in a period, both days included; answered by whoever keeps sales with their costs.</summary>
+public interface ICustomerMargins
+{
+    /// <summary>May the caller know it?</summary>
+    bool MayTell { get; }
+
+    Task<Dictionary<CustomerId, CustomerMargin>> Margins(DateOnly from, DateOnly to, CancellationToken cancel);
+}

@@ -61,6 +61,7 @@ internal static class AddOrder
         if (request.Confirm)
         {
             await terms.RequireForConfirmation(order, cancel);
+            await BookCosts.Of(order, db, cancel);
         }
 
         db.Add(order);
@@ -122,6 +123,7 @@ internal static class ConfirmOrder
         order.MustBe(OrderState.Draft);
         await terms.RequireForConfirmation(order, cancel);
         order.State = OrderState.Confirmed;
+        await BookCosts.Of(order, db, cancel);
         await db.SaveChangesAsync(cancel);
         await totals.Move(null, SalesMark.Of(order), cancel);
         return new Saved<OrderId>(order.Id, order.Version);

@@ -45,6 +45,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
         new("quantity", false, "数量", "quantity", "order qty"),
         new("price", false, "单价", "price", "unit price"),
         new("discount", false, "折扣", "discount"),
+        new("costPrice", false, "成本价", "成本", "cost price", "unit cost"),
         new("amount", false, "订单金额", "金额", "amount", "sub total"),
         new("remark", false, "备注", "remark"),
         .. fields.Columns,
@@ -64,6 +65,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
         var places = await Places(run.Db, rows, run, cancel);
         var guard = await TerritoryGuard.Load(run.Db, clock.Today, cancel);
         var homes = await Homes(run.Db, rows, customers, run, cancel);
+        var costs = await run.Db.CostPrices([.. rows.Select(row => products.Find(row, "productName", run)).OfType<ProductId>().Distinct()], cancel);
         // Only lines that stand together are one order, also within a batch: what comes later under the same number is told as a fault.
         foreach (var group in Batches<ImportRow>.Groups(rows, row => row["number"]))
         {
@@ -111,7 +113,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
                 run.Fault(head, head.Has("territoryName") ? "territoryName" : "customerName", refused, ("territory", guard.NameOf(order.TerritoryId!.Value)));
             }
 
-            Lines([.. group], order, head, run);
+            Lines([.. group], order, head, costs, run);
             var custom = fields.Read(head, OrderFields.Facts(order.SalespersonId, order.Remark), run);
             if (group.All(row => !row.HasFaults))
             {
@@ -134,7 +136,7 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
         (await db.Set<Order>().AsNoTracking().Where(order => order.ImportId == import).ToListAsync(cancel))
             .Select(order => (SalesMark.Of(order), (SalesMark?)null)), cancel);
 
-    private void Lines(List<ImportRow> rows, Order order, ImportRow head, ImportRun run)
+    private void Lines(List<ImportRow> rows, Order order, ImportRow head, Dictionary<ProductId, UnitPrice?> costs, ImportRun run)
     {
         if (rows.TrueForAll(row => !row.Has("productName")))
         {
@@ -156,10 +158,12 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
             Product = row.Required("productName", products.Find(row, "productName", run)),
             Priced = new PricedLine(
                 row.Required("price", row.UnitPrice("price")), row.Required("quantity", row.Quantity("quantity")), row.Rate("discount") ?? Rate.Zero),
+            CostPrice = row.UnitPrice("costPrice"),
         });
         foreach (var line in lines)
         {
             Check(line.Row, line.Priced, run);
+            CheckCost(line.Row, line.CostPrice, run);
         }
 
         if (lines.Exists(line => line.Row.HasFaults))
@@ -185,6 +189,23 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
             Discount = line.Priced.Discount,
             Amount = priced.Lines[i],
         }));
+        // What the file knows of that day holds before what the product costs now.
+        foreach (var (line, of) in order.Lines.Zip(lines))
+        {
+            line.Keep(of.CostPrice ?? costs.GetValueOrDefault(of.Product));
+        }
+    }
+
+    private static void CheckCost(ImportRow row, UnitPrice? cost, ImportRun run)
+    {
+        if (cost is not null && !run.Caller.May(CatalogPermissions.ReadCosts))
+        {
+            run.Fault(row, "costPrice", "catalog.cost-not-yours");
+        }
+        else if (cost < UnitPrice.Zero)
+        {
+            run.Fault(row, "costPrice", "field.negative");
+        }
     }
 
     private static void Check(ImportRow row, PricedLine line, ImportRun run)

@@ -34,6 +34,11 @@ internal sealed record OrderLineView
 
     public required Money Amount { get; init; }
 
+    /// <summary>This and the cost below: as it stood when the order was confirmed; null where it isn't known, or not for the caller to know.</summary>
+    public UnitPrice? CostPrice { get; init; }
+
+    public Money? Cost { get; init; }
+
     /// <summary>Of the product today: against it the discount of the terms is measured.</summary>
     internal UnitPrice ListPrice { get; init; }
 }
@@ -84,6 +89,9 @@ internal sealed record OrderView : IHasVersion
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Of a confirmed order, for who may know it.</summary>
+    public MarginView? Margin { get; init; }
+
     public required IReadOnlyList<OrderLineView> Lines { get; init; }
 
     /// <summary>Fields of the house's own, by code.</summary>
@@ -99,6 +107,7 @@ internal static class ReadOrder
 {
     public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, OrderTerms terms, ApprovalDesk desk, CancellationToken cancel)
     {
+        var seesCosts = reach.Caller.May(CatalogPermissions.ReadCosts);
         var customers = db.CustomersToName(reach);
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
@@ -143,6 +152,8 @@ internal static class ReadOrder
                         Price = line.Price,
                         Discount = line.Discount,
                         Amount = line.Amount,
+                        CostPrice = seesCosts ? line.CostPrice : null,
+                        Cost = seesCosts ? line.Cost : null,
                         ListPrice = product.ListPrice,
                     }).ToList(),
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -150,6 +161,11 @@ internal static class ReadOrder
         if (view.ApprovalId is { } asked)
         {
             view = view with { Road = await desk.Road(asked, cancel) };
+        }
+
+        if (seesCosts && view.State != OrderState.Draft)
+        {
+            view = view with { Margin = MarginView.Of(Margins.Of(view.Amount, view.Lines.Select(line => new MarginLine(line.Amount, line.Cost)))) };
         }
 
         if (view.State == OrderState.Draft)

@@ -5,6 +5,7 @@ using Yingpan.Approvals.Public;
 using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
+using Yingpan.Orders.Booking.Rules;
 using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
@@ -102,6 +103,17 @@ internal sealed class OrderLine
 
     /// <summary>This line's share of the order's amount.</summary>
     public required Money Amount { get; set; }
+
+    /// <summary>Of one unit, as it stood when the order was confirmed; null before, and where nobody knew it.</summary>
+    [Secret]
+    public UnitPrice? CostPrice { get; private set; }
+
+    /// <summary>Of the whole line.</summary>
+    [Secret]
+    public Money? Cost { get; private set; }
+
+    /// <summary>What it costs is kept from that moment on, whatever becomes of the product.</summary>
+    public void Book(UnitPrice? costPrice) => (CostPrice, Cost) = (costPrice, Margins.CostOf(costPrice, Quantity));
 }
 
 internal sealed class OrderTable : IEntityTypeConfiguration<Order>

@@ -96,7 +96,7 @@ public sealed class TerritoryGuard
                 db.Add(guard.Note(act, person.Value, territory.Value, record, title, clock.Now));
                 break;
             case OutsideRule.Release:
-                throw Refusal.Conflict("territories.release-needed", ("territory", guard.NameOf(territory.Value)), ("territoryId", territory.Value), ("act", act));
+                throw Refusal.Conflict("territories.release-needed", ("territory", guard.NameOf(territory.Value)), ("territoryId", territory.Value), ("act", act), ("subject", title));
             case OutsideRule.Block:
                 throw Refusal.Conflict("territories.outside", ("territory", guard.NameOf(territory.Value)));
         }

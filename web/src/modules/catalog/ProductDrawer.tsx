@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
-import { useSession } from '@/shared/api/session';
+import { useCan, useSession } from '@/shared/api/session';
 import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
@@ -16,6 +16,7 @@ import { unitPriceText } from './unitPrice';
 export function ProductDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['catalog', 'shared']);
   const { company } = useSession();
+  const seesCosts = useCan('catalog.costs');
   const [editing, setEditing] = useState(false);
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/products/{id}', {
     params: { path: { id } },
@@ -69,6 +70,18 @@ export function ProductDrawer({ id, onClose }: { id: string; onClose: () => void
                 label: t('listPrice'),
                 value: <span className="number">{`${unitPriceText(data.listPrice)} ${company.currency}`}</span>,
               },
+              ...(seesCosts
+                ? [
+                    {
+                      label: t('costPrice'),
+                      value: data.costPrice ? (
+                        <span className="number">{`${unitPriceText(data.costPrice)} ${company.currency}`}</span>
+                      ) : (
+                        t('costUnknown')
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
           {editing && <EditProduct product={data} reload={refetch} onClose={() => setEditing(false)} />}

@@ -1,7 +1,7 @@
 import { AutoComplete, Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
-import { useSession } from '@/shared/api/session';
+import { useCan, useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { useLines } from './ProductsPage';
@@ -15,12 +15,14 @@ const complete = (values: Values): Values => ({
   name: values.name ?? '',
   unit: values.unit ?? '',
   listPrice: values.listPrice ?? '',
+  costPrice: values.costPrice || null,
 });
 
 function Fields({ isNew }: { isNew?: boolean }) {
   const { t } = useTranslation('catalog');
   const { company } = useSession();
   const lines = useLines();
+  const seesCosts = useCan('catalog.costs');
   return (
     <>
       <Form.Item name="name" label={t('name')} required>
@@ -43,6 +45,11 @@ function Fields({ isNew }: { isNew?: boolean }) {
       <Form.Item name="listPrice" label={t('listPrice')} extra={t('listPriceHelp')} rules={[{ required: true }]}>
         <UnitPriceInput unit={company.currency} />
       </Form.Item>
+      {seesCosts && (
+        <Form.Item name="costPrice" label={t('costPrice')} extra={t('costPriceHelp')}>
+          <UnitPriceInput unit={company.currency} />
+        </Form.Item>
+      )}
       <Form.Item name="isActive" label={t('onSale')} extra={t('onSaleHelp')} valuePropName="checked">
         <Switch />
       </Form.Item>

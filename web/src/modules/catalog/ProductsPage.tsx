@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
+import { Dash } from '@/shared/ui/figures/Texts';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
@@ -13,7 +14,7 @@ import { unitPriceText } from './unitPrice';
 
 type T = TFunction<'catalog'>;
 
-const columns = (t: T): Column<RowOf<'/api/products'>>[] => [
+const columns = (t: T, seesCosts: boolean): Column<RowOf<'/api/products'>>[] => [
   { key: 'number', title: t('number'), width: 120, sortable: true },
   { key: 'name', title: t('name'), kind: 'name', sortable: true },
   { key: 'line', title: t('line'), width: 160, sortable: true },
@@ -24,6 +25,17 @@ const columns = (t: T): Column<RowOf<'/api/products'>>[] => [
     sortable: true,
     render: (row) => <span className="number">{unitPriceText(row.listPrice)}</span>,
   },
+  ...(seesCosts
+    ? [
+        {
+          key: 'costPrice' as const,
+          title: t('costPrice'),
+          kind: 'money' as const,
+          render: (row: RowOf<'/api/products'>) =>
+            row.costPrice ? <span className="number">{unitPriceText(row.costPrice)}</span> : <Dash />,
+        },
+      ]
+    : []),
   { key: 'unit', title: t('unit'), width: 96 },
   {
     key: 'isActive',
@@ -63,13 +75,14 @@ export default function ProductsPage() {
   const mayEdit = useCan('catalog.edit');
   const mayImport = useCan('catalog.import');
   const lines = useLines();
+  const seesCosts = useCan('catalog.costs');
   return (
     <ListPage
       path="/api/products"
       name="products"
       title={t('title')}
       searchHint={t('search')}
-      columns={columns(t)}
+      columns={columns(t, seesCosts)}
       filters={filters(t, lines)}
       empty={t('empty')}
       add={mayEdit ? t('create') : null}

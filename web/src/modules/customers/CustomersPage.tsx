@@ -8,6 +8,7 @@ import { LevelChip } from '@/shared/ui/LevelChip';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
+import { CustomerCard } from './CustomerCard';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
 import { segments } from './grading/words';
@@ -112,6 +113,7 @@ export default function CustomersPage() {
       add={mayEdit ? t('create') : null}
       bring={mayImport ? { kind: 'customers', label: t('import') } : null}
       canExport
+      wall={{ fixed: { cards: 'true' }, card: (row) => <CustomerCard row={row} /> }}
       batch={mayTransfer ? (rows, done) => <TransferMany ids={rows.map((row) => row.id)} onDone={done} /> : undefined}
       drawer={(id, close) => <CustomerDrawer id={id} onClose={close} />}
       form={(_, close) => mayEdit && <AddCustomer onClose={close} />}

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { server } from '@/shared/api/client';
+import { useCan } from '@/shared/api/session';
 import type { Reply } from '@/shared/api/types';
 import { withoutTrailingZeros } from '@/shared/format/decimal';
 import { useDebounced } from '@/shared/ui/useDebounced';
@@ -76,6 +77,7 @@ export function FoundAlert({ found }: { found: Found }) {
 
 function DuplicateLine({ row }: { row: Row }) {
   const { t } = useTranslation('customers');
+  const mayClaim = useCan('customers.claim');
   const whose = [row.number, row.ownerName, row.unitName ?? t('duplicates.unowned')].filter(Boolean).join(' · ');
   return (
     <li>
@@ -89,6 +91,14 @@ function DuplicateLine({ row }: { row: Row }) {
       <span className="muted">{whose}</span>
       <span className={s.why}>
         {reasonText(row.reasons, t)}
+        {!row.unitName && mayClaim && (
+          <>
+            {' '}
+            <Link to={`/customer-pool?q=${encodeURIComponent(row.name)}`} target="_blank">
+              {t('duplicates.claim')}
+            </Link>
+          </>
+        )}
         {row.rule === 'Block' && row.unitName && (
           <>
             {' '}

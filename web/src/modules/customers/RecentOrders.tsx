@@ -2,8 +2,10 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { server } from '@/shared/api/client';
+import { useCan } from '@/shared/api/session';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
 import s from './customers.module.css';
+import { CustomerMargin } from './file/CustomerMargin';
 
 const shown = 5;
 
@@ -13,6 +15,7 @@ export function RecentOrders({ customer }: { customer: string }) {
   const { data, isPending } = server.useQuery('get', '/api/orders', {
     params: { query: { customer, size: shown, sort: '-orderedOn' } },
   });
+  const seesCosts = useCan('catalog.costs');
   const list = `/orders?customer=${customer}`;
   return (
     <section className={s.section}>
@@ -20,6 +23,7 @@ export function RecentOrders({ customer }: { customer: string }) {
         <h2>{t('orders.title')}</h2>
         {!!data?.total && <Link to={list}>{t('orders.all', { count: data.total })}</Link>}
       </header>
+      {seesCosts && <CustomerMargin customer={customer} />}
       {isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {data?.total === 0 && <p className="muted">{t('orders.none')}</p>}
       <ul className={s.orders}>

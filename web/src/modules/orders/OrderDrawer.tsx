@@ -8,6 +8,7 @@ import type { Body, Reply } from '@/shared/api/types';
 import { confirmed } from '@/shared/ui/confirm';
 import { useCustomFacts } from '@/shared/ui/custom/shown';
 import { Facts } from '@/shared/ui/Facts';
+import { MarginText } from '@/shared/ui/figures/MarginText';
 import { Amount, Day, Instant } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
@@ -117,6 +118,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
                     </b>
                   ),
                 },
+                ...(order.margin ? [{ label: t('margin.title'), value: <MarginText margin={order.margin} /> }] : []),
                 { label: t('orderedOn'), value: <Day value={order.orderedOn} /> },
                 { label: t('salesperson'), value: order.salespersonName },
                 { label: t('unitThen'), value: order.unitName },

@@ -10004,6 +10004,7 @@ export interface paths {
                     grade?: string;
                     segment?: components["schemas"]["RfmSegment"];
                     dueWithin?: number;
+                    cards?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -10077,6 +10078,7 @@ export interface paths {
                     grade?: string;
                     segment?: components["schemas"]["RfmSegment"];
                     dueWithin?: number;
+                    cards?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -12905,6 +12907,43 @@ export interface paths {
                 "4XX": components["responses"]["Problem"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/key-accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    history?: boolean;
+                    customer?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -16241,6 +16280,44 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/margin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadCustomerMarginView"];
+                    };
                 };
                 "4XX": components["responses"]["Problem"];
             };
@@ -21228,6 +21305,8 @@ export interface components {
             unit: string;
             /** Format: unitprice */
             listPrice: string;
+            /** Format: unitprice */
+            costPrice?: null | string;
             isActive?: boolean;
         };
         AddReceiptRequest: {
@@ -22195,6 +22274,17 @@ export interface components {
             /** Format: double */
             marginal: number;
         };
+        CustomerCardFacts: {
+            /** Format: date */
+            lastContact: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            isOverdue: boolean;
+            /** Format: money */
+            sales: string;
+            /** Format: uuid */
+            warningId: null | string;
+        };
         CustomerRow: {
             /** Format: uuid */
             id: string;
@@ -22222,6 +22312,7 @@ export interface components {
             protectedUntil?: null | string;
             /** Format: date */
             dueOn?: null | string;
+            card?: null | components["schemas"]["CustomerCardFacts"];
             custom?: Record<string, never>;
         };
         /** @enum {unknown} */
@@ -22923,6 +23014,8 @@ export interface components {
             unit: string;
             /** Format: unitprice */
             listPrice: string;
+            /** Format: unitprice */
+            costPrice?: null | string;
             isActive?: boolean;
         };
         EditReceiptRequest: {
@@ -23573,6 +23666,7 @@ export interface components {
             first: string;
             /** Format: rate */
             cut: string;
+            basis?: components["schemas"]["ParetoBy"];
             /** Format: int32 */
             cadenceDays: number;
         };
@@ -23581,6 +23675,7 @@ export interface components {
             first: string;
             /** Format: rate */
             cut: string;
+            basis: components["schemas"]["ParetoBy"];
             /** Format: int32 */
             cadenceDays: number;
         };
@@ -24456,6 +24551,18 @@ export interface components {
             sheet?: null | string;
             roundsAmounts?: boolean;
         };
+        MarginView: {
+            /** Format: money */
+            sales: string;
+            /** Format: money */
+            unknown: string;
+            /** Format: money */
+            cost: null | string;
+            /** Format: money */
+            earned: null | string;
+            /** Format: rate */
+            share: null | string;
+        };
         /** @enum {unknown} */
         MarketFaultKind: "Growth" | "Share" | "Parts" | "Shares" | "Target";
         MarketFigureRequest: {
@@ -25116,6 +25223,10 @@ export interface components {
             discount: string;
             /** Format: money */
             amount: string;
+            /** Format: unitprice */
+            costPrice?: null | string;
+            /** Format: money */
+            cost?: null | string;
         };
         OrderRow: {
             /** Format: uuid */
@@ -25174,6 +25285,7 @@ export interface components {
             cancelReason?: null | string;
             /** Format: date-time */
             createdAt: string;
+            margin?: null | components["schemas"]["MarginView"];
             lines: components["schemas"]["OrderLineView"][];
             custom?: Record<string, never>;
             /** Format: int32 */
@@ -25312,7 +25424,7 @@ export interface components {
             ownerName: null | string;
         };
         /** @enum {unknown} */
-        ParetoBy: "Sales" | "Collections" | null;
+        ParetoBy: "Sales" | "Collections" | "Margin";
         PasskeysCredential: {
             credentialJson: string;
         };
@@ -25764,6 +25876,8 @@ export interface components {
             unit: string;
             /** Format: unitprice */
             listPrice: string;
+            /** Format: unitprice */
+            costPrice?: null | string;
             isActive: boolean;
             /** Format: int32 */
             version: number;
@@ -26052,6 +26166,13 @@ export interface components {
             /** Format: int32 */
             unplaced: number;
         };
+        ReadCustomerMarginView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            margin: components["schemas"]["MarginView"];
+        };
         ReaderRow: {
             /** Format: uuid */
             id: string;
@@ -26175,8 +26296,17 @@ export interface components {
             cumulative: string;
             isKey: boolean;
             isKeyAccount: boolean;
+            /** Format: money */
+            unknown: null | string;
+        };
+        ReadParetoUnknownCosts: {
+            /** Format: int32 */
+            customers: number;
+            /** Format: money */
+            sales: string;
         };
         ReadParetoView: {
+            by: components["schemas"]["ParetoBy"];
             /** Format: rate */
             cut: string;
             /** Format: money */
@@ -26189,6 +26319,7 @@ export interface components {
             keyAmount: string;
             lines: components["schemas"]["ReadParetoLine"][];
             curve: string[];
+            unknown: null | components["schemas"]["ReadParetoUnknownCosts"];
         };
         ReadPrivateDataView: {
             identityNumber?: null | string;

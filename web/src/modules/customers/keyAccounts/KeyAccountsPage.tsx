@@ -6,7 +6,7 @@ import { api, ifMatch, server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import type { Reply } from '@/shared/api/types';
 import { percentText } from '@/shared/format/amount';
-import { approximate } from '@/shared/format/decimal';
+import { approximate, signOf } from '@/shared/format/decimal';
 import { useChartColors } from '@/shared/ui/figures/chartTheme';
 import { EChart } from '@/shared/ui/figures/EChart';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
@@ -16,6 +16,7 @@ import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { PeriodPicker, usePeriod } from '@/shared/ui/inputs/PeriodPicker';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { ExportMenu } from '@/shared/ui/list/ExportMenu';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
@@ -24,6 +25,9 @@ import s from '../customers.module.css';
 
 type Pareto = Reply<'/api/pareto'>;
 type Account = Reply<'/api/key-accounts'>['items'][number];
+
+type By = Pareto['by'];
+export const bases: By[] = ['Sales', 'Collections', 'Margin'];
 
 interface Naming {
   customerId: string;
@@ -35,9 +39,13 @@ interface Naming {
 export default function KeyAccountsPage() {
   const { t } = useTranslation('customers');
   const [period, setPeriod] = usePeriod('thisYear');
-  const [by, setBy] = useState<'Sales' | 'Collections'>('Sales');
+  const [chosen, setBy] = useState<By | undefined>();
+  const seesCosts = useCan('catalog.costs');
   const [naming, setNaming] = useState<Naming | null>(null);
-  const { data, error, refetch } = server.useQuery('get', '/api/pareto', { params: { query: { ...period, by } } });
+  const { data, error, refetch } = server.useQuery('get', '/api/pareto', {
+    params: { query: { ...period, by: chosen } },
+  });
+  const by = chosen ?? data?.by;
   return (
     <>
       <PageHead title={t('keyAccounts.title')} note={t('keyAccounts.note')} />
@@ -48,11 +56,13 @@ export default function KeyAccountsPage() {
           clearable={false}
           label={t('keyAccounts.by')}
           value={by}
-          onChange={(value) => setBy(value === 'Collections' ? 'Collections' : 'Sales')}
-          options={(['Sales', 'Collections'] as const).map((one) => ({
-            value: one,
-            label: t(`keyAccounts.of.${one}`),
-          }))}
+          onChange={(value) => setBy(value as By)}
+          options={bases
+            .filter((one) => one !== 'Margin' || seesCosts)
+            .map((one) => ({
+              value: one,
+              label: t(`keyAccounts.of.${one}`),
+            }))}
         />
       </div>
       {error && <LoadFailed error={error} retry={refetch} />}
@@ -78,6 +88,11 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
       title={t('keyAccounts.few', { key: pareto.key, all: pareto.customers, share, cut: percentText(pareto.cut) })}
       note={t('keyAccounts.fewNote')}
     >
+      {pareto.unknown && pareto.unknown.customers > 0 && (
+        <p className="muted">
+          {t('keyAccounts.unknown', { count: pareto.unknown.customers })} <Amount value={pareto.unknown.sales} />
+        </p>
+      )}
       {pareto.customers > 0 && (
         <EChart
           label={t('keyAccounts.title')}
@@ -126,6 +141,11 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
               <Link to={`/orders?customer=${line.customerId}`}>
                 <Amount value={line.amount} />
               </Link>
+              {line.unknown && signOf(line.unknown) !== 0 && (
+                <div className="muted">
+                  {t('keyAccounts.unknownOf')} <Amount value={line.unknown} />
+                </div>
+              )}
             </td>
             <td className="number">
               <Percent value={line.share} digits={1} />
@@ -169,6 +189,20 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
   );
 }
 
+/** The export is the list as it stands, with its note and its first day. */
+const whole = { page: 1, size: 20, sort: '', q: '', filters: {} };
+const exported = [
+  'customerName',
+  'sponsorName',
+  'ownerName',
+  'cadenceDays',
+  'lastContact',
+  'dueOn',
+  'isOverdue',
+  'first',
+  'note',
+];
+
 function Accounts({ name }: { name: (naming: Naming) => void }) {
   const { t } = useTranslation('customers');
   const { data } = server.useQuery('get', '/api/key-accounts');
@@ -178,6 +212,7 @@ function Accounts({ name }: { name: (naming: Naming) => void }) {
     <Panel
       title={t('keyAccounts.accounts')}
       note={overdue > 0 ? t('keyAccounts.overdue', { count: overdue }) : undefined}
+      extra={!!data?.items.length && <ExportMenu address="/api/key-accounts" state={whole} columns={exported} />}
     >
       {data?.items.length === 0 && <p className="muted">{t('keyAccounts.none')}</p>}
       {!!data?.items.length && (

@@ -10,15 +10,24 @@ import { acts } from '../words';
 
 type Values = Body<'/api/territory-releases'>;
 
+/** What a refusal already knows of the work that wants a release. */
+export interface WantedRelease {
+  territory: { id: string; name: string };
+  act: Values['act'];
+  subject: string;
+}
+
 /** Asks the superior for leave to work in a territory that is not one's own. */
-export function AskReleaseForm({ onClose }: { onClose: () => void }) {
+export function AskReleaseForm({ wanted, onClose }: { wanted?: WantedRelease; onClose: () => void }) {
   const { t } = useTranslation('territories');
   return (
     <FormDrawer<Values>
       name="release"
       title={t('outside.ask')}
       width={440}
-      initial={{ act: 'Customer' }}
+      initial={
+        wanted ? { territoryId: wanted.territory.id, act: wanted.act, subject: wanted.subject } : { act: 'Customer' }
+      }
       save={(values) =>
         api.POST('/api/territory-releases', {
           body: { ...values, reason: values.reason ?? '', subject: values.subject || null },
@@ -29,7 +38,7 @@ export function AskReleaseForm({ onClose }: { onClose: () => void }) {
       saveText={t('outside.send')}
     >
       <Form.Item name="territoryId" label={t('name')} required rules={[{ required: true }]}>
-        <RemotePicker path="/api/territories" />
+        <RemotePicker path="/api/territories" current={wanted?.territory ?? null} />
       </Form.Item>
       <Form.Item name="act" label={t('outside.act')} required>
         <ChoiceInput clearable={false} options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, server } from '@/shared/api/client';
 import { useCan, useSession } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
@@ -16,19 +16,33 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import { TerritoryNav } from '../TerritoryNav';
 import s from '../territories.module.css';
-import { releaseTones } from '../words';
-import { AskReleaseForm } from './AskReleaseForm';
+import { acts, releaseTones } from '../words';
+import { AskReleaseForm, type WantedRelease } from './AskReleaseForm';
 import { DecideForm } from './DecideForm';
 import { Policies } from './Policies';
 
 const boxes = ['releases', 'flags', 'policies'] as const;
+
+/** `?ask=…`: a form elsewhere was refused for want of a release. */
+function wantedOf(search: URLSearchParams): WantedRelease | undefined {
+  const [id, act] = [search.get('ask'), acts.find((one) => one === search.get('act'))];
+  return id && act
+    ? { territory: { id, name: search.get('name') ?? '' }, act, subject: search.get('subject') ?? '' }
+    : undefined;
+}
 
 /** What is done outside of territories: who asked for leave, what was done without, and what the house says of it. */
 export default function OutsidePage() {
   const { t } = useTranslation('territories');
   const box = useBox(boxes, 'releases');
   const { person } = useSession();
-  const [asking, setAsking] = useState(false);
+  const [search, setSearch] = useSearchParams();
+  const wanted = wantedOf(search);
+  const [isAsking, setAsking] = useState(false);
+  const closeForm = () => {
+    setAsking(false);
+    if (wanted) setSearch({}, { replace: true });
+  };
   const above = (
     <>
       <TerritoryNav />
@@ -57,7 +71,7 @@ export default function OutsidePage() {
       />
       {above}
       {box === 'policies' ? <Policies /> : <Releases />}
-      {asking && <AskReleaseForm onClose={() => setAsking(false)} />}
+      {(isAsking || wanted) && person && <AskReleaseForm wanted={wanted} onClose={closeForm} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ApiProblem } from '@/shared/api/problem';
+import { sessionQuery } from '@/shared/api/session';
 import en from '@/shared/text/text.en.json';
 import { ConfirmHost } from '../ConfirmHost';
 import { FormDrawer } from './FormDrawer';
@@ -69,4 +70,25 @@ test('closing asks only when something was typed', async () => {
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onClose).toHaveBeenCalledOnce();
   });
+});
+
+test('a refusal for want of a release leads to the request for one, begun with what is known', async () => {
+  const params = { territory: '广州', territoryId: 't1', act: 'Customer', subject: '渚澄阀门' };
+  const save = vi.fn().mockRejectedValue(new ApiProblem(409, 'territories.release-needed', 'Refused', { params }));
+  const permissions = { 'territories.outside-read': 'Own' };
+  const client = new QueryClient();
+  client.setQueryData(sessionQuery.queryKey, { permissions } as never);
+  render(
+    <QueryClientProvider client={client}>
+      <FormDrawer name="customer" title="New" save={save} onClose={vi.fn()}>
+        <Form.Item name="name" label="Name">
+          <Input />
+        </Form.Item>
+      </FormDrawer>
+    </QueryClientProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: /Save$/ }));
+  const way = await screen.findByRole('link', { name: 'Ask for a release' });
+  const asked = new URL(way.getAttribute('href') ?? '', 'http://house').searchParams;
+  expect(Object.fromEntries(asked)).toEqual({ ask: 't1', name: '广州', act: 'Customer', subject: '渚澄阀门' });
 });

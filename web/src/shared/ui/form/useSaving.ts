@@ -10,6 +10,8 @@ export interface FormTrouble {
   messages: string[];
   /** Somebody saved a newer version; reading it anew is offered. */
   stale: boolean;
+  /** What was refused, for whoever knows a way out of it. */
+  problem?: ApiProblem;
 }
 
 /** Last inside the form: tells when its fields are there, which in a drawer is later than the first render. */
@@ -102,6 +104,7 @@ function showTrouble(form: FormInstance, error: unknown): FormTrouble {
     // With a fault beside its field the general sentence would only repeat it.
     messages: rest.length > 0 || fields.length > 0 ? rest : [problemText(error)],
     stale: error instanceof ApiProblem && error.isStale,
+    problem: error instanceof ApiProblem ? error : undefined,
   };
 }
 

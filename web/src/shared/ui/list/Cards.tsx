@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import s from './Cards.module.css';
@@ -17,15 +18,29 @@ interface CardsProps<Row> {
   open?: (row: Row) => string;
   actions?: (row: Row) => RowAction[];
   selection?: Selection<Row>;
+  /** What stands below the name, instead of the columns. */
+  card?: (row: Row) => ReactNode;
+  /** Beside each other, as many as there is room for. */
+  wide?: boolean;
 }
 
-/** The same rows on a phone. */
-export function Cards<Row>({ list, rows, isPending, isFetching, open, actions, selection }: CardsProps<Row>) {
+/** The same rows on a phone, or as a wall of cards. */
+export function Cards<Row>({
+  list,
+  rows,
+  isPending,
+  isFetching,
+  open,
+  actions,
+  selection,
+  card,
+  wide,
+}: CardsProps<Row>) {
   const { t } = useTranslation('shared');
   if (isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   const { name, corner, lines } = cardPlan(list.columns);
   return (
-    <ul className={s.cards} aria-busy={isFetching}>
+    <ul className={wide ? s.wall : s.cards} aria-busy={isFetching}>
       {rows?.map((row) => (
         <li key={idOf(row)} data-selected={selection?.selected.has(idOf(row))}>
           <div className={s.first}>
@@ -41,8 +56,9 @@ export function Cards<Row>({ list, rows, isPending, isFetching, open, actions, s
             </div>
             {corner && <div className={s.corner}>{cellOf(corner, row)}</div>}
           </div>
-          <div className={s.lines}>
-            {lines.map((column) => (
+          {card?.(row)}
+          <div className={s.lines} hidden={!!card && !actions}>
+            {(card ? [] : lines).map((column) => (
               <span key={column.key} title={column.title}>
                 <span className="srOnly">{column.title} </span>
                 {cellOf(column, row)}

@@ -1,10 +1,13 @@
+import { AppstoreOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import type { InputRef } from 'antd';
 import { Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { ListPath, ListReply, RowOf } from '@/shared/api/types';
 import { EmptyState } from '../EmptyState';
 import { useHotkeys } from '../hotkeys';
+import { IconButton } from '../IconButton';
 import { LoadFailed } from '../LoadFailed';
 import { useIsPhone } from '../media';
 import { Cards } from './Cards';
@@ -41,17 +44,33 @@ export interface DataTableProps<P extends ListPath, Row = RowOf<P>> extends List
   /** Says what the list will hold and how it gets there. */
   empty: string;
   canExport?: boolean;
+  /** The rows as cards: on a phone, and where `?show=cards` says so; `fixed` asks the server for what only the cards say. */
+  wall?: { fixed?: Record<string, string>; card: (row: Row) => ReactNode };
   /** The last row: totals by column key, from the reply. */
   totals?: (reply: ListReply<P>) => Record<string, ReactNode>;
 }
 
 /** THE list: a table, cards on a phone. Paging, order, filters and search live in the URL. */
 export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
-  const { label, filters = [], searchHint, open, actions, batch, create, empty, canExport = false, totals } = props;
+  const {
+    label,
+    filters = [],
+    searchHint,
+    open,
+    actions,
+    batch,
+    create,
+    empty,
+    canExport = false,
+    totals,
+    wall,
+  } = props;
   type Row = RowOf<P>;
   const { t } = useTranslation('shared');
   const isPhone = useIsPhone();
-  const list = useList<Row>(props);
+  const [search, setSearch] = useSearchParams();
+  const isWall = !!wall && (isPhone || search.get('show') === 'cards');
+  const list = useList<Row>(isWall ? { ...props, fixed: { ...props.fixed, ...wall.fixed } } : props);
   const searchRef = useRef<InputRef>(null);
   const [selected, setSelected] = useState<Map<string, Row>>(new Map());
   useHotkeys({ '/': () => searchRef.current?.focus({ cursor: 'all' }), c: create?.onClick });
@@ -91,11 +110,20 @@ export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
     );
   const pager = <Pager state={list.state} total={data?.total} onChange={list.set} />;
 
+  const card = isWall ? wall.card : undefined;
+  const turn = () =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      if (isWall) next.delete('show');
+      else next.set('show', 'cards');
+      return next;
+    });
+
   if (isPhone)
     return (
       <section aria-label={label}>
         <PhoneToolbar list={list} filters={filters} searchHint={searchHint} searchRef={searchRef} />
-        {failed || nothing || <Cards {...shared} selection={selection} />}
+        {failed || nothing || <Cards {...shared} selection={selection} card={card} />}
         {pager}
         {bulk(bar.foot as string)}
       </section>
@@ -103,9 +131,17 @@ export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
   return (
     <section className={s.list} aria-label={label}>
       {bulk(bar.batch as string) || (
-        <Toolbar list={list} all={props.columns} {...{ filters, searchHint, searchRef, canExport }} />
+        <Toolbar list={list} all={props.columns} {...{ filters, searchHint, searchRef, canExport }}>
+          {wall && (
+            <IconButton
+              label={t(isWall ? 'list.asTable' : 'list.asCards')}
+              icon={isWall ? <UnorderedListOutlined /> : <AppstoreOutlined />}
+              onClick={turn}
+            />
+          )}
+        </Toolbar>
       )}
-      {failed || nothing || (
+      {failed || nothing || (isWall && <Cards {...shared} selection={selection} card={card} wide />) || (
         <Rows {...shared} label={label} selection={selection} totals={data && totals?.(data as ListReply<P>)} />
       )}
       {pager}

@@ -1,6 +1,6 @@
 import { FilterOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Badge, Button, Drawer, type InputRef, Popover } from 'antd';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../IconButton';
 import { ColumnChoice } from './ColumnChoice';
@@ -20,11 +20,13 @@ interface ToolbarProps<Row> {
   searchHint?: string;
   canExport: boolean;
   searchRef: RefObject<InputRef | null>;
+  /** Before the buttons at the end. */
+  children?: ReactNode;
 }
 
 // As Toolbar.module.css lays them out: the search box, the buttons at the end, and what a filter of each kind takes.
 const searchWidth = 240;
-const endWidth = 200;
+const buttonsWidth = 200;
 const filterWidths: Record<Filter['kind'], number> = {
   choice: 148,
   record: 200,
@@ -36,7 +38,7 @@ const filterWidths: Record<Filter['kind'], number> = {
 const gap = 8;
 
 /** How many filters stand in the one row that the toolbar has; the rest waits behind a button. */
-function useFitting(filters: Filter[]): [RefObject<HTMLElement | null>, number] {
+function useFitting(filters: Filter[], endWidth: number): [RefObject<HTMLElement | null>, number] {
   const bar = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
   useLayoutEffect(() => {
@@ -55,11 +57,11 @@ function useFitting(filters: Filter[]): [RefObject<HTMLElement | null>, number] 
   return [bar, cut < 0 ? filters.length : cut];
 }
 
-export function Toolbar<Row>({ list, all, filters, searchHint, canExport, searchRef }: ToolbarProps<Row>) {
+export function Toolbar<Row>({ list, all, filters, searchHint, canExport, searchRef, children }: ToolbarProps<Row>) {
   const { t } = useTranslation('shared');
   const { state, set } = list;
   const shown = list.columns.map((column) => column.key as string);
-  const [bar, fitting] = useFitting(filters);
+  const [bar, fitting] = useFitting(filters, children ? buttonsWidth + 40 : buttonsWidth);
   const rest = filters.slice(fitting);
   const restInUse = filterNames(rest).filter((name) => name in state.filters).length;
   return (
@@ -93,6 +95,7 @@ export function Toolbar<Row>({ list, all, filters, searchHint, canExport, search
         </Popover>
       )}
       <div className={s.end}>
+        {children}
         <IconButton label={t('list.refresh')} icon={<ReloadOutlined />} onClick={() => list.reply.refetch()} />
         <SavedViews list={list.name} query={viewQuery(state, shown)} onShow={list.show} />
         {canExport && <ExportMenu address={list.address} state={state} fixed={list.fixed} columns={shown} />}
@@ -107,7 +110,7 @@ export function PhoneToolbar<Row>({
   filters,
   searchHint,
   searchRef,
-}: Omit<ToolbarProps<Row>, 'all' | 'canExport'>) {
+}: Omit<ToolbarProps<Row>, 'all' | 'canExport' | 'children'>) {
   const { t } = useTranslation('shared');
   const [open, setOpen] = useState(false);
   const { state, set } = list;
