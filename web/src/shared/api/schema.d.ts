@@ -5916,6 +5916,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leave-applications/deputy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    first: string;
+                    last: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeputyNeed"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leave-applications/{id}": {
         parameters: {
             query?: never;
@@ -13194,6 +13233,47 @@ export interface paths {
                 "4XX": components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealPhoneView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -21393,6 +21473,8 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             log: components["schemas"]["LogView"][];
             copies: components["schemas"]["PersonName"][];
+            deputyName?: null | string;
+            lacksDeputy?: boolean;
             as: components["schemas"]["PersonName"][];
             /** Format: int32 */
             version: number;
@@ -22435,6 +22517,14 @@ export interface components {
             password: string;
             name: string;
             role: string;
+        };
+        DeputyNeed: {
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            reports: number;
+            deputyName: null | string;
+            isWanted?: boolean;
         };
         /** @enum {unknown} */
         Digest: "None" | "Hourly" | "Daily" | null;
@@ -23642,6 +23732,8 @@ export interface components {
             last: string;
             endsAtNoon?: boolean;
             reason: string;
+            /** Format: uuid */
+            deputyId?: null | string;
         };
         LeaveApplicationRow: {
             /** Format: uuid */
@@ -23658,6 +23750,9 @@ export interface components {
             /** Format: quantity */
             days: string;
             reason: string;
+            /** Format: uuid */
+            deputyId?: null | string;
+            deputyName?: null | string;
             state: components["schemas"]["LeaveApplicationState"];
             /** Format: date-time */
             askedAt: string;
@@ -24266,6 +24361,7 @@ export interface components {
             module: string;
             text: string;
             scoped: boolean;
+            inTerritories: boolean;
         };
         ListPermissionsView: {
             items: components["schemas"]["ListPermissionsRow"][];
@@ -26775,6 +26871,9 @@ export interface components {
         RevealNumberView: {
             value: null | string;
         };
+        RevealPhoneView: {
+            value: null | string;
+        };
         ReviewCardView: {
             /** Format: uuid */
             id: string;
@@ -27391,7 +27490,7 @@ export interface components {
             moved: null | number;
         };
         /** @enum {unknown} */
-        Scope: "Own" | "Team" | "Subtree" | "All";
+        Scope: "Own" | "Territory" | "Team" | "Subtree" | "All";
         /** @enum {unknown} */
         Scorecard: "Value" | "Intent" | "Risk" | "Partner";
         ScoreCard: {
