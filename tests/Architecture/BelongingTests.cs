@@ -42,7 +42,7 @@ public sealed class BelongingTests
     {
         ["it is himself, and ends with him"] =
         [
-            "organization_person.Id", "organization_membership.PersonId", "organization_hand_over.PersonId", "platform_account.PersonId", "approvals_limit.PersonId",
+            "organization_person.Id", "organization_membership.PersonId", "organization_hand_over.PersonId", "platform_account.PersonId", "approvals_limit.PersonId", "platform_custom_value_person.RecordId",
         ],
         ["his own absence and attendance; who decides over it has it among his approvals or decides by the chart of the day"] =
         [
