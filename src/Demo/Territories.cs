@@ -1,4 +1,5 @@
 using System.Globalization;
+using Yingpan.Kernel;
 using Yingpan.Territories.Data;
 using Yingpan.Territories.Public;
 

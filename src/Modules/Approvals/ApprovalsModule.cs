@@ -47,6 +47,7 @@ public sealed class ApprovalsModule : IModule
         services.AddSingleton(new ApprovalKind(ApprovalKind.General) { HasMatter = true, HasAmount = true });
         services.AddSingleton(new ApprovalKind(LeaveApprovals.Kind) { HasDays = true });
         services.AddScoped<ILeaveDecisions, LeaveApprovals>();
+        services.AddScoped<IWaitingDecisions, WaitingDecisions>();
         services.AddScoped<IApprovalOutcome, LeaveDecided>();
         services.AddSingleton(new ApprovalKind(DocumentApprovals.Kind) { IsOptional = true });
         services.AddScoped<IDocumentDecisions, DocumentApprovals>();

@@ -192,6 +192,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/customers/{id}/watch", WatchCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}/watch", UnwatchCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
+        api.MapPost("/customers/{id}/reveal", RevealPhone.Handle).Require(CustomersPermissions.RevealContacts);
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);

@@ -96,7 +96,9 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IDelegatedWork, CorrectionWork>();
         services.AddScoped<LeaveSaving>();
         services.AddScoped<AskingForLeave>();
-        services.AddScoped(provider => new LeaveOutcomes(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<LeaveSaving>()));
+        services.AddScoped<LeaveDeputies>();
+        services.AddScoped(provider => new LeaveOutcomes(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<LeaveSaving>(), provider.GetRequiredService<LeaveDeputies>()));
+        services.AddScoped(provider => new LeaveCover(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<LeaveDeputies>()));
         services.AddScoped<IImporter, ImportPunches>();
     }
 

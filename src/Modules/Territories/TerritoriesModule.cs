@@ -59,6 +59,7 @@ public sealed class TerritoriesModule : IModule
         services.AddScoped<DivisionApplying>();
         services.AddRecurringJob<ApplyPlannedDivisions>("territories.apply-divisions", "0 2 0 * * ?");
         services.AddScoped<IDelegatedWork, CoverWork>();
+        services.AddScoped<ITerritoryStanding, TerritoryStanding>();
     }
 
     public void Routes(IEndpointRouteBuilder api)

@@ -20,7 +20,14 @@ public sealed record Caller
 
     public IReadOnlyList<UnitId> SubtreeUnits { get; init; } = [];
 
+    /// <summary>By people; what is granted over territories reaches oneself here, and the territories besides.</summary>
     public IReadOnlyDictionary<string, Scope> Grants { get; init; } = new Dictionary<string, Scope>();
+
+    /// <summary>The permissions that are granted over <see cref="Territories"/>.</summary>
+    public IReadOnlySet<string> TerritoryGrants { get; init; } = new HashSet<string>();
+
+    /// <summary>Held today, and those below them. Empty where no permission asks.</summary>
+    public IReadOnlyList<TerritoryId> Territories { get; init; } = [];
 
     /// <summary>The operator at the command line, jobs, and the demo: may everything, and the audit trail names it so.</summary>
     public bool IsSystem { get; init; }
@@ -31,6 +38,9 @@ public sealed record Caller
     /// <summary>Null when the permission is not granted at all.</summary>
     public Scope? ScopeOf(Permission permission) =>
         IsSystem ? Scope.All : Grants.TryGetValue(permission.Code, out var scope) ? scope : null;
+
+    /// <summary>The territories whose records the permission reaches, whoever owns them.</summary>
+    public IReadOnlyList<TerritoryId> TerritoriesOf(Permission permission) => TerritoryGrants.Contains(permission.Code) ? Territories : [];
 
     public static Caller System(string name) =>
         new() { Account = new AccountId(Guid.Empty), Login = name, IsSystem = true };

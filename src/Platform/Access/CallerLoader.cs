@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
+using Yingpan.Platform.Access.Rules;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Identity;
 
@@ -21,8 +22,14 @@ public interface IStanding
 /// <param name="SubtreeUnits">That unit and every unit below it.</param>
 public sealed record Standing(UnitId? Unit, IReadOnlyList<UnitId> SubtreeUnits);
 
-/// <summary>Builds a caller from account, roles and standing.</summary>
-public sealed class CallerLoader(AppDb db, IStanding standing)
+/// <summary>Which territories a person holds today, with all below them. Platform asks; Territories answers.</summary>
+public interface ITerritoryStanding
+{
+    Task<IReadOnlyList<TerritoryId>> Of(PersonId person, CancellationToken cancel);
+}
+
+/// <summary>Builds a caller from account, roles, standing and territories.</summary>
+public sealed class CallerLoader(AppDb db, IStanding standing, ITerritoryStanding territories)
 {
     public async Task<Caller> Load(Account account, CancellationToken cancel)
     {
@@ -32,6 +39,8 @@ public sealed class CallerLoader(AppDb db, IStanding standing)
             join grant in db.Set<RoleGrant>() on link.RoleId equals grant.RoleId
             select new { grant.Permission, grant.Scope }).ToListAsync(cancel);
         var place = account.PersonId is { } person ? await standing.Of(person, cancel) : new Standing(null, []);
+        var granted = grants.ToLookup(grant => grant.Permission, grant => grant.Scope);
+        var inTerritories = granted.Where(GrantedScopes.InTerritories).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         return new Caller
         {
             Account = account.AccountId,
@@ -39,9 +48,9 @@ public sealed class CallerLoader(AppDb db, IStanding standing)
             Login = account.UserName ?? "",
             Unit = place.Unit,
             SubtreeUnits = place.SubtreeUnits,
-            // Two roles that grant the same permission grant the wider scope.
-            Grants = grants.GroupBy(grant => grant.Permission)
-                .ToDictionary(group => group.Key, group => group.Max(grant => grant.Scope)),
+            Grants = granted.ToDictionary(group => group.Key, GrantedScopes.OfPeople),
+            TerritoryGrants = inTerritories,
+            Territories = account.PersonId is { } holder && inTerritories.Count > 0 ? await territories.Of(holder, cancel) : [],
         };
     }
 }

@@ -136,7 +136,7 @@ internal static class EditRole
         var held = (await db.Set<AccountRole>().Where(link => link.AccountId == caller.Account.Value)
                 .Join(db.Set<RoleGrant>(), link => link.RoleId, grant => grant.RoleId, (_, grant) => new { grant.Permission, grant.Scope })
                 .ToListAsync(cancel))
-            .GroupBy(grant => grant.Permission).ToDictionary(group => group.Key, group => group.Max(grant => grant.Scope));
+            .ToLookup(grant => grant.Permission, grant => grant.Scope);
         var beyond = Raising.Beyond(held, request.Grants.Select(grant => (grant.Permission, grant.Scope)));
         if (beyond.Count > 0)
         {

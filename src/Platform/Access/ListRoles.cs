@@ -49,7 +49,8 @@ internal static class ListRoles
 internal static class ListPermissions
 {
     /// <param name="Scoped">Granted over a set of records; one that is not is granted whole, with the scope All.</param>
-    public sealed record Row(string Code, string Module, string Text, bool Scoped);
+    /// <param name="InTerritories">Its records lie in territories; granted over territories, any other reaches one's own.</param>
+    public sealed record Row(string Code, string Module, string Text, bool Scoped, bool InTerritories);
 
     public sealed record View(IReadOnlyList<Row> Items);
 
@@ -57,6 +58,6 @@ internal static class ListPermissions
     {
         var language = Languages.Of(http);
         return new View([.. modules.Items.SelectMany(module => module.Permissions.Select(permission =>
-            new Row(permission.Code, module.Name, texts.Say($"permission.{permission.Code}", language), permission.Scoped)))]);
+            new Row(permission.Code, module.Name, texts.Say($"permission.{permission.Code}", language), permission.Scoped, permission.InTerritories)))]);
     }
 }

@@ -112,18 +112,18 @@ public sealed class LeaveApplicationTests
         }
     }
 
-    private static Task Rules(House house) => house.GoLive(
+    internal static Task Rules(House house) => house.GoLive(
         [
             new { name = "三天以内", daysTo = "3.5", route = new[] { house.Node("^1") } },
             new { name = "更长", daysFrom = "3.5", route = new[] { house.Node("^1"), house.Node("^2") } },
         ],
         "organization.leave");
 
-    private static async Task<string> Kind(Client client) => (await client.Get("/api/leave-kinds", 200)).Items[0].GetProperty("id").GetString()!;
+    internal static async Task<string> Kind(Client client) => (await client.Get("/api/leave-kinds", 200)).Items[0].GetProperty("id").GetString()!;
 
-    private static async Task<string> Request(House house, string application)
+    internal static async Task<string> Request(House house, string application, string login = "rep-a")
     {
-        using var rep = await house.SignIn("rep-a");
+        using var rep = await house.SignIn(login);
         foreach (var item in (await rep.Get("/api/approvals?box=Mine&size=100", 200)).Items.Where(item => Text(item, "kind") == "organization.leave"))
         {
             var id = Text(item, "id")!;

@@ -320,6 +320,7 @@ internal static class Samples
     /// <summary>The query a reading route needs beyond its defaults.</summary>
     private static readonly Dictionary<string, string> Queries = new()
     {
+        ["GET /api/leave-applications/deputy"] = "first=2026-09-01&last=2026-09-02",
         ["GET /api/board"] = "from=2026-07-01&to=2026-09-30&by=Person",
         ["GET /api/people/{id}/belongings/items"] = "kind=customers",
         ["GET /api/reorganizations/following"] = "person=01900000-0000-7000-8000-000000000000&kind=customers&day=2026-09-01",

@@ -59,3 +59,10 @@ internal sealed class LeaveDecided(LeaveOutcomes outcomes) : IApprovalOutcome
             _ => LeaveApplicationState.Withdrawn,
         }, cancel);
 }
+
+/// <summary>What is with somebody now; what others stand in for him with is not told apart.</summary>
+internal sealed class WaitingDecisions(AppDb db) : IWaitingDecisions
+{
+    public Task<int> For(PersonId person, CancellationToken cancel) =>
+        db.Set<ApprovalTurn>().CountAsync(turn => turn.PersonId == person && turn.State == Routing.Rules.TurnState.Open, cancel);
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
+using Yingpan.Approvals.Leaves;
 using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Routing.Rules;
 using Yingpan.Kernel;
@@ -121,6 +122,12 @@ internal sealed record ApprovalView : IHasVersion
 
     public required IReadOnlyList<PersonName> Copies { get; init; }
 
+    /// <summary>Of a leave of more than a day: who acts for the applicant meanwhile.</summary>
+    public string? DeputyName { get; init; }
+
+    /// <summary>Of such a leave: requests wait for the applicant or people report to him, and nobody is named.</summary>
+    public bool LacksDeputy { get; init; }
+
     /// <summary>In whose place the caller may decide, himself first.</summary>
     public required IReadOnlyList<PersonName> As { get; init; }
 
@@ -133,7 +140,7 @@ internal sealed record ApprovalView : IHasVersion
 internal static class ReadApproval
 {
     public static async Task<ApprovalView> Handle(
-        ApprovalId id, AppDb db, Participation participation, HouseOfToday houses, CancellationToken cancel)
+        ApprovalId id, AppDb db, Participation participation, HouseOfToday houses, LeaveCover leaves, CancellationToken cancel)
     {
         var approval = await (await participation.Visible(cancel)).AsNoTracking().Include(one => one.Steps).Include(one => one.Turns).AsSplitQuery()
             .FirstOrDefaultAsync(one => one.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -159,6 +166,7 @@ internal static class ReadApproval
         PersonName Named(PersonId person) => new(person, names.GetValueOrDefault(person) ?? "");
         var matter = await db.Set<Matter>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == approval.MatterId, cancel);
         var mine = await participation.TurnsIn(approval, cancel);
+        var cover = approval.Kind == LeaveApprovals.Kind ? await leaves.Of(LeaveApplicationId.From(Guid.Parse(approval.Subject!)), cancel) : null;
         return new ApprovalView
         {
             Id = id,
@@ -195,6 +203,8 @@ internal static class ReadApproval
                 Comment = line.Comment,
             })],
             Copies = [.. copies.Select(Named)],
+            DeputyName = cover?.DeputyName,
+            LacksDeputy = cover?.IsMissing == true,
             As = [.. mine.Select(Named)],
             Version = approval.Version,
             Can = Can(approval, participation.Me, mine.Count > 0),

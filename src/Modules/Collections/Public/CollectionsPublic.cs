@@ -18,9 +18,9 @@ public readonly record struct ReceiptId(Guid Value) : IId<ReceiptId>
 public static class CollectionsPermissions
 {
     /// <summary>Reaches the receipts of the orders of the people reached.</summary>
-    public static readonly Permission Read = new("collections.read");
-    public static readonly Permission Edit = new("collections.edit");
-    public static readonly Permission Import = new("collections.import");
+    public static readonly Permission Read = new("collections.read", InTerritories: true);
+    public static readonly Permission Edit = new("collections.edit", InTerritories: true);
+    public static readonly Permission Import = new("collections.import", InTerritories: true);
 
     public static IReadOnlyList<Permission> All => [Read, Edit, Import];
 }

@@ -167,6 +167,6 @@ internal static class ReadReceipt
     {
         var view = await ListReceipts.Rows(new ListQuery(), new ListReceipts.Filter(), db, reach).FirstOrDefaultAsync(row => row.Id == id, cancel)
             ?? throw Refusal.NotFound("record.not-found");
-        return await reach.Covers(view.SalespersonId, CollectionsPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
+        return await db.OrderCards.VisibleTo(reach, CollectionsPermissions.Edit).AnyAsync(order => order.Id == view.OrderId, cancel) ? view with { Can = ["edit", "delete"] } : view;
     }
 }

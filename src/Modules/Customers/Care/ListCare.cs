@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Contacts;
+using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
@@ -22,7 +24,8 @@ internal sealed record CareRow
 
     public required string CustomerName { get; init; }
 
-    public string? Phone { get; init; }
+    /// <summary>Masked unless the caller looks after the customer.</summary>
+    public string? Phone => SeesPhone ? FullPhone : Covered.Mobile(FullPhone);
 
     /// <summary>A code of the kinds: GET /api/care-words.</summary>
     public required string Kind { get; init; }
@@ -64,6 +67,10 @@ internal sealed record CareRow
     public string? Note { get; init; }
 
     public required int Version { get; init; }
+
+    internal string? FullPhone { get; init; }
+
+    internal bool SeesPhone { get; init; }
 
     // Not told, but what the cost is made of.
     internal bool SeesCost { get; init; }
@@ -121,13 +128,15 @@ internal static class ListCare
             customers = customers.Matching(db, words);
         }
 
+        var (kept, keepsAll) = (db.Kept(reach), reach.KeepsAll());
         var (people, contacts, costly) = (db.PersonCards, db.Set<Contact>(), db.CareWithCosts(reach));
         return items.Join(customers, item => item.CustomerId, customer => customer.Id, (item, customer) => new CareRow
         {
             Id = item.Id,
             CustomerId = customer.Id,
             CustomerName = customer.Name,
-            Phone = customer.Phone,
+            FullPhone = customer.Phone,
+            SeesPhone = keepsAll || kept.Any(one => one.Id == customer.Id),
             Kind = item.Kind,
             State = item.State,
             On = item.ClosedOn ?? item.DueOn,

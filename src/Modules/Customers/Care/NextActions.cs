@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Care.Rules;
+using Yingpan.Customers.Contacts;
+using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Disputes.Rules;
 using Yingpan.Customers.Ownership;
@@ -23,6 +25,7 @@ internal sealed record NextRow
 
     public required string CustomerName { get; init; }
 
+    /// <summary>Masked unless the caller looks after the customer.</summary>
     public string? Phone { get; init; }
 
     public string? Grade { get; init; }
@@ -93,7 +96,7 @@ internal static class ReadNextAction
 }
 
 /// <summary>Gathers what stands out about some customers, a question a kind, and weighs it by the rule table of the day.</summary>
-internal sealed class NextActions(AppDb db, DueCustomers due, OwnedFactsOf owned, WatchFacts contacts, CompanyClock clock)
+internal sealed class NextActions(AppDb db, Reach reach, DueCustomers due, OwnedFactsOf owned, WatchFacts contacts, CompanyClock clock)
 {
     public async Task<IReadOnlyList<NextRow>> Of(IQueryable<Customer> among, bool english, CancellationToken cancel)
     {
@@ -106,6 +109,7 @@ internal sealed class NextActions(AppDb db, DueCustomers due, OwnedFactsOf owned
         }
 
         var seen = among.Select(customer => customer.Id);
+        var kept = await db.Kept(reach).Where(customer => seen.Contains(customer.Id)).Select(customer => customer.Id).ToHashSetAsync(cancel);
         var grades = await db.CustomerGrades.Where(grade => grade.Grade != null && seen.Contains(grade.CustomerId)).ToDictionaryAsync(grade => grade.CustomerId, grade => grade.Grade, cancel);
         var disputes = await db.Set<Dispute>().AsNoTracking().Where(dispute => dispute.State == DisputeState.Open && dispute.AnsweredAt == null && seen.Contains(dispute.CustomerId))
             .Select(dispute => new { dispute.CustomerId, dispute.Id, dispute.AnswerBy }).ToListAsync(cancel);
@@ -139,7 +143,7 @@ internal sealed class NextActions(AppDb db, DueCustomers due, OwnedFactsOf owned
                 {
                     CustomerId = customer.Id,
                     CustomerName = customer.Name,
-                    Phone = customer.Phone,
+                    Phone = kept.Contains(customer.Id) ? customer.Phone : Covered.Mobile(customer.Phone),
                     Grade = grades.GetValueOrDefault(customer.Id),
                     Signal = deed.Line.Signal,
                     On = deed.On,

@@ -56,7 +56,7 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
         await customers.Load(run, rows, "customerName", cancel);
         var found = rows.Select(row => (Row: row, Customer: customers.Find(row, "customerName", run))).ToList();
         var ids = found.Select(one => one.Customer).OfType<CustomerId>().Distinct().ToList();
-        var owners = await run.Db.Set<Customer>().Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, customer => customer.OwnerId, cancel);
+        var owners = await run.Db.Set<Customer>().Where(customer => ids.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, customer => new { customer.OwnerId, customer.TerritoryId }, cancel);
         var reached = await reach.Among(CustomersPermissions.Import, cancel);
         foreach (var (row, customer) in found)
         {
@@ -89,7 +89,7 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
                 }
             }
 
-            if (customer is { } id && !reached.Contains(owners.GetValueOrDefault(id)))
+            if (customer is { } id && !(owners.TryGetValue(id, out var of) && reached.Contains(of.OwnerId, of.TerritoryId)))
             {
                 run.Fault(row, "customerName", "record.out-of-reach");
             }

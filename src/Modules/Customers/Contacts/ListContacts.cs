@@ -79,9 +79,9 @@ internal static class ReadContacts
     public static async Task<View> Handle(CustomerId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => customer.Id == id)
-            .Select(customer => new { customer.OwnerId }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+            .Select(customer => new { customer.OwnerId, customer.TerritoryId }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         var keeps = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(one => one.Id == id, cancel);
-        var reveals = !keeps && await reach.Covers(customer.OwnerId, CustomersPermissions.RevealContacts, cancel);
+        var reveals = !keeps && await reach.Covers(customer.OwnerId, customer.TerritoryId, CustomersPermissions.RevealContacts, cancel);
         var contacts = await db.Set<Contact>().AsNoTracking().Include(contact => contact.Days).Where(contact => contact.CustomerId == id)
             .OrderBy(contact => contact.HasLeft).ThenBy(contact => contact.CreatedAt).ThenBy(contact => contact.Id).ToListAsync(cancel);
         return new View([.. contacts.Select(contact => ViewOf(contact, clock.Today, keeps, reveals))], contacts.Count, keeps ? ["add"] : []);

@@ -65,6 +65,8 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
 
     public string? ContactName { get; set; }
 
+    /// <summary>Shown masked to those who may not edit the customer; in the trail only as changed.</summary>
+    [Secret]
     public string? Phone { get; set; }
 
     /// <summary>Unified social credit code, or the registration number of old; no two customers have the same.</summary>
@@ -100,6 +102,8 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
     public List<CustomerShare> Shares { get; init; } = [];
 
     static Expression<Func<Customer, PersonId?>> IOwned<Customer>.Owner => customer => customer.OwnerId;
+
+    static Expression<Func<Customer, TerritoryId?>>? IOwned<Customer>.Territory => customer => customer.TerritoryId;
 
     static Expression<Func<Customer, IEnumerable<PersonId>>>? IOwned<Customer>.Sharers(Permission permission) =>
         permission == CustomersPermissions.Read ? customer => customer.Shares.Where(share => share.Until == null).Select(share => share.PersonId)

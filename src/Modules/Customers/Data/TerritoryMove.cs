@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Customers.Public;
+using Yingpan.Kernel;
 using Yingpan.Platform.Data;
 using Yingpan.Territories.Public;
 

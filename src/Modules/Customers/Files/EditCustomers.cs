@@ -201,7 +201,7 @@ internal static class RemoveCustomer
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (!await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel))
+        if (!await reach.Covers(customer.OwnerId, customer.TerritoryId, CustomersPermissions.Edit, cancel))
         {
             throw Refusal.Forbidden("customers.owner-only");
         }

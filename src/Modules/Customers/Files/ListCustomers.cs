@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Contacts;
+using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Identity;
@@ -39,7 +41,8 @@ internal sealed record CustomerRow : IHasCustom
 
     public string? ContactName { get; init; }
 
-    public string? Phone { get; init; }
+    /// <summary>Masked unless the caller looks after the customer.</summary>
+    public string? Phone => SeesPhone ? FullPhone : Covered.Mobile(FullPhone);
 
     public string? CreditCode { get; init; }
 
@@ -64,6 +67,10 @@ internal sealed record CustomerRow : IHasCustom
 
     /// <summary>Fields of the house's own, by code.</summary>
     public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
+
+    internal string? FullPhone { get; init; }
+
+    internal bool SeesPhone { get; init; }
 }
 
 /// <summary>GET /api/customers, GET /api/customers/export</summary>
@@ -103,7 +110,7 @@ internal static class ListCustomers
         .Column("industry", row => row.Industry)
         .NameColumn("city", row => row.City)
         .NameColumn("contactName", row => row.ContactName)
-        .Column("phone", row => row.Phone)
+        .ExportColumn("phone", row => row.Phone)
         .Column("creditCode", row => row.CreditCode)
         .Column("completeness", row => row.Completeness)
         .Column("grade", row => row.Grade)
@@ -189,6 +196,7 @@ internal static class ListCustomers
             customers = customers.Where(customer => segments.Any(one => one.CustomerId == customer.Id && one.Segment == segment));
         }
 
+        var (kept, keepsAll) = (db.Kept(reach), reach.KeepsAll());
         var people = db.PersonCards;
         var territories = db.TerritoryCards;
         return customers.Select(customer => new CustomerRow
@@ -204,7 +212,8 @@ internal static class ListCustomers
             Industry = customer.Industry,
             City = customer.City,
             ContactName = customer.ContactName,
-            Phone = customer.Phone,
+            FullPhone = customer.Phone,
+            SeesPhone = keepsAll || kept.Any(one => one.Id == customer.Id),
             CreditCode = customer.CreditCode,
             Completeness = customer.Completeness,
             Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Contacts;
+using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -34,6 +36,7 @@ internal sealed record CustomerView : IHasVersion
 
     public string? ContactName { get; init; }
 
+    /// <summary>Masked unless the caller looks after the customer.</summary>
     public string? Phone { get; init; }
 
     public string? CreditCode { get; init; }
@@ -60,7 +63,7 @@ internal sealed record CustomerView : IHasVersion
 
     public required int Version { get; init; }
 
-    /// <summary>What the caller may do with it: <c>edit</c>, <c>delete</c>, <c>merge</c>.</summary>
+    /// <summary>What the caller may do with it: <c>edit</c>, <c>delete</c>, <c>merge</c>, <c>reveal</c>.</summary>
     public IReadOnlyList<string> Can { get; init; } = [];
 }
 
@@ -76,15 +79,17 @@ internal static class ReadCustomer
         }
 
         view = view ?? throw Refusal.NotFound("record.not-found");
+        var owns = await reach.Covers(view.OwnerId, view.TerritoryId, CustomersPermissions.Edit, cancel);
+        var keeps = owns || await db.Kept(reach).AnyAsync(customer => customer.Id == view.Id, cancel);
         return view with
         {
             Custom = await fields.Of(view.Id, cancel),
+            Phone = keeps ? view.Phone : Covered.Mobile(view.Phone),
             Can =
             [
-                .. await reach.Covers(view.OwnerId, CustomersPermissions.Edit, cancel) ? ["edit", "delete"]
-                    : await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == view.Id, cancel) ? ["edit"]
-                    : Array.Empty<string>(),
-                .. await reach.Covers(view.OwnerId, CustomersPermissions.Merge, cancel) ? ["merge"] : Array.Empty<string>(),
+                .. owns ? ["edit", "delete"] : keeps ? ["edit"] : Array.Empty<string>(),
+                .. !keeps && view.Phone is not null && await reach.Covers(view.OwnerId, view.TerritoryId, CustomersPermissions.RevealContacts, cancel) ? ["reveal"] : Array.Empty<string>(),
+                .. await reach.Covers(view.OwnerId, view.TerritoryId, CustomersPermissions.Merge, cancel) ? ["merge"] : Array.Empty<string>(),
             ],
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Public;
+using Yingpan.Kernel;
 using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Territories.Public;

@@ -69,7 +69,7 @@ internal static class ReadGrades
     public static async Task<View> Handle(CustomerId id, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var owner = await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => customer.Id == id)
-            .Select(customer => new { customer.OwnerId }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+            .Select(customer => new { customer.OwnerId, customer.TerritoryId }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         var today = clock.Today;
         var grade = await db.Set<CustomerGrade>().AsNoTracking().FirstOrDefaultAsync(grade => grade.CustomerId == id, cancel);
         var overrides = await db.Set<GradeOverride>().AsNoTracking().Where(one => one.CustomerId == id).OrderByDescending(one => one.First).ThenByDescending(one => one.Until).ToListAsync(cancel);
@@ -86,7 +86,7 @@ internal static class ReadGrades
         var spec = grade is null ? (await db.GradingOn(today, cancel)).Spec : specs[grade.PolicyId?.Value ?? Guid.Empty];
         var cards = grade is null ? [] : StoredCards.Read(grade.Cards);
         var can = new List<string>();
-        if (await reach.Covers(owner.OwnerId, CustomersPermissions.OverrideGrade, cancel))
+        if (await reach.Covers(owner.OwnerId, owner.TerritoryId, CustomersPermissions.OverrideGrade, cancel))
         {
             can.Add("override");
         }

@@ -101,6 +101,7 @@ internal static class ListKeyAccounts
             Account = account,
             customer.Name,
             customer.OwnerId,
+            customer.TerritoryId,
             Owner = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
             Sponsor = people.Where(person => person.Id == account.SponsorId).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync(cancel);
@@ -130,7 +131,7 @@ internal static class ListKeyAccounts
                 DueOn = due,
                 IsOverdue = due < today,
                 Version = row.Account.Version,
-                Can = row.Account.Last is null && mayAny && may.Contains(row.OwnerId) ? ["edit"] : [],
+                Can = row.Account.Last is null && mayAny && may.Contains(row.OwnerId, row.TerritoryId) ? ["edit"] : [],
             };
         }).OrderByDescending(row => row.IsOverdue).ThenBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.CustomerName, StringComparer.Ordinal)];
     }

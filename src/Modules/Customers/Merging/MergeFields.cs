@@ -16,7 +16,7 @@ internal static class MergeFields
         Of("name", customer => customer.Name, (customer, value) => customer.Name = value ?? customer.Name),
         Of("state", customer => customer.State.ToString(), (customer, value) => customer.State = Enum.Parse<CustomerState>(value!)),
         new(Owner, "ownerName", (customer, _) => customer.OwnerId?.ToString(), (_, _, _) => { }),
-        new("territoryId", "territoryName", (customer, _) => customer.TerritoryId?.ToString(), (customer, _, value) => customer.TerritoryId = IdOf<Territories.Public.TerritoryId>(value)),
+        new("territoryId", "territoryName", (customer, _) => customer.TerritoryId?.ToString(), (customer, _, value) => customer.TerritoryId = IdOf<TerritoryId>(value)),
         Of("industry", customer => customer.Industry, (customer, value) => customer.Industry = value),
         Of("city", customer => customer.City, (customer, value) => customer.City = value),
         Of("contactName", customer => customer.ContactName, (customer, value) => customer.ContactName = value),

@@ -51,7 +51,7 @@ internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> 
     /// <summary>Not found for who may not merge this one.</summary>
     public async Task Require(Customer customer, CancellationToken cancel)
     {
-        if (!await reach.Covers(customer.OwnerId, CustomersPermissions.Merge, cancel) || !await reach.Covers(customer.OwnerId, CustomersPermissions.Read, cancel))
+        if (!await reach.Covers(customer.OwnerId, customer.TerritoryId, CustomersPermissions.Merge, cancel) || !await reach.Covers(customer.OwnerId, customer.TerritoryId, CustomersPermissions.Read, cancel))
         {
             throw Refusal.NotFound("record.not-found");
         }

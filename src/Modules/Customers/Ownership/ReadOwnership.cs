@@ -85,12 +85,12 @@ internal static class ReadOwnership
 
     private static async Task<IReadOnlyList<string>> Can(Customer customer, Reach reach, CancellationToken cancel)
     {
-        var mayTransfer = await reach.Covers(customer.OwnerId, OwnershipPermissions.Transfer, cancel);
+        var mayTransfer = await reach.Covers(customer.OwnerId, customer.TerritoryId, OwnershipPermissions.Transfer, cancel);
         return customer.OwnerId is null
             ? mayTransfer ? ["transfer", "exempt"] : []
             :
             [
-                .. await reach.Covers(customer.OwnerId, CustomersPermissions.Edit, cancel) ? ["release"] : Array.Empty<string>(),
+                .. await reach.Covers(customer.OwnerId, customer.TerritoryId, CustomersPermissions.Edit, cancel) ? ["release"] : Array.Empty<string>(),
                 .. customer.OwnerId == reach.Caller.Person && !mayTransfer ? ["askProtection"] : Array.Empty<string>(),
                 .. mayTransfer ? ["transfer", "share", "protect", "exempt"] : Array.Empty<string>(),
             ];

@@ -50,7 +50,7 @@ internal static class TransferCustomers
         var customers = await ownerships.Lock(ids, cancel);
         // Somebody may have been faster between the question and the lock.
         var reached = await reach.Among(OwnershipPermissions.Transfer, cancel);
-        if (customers.Count != ids.Count || customers.Any(customer => !reached.Contains(customer.OwnerId)))
+        if (customers.Count != ids.Count || customers.Any(customer => !reached.Contains(customer.OwnerId, customer.TerritoryId)))
         {
             throw Refusal.NotFound("record.not-found");
         }
@@ -152,6 +152,6 @@ internal static class ShareCustomer
     public static async Task<Customer> Within(CustomerId id, Permission permission, Reach reach, Ownerships ownerships, CancellationToken cancel)
     {
         var customer = (await ownerships.Lock([id], cancel)).SingleOrDefault();
-        return customer is not null && await reach.Covers(customer.OwnerId, permission, cancel) ? customer : throw Refusal.NotFound("record.not-found");
+        return customer is not null && await reach.Covers(customer.OwnerId, customer.TerritoryId, permission, cancel) ? customer : throw Refusal.NotFound("record.not-found");
     }
 }

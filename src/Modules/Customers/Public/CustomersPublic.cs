@@ -13,9 +13,9 @@ namespace Yingpan.Customers.Public;
 
 public static class CustomersPermissions
 {
-    public static readonly Permission Read = new("customers.read");
-    public static readonly Permission Edit = new("customers.edit");
-    public static readonly Permission Import = new("customers.import");
+    public static readonly Permission Read = new("customers.read", InTerritories: true);
+    public static readonly Permission Edit = new("customers.edit", InTerritories: true);
+    public static readonly Permission Import = new("customers.import", InTerritories: true);
 
     /// <summary>Fields of the house's own that are sensitive.</summary>
     public static readonly Permission Sensitive = new("customers.sensitive", Scoped: false);
@@ -23,28 +23,28 @@ public static class CustomersPermissions
     public static readonly Permission EditPolicy = new("customers.policy-edit", Scoped: false);
 
     /// <summary>To see in full what of a contact is masked, at customers one does not look after. Each look is in the trail.</summary>
-    public static readonly Permission RevealContacts = new("customers.contacts-reveal");
+    public static readonly Permission RevealContacts = new("customers.contacts-reveal", InTerritories: true);
 
     /// <summary>To make one customer of two, and two of one again.</summary>
-    public static readonly Permission Merge = new("customers.merge");
+    public static readonly Permission Merge = new("customers.merge", InTerritories: true);
 
     /// <summary>By what customers are graded, from which day on; and to grade them now.</summary>
     public static readonly Permission EditGrading = new("customers.grading-edit", Scoped: false);
 
     /// <summary>To set a customer's grade by hand, with a reason and until a day.</summary>
-    public static readonly Permission OverrideGrade = new("customers.grade-override");
+    public static readonly Permission OverrideGrade = new("customers.grade-override", InTerritories: true);
 
     /// <summary>By what customers give warnings, from which day on.</summary>
     public static readonly Permission EditWarningPolicy = new("customers.warning-policy-edit", Scoped: false);
 
     /// <summary>To name key accounts, their sponsors and how often they are to be seen.</summary>
-    public static readonly Permission EditKeyAccounts = new("customers.key-accounts-edit");
+    public static readonly Permission EditKeyAccounts = new("customers.key-accounts-edit", InTerritories: true);
 
     /// <summary>What customers are cared for by, from which day on; and to plan it now.</summary>
     public static readonly Permission EditCarePolicy = new("customers.care-policy-edit", Scoped: false);
 
     /// <summary>What gifts, banquets and travel for customers cost: to enter it and to read it.</summary>
-    public static readonly Permission CareCosts = new("customers.care-costs");
+    public static readonly Permission CareCosts = new("customers.care-costs", InTerritories: true);
 
     public static IReadOnlyList<Permission> All =>
         [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, EditCarePolicy, CareCosts, .. OwnershipPermissions.All, .. NamePermissions.All];

@@ -49,7 +49,7 @@ public static class OwnershipPermissions
     public static readonly Permission Claim = new("customers.claim", Scoped: false);
 
     /// <summary>To pass on, share, release, protect and except customers of the people reached, to people reached.</summary>
-    public static readonly Permission Transfer = new("customers.transfer");
+    public static readonly Permission Transfer = new("customers.transfer", InTerritories: true);
 
     /// <summary>To pass on to people beyond one's reach.</summary>
     public static readonly Permission TransferAnywhere = new("customers.transfer-anywhere", Scoped: false);

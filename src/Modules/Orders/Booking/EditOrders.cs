@@ -43,7 +43,7 @@ internal static class AddOrder
         var number = request.Number.CleanOrNull();
         var check = new Check();
         check.That(number is null || !await db.Set<Order>().AnyAsync(order => order.Number == number, cancel), "number", "record.number-taken", ("number", number));
-        var customer = await request.CheckReferences(db, reach, check, cancel);
+        var customer = await request.CheckReferences(db, reach, check, null, cancel);
         var custom = await fields.Check(request, null, clock.Today, check, cancel);
         check.ThrowIfAny();
         var order = new Order
@@ -85,7 +85,7 @@ internal static class EditOrder
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
         var check = new Check();
-        var customer = await request.CheckReferences(db, reach, check, cancel);
+        var customer = await request.CheckReferences(db, reach, check, order, cancel);
         var custom = await fields.Check(request, id, clock.DayOf(order.CreatedAt), check, cancel);
         check.ThrowIfAny();
         await db.Entry(order).Collection(order => order.Lines).LoadAsync(cancel);

@@ -76,13 +76,14 @@ internal abstract record OrderRequest : IChecked, ICustomized
     /// One sells only to customers one may see, and books only for people within one's own reach. Returns what the order needs of the
     /// customer.
     /// </summary>
-    public async Task<CustomerCard?> CheckReferences(AppDb db, Reach reach, Check check, CancellationToken cancel)
+    /// <param name="before">Null for a new one. Who edits it because of where it lies leaves the salesperson as he is.</param>
+    public async Task<CustomerCard?> CheckReferences(AppDb db, Reach reach, Check check, Order? before, CancellationToken cancel)
     {
         var customer = await db.CustomersVisibleTo(reach, CustomersPermissions.Read)
             .FirstOrDefaultAsync(customer => customer.Id == CustomerId, cancel);
         // Held, so that nobody merges him before the order is written.
         check.That(customer is not null && await db.HoldCustomer(CustomerId, cancel), "customerId", "record.not-found");
-        check.That(await reach.Covers(SalespersonId, OrdersPermissions.Edit, cancel), "salespersonId", "record.out-of-reach");
+        check.That((before is not null && before.SalespersonId == SalespersonId) || await reach.Covers(SalespersonId, OrdersPermissions.Edit, cancel), "salespersonId", "record.out-of-reach");
         var people = db.PersonCards;
         check.That(SalespersonId is null || await people.AnyAsync(person => person.Id == SalespersonId, cancel), "salespersonId", "record.not-found");
         var territories = db.TerritoryCards;

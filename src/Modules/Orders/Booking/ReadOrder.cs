@@ -174,7 +174,7 @@ internal static class ReadOrder
             view = view with { NeedsApproval = await terms.Needs(view.Approval, view.SalespersonId, view.CustomerId, view.Amount, lines, cancel) };
         }
 
-        return await reach.Covers(view.SalespersonId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view) } : view;
+        return await reach.Covers(view.SalespersonId, view.TerritoryId, OrdersPermissions.Edit, cancel) ? view with { Can = Can(view) } : view;
     }
 
     private static IReadOnlyList<string> Can(OrderView view) => (view.State, view.Approval) switch

@@ -22,8 +22,8 @@ public readonly record struct OrderId(Guid Value) : IId<OrderId>
 
 public static class OrdersPermissions
 {
-    public static readonly Permission Read = new("orders.read");
-    public static readonly Permission Edit = new("orders.edit");
+    public static readonly Permission Read = new("orders.read", InTerritories: true);
+    public static readonly Permission Edit = new("orders.edit", InTerritories: true);
     public static readonly Permission Import = new("orders.import");
 
     /// <summary>Fields of the house's own that are sensitive.</summary>
@@ -54,6 +54,8 @@ public sealed record OrderCard : IOwned<OrderCard>
     public required bool IsConfirmed { get; init; }
 
     static Expression<Func<OrderCard, PersonId?>> IOwned<OrderCard>.Owner => order => order.OwnerId;
+
+    static Expression<Func<OrderCard, TerritoryId?>>? IOwned<OrderCard>.Territory => order => order.TerritoryId;
 }
 
 /// <summary>
@@ -75,6 +77,8 @@ public sealed record MonthlySalesRow : IOwned<MonthlySalesRow>
     public required Money Amount { get; init; }
 
     static Expression<Func<MonthlySalesRow, PersonId?>> IOwned<MonthlySalesRow>.Owner => row => row.SalespersonId;
+
+    static Expression<Func<MonthlySalesRow, TerritoryId?>>? IOwned<MonthlySalesRow>.Territory => row => row.TerritoryId;
 }
 
 /// <summary>What a confirmed order counts for, day by day: the edges of a period that does not begin or end with a month.</summary>
@@ -93,6 +97,8 @@ public sealed record SaleRow : IOwned<SaleRow>
     public required Money Amount { get; init; }
 
     static Expression<Func<SaleRow, PersonId?>> IOwned<SaleRow>.Owner => sale => sale.OwnerId;
+
+    static Expression<Func<SaleRow, TerritoryId?>>? IOwned<SaleRow>.Territory => sale => sale.TerritoryId;
 }
 
 /// <summary>Asked before an order is cancelled; answered by whoever hangs something on orders that must not be left hanging.</summary>

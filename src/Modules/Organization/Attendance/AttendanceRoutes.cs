@@ -33,6 +33,7 @@ internal static class AttendanceRoutes
 
         // One asks for oneself; who decides is found by the rules of the house.
         api.MapGet("/leave-applications", ListLeaveApplications.Handle).Require(Permission.SignedIn);
+        api.MapGet("/leave-applications/deputy", ReadDeputyNeed.Handle).Require(Permission.SignedIn);
         api.MapPost("/leave-applications", AskForLeave.Handle).Require(Permission.SignedIn);
         api.MapPut("/leave-applications/{id}", MendLeaveApplication.Handle).Require(Permission.SignedIn);
         api.MapPost("/leave-applications/{id}/withdraw", WithdrawLeaveApplication.Handle).Require(Permission.SignedIn);

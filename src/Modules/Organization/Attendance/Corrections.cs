@@ -79,7 +79,7 @@ internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clo
             return true;
         }
 
-        reached ??= reach.Caller.May(OrganizationPermissions.EditAttendance) ? await reach.Among(OrganizationPermissions.EditAttendance, cancel) : new ReachedPeople([]);
+        reached ??= reach.Caller.May(OrganizationPermissions.EditAttendance) ? await reach.Among(OrganizationPermissions.EditAttendance, cancel) : new ReachedPeople([], []);
         return reached.Contains(of);
     }
 

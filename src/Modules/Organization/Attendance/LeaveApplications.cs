@@ -34,6 +34,10 @@ internal sealed record LeaveApplicationRow
 
     public required string Reason { get; init; }
 
+    public PersonId? DeputyId { get; init; }
+
+    public string? DeputyName { get; init; }
+
     public required LeaveApplicationState State { get; init; }
 
     public required DateTimeOffset AskedAt { get; init; }
@@ -58,6 +62,7 @@ internal static class ListLeaveApplications
     public static async Task<ListPage<LeaveApplicationRow>> Handle([AsParameters] ListQuery query, HttpContext http, AppDb db, Caller caller, CancellationToken cancel)
     {
         var english = Languages.Of(http) == Languages.English;
+        var people = db.PersonCards;
         var rows =
             from application in db.Set<LeaveApplication>().AsNoTracking()
             where application.PersonId == caller.Person
@@ -73,6 +78,8 @@ internal static class ListLeaveApplications
                 EndsAtNoon = application.EndsAtNoon,
                 Days = application.Days,
                 Reason = application.Reason,
+                DeputyId = application.DeputyId,
+                DeputyName = people.Where(person => person.Id == application.DeputyId).Select(person => person.Name).FirstOrDefault(),
                 State = application.State,
                 AskedAt = application.AskedAt,
                 Version = application.Version,
@@ -107,6 +114,9 @@ internal sealed record LeaveApplicationRequest : IChecked
 
     public required string Reason { get; init; }
 
+    /// <summary>Who is to act for him on those days; becomes a delegation when the leave is agreed to.</summary>
+    public PersonId? DeputyId { get; init; }
+
     public void Check(Check check)
     {
         LeaveOf(default).Check(check);
@@ -117,7 +127,7 @@ internal sealed record LeaveApplicationRequest : IChecked
 }
 
 /// <summary>What asking and mending have in common.</summary>
-internal sealed class AskingForLeave(AppDb db, Caller caller, LeaveSaving saving, JudgeDays judge, ILeaveDecisions decisions, CompanyClock clock)
+internal sealed class AskingForLeave(AppDb db, Caller caller, LeaveSaving saving, JudgeDays judge, LeaveDeputies deputies, ILeaveDecisions decisions, CompanyClock clock)
 {
     public PersonId Me => caller.Person ?? throw Refusal.Conflict("organization.no-person");
 
@@ -136,11 +146,13 @@ internal sealed class AskingForLeave(AppDb db, Caller caller, LeaveSaving saving
         var check = new Check();
         check.That(!others.Exists(other => LeaveSaving.Meets(LeaveRequest.Of(other).Entry(), leave)), "first", "organization.leave-asked");
         check.That(days > Quantity.Zero, "first", "organization.leave-no-work");
+        await deputies.Check(Me, request.DeputyId, new Period(leave.First, leave.Last), check, cancel);
         check.ThrowIfAny();
 
         (application.KindId, application.First, application.StartsAtNoon, application.Last, application.EndsAtNoon) =
             (request.KindId, request.First, request.StartsAtNoon, request.Last, request.EndsAtNoon);
-        (application.Days, application.Reason, application.State, application.AskedAt) = (days, request.Reason.Clean(), LeaveApplicationState.Waiting, clock.Now);
+        (application.Days, application.Reason, application.DeputyId, application.State, application.AskedAt) =
+            (days, request.Reason.Clean(), request.DeputyId, LeaveApplicationState.Waiting, clock.Now);
         await db.SaveChangesAsync(cancel);
         var kind = await db.Set<LeaveKind>().Where(kind => kind.Id == request.KindId).Select(kind => kind.Name).FirstAsync(cancel);
         var title = leave.First == leave.Last ? $"{kind} {leave.First:yyyy-MM-dd}" : $"{kind} {leave.First:yyyy-MM-dd} – {leave.Last:yyyy-MM-dd}";

@@ -7,6 +7,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>During somebody's absence another decides for him. The principal keeps his right: whoever comes first has decided.</summary>
+[DecidesAccess]
 internal sealed class Delegation : IVersioned
 {
     public required DelegationId Id { get; init; }

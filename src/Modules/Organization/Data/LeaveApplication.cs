@@ -28,6 +28,9 @@ internal sealed class LeaveApplication : IVersioned
 
     public required string Reason { get; set; }
 
+    /// <summary>Who acts for him on those days, once it is agreed to; null where he named nobody.</summary>
+    public PersonId? DeputyId { get; set; }
+
     public required LeaveApplicationState State { get; set; }
 
     public required DateTimeOffset AskedAt { get; set; }
@@ -44,6 +47,7 @@ internal sealed class LeaveApplicationTable : IEntityTypeConfiguration<LeaveAppl
         table.Property(application => application.Version).IsConcurrencyToken();
         table.HasIndex(application => new { application.PersonId, application.First });
         table.RefersToPerson(application => application.PersonId);
+        table.RefersToPerson(application => application.DeputyId);
         table.HasOne<LeaveKind>().WithMany().HasForeignKey(application => application.KindId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -31,3 +31,9 @@ public interface ILeaveDecisions
     /// <summary>Holds the request until the transaction ends; taken before the application and the person, as a decision does.</summary>
     Task Lock(LeaveApplicationId id, CancellationToken cancel);
 }
+
+/// <summary>A question of Organization: how much waits for somebody's decision, and would lie while he is away. Answered by the same module.</summary>
+public interface IWaitingDecisions
+{
+    Task<int> For(PersonId person, CancellationToken cancel);
+}

@@ -11,13 +11,14 @@ public sealed class LeaveOutcomes
 {
     private readonly AppDb db;
     private readonly LeaveSaving saving;
+    private readonly LeaveDeputies deputies;
 
-    internal LeaveOutcomes(AppDb db, LeaveSaving saving)
+    internal LeaveOutcomes(AppDb db, LeaveSaving saving, LeaveDeputies deputies)
     {
-        (this.db, this.saving) = (db, saving);
+        (this.db, this.saving, this.deputies) = (db, saving, deputies);
     }
 
-    /// <summary>An approved one is entered as leave; refuses where it can no longer be: another leave is there, or the month is closed.</summary>
+    /// <summary>An approved one is entered as leave, and its deputy stands in; refuses where it can no longer be: another leave is there, or the month is closed.</summary>
     public async Task Heard(LeaveApplicationId id, LeaveApplicationState outcome, CancellationToken cancel)
     {
         var application = await db.Set<LeaveApplication>().FirstAsync(one => one.Id == id, cancel);
@@ -27,6 +28,7 @@ public sealed class LeaveOutcomes
             var request = LeaveRequest.Of(application);
             await saving.CheckDays(request, null, cancel);
             db.Add(request.Entry());
+            await deputies.Appoint(application, cancel);
         }
 
         await db.SaveChangesAsync(cancel);

@@ -17,6 +17,9 @@ public interface IOwned<TSelf>
 {
     static abstract Expression<Func<TSelf, PersonId?>> Owner { get; }
 
+    /// <summary>The territory it lies in, for whose holders a permission granted over territories reaches it; null where such records lie in none.</summary>
+    static virtual Expression<Func<TSelf, TerritoryId?>>? Territory => null;
+
     /// <summary>Those it belongs to besides its owner, for whom that permission reaches it as if it were theirs; null where there are none such.</summary>
     static virtual Expression<Func<TSelf, IEnumerable<PersonId>>>? Sharers(Permission permission) => null;
 }
@@ -57,9 +60,13 @@ public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
         _ => person is { } id && await People(permission)!.AnyAsync(reached => reached == id, cancel),
     };
 
+    /// <summary>Does the permission reach a record of that person, lying there? For one that is at hand; the rest ask <see cref="Visibility.VisibleTo"/>.</summary>
+    public async Task<bool> Covers(PersonId? person, TerritoryId? territory, Permission permission, CancellationToken cancel) =>
+        (territory is { } place && Caller.TerritoriesOf(permission).Contains(place)) || await Covers(person, permission, cancel);
+
     /// <summary>The same for many records at once, as in an import.</summary>
     public async Task<ReachedPeople> Among(Permission permission, CancellationToken cancel) =>
-        new(People(permission) is { } people ? await people.ToHashSetAsync(cancel) : null);
+        new(People(permission) is { } people ? await people.ToHashSetAsync(cancel) : null, [.. Caller.TerritoriesOf(permission)]);
 
     private IQueryable<PersonId> InUnits(IReadOnlyList<UnitId> units, PersonId? me, DateOnly today) => db.Set<Membership>()
         .Where(membership => membership.PersonId == me
@@ -68,8 +75,11 @@ public sealed class Reach(AppDb db, Caller caller, CompanyClock clock)
 }
 
 /// <param name="people">Null is everybody, and nobody's records too.</param>
-public sealed class ReachedPeople(HashSet<PersonId>? people)
+public sealed class ReachedPeople(HashSet<PersonId>? people, HashSet<TerritoryId> territories)
 {
+    /// <summary>A record of that person, lying there.</summary>
+    public bool Contains(PersonId? person, TerritoryId? territory) => (territory is { } place && territories.Contains(place)) || Contains(person);
+
     public bool Contains(PersonId? person) => people is null || (person is { } id && people.Contains(id));
 }
 
@@ -86,11 +96,11 @@ public static class Visibility
             case Scope.Own:
                 // The commonest case of all, a rep's own records, stays a plain comparison that an index answers.
                 var me = reach.Caller.Person;
-                return me is null ? rows.Where(_ => false) : With(rows, owner => owner == me, sharer => sharer == me, permission, isFew: true);
+                return me is null ? rows.Where(_ => false) : With(rows, owner => owner == me, sharer => sharer == me, reach, permission, isFew: true);
             default:
                 var people = reach.People(permission)!;
                 var isFew = reach.Caller.ScopeOf(permission) == Scope.Team || reach.Caller.SubtreeUnits.Count < 2;
-                return With(rows, owner => owner != null && people.Contains(owner.Value), sharer => people.Contains(sharer), permission, isFew);
+                return With(rows, owner => owner != null && people.Contains(owner.Value), sharer => people.Contains(sharer), reach, permission, isFew);
         }
     }
 
@@ -99,10 +109,10 @@ public static class Visibility
     /// gone through in the order that is asked for.
     /// </param>
     private static IQueryable<T> With<T>(
-        IQueryable<T> rows, Expression<Func<PersonId?, bool>> test, Expression<Func<PersonId, bool>> shared, Permission permission, bool isFew)
+        IQueryable<T> rows, Expression<Func<PersonId?, bool>> test, Expression<Func<PersonId, bool>> shared, Reach reach, Permission permission, bool isFew)
         where T : class, IOwned<T>
     {
-        var owned = Owner<T>(test);
+        var owned = Here(Owner<T>(test), reach.Caller.TerritoriesOf(permission));
         if (T.Sharers(permission) is not { } sharers)
         {
             return rows.Where(owned);
@@ -112,6 +122,20 @@ public static class Visibility
         return isFew
             ? rows.Where(owned).Concat(rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(Expression.Not(owned.Body), any), owned.Parameters)))
             : rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(owned.Body, any), owned.Parameters));
+    }
+
+    /// <summary>Also those that lie in the territories the permission is granted over.</summary>
+    private static Expression<Func<T, bool>> Here<T>(Expression<Func<T, bool>> owned, IReadOnlyList<TerritoryId> territories)
+        where T : class, IOwned<T>
+    {
+        if (territories.Count == 0 || T.Territory is not { } territory)
+        {
+            return owned;
+        }
+
+        Expression<Func<TerritoryId?, bool>> test = place => place != null && territories.Contains(place.Value);
+        var lies = new Instead(territory.Parameters[0], owned.Parameters[0]).Visit(territory.Body);
+        return Expression.Lambda<Func<T, bool>>(Expression.OrElse(owned.Body, new Instead(test.Parameters[0], lies).Visit(test.Body)), owned.Parameters);
     }
 
     /// <summary>The test, asked of the member that says who owns a T.</summary>

@@ -35,6 +35,8 @@ internal sealed class Goal : IVersioned, IOwned<Goal>
     public int Version { get; set; } = 1;
 
     static Expression<Func<Goal, PersonId?>> IOwned<Goal>.Owner => goal => goal.PersonId;
+
+    static Expression<Func<Goal, TerritoryId?>>? IOwned<Goal>.Territory => goal => goal.TerritoryId;
 }
 
 internal sealed class GoalTable : IEntityTypeConfiguration<Goal>

@@ -163,6 +163,6 @@ internal static class ReadGoal
     {
         var goals = db.Set<Goal>().AsNoTracking().VisibleTo(reach, PlanningPermissions.Read).Where(goal => goal.Id == id);
         var view = await ListGoals.Views(goals, db).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
-        return await reach.Covers(view.PersonId, PlanningPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
+        return await reach.Covers(view.PersonId, view.TerritoryId, PlanningPermissions.Edit, cancel) ? view with { Can = ["edit", "delete"] } : view;
     }
 }

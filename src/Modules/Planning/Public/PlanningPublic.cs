@@ -19,8 +19,8 @@ public readonly record struct GoalId(Guid Value) : IId<GoalId>
 
 public static class PlanningPermissions
 {
-    public static readonly Permission Read = new("planning.read");
-    public static readonly Permission Edit = new("planning.edit");
+    public static readonly Permission Read = new("planning.read", InTerritories: true);
+    public static readonly Permission Edit = new("planning.edit", InTerritories: true);
     public static readonly Permission Import = new("planning.import");
 
     public static IReadOnlyList<Permission> All => [Read, Edit, Import];
@@ -44,6 +44,8 @@ public sealed record GoalCard : IOwned<GoalCard>
     public required Money Amount { get; init; }
 
     static Expression<Func<GoalCard, PersonId?>> IOwned<GoalCard>.Owner => goal => goal.PersonId;
+
+    static Expression<Func<GoalCard, TerritoryId?>>? IOwned<GoalCard>.Territory => goal => goal.TerritoryId;
 }
 
 public static class PlanningViews

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Yingpan.Kernel;
 using Yingpan.Platform.Data;
 using Yingpan.Territories.Public;
 
 namespace Yingpan.Territories.Data;
 
 /// <summary>A node of the territory tree: a country, a region, a city, an industry, a list of named accounts.</summary>
+[DecidesAccess]
 internal sealed class Territory : IVersioned
 {
     public required TerritoryId Id { get; init; }

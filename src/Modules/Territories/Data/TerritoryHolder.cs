@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Data;
 using Yingpan.Territories.Public;
 
 namespace Yingpan.Territories.Data;
@@ -16,6 +17,7 @@ internal enum HolderPart
 }
 
 /// <summary>A person's time with a territory.</summary>
+[DecidesAccess]
 internal sealed class TerritoryHolder
 {
     public required TerritoryHolderId Id { get; init; }

@@ -61,7 +61,7 @@ internal static class ListReleases
         var territories = db.TerritoryCards;
         var rows = db.Set<Release>().AsNoTracking().VisibleTo(reach, TerritoriesPermissions.ReadOutside);
         rows = filter.State is { } state ? rows.Where(row => row.State == state) : rows;
-        var reached = reach.Caller.May(TerritoriesPermissions.Release) ? await reach.Among(TerritoriesPermissions.Release, cancel) : new ReachedPeople([]);
+        var reached = reach.Caller.May(TerritoriesPermissions.Release) ? await reach.Among(TerritoriesPermissions.Release, cancel) : new ReachedPeople([], []);
         var page = await query.Cut(rows.OrderByDescending(row => row.State == ReleaseState.Asked).ThenByDescending(row => row.AskedAt).ThenBy(row => row.Id).Select(row => new ReleaseRow
         {
             Id = row.Id,

@@ -22,6 +22,13 @@ internal sealed class CoverWork : IDelegatedWork
     public IReadOnlyList<string> Kinds => [Kind];
 }
 
+internal static class Cover
+{
+    /// <summary>Who lets another do his work in his territories on that day.</summary>
+    public static IQueryable<Deputy> CoverOn(this AppDb db, DateOnly day) =>
+        db.Deputies.Where(deputy => deputy.First <= day && deputy.Last >= day && (deputy.Kinds == "" || deputy.Kinds.Contains("," + CoverWork.Kind + ",")));
+}
+
 /// <summary>POST /api/territory-releases: for oneself, of the superior.</summary>
 internal static class AskRelease
 {

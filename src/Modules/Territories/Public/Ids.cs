@@ -2,15 +2,6 @@ using Yingpan.Kernel;
 
 namespace Yingpan.Territories.Public;
 
-public readonly record struct TerritoryId(Guid Value) : IId<TerritoryId>
-{
-    public static TerritoryId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out TerritoryId id) => Id.TryParse(text, out id);
-
-    public override string ToString() => Value.ToString();
-}
-
 public readonly record struct TerritoryHolderId(Guid Value) : IId<TerritoryHolderId>
 {
     public static TerritoryHolderId From(Guid value) => new(value);

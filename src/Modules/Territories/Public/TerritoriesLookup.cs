@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Kernel;
 using Yingpan.Platform.Imports;
 
 namespace Yingpan.Territories.Public;

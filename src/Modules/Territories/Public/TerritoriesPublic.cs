@@ -87,15 +87,19 @@ public static class TerritoriesViews
     }
 
     /// <summary>That territory and every one below it.</summary>
-    public static async Task<IReadOnlyList<TerritoryId>> TerritoriesUnder(this AppDb db, TerritoryId territory, CancellationToken cancel)
+    public static Task<IReadOnlyList<TerritoryId>> TerritoriesUnder(this AppDb db, TerritoryId territory, CancellationToken cancel) => db.TerritoriesUnder([territory], cancel);
+
+    /// <summary>The same of several; one that lies below another is there once.</summary>
+    internal static async Task<IReadOnlyList<TerritoryId>> TerritoriesUnder(this AppDb db, IReadOnlyCollection<TerritoryId> territories, CancellationToken cancel)
     {
         var children = (await db.TerritoryCards.Where(node => node.ParentId != null)
                 .Select(node => new { node.Id, ParentId = node.ParentId!.Value }).ToListAsync(cancel))
             .ToLookup(node => node.ParentId, node => node.Id);
-        var below = new List<TerritoryId> { territory };
+        var below = territories.Distinct().ToList();
+        var seen = below.ToHashSet();
         for (var i = 0; i < below.Count; i++)
         {
-            below.AddRange(children[below[i]]);
+            below.AddRange(children[below[i]].Where(seen.Add));
         }
 
         return below;

@@ -54,7 +54,7 @@ public sealed class TerritoryGuard
             .Select(release => new GrantedRelease(release.PersonId, release.TerritoryId, release.Act, release.First!.Value, release.Last!.Value)).ToListAsync(cancel);
         var tree = await db.TerritoryCards.ToDictionaryAsync(card => card.Id, card => (card.ParentId, card.Name), cancel);
         var holdings = await db.Holdings.Where(holding => holding.First <= day && (holding.Last == null || holding.Last >= day)).ToListAsync(cancel);
-        var standing = await db.Deputies.Where(deputy => deputy.First <= day && deputy.Last >= day && (deputy.Kinds == "" || deputy.Kinds.Contains("," + CoverWork.Kind + ","))).ToListAsync(cancel);
+        var standing = await db.CoverOn(day).ToListAsync(cancel);
         return new TerritoryGuard(
             day, rows, granted, tree, holdings.ToLookup(holding => holding.PersonId, holding => holding.TerritoryId),
             standing.ToLookup(deputy => deputy.DeputyId, deputy => deputy.PersonId), await db.UnitPaths(cancel), await db.LoadChart(day, cancel));

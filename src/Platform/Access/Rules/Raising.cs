@@ -8,6 +8,6 @@ namespace Yingpan.Platform.Access.Rules;
 internal static class Raising
 {
     /// <summary>The permissions of <paramref name="wanted"/> that reach further than <paramref name="held"/>.</summary>
-    public static IReadOnlyList<string> Beyond(IReadOnlyDictionary<string, Scope> held, IEnumerable<(string Permission, Scope Scope)> wanted) =>
-        [.. wanted.Where(grant => !held.TryGetValue(grant.Permission, out var scope) || grant.Scope > scope).Select(grant => grant.Permission)];
+    public static IReadOnlyList<string> Beyond(ILookup<string, Scope> held, IEnumerable<(string Permission, Scope Scope)> wanted) =>
+        [.. wanted.Where(grant => !GrantedScopes.Contain(held[grant.Permission], grant.Scope)).Select(grant => grant.Permission)];
 }

@@ -80,6 +80,14 @@ export function ApprovalDrawer({ id, onEdit, onClose }: ApprovalDrawerProps) {
               ...(approval.discount ? [{ label: t('discount'), value: <Percent value={approval.discount} /> }] : []),
               ...(approval.days ? [{ label: t('days'), value: <span className="number">{approval.days}</span> }] : []),
               ...(approval.grade ? [{ label: t('grade'), value: approval.grade }] : []),
+              ...(approval.deputyName || approval.lacksDeputy
+                ? [
+                    {
+                      label: t('deputy'),
+                      value: approval.deputyName ?? <StatusTag tone="warning">{t('noDeputy')}</StatusTag>,
+                    },
+                  ]
+                : []),
               { label: t('submittedAt'), value: <Instant value={approval.submittedAt} /> },
               ...(approval.link
                 ? [{ label: t('subject'), value: <Link to={approval.link}>{t('openSubject')}</Link> }]

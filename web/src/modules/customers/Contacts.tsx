@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Day } from '@/shared/ui/figures/Texts';
 import { IconButton } from '@/shared/ui/IconButton';
 import { toast } from '@/shared/ui/toast';
 import { ContactForm } from './ContactForm';
+import { Covered } from './Covered';
 import s from './customers.module.css';
 import { dayText } from './days';
 
@@ -53,6 +54,11 @@ export function Contacts({ customer }: { customer: string }) {
 function ContactCard({ contact, edit }: { contact: Contact; edit: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
   const remove = server.useMutation('delete', '/api/customer-contacts/{id}');
+  const full = server.useMutation('post', '/api/customer-contacts/{id}/reveal');
+  const reveal = (field: 'Mobile' | 'Email') =>
+    contact.can.includes('reveal')
+      ? () => full.mutateAsync({ params: { path: { id: contact.id } }, body: { field } })
+      : undefined;
   const onRemove = async () => {
     const question = {
       title: t('contacts.removeAsk', { name: contact.name }),
@@ -86,9 +92,9 @@ function ContactCard({ contact, edit }: { contact: Contact; edit: () => void }) 
         </span>
       </div>
       <div className={s.reach}>
-        {contact.mobile && <Covered contact={contact} field="Mobile" value={contact.mobile} />}
+        {contact.mobile && <Covered value={contact.mobile} link="tel" reveal={reveal('Mobile')} />}
         {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
-        {contact.email && <Covered contact={contact} field="Email" value={contact.email} />}
+        {contact.email && <Covered value={contact.email} link="mailto" reveal={reveal('Email')} />}
       </div>
       {contact.days.map((day) => (
         <div key={`${day.kind} ${day.month} ${day.day}`} className="muted">
@@ -114,25 +120,5 @@ function ContactCard({ contact, edit }: { contact: Contact; edit: () => void }) 
       )}
       {contact.remark && <div className={s.remark}>{contact.remark}</div>}
     </li>
-  );
-}
-
-/** Masked for those who do not look after him; the eye shows it in full, and the trail remembers. */
-function Covered({ contact, field, value }: { contact: Contact; field: 'Mobile' | 'Email'; value: string }) {
-  const { t } = useTranslation('customers');
-  const reveal = server.useMutation('post', '/api/customer-contacts/{id}/reveal');
-  const shown = reveal.data?.value ?? value;
-  const isWhole = !shown.includes('****');
-  return (
-    <span>
-      {isWhole ? <a href={`${field === 'Mobile' ? 'tel' : 'mailto'}:${shown}`}>{shown}</a> : shown}
-      {!isWhole && contact.can.includes('reveal') && (
-        <IconButton
-          label={t('contacts.reveal')}
-          icon={<EyeOutlined />}
-          onClick={() => reveal.mutate({ params: { path: { id: contact.id } }, body: { field } })}
-        />
-      )}
-    </span>
   );
 }

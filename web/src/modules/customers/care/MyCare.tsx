@@ -66,7 +66,7 @@ function Mine({ row, onDone }: { row: CareRow; onDone: () => void }) {
           {row.contactName && ` · ${row.contactName}`} · <Day value={row.dueOn} />
         </small>
       </div>
-      {row.phone && (
+      {row.phone && !row.phone.includes('****') && (
         <a href={`tel:${row.phone}`} aria-label={t('care.call', { name: row.customerName })} className={s.call}>
           <PhoneOutlined />
         </a>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
 import { useCustomFacts } from '@/shared/ui/custom/shown';
 import { Facts } from '@/shared/ui/Facts';
 import { Instant } from '@/shared/ui/figures/Texts';
 import { Panel } from '@/shared/ui/Panel';
+import { Covered } from '../Covered';
 import s from '../customers.module.css';
 import type { Customer } from './types';
 import { Website } from './Website';
@@ -11,6 +13,10 @@ import { Website } from './Website';
 export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers');
   const custom = useCustomFacts('customer', customer.custom);
+  const full = server.useMutation('post', '/api/customers/{id}/reveal');
+  const reveal = customer.can?.includes('reveal')
+    ? () => full.mutateAsync({ params: { path: { id: customer.id } } })
+    : undefined;
   return (
     <Facts
       items={[
@@ -19,7 +25,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
         { label: t('industry'), value: customer.industry },
         { label: t('city'), value: customer.city },
         { label: t('contact'), value: customer.contactName },
-        { label: t('phone'), value: customer.phone && <a href={`tel:${customer.phone}`}>{customer.phone}</a> },
+        { label: t('phone'), value: customer.phone && <Covered value={customer.phone} link="tel" reveal={reveal} /> },
         {
           label: t('creditCode'),
           value: customer.creditCode && <span className="number">{customer.creditCode}</span>,

@@ -147,7 +147,7 @@ function Prospects({ person }: { person: string }) {
       {data?.items.map((customer) => (
         <li key={customer.id}>
           <Link to={`${all}&open=${customer.id}`}>{customer.name}</Link>
-          {customer.phone && (
+          {customer.phone && !customer.phone.includes('****') && (
             <a
               className={s.call}
               href={`tel:${customer.phone}`}

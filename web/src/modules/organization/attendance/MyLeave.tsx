@@ -7,6 +7,7 @@ import type { RowOf } from '@/shared/api/types';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import s from './attendance.module.css';
@@ -37,6 +38,7 @@ export function MyLeave() {
               <b>{row.kindName}</b> <Span row={row} />
               <small>
                 {t('leave.days', { days: row.days })} · {row.reason}
+                {row.deputyName && ` · ${t('leave.deputy', { name: row.deputyName })}`}
               </small>
             </div>
             <StatusTag tone={leaveTones[row.state]}>{t(`leave.states.${row.state}`)}</StatusTag>
@@ -72,6 +74,7 @@ interface Values {
   last: string;
   endsAtNoon?: boolean;
   reason: string;
+  deputyId?: string | null;
 }
 
 /** Asking for leave, or mending what came back. */
@@ -79,7 +82,12 @@ export function LeaveAsk({ application, onClose }: { application?: Application; 
   const { t } = useTranslation('organization');
   const { company } = useSession();
   const save = (values: Values) => {
-    const body = { ...values, startsAtNoon: !!values.startsAtNoon, endsAtNoon: !!values.endsAtNoon };
+    const body = {
+      ...values,
+      startsAtNoon: !!values.startsAtNoon,
+      endsAtNoon: !!values.endsAtNoon,
+      deputyId: values.first < values.last ? values.deputyId || undefined : undefined,
+    };
     return application
       ? api.PUT('/api/leave-applications/{id}', {
           params: { path: { id: application.id } },
@@ -100,9 +108,41 @@ export function LeaveAsk({ application, onClose }: { application?: Application; 
       width={460}
     >
       <LeaveFields />
+      <DeputyField application={application} />
       <Form.Item name="reason" label={t('attendance.reason')} rules={[{ required: true }]}>
         <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
     </FormDrawer>
+  );
+}
+
+/** Offered to whose work would lie: requests that wait for him, people who report to him. */
+function DeputyField({ application }: { application?: Application }) {
+  const { t } = useTranslation('organization');
+  const form = Form.useFormInstance<Values>();
+  const first = Form.useWatch('first', form);
+  const last = Form.useWatch('last', form);
+  const isLonger = !!first && !!last && first < last;
+  const { data: need } = server.useQuery(
+    'get',
+    '/api/leave-applications/deputy',
+    { params: { query: { first: first ?? '', last: last ?? '' } } },
+    { enabled: isLonger },
+  );
+  if (!isLonger || !need) return null;
+  if (need.deputyName) return <p className="muted">{t('leave.deputyStands', { name: need.deputyName })}</p>;
+  if (!need.isWanted && !application?.deputyId) return null;
+  const { waiting, reports } = need;
+  return (
+    <Form.Item name="deputyId" label={t('delegations.deputy')} extra={t('leave.deputyHelp', { waiting, reports })}>
+      <RemotePicker
+        path="/api/colleagues"
+        current={
+          application?.deputyId
+            ? { id: application.deputyId, name: application.deputyName ?? '', number: null }
+            : undefined
+        }
+      />
+    </Form.Item>
   );
 }

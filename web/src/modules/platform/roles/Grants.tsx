@@ -7,7 +7,7 @@ type Permission = Reply<'/api/permissions'>['items'][number];
 export type Grant = Reply<'/api/roles'>['items'][number]['grants'][number];
 type Scope = Grant['scope'];
 
-const scopes: Scope[] = ['Own', 'Team', 'Subtree', 'All'];
+const scopes: Scope[] = ['Own', 'Territory', 'Team', 'Subtree', 'All'];
 const modules = [
   'platform',
   'organization',
@@ -40,8 +40,10 @@ export function Grants({ id, value = [], onChange }: GrantsProps) {
     const rest = value.filter((grant) => grant.permission !== permission);
     onChange?.(scope === '' ? rest : [...rest, { permission, scope }]);
   };
-  const rowOf = ({ code, text, scoped }: Permission) => {
+  const rowOf = ({ code, text, scoped, inTerritories }: Permission) => {
     const scope = scopeOf.get(code) ?? '';
+    const words = (one: Scope) =>
+      one === 'Territory' && !inTerritories ? t('roles.territoryOwn') : t(`roles.scopes.${one}`);
     if (!onChange && scope === '') return null;
     return (
       <tr key={code}>
@@ -58,7 +60,7 @@ export function Grants({ id, value = [], onChange }: GrantsProps) {
               {scoped ? (
                 scopes.map((one) => (
                   <option key={one} value={one}>
-                    {t(`roles.scopes.${one}`)}
+                    {words(one)}
                   </option>
                 ))
               ) : (
@@ -66,7 +68,7 @@ export function Grants({ id, value = [], onChange }: GrantsProps) {
               )}
             </select>
           ) : (
-            scope && (scoped ? t(`roles.scopes.${scope}`) : t('roles.allowed'))
+            scope && (scoped ? words(scope) : t('roles.allowed'))
           )}
         </td>
       </tr>
@@ -74,6 +76,7 @@ export function Grants({ id, value = [], onChange }: GrantsProps) {
   };
   return (
     <table id={id} className={s.grants}>
+      <caption>{t('roles.territoryHelp')}</caption>
       {groups.map((module) => {
         const rows = items.filter((one) => one.module === module).flatMap((one) => rowOf(one) ?? []);
         if (rows.length === 0) return null;
