@@ -1866,6 +1866,7 @@ namespace Yingpan.Postgres
                     ends_at_noon = table.Column<bool>(type: "boolean", nullable: false),
                     days_e3 = table.Column<long>(type: "bigint", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1877,6 +1878,12 @@ namespace Yingpan.Postgres
                         name: "fk_organization_leave_application_organization_leave_kind_kind~",
                         column: x => x.kind_id,
                         principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_application_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5625,6 +5632,11 @@ namespace Yingpan.Postgres
                 name: "ix_organization_hand_over_line_to_id",
                 table: "organization_hand_over_line",
                 column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_deputy_id",
+                table: "organization_leave_application",
+                column: "deputy_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_application_kind_id",

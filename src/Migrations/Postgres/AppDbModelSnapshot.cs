@@ -5750,6 +5750,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("days_e3");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy_id");
+
                     b.Property<bool>("EndsAtNoon")
                         .HasColumnType("boolean")
                         .HasColumnName("ends_at_noon");
@@ -5793,6 +5797,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_organization_leave_application");
+
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_organization_leave_application_deputy_id");
 
                     b.HasIndex("KindId")
                         .HasDatabaseName("ix_organization_leave_application_kind_id");
@@ -10232,6 +10239,12 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>
                 {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_leave_application_organization_person_deputy_id");
+
                     b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
                         .WithMany()
                         .HasForeignKey("KindId")

@@ -1864,6 +1864,7 @@ namespace Yingpan.Sqlite
                     ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
                     days_e3 = table.Column<long>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1875,6 +1876,12 @@ namespace Yingpan.Sqlite
                         name: "fk_organization_leave_application_organization_leave_kind_kind_id",
                         column: x => x.kind_id,
                         principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_application_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5617,6 +5624,11 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_hand_over_line_to_id",
                 table: "organization_hand_over_line",
                 column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_application_deputy_id",
+                table: "organization_leave_application",
+                column: "deputy_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_application_kind_id",

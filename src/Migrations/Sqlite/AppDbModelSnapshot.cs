@@ -5737,6 +5737,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_e3");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_id");
+
                     b.Property<bool>("EndsAtNoon")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at_noon");
@@ -5780,6 +5784,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_leave_application");
+
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_organization_leave_application_deputy_id");
 
                     b.HasIndex("KindId")
                         .HasDatabaseName("ix_organization_leave_application_kind_id");
@@ -10215,6 +10222,12 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>
                 {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_leave_application_organization_person_deputy_id");
+
                     b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
                         .WithMany()
                         .HasForeignKey("KindId")
