@@ -18,7 +18,7 @@ public sealed class FinderTests
         (await house.Read("director-e", await house.SendIn("director-e", "10.00"))).Where().ShouldBe("Open: director-n → ");
         // Who no longer holds it is not found any more; who was asked before that still is.
         using var admin = await house.SignIn("admin");
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["director-n"]}", new { roles = new[] { house.Seed.Roles["manager"] }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts["director-n"], new { roles = new[] { house.Seed.Roles["manager"] }, isDisabled = false });
         (await house.Read("rep-a", await house.SendIn("rep-a", "10.00"))).Where().ShouldBe("Open: director-e → ");
     }
 

@@ -121,10 +121,10 @@ public sealed class TerritoryScopeTests
         (await rep.Get("/api/customers", 200)).Total.ShouldBe(7);
 
         var role = await admin.Post("/api/roles", new { code = "place", name = "区域", nameEn = "Place", grants = new[] { new { permission = "customers.read", scope = "Territory" } } }, 201);
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["rep-c"]}", new { roles = new[] { role.Id }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts["rep-c"], new { roles = new[] { role.Id }, isDisabled = false });
         using var one = await house.SignIn("rep-c");
         (await one.Get("/api/customers", 200)).Total.ShouldBe(2);
-        await admin.Put($"/api/accounts/{house.Seed.Accounts["manager-a"]}", new { roles = new[] { role.Id, house.Seed.Roles["manager"] }, isDisabled = false }, expect: 204);
+        await admin.EditAccount(house.Seed.Accounts["manager-a"], new { roles = new[] { role.Id, house.Seed.Roles["manager"] }, isDisabled = false });
         using var both = await house.SignIn("manager-a");
         // Of his team; he holds no territory.
         (await both.Get("/api/customers", 200)).Total.ShouldBe(3);
