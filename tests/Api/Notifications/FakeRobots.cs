@@ -22,6 +22,7 @@ internal sealed class FakeRobots : IAsyncDisposable
     private readonly Func<DateTimeOffset> now;
     private readonly ConcurrentQueue<(string Robot, string Text)> said = [];
     private readonly Task listening;
+    private volatile bool ending;
 
     public FakeRobots(Func<DateTimeOffset> now)
     {
@@ -56,6 +57,7 @@ internal sealed class FakeRobots : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        ending = true;
         listener.Stop();
         await listening;
         listener.Close();
@@ -69,7 +71,7 @@ internal sealed class FakeRobots : IAsyncDisposable
             {
                 await Answer(await listener.GetContextAsync());
             }
-            catch (Exception) when (!listener.IsListening)
+            catch (Exception) when (ending || !listener.IsListening)
             {
                 return;
             }

@@ -69,8 +69,8 @@ internal static class HouseChecks
     /// <summary>The template was sealed with the key of its own folder; this house begins its chain anew with its own.</summary>
     public static async Task SealAnew(this House house)
     {
-        await house.Sql("UPDATE platform_audit_entry SET position = NULL, seal = NULL");
-        await house.Sql("DELETE FROM platform_audit_head");
+        // The head first, which the server's own sealing then waits for.
+        await house.Sql($"BEGIN; UPDATE platform_audit_head SET position = 0, seal = '{AuditChain.Genesis}'; UPDATE platform_audit_entry SET position = NULL, seal = NULL; COMMIT");
         await house.Inside(async (db, services) => await services.GetRequiredService<AuditChain>().Seal(db, CancellationToken.None));
     }
 
