@@ -23,6 +23,12 @@ test('No page is wider than a phone, lacks its heading or troubles the console',
   await withPage({ language: 'en', theme: 'dark', phone: true }, async (page) => {
     await signIn(page, { login: 'admin', password: 'yingpan-demo', language: 'en' });
     const faults = [];
+    const form = {
+      kind: 'people',
+      file: { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('工号,姓名\n1,甲\n') },
+    };
+    const headers = { Origin: new URL(page.url()).origin };
+    assert.ok((await page.request.post('/api/imports', { multipart: form, headers })).ok(), 'an import for its page');
     for (const path of all) {
       // The first record of the list that a page of one record belongs to.
       const list = path.split('/:id')[0];

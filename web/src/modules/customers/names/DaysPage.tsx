@@ -170,8 +170,12 @@ function Team() {
             onChange={(next) => put({ unit: next })}
           />
         </div>
-        <DateInput label={t('days.from')} value={from} onChange={(next) => put({ from: next })} />
-        <DateInput label={t('days.to')} value={to} onChange={(next) => put({ to: next })} />
+        <div className={s.date}>
+          <DateInput label={t('days.from')} value={from} onChange={(next) => put({ from: next })} />
+        </div>
+        <div className={s.date}>
+          <DateInput label={t('days.to')} value={to} onChange={(next) => put({ to: next })} />
+        </div>
         <a className={s.export} href={`/api/name-figures/export?${new URLSearchParams(query)}`} download>
           {t('days.export')}
         </a>
