@@ -1,6 +1,6 @@
 namespace Yingpan.Kernel;
 
-/// <summary>A unit of the organization: company, region, department, team.</summary>
+/// <summary>A sales territory: a place, an industry, a channel or named accounts, of which one person answers for the whole.</summary>
 public readonly record struct TerritoryId(Guid Value) : IId<TerritoryId>
 {
     public static TerritoryId From(Guid value) => new(value);
