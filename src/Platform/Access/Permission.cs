@@ -1,3 +1,5 @@
+using Yingpan.Kernel;
+
 namespace Yingpan.Platform.Access;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed record Permission(string Code, bool Scoped = true, bool InTerritor
 
     /// <summary>Open before sign-in.</summary>
     public static readonly Permission Anyone = new("anyone", Scoped: false);
+
+    /// <summary>What who lacks it is told: 403, naming the permission.</summary>
+    public Refusal Missing() => Refusal.Forbidden("permission.missing", ("permission", $"permission.{Code}"));
 }
 
 /// <summary>Whose records a granted permission reaches. The order is the order of reach, but that a territory stands beside units.</summary>

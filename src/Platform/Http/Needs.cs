@@ -41,7 +41,7 @@ public static class Needs
 
         if (!caller.May(permission))
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", $"permission.{permission.Code}"));
+            throw permission.Missing();
         }
 
         context.Via = $"{http.Request.Method} {(http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText}";

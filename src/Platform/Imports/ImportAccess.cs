@@ -38,7 +38,7 @@ internal sealed class Importers(IEnumerable<IImporter> all, TextBook texts)
             ?? throw Refusal.Faulty([Fault.At("kind", "field.not-one-of", ("allowed", string.Join(", ", For(caller).Select(one => one.Kind))))]);
         return caller.May(importer.Permission)
             ? importer
-            : throw Refusal.Forbidden("permission.missing", ("permission", $"permission.{importer.Permission.Code}"));
+            : throw importer.Permission.Missing();
     }
 
     /// <summary>

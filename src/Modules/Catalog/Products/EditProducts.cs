@@ -46,7 +46,7 @@ internal abstract record ProductRequest : IChecked
         }
         else if (CostPrice is not null)
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", "permission.catalog.costs"));
+            throw CatalogPermissions.ReadCosts.Missing();
         }
 
         product.Name = Name.Clean();

@@ -149,12 +149,12 @@ internal static class AddPerson
         // A new person is nobody's subordinate yet, so only who edits everybody may bring one in.
         if (caller.ScopeOf(OrganizationPermissions.EditPeople) != Scope.All)
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
+            throw OrganizationPermissions.EditPeople.Missing();
         }
 
         if (request.Private is not null && caller.ScopeOf(OrganizationPermissions.PrivateData) != Scope.All)
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-private"));
+            throw OrganizationPermissions.PrivateData.Missing();
         }
 
         var number = request.Number.CleanOrNull();

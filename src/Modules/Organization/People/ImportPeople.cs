@@ -52,7 +52,7 @@ internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
         // As when adding one by hand: a new person is nobody's subordinate yet, so only who edits everybody may bring one in.
         if (run.Caller.ScopeOf(OrganizationPermissions.EditPeople) != Scope.All)
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
+            throw OrganizationPermissions.EditPeople.Missing();
         }
 
         await Load(run.Db, cancel);

@@ -88,7 +88,7 @@ internal static class EditPrivateData
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (!await reach.Covers(id, OrganizationPermissions.EditPeople, cancel))
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-edit"));
+            throw OrganizationPermissions.EditPeople.Missing();
         }
 
         db.Expect(person, seen);
@@ -122,7 +122,7 @@ internal static class RevealNumber
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (request.Field == Field.IdentityNumber && !await reach.Covers(id, OrganizationPermissions.PrivateData, cancel))
         {
-            throw Refusal.Forbidden("permission.missing", ("permission", "permission.organization.people-private"));
+            throw OrganizationPermissions.PrivateData.Missing();
         }
 
         notes.Add("organization_person", id.ToString(), "revealed", request.Field == Field.Phone ? "phone" : "identityNumber");

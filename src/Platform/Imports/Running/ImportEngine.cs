@@ -192,7 +192,7 @@ internal sealed partial class ImportEngine(
         importer = scope.ServiceProvider.GetServices<IImporter>().First(importer => importer.Kind == import.Kind);
         return context.Caller.May(importer.Permission)
             ? scope
-            : throw Refusal.Forbidden("permission.missing", ("permission", $"permission.{importer.Permission.Code}"));
+            : throw importer.Permission.Missing();
     }
 
     private async Task<ILineSource> Source(Import import, ILineSource? given, CancellationToken cancel) =>
