@@ -34,7 +34,7 @@ internal sealed record Ownerships
 
     private static readonly OwnershipRules House = OwnershipRules.Usual with
     {
-        Protection = [new(90, 90, CustomerState.Active), new(60, 30)],
+        Protection = [new(120, 120, CustomerState.Active, "A"), new(90, 90, CustomerState.Active), new(60, 30)],
         Recycling = [new(RecyclingCause.NoFollowUp, 720, 7, CustomerState.Prospect), new(RecyclingCause.OwnerLeft, 60, 0)],
         Claims = [new(5, 800, 30)],
     };
@@ -87,7 +87,7 @@ internal sealed record Ownerships
         }
 
         var on = customer.Owners[^1].From;
-        customer.Row.BelongTo(owner, on, OwnershipDays.Given(customer.Row.State, on, House), null);
+        customer.Row.BelongTo(owner, on, OwnershipDays.Given(customer.Row.State, null, on, House), null);
         var facts = new OwnedFacts { State = customer.Row.State, OwnedOn = on, ProtectedUntil = customer.Row.ProtectedUntil };
         if (customer.Row.State != CustomerState.Prospect || OwnershipDays.Due(facts, House) is not { } due || due.On > days.Today)
         {
@@ -107,7 +107,7 @@ internal sealed record Ownerships
         {
             var taker = dice.Of(takers);
             Pass(taker.Id, again, OwnershipCause.Claimed);
-            customer.Row.BelongTo(taker.Id, again, OwnershipDays.Given(customer.Row.State, again, House), null);
+            customer.Row.BelongTo(taker.Id, again, OwnershipDays.Given(customer.Row.State, null, again, House), null);
         }
 
         RecyclingRun Begin(DateOnly day)

@@ -43,6 +43,7 @@ internal static class DefaultRoles
                 ["organization.attendance-edit"] = Scope.All,
                 ["organization.attendance-close"] = Scope.All,
                 ["approvals.submit"] = Scope.All,
+                ["platform.export"] = Scope.All,
                 ["collaboration.notices-write"] = Scope.All,
                 ["collaboration.feedback-handle"] = Scope.All,
                 ["collaboration.tasks-read"] = Scope.Own,
@@ -66,8 +67,8 @@ internal static class DefaultRoles
         .Where(permission => !permission.Code.StartsWith("platform.", StringComparison.Ordinal) && permission.Code.EndsWith("read", StringComparison.Ordinal))
         .ToDictionary(permission => permission.Code, permission => permission.Scoped ? scope : Scope.All);
 
-    /// <summary>Whoever works here may ask for something.</summary>
-    private static Dictionary<string, Scope> Submitting(Dictionary<string, Scope> grants) => With(grants, ("approvals.submit", Scope.All));
+    /// <summary>Whoever works here may ask for something, and take what he sees with him until the house says otherwise.</summary>
+    private static Dictionary<string, Scope> Submitting(Dictionary<string, Scope> grants) => With(grants, ("approvals.submit", Scope.All), ("platform.export", Scope.All));
 
     /// <summary>The daily work on top of it.</summary>
     private static Dictionary<string, Scope> Working(Dictionary<string, Scope> grants, Scope scope) => With(Submitting(grants),

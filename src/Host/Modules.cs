@@ -19,6 +19,7 @@ public static class Modules
     public static ModuleList All { get; } = new([
         new PlatformModule(),
         new OrganizationModule(),
+        new CollaborationModule(),
         new ApprovalsModule(),
         new TerritoriesModule(),
         new CustomersModule(),
@@ -27,6 +28,5 @@ public static class Modules
         new CollectionsModule(),
         new PlanningModule(),
         new InsightsModule(),
-        new CollaborationModule(),
     ]);
 }

@@ -30,9 +30,12 @@ public sealed class PlatformModule : IModule
     public static readonly Permission EditChannels = new("platform.channels-edit", Scoped: false);
     public static readonly Permission EditFields = new("platform.fields-edit", Scoped: false);
 
+    /// <summary>Whether what one sees may leave the house as a file.</summary>
+    public static readonly Permission Export = new("platform.export", Scoped: false);
+
     public string Name => "platform";
 
-    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit, EditChannels, EditFields];
+    public IReadOnlyList<Permission> Permissions => [ReadAccounts, EditAccounts, ReadAudit, EditChannels, EditFields, Export];
 
     public void Tables(ModelBuilder model)
     {

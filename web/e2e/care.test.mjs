@@ -27,7 +27,7 @@ test('A policy is looked at before it holds and planned by; a care is planned, d
     await page.getByRole('button', { name: '另存为新版本' }).click();
     await page.getByText('规则已保存').waitFor();
     await page.getByRole('button', { name: '立即排定' }).click();
-    await page.getByText(/已排定:新增 \d+ 项/).waitFor();
+    await page.getByText(/已排定：新增 \d+ 项/).waitFor();
 
     await page.context().clearCookies();
     await signIn(page, { login: 'rep1', password });

@@ -22,7 +22,7 @@ test('Weights are changed, looked at before they hold, graded by, and the why of
     await page.goto('/grading-policy');
     const weight = page.getByLabel('权重', { exact: true }).first();
     await weight.fill('70');
-    await page.getByRole('button', { name: '预览:谁会变动' }).click();
+    await page.getByRole('button', { name: '预览：谁会变动' }).click();
     await page.getByText(/个客户中 \d+ 个会变动/).waitFor();
     await assertAccessible(page);
     await page.getByRole('button', { name: '另存为新版本' }).click();

@@ -12,6 +12,7 @@ using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Requests;
 using Yingpan.Approvals.Tables;
 using Yingpan.Approvals.Times;
+using Yingpan.Collaboration.Public;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Files;
@@ -47,6 +48,7 @@ public sealed class ApprovalsModule : IModule
         services.AddSingleton(new ApprovalKind(ApprovalKind.General) { HasMatter = true, HasAmount = true });
         services.AddSingleton(new ApprovalKind(LeaveApprovals.Kind) { HasDays = true });
         services.AddScoped<ILeaveDecisions, LeaveApprovals>();
+        services.AddScoped<IAgenda, WaitingAgenda>();
         services.AddScoped<IWaitingDecisions, WaitingDecisions>();
         services.AddScoped<IApprovalOutcome, LeaveDecided>();
         services.AddSingleton(new ApprovalKind(DocumentApprovals.Kind) { IsOptional = true });

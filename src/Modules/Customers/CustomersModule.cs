@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Collaboration.Public;
 using Yingpan.Customers.Cards;
 using Yingpan.Customers.Care;
 using Yingpan.Customers.Completeness;
@@ -94,6 +95,8 @@ public sealed class CustomersModule : IModule
         services.AddScoped<IImporter, ImportCustomers>();
         services.AddScoped<IImporter, ImportContacts>();
         services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddScoped<IAgenda, WarningAgenda>();
+        services.AddScoped<IAgenda, CareAgenda>();
         services.AddScoped<IFileParent, CustomerFiles>();
         services.AddScoped<IBelongings, OwnedCustomers>();
         services.AddScoped<IBelongings, SharedCustomers>();
@@ -161,6 +164,7 @@ public sealed class CustomersModule : IModule
         // The run opens its own short transaction; that of a request would hold up everybody while it reads.
         api.MapPost("/grading-runs", GradeNow.Handle).Require(CustomersPermissions.EditGrading).WithoutTransaction();
         api.MapGet("/customer-segments", ReadSegments.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-grades", ListGradeNames.Handle).Require(CustomersPermissions.Read);
         api.MapGet("/customers/{id}/grades", ReadGrades.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers/{id}/grade-overrides", OverrideGrade.Handle).Require(CustomersPermissions.OverrideGrade);
         api.MapPost("/grade-overrides/{id}/end", EndOverride.Handle).Require(CustomersPermissions.OverrideGrade);
@@ -188,6 +192,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/key-accounts/{id}/end", EndKeyAccount.Handle).Require(CustomersPermissions.EditKeyAccounts);
         api.MapGet("/key-account-policies", KeyAccountPolicies.List).Require(CustomersPermissions.Read);
         api.MapPost("/key-account-policies", KeyAccountPolicies.Add).Require(CustomersPermissions.EditGrading);
+        api.MapDelete("/key-account-policies/{first}", KeyAccountPolicies.Remove).Require(CustomersPermissions.EditGrading);
         api.MapGet("/watched-customers", ListWatched.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers/{id}/watch", WatchCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}/watch", UnwatchCustomer.Handle).Require(CustomersPermissions.Edit);

@@ -19,7 +19,7 @@ public enum ExportFormat
 
 /// <summary>
 /// A list as a file: all rows of the same query, streamed, in the columns asked for, with headings in the reader's language.
-/// Who exported what, and how many rows, goes into the audit trail.
+/// Needs <see cref="PlatformModule.Export"/> besides what the list itself needs; who exported what, and how many rows, goes into the audit trail.
 /// </summary>
 public static class ExportList
 {
@@ -42,6 +42,12 @@ public static class ExportList
         HttpContext http, AppDb db, ListSpec<TRow> spec, IAsyncEnumerable<TRow> sorted,
         Func<IAsyncEnumerable<TRow>, IReadOnlyList<string>, IAsyncEnumerable<TRow>>? fill, CancellationToken cancel)
     {
+        var context = (CallerContext)http.RequestServices.GetService(typeof(CallerContext))!;
+        if (!context.Caller.May(PlatformModule.Export))
+        {
+            throw PlatformModule.Export.Missing();
+        }
+
         var format = Format(http.Request.Query["format"].ToString());
         var columns = Columns(spec, http.Request.Query["columns"].ToString());
         var texts = (TextBook)http.RequestServices.GetService(typeof(TextBook))!;
@@ -70,7 +76,6 @@ public static class ExportList
             ? await Csv(http.Response.Body, headings, values, cancel)
             : await Xlsx(http.Response.Body, title, headings, values, cancel);
 
-        var context = (CallerContext)http.RequestServices.GetService(typeof(CallerContext))!;
         db.Add(AuditTrail.Line(context, clock.GetUtcNow(), "export", spec.Name, AuditAction.Noted,
             $$"""{"rows":[null,{{count}}],"columns":[null,"{{string.Join(',', columns.Select(column => column.Name))}}"]}"""));
         await db.SaveChangesAsync(cancel);

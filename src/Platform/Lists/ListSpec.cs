@@ -30,6 +30,13 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
         return this;
     }
 
+    /// <summary>A column whose order is another one than that of its values.</summary>
+    public ListSpec<TRow> Column<TKey>(string column, Expression<Func<TRow, TKey>> value, Func<IQueryable<TRow>, bool, IOrderedQueryable<TRow>> sort)
+    {
+        columns.Add(new ListColumn<TRow>(column, (rows, descending, _) => sort(rows, descending), Exporter(value)));
+        return this;
+    }
+
     /// <summary>A column of Chinese names, sorted by pinyin.</summary>
     public ListSpec<TRow> NameColumn(string column, Expression<Func<TRow, string?>> value)
     {

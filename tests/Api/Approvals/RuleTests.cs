@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Approvals.Public;
 using Yingpan.Kernel;
+using Yingpan.Tests.Api.Collaboration;
 
 namespace Yingpan.Tests.Api.Approvals;
 
@@ -112,6 +113,8 @@ public sealed class RuleTests
         after.ShouldNotBeEmpty();
         using var manager = await house.SignIn("manager-a");
         (await manager.Get("/api/approvals?late=true", 200)).Column("id").ShouldBe([remind]);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await house.AgendaOf("manager-a", "rep-a")).ShouldContain("超时未决的审批: 员工manager-a · 1");
     }
 
     [Theory, Databases]

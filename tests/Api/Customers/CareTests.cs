@@ -88,7 +88,7 @@ public sealed class CareTests
         (await assistant.Get($"{Items}?state=Done", 200)).Text.ShouldNotContain("210.00");
         (await assistant.Get($"{Items}/export?format=csv", 200)).Text.ShouldNotContain("210.00");
         (await rep.Get($"{Items}/export?format=csv", 200)).Text.ShouldContain("210.00");
-        (await rep.Get($"/api/customers/{customer}/timeline", 200)).Column("title").ShouldContain("完成客情:visit");
+        (await rep.Get($"/api/customers/{customer}/timeline", 200)).Column("title").ShouldContain("完成客情：visit");
         using (var admin = await house.SignIn("admin"))
         {
             var trail = (await admin.Get("/api/audit?entity=customers_care_item", 200)).Text;
@@ -137,6 +137,7 @@ public sealed class CareTests
             (await house.Told(director, "care-escalated")).Count.ShouldBe(second);
         }
 
+        (await house.AgendaOf("manager-a", "rep-a")).ShouldContain("逾期的客情事项: 员工rep-a · 1");
         using (var manager = await house.SignIn("manager-a"))
         {
             await manager.Post("/api/customer-transfers", new { ids = new[] { customer }, toId = house.Seed.People["rep-a2"], reason = "换人" }, 200);

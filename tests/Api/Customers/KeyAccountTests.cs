@@ -21,6 +21,12 @@ public sealed class KeyAccountTests
         (await rep.Get($"/api/pareto?{period}&by=Collections", 200)).Json.GetProperty("lines").GetArrayLength().ShouldBe(1);
         (await admin.Faults(HttpMethod.Post, "/api/key-account-policies", new { first = "2026-07-14", cut = "0.5", cadenceDays = 20 })).ShouldBe(["first: customers.day-past"]);
         await admin.Post("/api/key-account-policies", new { first = "2026-07-15", cut = "0.999999", cadenceDays = 20 }, 204);
+        await admin.Post("/api/key-account-policies", new { first = "2026-08-01", cut = "0.5", cadenceDays = 9 }, 204);
+        (await admin.Get("/api/key-account-policies", 200)).Column("can").ShouldBe(["[\"delete\"]", "[]"]);
+        (await admin.Delete("/api/key-account-policies/2026-07-15", expect: 409)).Code.ShouldBe("customers.policy-holds");
+        await rep.Delete("/api/key-account-policies/2026-08-01", expect: 403);
+        await admin.Delete("/api/key-account-policies/2026-08-01", expect: 204);
+        (await admin.Get("/api/key-account-policies", 200)).Column("first").ShouldBe(["2026-07-15"]);
         (await admin.Get($"/api/pareto?{period}", 200)).Json.GetProperty("key").GetInt32().ShouldBeGreaterThan(1);
         using var hr = await house.SignIn("hr");
         await hr.Get($"/api/pareto?{period}", 403);
@@ -59,7 +65,7 @@ public sealed class KeyAccountTests
         await later.Post("/api/key-accounts", new { customerId = customer, sponsorId = house.Seed.People["gm"], cadenceDays = 30 }, 201);
         (await later.Get($"/api/key-accounts?history=true&customer={customer}", 200)).Items.Count().ShouldBe(2);
         var rows = await later.Export("/api/key-accounts/export?format=csv&columns=customerName,cadenceDays,dueOn,isOverdue&history=true");
-        rows[0].ShouldBe(["客户", "联系间隔(天)", "应联系日", "已逾期"]);
+        rows[0].ShouldBe(["客户", "联系间隔（天）", "应联系日", "已逾期"]);
         rows.Count.ShouldBe(3);
         rows[1][1..3].ShouldBe(["30", "2026-08-25"]);
         using (var other = await house.SignIn("rep-c"))

@@ -13,8 +13,8 @@ public sealed class PhoneTests
         using var admin = await house.SignIn("admin");
         var (id, phone) = (house.Seed.Record("customers", "客户rep-a"), house.Seed.Records.First(record => record.Kind == "customers" && record.Owner == "rep-a").Canaries.First(text => text.StartsWith("1399", StringComparison.Ordinal)));
         var masked = $"139****{phone[^4..]}";
-        await house.May(admin, "rep-b", ("customers.read", "All"), ("customers.edit", "Own"));
-        await house.May(admin, "rep-d", ("customers.read", "All"), ("customers.contacts-reveal", "All"));
+        await house.May(admin, "rep-b", ("customers.read", "All"), ("customers.edit", "Own"), ("platform.export", "All"));
+        await house.May(admin, "rep-d", ("customers.read", "All"), ("customers.contacts-reveal", "All"), ("platform.export", "All"));
         using var owner = await house.SignIn("rep-a");
         using var reader = await house.SignIn("rep-b");
         using var trusted = await house.SignIn("rep-d");

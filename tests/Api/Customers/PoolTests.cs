@@ -191,12 +191,27 @@ public sealed class PoolTests
     {
         await using var house = await House.Open(database);
         var rules = Owning.Rules(
-            recycling: [new { cause = "NoFollowUp", days = 12, remindDays = 0 }, new { cause = "NoDeal", state = "Active", days = 20, remindDays = 0 }, new { cause = "OwnerLeft", days = 3, remindDays = 0 }],
-            protection: [new { state = "Active", days = 5, extendDays = 30 }, new { days = 18, extendDays = 0 }]);
+            recycling:
+            [
+                new { cause = "NoFollowUp", days = 4, remindDays = 0, grade = "A" },
+                new { cause = "NoFollowUp", days = 12, remindDays = 0 },
+                new { cause = "NoDeal", state = "Active", days = 20, remindDays = 0 },
+                new { cause = "OwnerLeft", days = 3, remindDays = 0 },
+            ],
+            protection: [new { days = 7, extendDays = 2, grade = "A" }, new { state = "Active", days = 25, extendDays = 33, grade = "B" }, new { state = "Active", days = 5, extendDays = 30 }, new { days = 18, extendDays = 0 }]);
         await house.Decide(rules);
         await house.Enter("潜在样本公司", "rep-b");
+        var graded = new[] { await house.Enter("甲级样本公司", "rep-b"), await house.Enter("乙级样本公司", "rep-b", "Active") };
         await house.Sql("UPDATE organization_person SET left_on = '2026-07-20' WHERE number = 'P-rep-c'");
         using var admin = await house.SignIn("admin");
+        foreach (var (id, grade) in graded.Zip(["A", "B"]))
+        {
+            await admin.Post($"/api/customers/{id}/grade-overrides", new { card = "Value", grade, reason = "样本", until = "2026-12-31" }, 201);
+            // Given anew, the grade says how long he is protected.
+            await admin.Post("/api/customer-transfers", new { ids = new[] { id }, toId = house.Seed.People["rep-a"], reason = "样本" }, 200);
+        }
+
+        graded.Select(id => admin.Get($"/api/customers/{id}/ownership", 200).Result["protectedUntil"]).ShouldBe(["2026-07-22", "2026-08-09"]);
         var due = new Dictionary<string, DateOnly>();
         foreach (var id in (await admin.Get("/api/customers?size=200", 200)).Column("id"))
         {

@@ -112,6 +112,8 @@ public sealed class WarningTests
 
         using var later = await house.SignIn("rep-a");
         (await later.Get($"{Warnings}?overdue=true", 200)).Column("id").ShouldBe([id]);
+        (await house.AgendaOf("manager-a", "rep-a")).ShouldContain("逾期未跟进的预警: 员工rep-a · 1");
+        (await house.AgendaOf("manager-c", "rep-c")).ShouldNotContain(item => item.StartsWith("逾期未跟进的预警", StringComparison.Ordinal));
         (await later.Faults(HttpMethod.Post, $"{Warnings}/{id}/close", new { result = "FalseAlarm" })).ShouldBe(["text: field.required"]);
         await later.Post($"{Warnings}/{id}/close", new { result = "FalseAlarm", text = "误会" }, 200);
         (await later.Post($"{Warnings}/{id}/follow-up", new { text = "x" }, 409)).Code.ShouldBe("customers.warning-closed");

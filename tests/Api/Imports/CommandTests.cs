@@ -29,7 +29,7 @@ public sealed class CommandTests
         await Refused(copy, ["import", "nonsense", people], "kind: 只能是其中之一", "One of: ");
         (await copy.Snapshot()).ShouldBe(before);
         await Refused(copy, ["import", "people", people],
-            "people.csv 第 2 行,“部门”列,“没有这个部门”:", "people.csv, line 2, column “部门”, “没有这个部门”: ", "people.csv 第 3 行,“入职日期”列,“2024-13-45”:");
+            "people.csv 第 2 行，“部门”列，“没有这个部门”：", "people.csv, line 2, column “部门”, “没有这个部门”: ", "people.csv 第 3 行，“入职日期”列，“2024-13-45”：");
         await Refused(copy, ["import", "people", Write(copy, "open.csv", Headings, "I1,\"没有结束")], "open.csv 第 3 行", "open.csv, line ");
 
         // A data set: a file that is not there, one that lacks a column, a cell that is no number.
@@ -39,10 +39,10 @@ public sealed class CommandTests
         await Refused(copy, ["import", "superstore", folder], "salespeople_zh.csv 没有“地区”这一列", "salespeople_zh.csv has no column “地区”");
         Write(copy, "sample/salespeople_zh.csv", People);
         Write(copy, "sample/orders_zh.csv", [.. Sales, Sales[1].Replace("120.00", "一百二", StringComparison.Ordinal).Replace("D-1", "D-3", StringComparison.Ordinal)]);
-        await Refused(copy, ["import", "superstore", folder], "orders_zh.csv 第 4 行,“销售额”列,“一百二”:不是可用的数字。", "orders_zh.csv, line 4, column “销售额”, “一百二”: not a usable number.");
+        await Refused(copy, ["import", "superstore", folder], "orders_zh.csv 第 4 行，“销售额”列，“一百二”：不是可用的数字。", "orders_zh.csv, line 4, column “销售额”, “一百二”: not a usable number.");
         // What the importer refuses is told by the line of the file it came from.
         Write(copy, "sample/orders_zh.csv", [.. Sales, Sales[2].Replace("D-2,2026-05-05", "D-3,昨天", StringComparison.Ordinal)]);
-        await Refused(copy, ["import", "superstore", folder], "orders_zh.csv 第 4 行,“orderedOn”列,“昨天”:", "orders_zh.csv, line 4, ");
+        await Refused(copy, ["import", "superstore", folder], "orders_zh.csv 第 4 行，“orderedOn”列，“昨天”：", "orders_zh.csv, line 4, ");
 
         // Mended, the same command goes on with what is missing, and a third time finds all there.
         Write(copy, "sample/orders_zh.csv", Sales);

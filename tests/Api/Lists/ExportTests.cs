@@ -69,6 +69,24 @@ public sealed class ExportTests
         Read((await rep.Get($"/api/customers/export?format=csv&owner={house.Seed.People["rep-c"]}", 200)).Bytes, "csv").Count.ShouldBe(1);
     }
 
+    [Theory, Databases]
+    public async Task Who_may_not_export_still_sees_the_list(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var role = (await admin.Get("/api/roles", 200)).Items.Single(one => one.GetProperty("code").GetString() == "rep");
+        var grants = role.GetProperty("grants").EnumerateArray()
+            .Select(grant => new { permission = grant.GetProperty("permission").GetString(), scope = grant.GetProperty("scope").GetString() }).ToList();
+        grants.ShouldContain(grant => grant.permission == "platform.export");
+        await admin.Put($"/api/roles/{role.GetProperty("id")}", new { name = "销售员", nameEn = "Sales rep", grants = grants.FindAll(grant => grant.permission != "platform.export") }, seen: role.GetProperty("version").GetInt32(), expect: 200);
+        using var rep = await house.SignIn("rep-a");
+        foreach (var list in new[] { "customers", "orders", "care-items" })
+        {
+            await rep.Get($"/api/{list}", 200);
+            (await rep.Get($"/api/{list}/export?format=csv", 403)).Code.ShouldBe("permission.missing");
+        }
+    }
+
     [Theory, Databases("format=pdf", "columns=number,nothing", "columns=remark", "sort=nothing", "columns=,", "owner=x")]
     public async Task An_export_that_cannot_be_is_refused_before_it_begins(Database database, string query)
     {

@@ -32,7 +32,7 @@ public sealed class RobotsTests
             await Eventually.Holds(async () => (await admin.States($"robot={robot}")).SequenceEqual(["Failed"]));
             var row = (await admin.Get($"/api/deliveries?robot={robot}", 200)).Items[0];
             (row.GetProperty("attempts").GetInt32(), row.GetProperty("reason").GetString(), row.GetProperty("detail").GetString())
-                .ShouldBe((1, "机器人的安全设置未通过(签名、关键词或 IP 白名单)", said));
+                .ShouldBe((1, "机器人的安全设置未通过（签名、关键词或 IP 白名单）", said));
             var test = await admin.Post($"/api/notification-robots/{robot}/test", expect: 200);
             (test["isSent"], test["detail"]).ShouldBe(("False", said));
             await admin.Delete($"/api/notification-robots/{robot}", expect: 204);
@@ -50,7 +50,7 @@ public sealed class RobotsTests
         await admin.Post("/api/notification-robots", house.Robot(robots, "DingTalk"), 201);
         robots.Answers.Enqueue((200, """{"errcode":130101,"errmsg":"send too fast, exceed 20 times per minute"}""", null));
         await house.Tell("rep-a", title: "第一");
-        await Eventually.Holds(async () => (await admin.Get("/api/deliveries", 200)).Column("reason").SequenceEqual(["对方限制了发送频率,稍后重试"]));
+        await Eventually.Holds(async () => (await admin.Get("/api/deliveries", 200)).Column("reason").SequenceEqual(["对方限制了发送频率，稍后重试"]));
         (await admin.Get("/api/deliveries", 200)).Column("attempts").ShouldBe(["0"]);
         house.Clock.Advance(TimeSpan.FromMinutes(9));
         await Task.Delay(300, TestContext.Current.CancellationToken);

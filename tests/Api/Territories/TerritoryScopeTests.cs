@@ -9,7 +9,7 @@ public sealed class TerritoryScopeTests
     private static readonly (string Permission, string Scope)[] Grants =
     [
         ("customers.read", "Territory"), ("customers.edit", "Territory"), ("orders.read", "Territory"), ("orders.edit", "Territory"), ("collections.read", "Territory"),
-        ("collections.edit", "Territory"), ("planning.read", "Territory"), ("insights.board-read", "All"), ("organization.people-read", "Territory"), ("territories.read", "All"),
+        ("collections.edit", "Territory"), ("planning.read", "Territory"), ("insights.board-read", "All"), ("organization.people-read", "Territory"), ("territories.read", "All"), ("platform.export", "All"),
     ];
 
     [Theory, Databases]

@@ -311,6 +311,7 @@ internal static class Samples
         ["/api/customer-merges"] = _ => Guid.Empty.ToString(),
         ["/api/customer-relations"] = _ => Guid.Empty.ToString(),
         ["/api/customer-file-policies"] = _ => "2026-09",
+        ["/api/key-account-policies"] = _ => "2027-03-02",
         ["/api/territory-outside"] = _ => Guid.Empty.ToString(),
         ["/api/recycling-runs"] = _ => Guid.Empty.ToString(),
         // Open to one team only, in which nobody walks; that has its own test.
@@ -369,6 +370,7 @@ internal static class Samples
         ["DELETE /api/customer-relations/{id}"] = 404,
         ["DELETE /api/customers/{id}/watch"] = 404,
         ["DELETE /api/customer-file-policies/{first}"] = 404,
+        ["DELETE /api/key-account-policies/{first}"] = 404,
         ["POST /api/customers/{id}/relations"] = 400,
         // No rule says who decides, and nobody has asked yet.
         ["POST /api/leave-applications"] = 409,

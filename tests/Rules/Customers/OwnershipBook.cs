@@ -33,7 +33,7 @@ public sealed class OwnershipDaysBook
         {
             State = CustomerState.Active,
             OwnedOn = on,
-            ProtectedUntil = OwnershipDays.Given(CustomerState.Active, on, rules),
+            ProtectedUntil = OwnershipDays.Given(CustomerState.Active, null, on, rules),
             LastFollowUpOn = Days.Of(example["followed up"]),
             LastDealOn = Days.Of(example["deal"]),
             OwnerLeftOn = Days.Of(example["left"]),
@@ -43,6 +43,22 @@ public sealed class OwnershipDaysBook
         due?.On.ShouldBe(Days.Of(example["due"])!.Value);
         (due?.Cause.ToString() ?? "-").ShouldBe(example["cause"]);
         OwnershipDays.Due(facts with { IsExempt = true }, rules).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("A", 90, 10)]
+    [InlineData("B", 30, 40)]
+    [InlineData(null, 30, 40)]
+    public void A_line_for_a_grade_is_for_no_other(string? grade, int safe, int due)
+    {
+        var on = new DateOnly(2026, 1, 1);
+        var rules = OwnershipRules.Usual with
+        {
+            Protection = [new(90, 0, Grade: "A"), new(30, 0)],
+            Recycling = [new(RecyclingCause.NoFollowUp, 10, 0, CustomerState.Active, "A"), new(RecyclingCause.NoFollowUp, 40, 0)],
+        };
+        OwnershipDays.Given(CustomerState.Active, grade, on, rules).ShouldBe(on.AddDays(safe));
+        OwnershipDays.Due(new OwnedFacts { State = CustomerState.Active, Grade = grade, OwnedOn = on }, rules)!.On.ShouldBe(on.AddDays(due));
     }
 
     private static IEnumerable<RecyclingLine> Line(RecyclingCause cause, int days) => days == 0 ? [] : [new RecyclingLine(cause, days, 0)];

@@ -1,4 +1,6 @@
+using Yingpan.Collaboration.Audiences;
 using Yingpan.Kernel;
+using Yingpan.Platform.Data;
 
 namespace Yingpan.Collaboration.Public;
 
@@ -28,4 +30,23 @@ public interface IAgenda
 
     /// <summary>The most pressing first; only a few are taken.</summary>
     Task<IReadOnlyList<AgendaProposal>> Propose(MeetingFacts meeting, CancellationToken cancel);
+}
+
+/// <summary>How much of a kind lies with somebody past its day, and the oldest of it. A count and no names: not everybody at a meeting may see each.</summary>
+public sealed record LateWork(PersonId Person, int Count, DateOnly Since);
+
+public static class AgendaProposals
+{
+    /// <summary>A line for each person, the one with the most first; the link leads to what the reader may see of it.</summary>
+    public static async Task<IReadOnlyList<AgendaProposal>> ByPerson(this AppDb db, IReadOnlyCollection<LateWork> work, Func<PersonId, string> link, CancellationToken cancel)
+    {
+        var names = await db.NamesOf(work.Select(one => (PersonId?)one.Person), cancel);
+        return [.. work.OrderByDescending(one => one.Count).ThenBy(one => one.Since).ThenBy(one => one.Person.Value).Select(one => new AgendaProposal
+        {
+            Title = $"{names.NameOf(one.Person)} · {one.Count}",
+            Text = $"{one.Since:yyyy-MM-dd} …",
+            Link = link(one.Person),
+            Subject = one.Person.ToString(),
+        })];
+    }
 }

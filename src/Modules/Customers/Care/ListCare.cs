@@ -104,7 +104,10 @@ internal static class ListCare
         .NameColumn("customerName", row => row.CustomerName)
         .ExportColumn("kindName", row => kind(row.Kind))
         .Column("state", row => row.State)
-        .Column("on", row => row.On)
+        // What is to be done, as it falls due; then what was done, the latest first.
+        .Column("on", row => row.On, (rows, descending) => descending
+            ? rows.OrderByDescending(row => row.On)
+            : rows.OrderBy(row => row.ClosedOn != null).ThenBy(row => row.ClosedOn == null ? row.DueOn : (DateOnly?)null).ThenByDescending(row => row.ClosedOn))
         .Column("dueOn", row => row.DueOn)
         .Column("occasionOn", row => row.OccasionOn)
         .Column("closedOn", row => row.ClosedOn)

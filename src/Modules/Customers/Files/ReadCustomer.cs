@@ -80,7 +80,7 @@ internal static class ReadCustomer
 
         view = view ?? throw Refusal.NotFound("record.not-found");
         var owns = await reach.Covers(view.OwnerId, view.TerritoryId, CustomersPermissions.Edit, cancel);
-        var keeps = owns || await db.Kept(reach).AnyAsync(customer => customer.Id == view.Id, cancel);
+        var keeps = owns || (reach.Caller.May(CustomersPermissions.Edit) && await db.Kept(reach).AnyAsync(customer => customer.Id == view.Id, cancel));
         return view with
         {
             Custom = await fields.Of(view.Id, cancel),

@@ -151,3 +151,12 @@ internal static class ReadGrades
     private static IReadOnlyList<WhyLine> Why(ScoreCard card, StoredCard? stored) =>
         [.. card.Criteria.Select((criterion, i) => new WhyLine(criterion.Code, criterion.Name, criterion.NameEn, criterion.Measure, stored?.Raw.ElementAtOrDefault(i), stored?.Points.ElementAtOrDefault(i), criterion.Weight, criterion.Field))];
 }
+
+/// <summary>GET /api/customer-grades: what the house calls its grades by value today, the best first.</summary>
+internal static class ListGradeNames
+{
+    public sealed record View(IReadOnlyList<string> Items);
+
+    public static async Task<View> Handle(AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        new([.. (await db.GradingOn(clock.Today, cancel)).Spec.Cards.Where(card => card.Card == Scorecard.Value).SelectMany(card => card.Bands.Select(band => band.Grade))]);
+}

@@ -7,6 +7,7 @@ using Yingpan.Customers.Public;
 using Yingpan.Customers.Warnings;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
@@ -219,10 +220,11 @@ internal static class EndKeyAccount
     }
 }
 
-/// <summary>GET and POST /api/key-account-policies: the cut and the usual rhythm, from a day on.</summary>
+/// <summary>GET and POST /api/key-account-policies, DELETE /api/key-account-policies/{first}: the cut and the usual rhythm, from a day on.</summary>
 internal static class KeyAccountPolicies
 {
-    public sealed record Row(DateOnly First, Rate Cut, ParetoBy Basis, int CadenceDays);
+    /// <param name="Can"><c>delete</c> where it does not hold yet.</param>
+    public sealed record Row(DateOnly First, Rate Cut, ParetoBy Basis, int CadenceDays, IReadOnlyList<string> Can);
 
     public sealed record View(IReadOnlyList<Row> Items, Row Now);
 
@@ -248,12 +250,14 @@ internal static class KeyAccountPolicies
     public static async Task<KeyAccountPolicy> KeyAccountsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
         await db.Set<KeyAccountPolicy>().HoldingOn(day, cancel) ?? KeyAccountPolicy.Usual;
 
-    public static async Task<View> List(AppDb db, CompanyClock clock, CancellationToken cancel)
+    public static async Task<View> List(AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
-        var now = await db.KeyAccountsOn(clock.Today, cancel);
-        return new View(
-            await db.Set<KeyAccountPolicy>().AsNoTracking().OrderByDescending(policy => policy.First).Select(policy => new Row(policy.First, policy.Cut, policy.Basis, policy.CadenceDays)).ToListAsync(cancel),
-            new Row(now.First, now.Cut, now.Basis, now.CadenceDays));
+        var (today, mayEdit) = (clock.Today, caller.May(CustomersPermissions.EditGrading));
+        var now = await db.KeyAccountsOn(today, cancel);
+        var all = await db.Set<KeyAccountPolicy>().AsNoTracking().OrderByDescending(policy => policy.First).ToListAsync(cancel);
+        return new View([.. all.Select(Of)], Of(now));
+
+        Row Of(KeyAccountPolicy policy) => new(policy.First, policy.Cut, policy.Basis, policy.CadenceDays, mayEdit && policy.First > today ? ["delete"] : []);
     }
 
     public static async Task<NoContent> Add(Request request, AppDb db, CompanyClock clock, CancellationToken cancel)
@@ -265,4 +269,6 @@ internal static class KeyAccountPolicies
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
     }
+    public static Task<NoContent> Remove(DateOnly first, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        db.RemoveToCome<KeyAccountPolicy>(policy => policy.First == first, clock.Today, "customers.policy-holds", cancel);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Contacts;
+using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -52,6 +54,8 @@ internal static class PreviewMerge
         var language = Languages.Of(http);
         var (survivor, merged) = (await Side(id, db, reach, fields, cancel), await Side(query.With, db, reach, fields, cancel));
         var names = await Names([survivor.Customer, merged.Customer], db, cancel);
+        List<CustomerId> both = [id, query.With];
+        var kept = await db.Kept(reach).Where(customer => both.Contains(customer.Id)).Select(customer => customer.Id).ToHashSetAsync(cancel);
         var codes = MergeFields.All.Select(field => field.Code).Concat(survivor.Custom.Keys.Union(merged.Custom.Keys).Order(StringComparer.Ordinal).Select(code => MergeFields.Custom + code));
         var rows = new List<MergeCount>();
         foreach (var one in references)
@@ -68,7 +72,7 @@ internal static class PreviewMerge
             Merged = Head(merged.Customer, names),
             Fields = [.. codes.Where(code => survivor.Value(code) != merged.Value(code)).Select(code => new MergeFieldRow(
                 code, MergeFields.Find(code) is { } field ? texts.Say($"customers.column.{field.Text}", language) : null,
-                Shown(survivor, code, names), Shown(merged, code, names), survivor.Value(code) is null))],
+                Shown(survivor, code, names, kept), Shown(merged, code, names, kept), survivor.Value(code) is null))],
             Rows = rows,
             HasTwoCodes = survivor.Customer.CreditCode is { } one1 && merged.Customer.CreditCode is { } other && one1 != other,
         };
@@ -87,9 +91,14 @@ internal static class PreviewMerge
     private static MergeHead Head(Customer customer, IReadOnlyDictionary<string, string> names) => new(
         customer.Id, customer.Number, customer.Name, customer.OwnerId is { } owner ? names.GetValueOrDefault(owner.ToString()) : null, customer.CreatedAt, customer.Version);
 
-    private static object? Shown(MergeSide side, string code, IReadOnlyDictionary<string, string> names) => MergeFields.CustomOf(code) is { } own
-        ? side.Custom.GetValueOrDefault(own)
-        : side.Value(code) is { } value && code is "ownerId" or "territoryId" ? names.GetValueOrDefault(value) : side.Value(code);
+    /// <param name="kept">Those of whom the caller sees the whole number.</param>
+    private static object? Shown(MergeSide side, string code, IReadOnlyDictionary<string, string> names, IReadOnlySet<CustomerId> kept) =>
+        MergeFields.CustomOf(code) is { } own ? side.Custom.GetValueOrDefault(own) : (code, side.Value(code)) switch
+        {
+            ("ownerId" or "territoryId", { } value) => names.GetValueOrDefault(value),
+            ("phone", var number) when !kept.Contains(side.Customer.Id) => Covered.Mobile(number),
+            (_, var value) => value,
+        };
 
     /// <summary>Of owners and territories, by id.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyList<Customer> customers, AppDb db, CancellationToken cancel)

@@ -77,6 +77,7 @@ internal static class AddOwnershipRules
         {
             Days($"rules.protection[{i}].days", rules.Protection[i].Days, 0, 3_650);
             Days($"rules.protection[{i}].extendDays", rules.Protection[i].ExtendDays, 0, 3_650);
+            Grade($"rules.protection[{i}].grade", rules.Protection[i].Grade);
         }
 
         for (var i = 0; i < Math.Min(rules.Recycling.Count, 20); i++)
@@ -84,6 +85,7 @@ internal static class AddOwnershipRules
             var line = rules.Recycling[i];
             Days($"rules.recycling[{i}].days", line.Days, line.Cause == RecyclingCause.OwnerLeft ? 0 : 1, 3_650);
             Days($"rules.recycling[{i}].remindDays", line.RemindDays, 0, 60);
+            Grade($"rules.recycling[{i}].grade", line.Grade);
         }
 
         for (var i = 0; i < Math.Min(rules.Claims.Count, 50); i++)
@@ -106,6 +108,9 @@ internal static class AddOwnershipRules
             check.Text($"rules.causes[{i}].name", rules.Causes[i].Name, 40);
             check.Text($"rules.causes[{i}].nameEn", rules.Causes[i].NameEn, 60);
         }
+
+        // Whether there is such a grade is the grading policy's to say, which may change before these rules hold.
+        void Grade(string field, string? value) => check.That(value is null || value.Trim() is { Length: >= 1 and <= 4 } whole && whole == value, field, "field.not-valid");
 
         void Days(string field, int value, int min, int max) => check.That(value >= min && value <= max, field, "field.range", ("min", min), ("max", max));
     }

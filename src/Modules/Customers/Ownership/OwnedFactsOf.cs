@@ -14,12 +14,13 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
     /// <summary>Those that are somebody's; the others are left out.</summary>
     public async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> Load(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)
     {
-        var (people, disputes) = (db.PersonCards, db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null));
+        var (people, grades, disputes) = (db.PersonCards, db.CustomerGrades, db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null));
         var owned = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id) && customer.OwnerId != null && customer.OwnedOn != null)
             .Select(customer => new
             {
                 customer.Id,
                 customer.State,
+                Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
                 customer.OwnedOn,
                 customer.ProtectedUntil,
                 IsExempt = customer.IsExempt || disputes.Any(dispute => dispute.CustomerId == customer.Id),
@@ -41,6 +42,7 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
         return owned.ToDictionary(customer => customer.Id, customer => new OwnedFacts
         {
             State = customer.State,
+            Grade = customer.Grade,
             OwnedOn = customer.OwnedOn!.Value,
             ProtectedUntil = customer.ProtectedUntil,
             IsExempt = customer.IsExempt,

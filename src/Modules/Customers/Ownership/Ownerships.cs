@@ -28,7 +28,7 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         var rules = await db.OwnershipRulesOn(clock.Today, cancel);
         foreach (var customer in customers)
         {
-            await Place(customer, customer.OwnerId, null, rules, cancel);
+            await Place(customer, null, customer.OwnerId, null, rules, cancel);
         }
     }
 
@@ -60,6 +60,7 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         var open = await db.Set<OwnershipSpell>().Where(spell => ids.Contains(spell.CustomerId) && spell.Until == null).ToDictionaryAsync(spell => spell.CustomerId, cancel);
         var shares = (await db.Set<CustomerShare>().Where(share => ids.Contains(share.CustomerId) && share.Until == null).ToListAsync(cancel)).ToLookup(share => share.CustomerId);
         var units = to is null ? await pools.UnitsOf(moved.Select(customer => customer.OwnerId), cancel) : null;
+        var grades = await db.CustomerGrades.Where(grade => grade.Grade != null && ids.Contains(grade.CustomerId)).ToDictionaryAsync(grade => grade.CustomerId, grade => grade.Grade, cancel);
         foreach (var spell in open.Values)
         {
             spell.Until = clock.Now;
@@ -77,7 +78,7 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
                 await Share(customer, kept, rules, cancel);
             }
 
-            await Place(customer, to, customer.OwnerId is { } last ? units?.GetValueOrDefault(last) : null, rules, cancel);
+            await Place(customer, grades.GetValueOrDefault(customer.Id), to, customer.OwnerId is { } last ? units?.GetValueOrDefault(last) : null, rules, cancel);
             db.Add(Spell(customer, (open.GetValueOrDefault(customer.Id)?.Line ?? 0) + 1, passage));
         }
 
@@ -152,10 +153,10 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         }
     }
 
-    private async Task Place(Customer customer, PersonId? owner, UnitId? lastUnit, OwnershipRules rules, CancellationToken cancel) => customer.BelongTo(
+    private async Task Place(Customer customer, string? grade, PersonId? owner, UnitId? lastUnit, OwnershipRules rules, CancellationToken cancel) => customer.BelongTo(
         owner,
         owner is null ? null : clock.Today,
-        owner is null ? null : OwnershipDays.Given(customer.State, clock.Today, rules),
+        owner is null ? null : OwnershipDays.Given(customer.State, grade, clock.Today, rules),
         owner is null ? (await pools.Book(cancel)).Of(customer.TerritoryId, lastUnit) : null);
 
     private OwnershipSpell Spell(Customer customer, int line, Passage passage) => new()

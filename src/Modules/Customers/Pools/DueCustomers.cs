@@ -23,14 +23,21 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
         return On(day, rules, rules.Recycling, only is null ? all : all.Where(customer => only.Contains(customer.Id)), cancel);
     }
 
-    public async Task<IReadOnlyList<DueCustomer>> On(DateOnly day, OwnershipRules rules, IEnumerable<RecyclingLine> lines, IQueryable<Customer> among, CancellationToken cancel)
+    public async Task<IReadOnlyList<DueCustomer>> On(DateOnly day, OwnershipRules rules, IReadOnlyList<RecyclingLine> lines, IQueryable<Customer> among, CancellationToken cancel)
     {
         var due = new Dictionary<CustomerId, DueCustomer>();
+        // Grades the rules tell apart; who has another one, or none, is treated like everybody.
+        List<string> named = [.. rules.Protection.Select(line => line.Grade).Concat(lines.Select(line => line.Grade)).OfType<string>().Distinct(StringComparer.Ordinal)];
         foreach (var line in lines)
         {
-            foreach (var state in Enum.GetValues<CustomerState>().Where(state => line.State is null || line.State == state))
+            var kinds =
+                from state in Enum.GetValues<CustomerState>()
+                from grade in (IEnumerable<string?>)[.. named, null]
+                where line.Fits(state, grade)
+                select (state, grade);
+            foreach (var (state, grade) in kinds)
             {
-                foreach (var id in await Of(among, line, state, rules, day).Select(customer => customer.Id).ToListAsync(cancel))
+                foreach (var id in await Of(Graded(among, grade, named), line, state, grade, rules, day).Select(customer => customer.Id).ToListAsync(cancel))
                 {
                     due.TryAdd(id, new DueCustomer(id, line.Cause));
                 }
@@ -40,7 +47,7 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
         return [.. due.Values];
     }
 
-    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, CustomerState state, OwnershipRules rules, DateOnly day)
+    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, CustomerState state, string? grade, OwnershipRules rules, DateOnly day)
     {
         var disputes = db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null);
         var owned = among.Where(customer => customer.OwnerId != null && customer.State == state && !customer.IsExempt && !disputes.Any(dispute => dispute.CustomerId == customer.Id));
@@ -57,9 +64,22 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
             owned = Without(owned, activity.Since(last.Value.AddDays(1)));
         }
 
-        return rules.ProtectionOf(state) is { ExtendDays: > 0 and var days }
+        return rules.ProtectionOf(state, grade) is { ExtendDays: > 0 and var days }
             ? activities.Aggregate(owned, (customers, activity) => Without(customers, activity.Since(day.AddDays(-days))))
             : owned;
+    }
+
+    private IQueryable<Customer> Graded(IQueryable<Customer> among, string? grade, List<string> named)
+    {
+        if (named.Count == 0)
+        {
+            return among;
+        }
+
+        var grades = db.CustomerGrades;
+        return grade is null
+            ? among.Where(customer => !grades.Any(one => one.CustomerId == customer.Id && one.Grade != null && named.Contains(one.Grade)))
+            : among.Where(customer => grades.Any(one => one.CustomerId == customer.Id && one.Grade == grade));
     }
 
     private static IQueryable<Customer> Without(IQueryable<Customer> customers, IQueryable<CustomerId> others) =>

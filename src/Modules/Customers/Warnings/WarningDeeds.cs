@@ -109,7 +109,8 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
 
     public async Task Say(CustomerWarning warning, WarningLineKind kind, DateOnly day, PersonId? by, PersonId? target, string? code, Money? cost, string? text, CancellationToken cancel)
     {
-        var written = await db.Set<WarningLine>().Where(line => line.WarningId == warning.Id).MaxAsync(line => (int?)line.Line, cancel) ?? 0;
+        var isNew = db.Entry(warning).State == EntityState.Added;
+        var written = isNew ? 0 : await db.Set<WarningLine>().Where(line => line.WarningId == warning.Id).MaxAsync(line => (int?)line.Line, cancel) ?? 0;
         var waiting = db.ChangeTracker.Entries<WarningLine>().Where(entry => entry.State == EntityState.Added && entry.Entity.WarningId == warning.Id).Select(entry => entry.Entity.Line).DefaultIfEmpty().Max();
         db.Add(new WarningLine
         {

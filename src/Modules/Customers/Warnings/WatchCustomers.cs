@@ -19,19 +19,22 @@ internal sealed record FoundWarning(CustomerId Customer, string? Grade, bool IsO
 
 /// <summary>
 /// Every day: new signs open a warning or join the one that is open, an order since then proposes that the customer is won back, and what nobody followed
-/// up goes further up. Each customer in a short transaction that holds his row, and looks again there: two processes open nothing twice.
+/// up goes further up. Some customers at a time in a short transaction that holds their rows, and looks again there: two processes open nothing twice.
 /// </summary>
 internal sealed class WatchCustomers(AppDb db, WatchFacts facts, WarningDeeds deeds, CompanyClock clock) : IRecurringJob
 {
+    /// <summary>Customers of one transaction: few enough that who works on one of them does not notice.</summary>
+    private const int AtATime = 100;
+
     public Task Run(CancellationToken cancel) => Run(clock.Today, cancel);
 
     public async Task Run(DateOnly day, CancellationToken cancel)
     {
         var spec = await db.WarningsOn(day, cancel);
         var (all, found) = await Compute(spec, day, cancel);
-        foreach (var one in found)
+        foreach (var some in found.Chunk(AtATime))
         {
-            await db.InTransaction(() => Write(spec, one, day, cancel), cancel);
+            await db.InTransaction(() => Write(spec, some, day, cancel), cancel);
             db.ChangeTracker.Clear();
         }
 
@@ -76,30 +79,30 @@ internal sealed class WatchCustomers(AppDb db, WatchFacts facts, WarningDeeds de
         return (all, found);
     }
 
-    private async Task Write(WarningSpec spec, FoundWarning found, DateOnly day, CancellationToken cancel)
+    private async Task Write(WarningSpec spec, FoundWarning[] some, DateOnly day, CancellationToken cancel)
     {
-        var customer = await db.Locked<Customer>(found.Customer.Value).AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (customer is null)
+        var customers = await db.LockedAll<Customer>([.. some.Select(found => found.Customer.Value)]).AsNoTracking().ToDictionaryAsync(customer => customer.Id, cancel);
+        var held = customers.Keys.Select(id => (CustomerId?)id).ToList();
+        var open = await db.Set<CustomerWarning>().Where(warning => held.Contains(warning.OpenFor)).ToDictionaryAsync(warning => warning.OpenFor!.Value, cancel);
+        var ids = open.Values.Select(warning => warning.Id).ToList();
+        var known = ids.Count == 0 ? [] : (await db.Set<WarningSignal>().Where(signal => ids.Contains(signal.WarningId))
+            .Select(signal => new { signal.WarningId, signal.Indicator }).ToListAsync(cancel)).Select(signal => (signal.WarningId, signal.Indicator)).ToHashSet();
+        foreach (var found in some)
         {
-            return;
-        }
+            var warning = open.GetValueOrDefault(found.Customer);
+            // Whom somebody merged, or whose warning somebody opened or closed in between, is looked at again tomorrow.
+            if (!customers.TryGetValue(found.Customer, out var customer) || found.IsOpen != warning is not null)
+            {
+                continue;
+            }
 
-        var warning = await db.Set<CustomerWarning>().FirstOrDefaultAsync(one => one.OpenFor == found.Customer, cancel);
-        if (found.IsOpen != warning is not null)
-        {
-            // Somebody opened or closed it in between; tomorrow is another day.
-            return;
+            var fresh = found.Signals.Where(signal => warning is null || !known.Contains((warning.Id, signal.Indicator))).ToList();
+            if (fresh.Count > 0)
+            {
+                await deeds.Fire(warning, customer, found.Grade, spec, day, [.. fresh.Select(signal => new NewSignal(
+                    signal.Indicator, Thousandths(signal.Reading.Value), Thousandths(signal.Threshold), JsonSerializer.Serialize(signal.Reading.Inputs, JsonTypes.Options)))], null, cancel);
+            }
         }
-
-        var known = warning is null ? [] : await db.Set<WarningSignal>().Where(signal => signal.WarningId == warning.Id).Select(signal => signal.Indicator).ToListAsync(cancel);
-        var fresh = found.Signals.Where(signal => !known.Contains(signal.Indicator)).ToList();
-        if (fresh.Count == 0)
-        {
-            return;
-        }
-
-        await deeds.Fire(warning, customer, found.Grade, spec, day, [.. fresh.Select(signal => new NewSignal(
-            signal.Indicator, Thousandths(signal.Reading.Value), Thousandths(signal.Threshold), JsonSerializer.Serialize(signal.Reading.Inputs, JsonTypes.Options)))], null, cancel);
     }
 
     private static long Thousandths(decimal value) => (long)decimal.Round(value * 1000, 0, MidpointRounding.AwayFromZero);

@@ -163,7 +163,7 @@ internal static class ReadOrder
             view = view with { Road = await desk.Road(asked, cancel) };
         }
 
-        if (seesCosts && view.State != OrderState.Draft)
+        if (seesCosts && view.State == OrderState.Confirmed)
         {
             view = view with { Margin = MarginView.Of(Margins.Of(view.Amount, view.Lines.Select(line => new MarginLine(line.Amount, line.Cost)))) };
         }

@@ -11,6 +11,7 @@ import { ListPage } from '@/shared/ui/list/ListPage';
 import { CustomerCard } from './CustomerCard';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
+import { gradeOptions, useGrades } from './grading/useGrades';
 import { segments } from './grading/words';
 import { TransferMany } from './ownership/TransferMany';
 import { CustomerStateTag, customerStates } from './state';
@@ -56,7 +57,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
   { key: 'protectedUntil', title: t('own.protectedUntil'), kind: 'day', sortable: true },
 ];
 
-const filters = (t: T): Filter[] => [
+const filters = (t: T, grades: string[]): Filter[] => [
   {
     kind: 'choice',
     name: 'state',
@@ -73,7 +74,7 @@ const filters = (t: T): Filter[] => [
     kind: 'choice',
     name: 'grade',
     label: t('grading.grade'),
-    options: ['A', 'B', 'C', 'D'].map((grade) => ({ value: grade, label: grade })),
+    options: gradeOptions(grades),
   },
   {
     kind: 'choice',
@@ -101,6 +102,7 @@ export default function CustomersPage() {
     ? [{ key: 'dueOn', title: t('own.dueOn'), kind: 'day', card: 'line' }]
     : [];
   const custom = useCustomList('customer');
+  const grades = useGrades();
   return (
     <ListPage
       path="/api/customers"
@@ -108,7 +110,7 @@ export default function CustomersPage() {
       title={t('title')}
       searchHint={t('search')}
       columns={[...columns(t), ...due, ...custom.columns]}
-      filters={[...filters(t), ...custom.filters]}
+      filters={[...filters(t, grades), ...custom.filters]}
       empty={t('empty')}
       add={mayEdit ? t('create') : null}
       bring={mayImport ? { kind: 'customers', label: t('import') } : null}

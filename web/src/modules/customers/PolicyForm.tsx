@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
@@ -42,5 +43,17 @@ export function PolicyForm<Values extends object>(props: PolicyFormProps<Values>
     >
       {children}
     </PageForm>
+  );
+}
+
+/** One that does not hold yet may be taken back. */
+export function TakeBack({ policy, remove }: { policy: Policy; remove: (id: string) => Promise<unknown> }) {
+  const { t } = useTranslation('customers');
+  const { id } = policy;
+  if (!id || !policy.can.includes('delete')) return null;
+  return (
+    <Button type="link" size="small" danger onClick={() => remove(id).catch(() => undefined)}>
+      {t('care.remove')}
+    </Button>
   );
 }

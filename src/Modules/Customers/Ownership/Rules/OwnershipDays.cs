@@ -7,6 +7,9 @@ internal sealed record OwnedFacts
 {
     public required CustomerState State { get; init; }
 
+    /// <summary>By value, today; null where he has none.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Since when he is with his owner.</summary>
     public required DateOnly OwnedOn { get; init; }
 
@@ -31,18 +34,18 @@ internal sealed record DueDay(DateOnly On, RecyclingCause Cause);
 internal static class OwnershipDays
 {
     /// <summary>What he is given on the day he comes to somebody; null where the house gives nothing.</summary>
-    public static DateOnly? Given(CustomerState state, DateOnly on, OwnershipRules rules) => rules.ProtectionOf(state) is { Days: > 0 } line ? on.AddDays(line.Days) : null;
+    public static DateOnly? Given(CustomerState state, string? grade, DateOnly on, OwnershipRules rules) => rules.ProtectionOf(state, grade) is { Days: > 0 } line ? on.AddDays(line.Days) : null;
 
     /// <summary>The last day on which he is safe, with what was done since; included.</summary>
     public static DateOnly? ProtectedUntil(OwnedFacts facts, OwnershipRules rules)
     {
-        var extended = rules.ProtectionOf(facts.State) is { ExtendDays: > 0 and var days } && facts.LastFollowUpOn is { } last ? last.AddDays(days) : (DateOnly?)null;
+        var extended = rules.ProtectionOf(facts.State, facts.Grade) is { ExtendDays: > 0 and var days } && facts.LastFollowUpOn is { } last ? last.AddDays(days) : (DateOnly?)null;
         return facts.ProtectedUntil is { } given && extended is { } more ? (given > more ? given : more) : facts.ProtectedUntil ?? extended;
     }
 
     /// <summary>The first day on which a line takes him, if nothing more is done; null is never.</summary>
     public static DueDay? Due(OwnedFacts facts, OwnershipRules rules) => facts.IsExempt ? null : rules.Recycling
-        .Where(line => line.State is null || line.State == facts.State)
+        .Where(line => line.Fits(facts.State, facts.Grade))
         .Select(line => DueOf(line, facts, rules)).Where(due => due is not null).MinBy(due => due!.On);
 
     private static DueDay? DueOf(RecyclingLine line, OwnedFacts facts, OwnershipRules rules)

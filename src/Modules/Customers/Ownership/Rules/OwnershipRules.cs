@@ -21,7 +21,8 @@ internal enum OwnershipCause
 /// <param name="State">Null is any.</param>
 /// <param name="Days">After the day he was entered or claimed; 0 is none.</param>
 /// <param name="ExtendDays">After the last thing done with him; 0 does not extend.</param>
-internal sealed record ProtectionLine(int Days, int ExtendDays, CustomerState? State = null);
+/// <param name="Grade">By value; null is any, also none.</param>
+internal sealed record ProtectionLine(int Days, int ExtendDays, CustomerState? State = null, string? Grade = null);
 
 internal enum RecyclingCause
 {
@@ -39,7 +40,11 @@ internal enum RecyclingCause
 /// <param name="State">Null is any.</param>
 /// <param name="Days">Whole days that must have gone by.</param>
 /// <param name="RemindDays">So many days before, the owner and his superior are told; 0 tells nobody.</param>
-internal sealed record RecyclingLine(RecyclingCause Cause, int Days, int RemindDays, CustomerState? State = null);
+/// <param name="Grade">By value; null is any, also none.</param>
+internal sealed record RecyclingLine(RecyclingCause Cause, int Days, int RemindDays, CustomerState? State = null, string? Grade = null)
+{
+    public bool Fits(CustomerState state, string? grade) => (State is null || State == state) && (Grade is null || Grade == grade);
+}
 
 /// <summary>How much somebody may take out of the pools. The first line that fits holds.</summary>
 /// <param name="PositionId">Null is any.</param>
@@ -110,7 +115,8 @@ internal sealed record OwnershipRules
         Causes = [new("no-rule", "没有规则", "No rule"), new("mis-operation", "操作失误", "Mis-operation"), new("deliberate", "人为布局", "Deliberate")],
     };
 
-    public ProtectionLine? ProtectionOf(CustomerState state) => Protection.FirstOrDefault(line => line.State is null || line.State == state);
+    public ProtectionLine? ProtectionOf(CustomerState state, string? grade) =>
+        Protection.FirstOrDefault(line => (line.State is null || line.State == state) && (line.Grade is null || line.Grade == grade));
 
     public ClaimLine? ClaimsOf(PositionId? position, GradeId? grade) =>
         Claims.FirstOrDefault(line => (line.PositionId is null || line.PositionId == position) && (line.GradeId is null || line.GradeId == grade));

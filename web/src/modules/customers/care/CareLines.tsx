@@ -10,6 +10,7 @@ import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import s from '../customers.module.css';
+import { useGrades } from '../grading/useGrades';
 import { customerStates } from '../state';
 import type { Line, Spec } from './CarePolicyPage';
 import c from './care.module.css';
@@ -19,7 +20,6 @@ const spans = ['Day', 'Week', 'Month'] as const;
 const dayKinds = ['Birthday', 'Wedding', 'Moving', 'Other'] as const;
 /** As the server calls a customer without a grade. */
 const noGrade = '-';
-const grades = ['A', 'B', 'C', 'D', noGrade];
 
 interface CareLinesProps {
   value?: Line[];
@@ -157,6 +157,7 @@ const wordsOf = (text: string): string[] => text.split(/[,，、\s]+/).filter(Bo
 
 function LineForm({ line, kinds, units, onSave, onClose }: LineFormProps) {
   const { t } = useTranslation('customers');
+  const grades = [...useGrades(), noGrade];
   const many = (options: { value: string; label: string }[]) => (
     <Select mode="multiple" options={options} placeholder={t('care.any')} />
   );

@@ -9,6 +9,7 @@ import { ListPage } from '@/shared/ui/list/ListPage';
 import { useIsPhone } from '@/shared/ui/media';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CustomerNav } from '../CustomerNav';
+import { gradeOptions, useGrades } from '../grading/useGrades';
 import { CareDrawer } from './CareDrawer';
 import { MyCare } from './MyCare';
 import { type CareRow, dues, states, toneOf, useCareWords } from './words';
@@ -50,7 +51,7 @@ const columns = (t: T, kind: (code: string) => string, seesCosts: boolean): Colu
   { key: 'closedByName', title: t('care.closedBy'), width: 96, sortable: true, optional: true, card: 'none' },
 ];
 
-const filters = (t: T, kinds: { value: string; label: string }[], seesCosts: boolean): Filter[] => [
+const filters = (t: T, kinds: { value: string; label: string }[], grades: string[], seesCosts: boolean): Filter[] => [
   {
     kind: 'choice',
     name: 'due',
@@ -69,7 +70,7 @@ const filters = (t: T, kinds: { value: string; label: string }[], seesCosts: boo
     kind: 'choice',
     name: 'grade',
     label: t('grading.grade'),
-    options: ['A', 'B', 'C', 'D'].map((grade) => ({ value: grade, label: grade })),
+    options: gradeOptions(grades),
   },
   { kind: 'record', name: 'person', label: t('owner'), path: '/api/people' },
   { kind: 'record', name: 'by', label: t('care.closedBy'), path: '/api/people' },
@@ -106,6 +107,7 @@ export default function CarePage() {
   const [search] = useSearchParams();
   const words = useCareWords();
   const seesCosts = useCan('customers.care-costs');
+  const grades = useGrades();
   if (isPhone && search.size === 0) return <MyCare />;
   return (
     <ListPage
@@ -115,7 +117,7 @@ export default function CarePage() {
       above={<CustomerNav of="care" />}
       searchHint={t('search')}
       columns={columns(t, words.kind, seesCosts)}
-      filters={filters(t, words.all, seesCosts)}
+      filters={filters(t, words.all, grades, seesCosts)}
       empty={t('care.none')}
       add={null}
       canExport

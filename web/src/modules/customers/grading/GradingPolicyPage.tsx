@@ -1,4 +1,4 @@
-import { PlayCircleOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlayCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
+import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
@@ -15,7 +16,7 @@ import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
-import { PolicyForm } from '../PolicyForm';
+import { PolicyForm, TakeBack } from '../PolicyForm';
 import { measures, pairsOf, pairsText, pointsText } from './words';
 
 type Policy = Reply<'/api/grading-policies'>['items'][number];
@@ -91,6 +92,7 @@ export default function GradingPolicyPage() {
   const { data, error, refetch } = server.useQuery('get', '/api/grading-policies');
   const add = server.useMutation('post', '/api/grading-policies', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/grading-policies/{id}', { meta: { quiet: true } });
+  const remove = server.useMutation('delete', '/api/grading-policies/{id}');
   const run = server.useMutation('post', '/api/grading-runs');
   const [chosen, setChosen] = useState<string | null>(null);
   const items = data?.items ?? [];
@@ -130,6 +132,7 @@ export default function GradingPolicyPage() {
                 {one.holds && ` · ${t('grading.holds')}`}
               </Button>
             ))}
+            <TakeBack policy={policy} remove={(id) => remove.mutateAsync({ params: { path: { id } } })} />
           </div>
           <PolicyForm<Fields>
             name="grading"
@@ -210,9 +213,7 @@ function Editor({ policy }: { policy: Policy }) {
               </Form.Item>
             ))}
           </div>
-          {card.criteria.map((criterion, k) => (
-            <CriterionFields key={criterion.code} path={['spec', 'cards', i, 'criteria', k]} />
-          ))}
+          <Criteria of={['spec', 'cards', i, 'criteria']} />
         </Panel>
       ))}
       <div className={s.versions}>
@@ -225,44 +226,87 @@ function Editor({ policy }: { policy: Policy }) {
   );
 }
 
-function CriterionFields({ path }: { path: (string | number)[] }) {
-  const { t } = useTranslation('customers');
+type CriterionValues = Fields['spec']['cards'][number]['criteria'][number];
+
+/** With a code that no other criterion of the card has: what was entered hangs on it. */
+function fresh(criteria: CriterionValues[]): CriterionValues {
+  let number = criteria.length + 1;
+  while (criteria.some((one) => one.code === `criterion-${number}`)) number += 1;
+  return { code: `criterion-${number}`, name: '', measure: 'Sales', weight: 10, steps: '0: 0', values: '' };
+}
+
+function Criteria({ of }: { of: (string | number)[] }) {
+  const { t } = useTranslation(['customers', 'shared']);
+  const form = Form.useFormInstance();
+  return (
+    <Form.List name={of}>
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <CriterionFields key={key} at={name} path={[...of, name]} onRemove={() => remove(name)} />
+          ))}
+          <Button
+            icon={<PlusOutlined />}
+            size="small"
+            className={s.addLine}
+            onClick={() => add(fresh(form.getFieldValue(of) ?? []))}
+          >
+            {t('grading.addCriterion')}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+interface CriterionProps {
+  at: number;
+  path: (string | number)[];
+  onRemove: () => void;
+}
+
+function CriterionFields({ at, path, onRemove }: CriterionProps) {
+  const { t } = useTranslation(['customers', 'shared']);
   const form = Form.useFormInstance();
   const measure = Form.useWatch([...path, 'measure'], form) as Criterion['measure'] | undefined;
   return (
     <div className={s.criterion}>
-      <Form.Item name={[...path, 'name']} label={t('grading.criterion')}>
+      <Form.Item name={[at, 'name']} label={t('grading.criterion')}>
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item name={[...path, 'measure']} label={t('grading.measure')}>
+      <Form.Item name={[at, 'measure']} label={t('grading.measure')}>
         <ChoiceInput
           clearable={false}
           options={measures.map((one) => ({ value: one, label: t(`grading.measures.${one}`) }))}
         />
       </Form.Item>
-      <Form.Item name={[...path, 'weight']} label={t('grading.weight')}>
+      <Form.Item name={[at, 'weight']} label={t('grading.weight')}>
         <InputNumber min={1} max={100} precision={0} />
       </Form.Item>
       {measure === 'Field' && (
         <>
-          <Form.Item name={[...path, 'field']} label={t('grading.field')}>
+          <Form.Item name={[at, 'field']} label={t('grading.field')}>
             <Input />
           </Form.Item>
-          <Form.Item name={[...path, 'values']} label={t('grading.values')} className={s.long}>
+          <Form.Item name={[at, 'values']} label={t('grading.values')} className={s.long}>
             <Input />
           </Form.Item>
         </>
       )}
       {measure === 'Entered' && (
-        <Form.Item name={[...path, 'validDays']} label={t('grading.validDays')}>
+        <Form.Item name={[at, 'validDays']} label={t('grading.validDays')}>
           <InputNumber min={1} max={3650} precision={0} />
         </Form.Item>
       )}
       {measure !== 'Field' && measure !== 'Entered' && (
-        <Form.Item name={[...path, 'steps']} label={t('grading.steps')} className={s.long}>
+        <Form.Item name={[at, 'steps']} label={t('grading.steps')} className={s.long}>
           <Input />
         </Form.Item>
       )}
+      <Form.Item name={[at, 'otherwise']} label={t('grading.otherwise')}>
+        <InputNumber min={0} max={100} precision={0} placeholder="–" />
+      </Form.Item>
+      <IconButton label={t('shared:remove')} icon={<DeleteOutlined />} onClick={onRemove} />
     </div>
   );
 }

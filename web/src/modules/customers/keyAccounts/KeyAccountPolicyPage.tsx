@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { Facts } from '@/shared/ui/Facts';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
 import { Day, Percent } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
@@ -22,6 +24,7 @@ type Row = Reply<'/api/key-account-policies'>['now'];
 export default function KeyAccountPolicyPage() {
   const { t } = useTranslation('customers');
   const { data, error, refetch } = server.useQuery('get', '/api/key-account-policies');
+  const remove = server.useMutation('delete', '/api/key-account-policies/{first}');
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -57,6 +60,7 @@ export default function KeyAccountPolicyPage() {
                   t('keyAccounts.policy.basis'),
                   t('keyAccounts.policy.cut'),
                   t('keyAccounts.cadence'),
+                  '',
                 ]}
               >
                 {data.items.map((row) => (
@@ -69,6 +73,15 @@ export default function KeyAccountPolicyPage() {
                       <Percent value={row.cut} />
                     </td>
                     <td className="number">{t('keyAccounts.days', { count: row.cadenceDays })}</td>
+                    <td>
+                      {row.can.includes('delete') && (
+                        <IconButton
+                          label={t('keyAccounts.policy.remove')}
+                          icon={<DeleteOutlined />}
+                          onClick={() => remove.mutate({ params: { path: { first: row.first } } })}
+                        />
+                      )}
+                    </td>
                   </tr>
                 ))}
               </FigureTable>

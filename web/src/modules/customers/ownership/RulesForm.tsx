@@ -13,6 +13,7 @@ import { NumberInput } from '@/shared/ui/inputs/NumberInput';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
+import { gradeOptions, useGrades } from '../grading/useGrades';
 import { customerStates } from '../state';
 import { PreviewPanel } from './PreviewPanel';
 
@@ -45,12 +46,13 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
           </Form.Item>
         </Panel>
         <Panel title={t('rules.protection')} note={t('rules.protectionNote')}>
-          <Lines name="protection" fresh={{ state: null, days: 30, extendDays: 0 }}>
+          <Lines name="protection" fresh={{ state: null, grade: null, days: 30, extendDays: 0 }}>
             {(at) => (
               <>
                 <Form.Item name={[at, 'state']} label={t('state')}>
                   <ChoiceInput options={states} placeholder={any} />
                 </Form.Item>
+                <GradeOf at={at} kept={rules.protection[at]?.grade} />
                 <Days at={at} field="days" label={t('rules.days')} />
                 <Days at={at} field="extendDays" label={t('rules.extendDays')} />
               </>
@@ -58,7 +60,7 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
           </Lines>
         </Panel>
         <Panel title={t('rules.recycling')} note={t('rules.recyclingNote')}>
-          <Lines name="recycling" fresh={{ cause: 'NoFollowUp', state: null, days: 90, remindDays: 7 }}>
+          <Lines name="recycling" fresh={{ cause: 'NoFollowUp', state: null, grade: null, days: 90, remindDays: 7 }}>
             {(at) => (
               <>
                 <Form.Item name={[at, 'cause']} label={t('rules.cause')}>
@@ -73,6 +75,7 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'state']} label={t('state')}>
                   <ChoiceInput options={states} placeholder={any} />
                 </Form.Item>
+                <GradeOf at={at} kept={rules.recycling[at]?.grade} />
                 <Days at={at} field="days" label={t('rules.days')} />
                 <Days at={at} field="remindDays" label={t('rules.remindDays')} />
               </>
@@ -194,6 +197,17 @@ function Days({ at, field, label }: { at: number; field: string; label: string }
   return (
     <Form.Item name={[at, field]} label={label}>
       <NumberInput />
+    </Form.Item>
+  );
+}
+
+/** Of the customer, by value. */
+function GradeOf({ at, kept }: { at: number; kept?: string | null }) {
+  const { t } = useTranslation('customers');
+  const grades = useGrades();
+  return (
+    <Form.Item name={[at, 'grade']} label={t('grading.grade')}>
+      <ChoiceInput options={gradeOptions(grades, kept)} placeholder={t('rules.any')} />
     </Form.Item>
   );
 }

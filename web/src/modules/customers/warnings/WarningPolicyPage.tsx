@@ -13,7 +13,7 @@ import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
-import { PolicyForm } from '../PolicyForm';
+import { PolicyForm, TakeBack } from '../PolicyForm';
 import type { indicators } from './words';
 
 type View = Reply<'/api/warning-policies'>;
@@ -90,6 +90,7 @@ export default function WarningPolicyPage() {
   const { data, error, refetch } = server.useQuery('get', '/api/warning-policies');
   const add = server.useMutation('post', '/api/warning-policies', { meta: { quiet: true } });
   const edit = server.useMutation('put', '/api/warning-policies/{id}', { meta: { quiet: true } });
+  const remove = server.useMutation('delete', '/api/warning-policies/{id}');
   const run = server.useMutation('post', '/api/warning-runs');
   const policy = data?.items.find((one) => one.can.includes('edit')) ?? data?.items.find((one) => one.holds);
   const bodyOf = (values: Fields): Body<'/api/warning-policies'> => ({
@@ -120,6 +121,7 @@ export default function WarningPolicyPage() {
       {!data && !error && <Skeleton active />}
       {data && policy && (
         <div className={s.wide}>
+          <TakeBack policy={policy} remove={(id) => remove.mutateAsync({ params: { path: { id } } })} />
           <PolicyForm<Fields>
             name="warnings"
             policy={policy}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getAt } from '@/shared/api/client';
+import { useCan } from '@/shared/api/session';
 import { IconButton } from '../IconButton';
 import { type ListState, listQuery } from './listState';
 
@@ -16,6 +17,7 @@ interface ExportMenuProps {
 /** The whole list as it is narrowed and sorted now, with the columns on screen. */
 export function ExportMenu({ address, state, fixed, columns }: ExportMenuProps) {
   const { t } = useTranslation('shared');
+  const may = useCan('platform.export');
   // Fetched and not linked: a refusal must show as a message, not as a file, and in the language on screen.
   const download = useMutation({
     mutationFn: async (format: string) => {
@@ -25,6 +27,7 @@ export function ExportMenu({ address, state, fixed, columns }: ExportMenuProps) 
       saveFile(await response.blob(), fileName(response) ?? `export.${format}`);
     },
   });
+  if (!may) return null;
   return (
     <Dropdown
       trigger={['click']}
