@@ -69,7 +69,7 @@ internal sealed class Approval : IVersioned, IOwned<Approval>
 
     public List<ApprovalTurn> Turns { get; init; } = [];
 
-    static Expression<Func<Approval, PersonId?>> IOwned<Approval>.Owner => approval => approval.ApplicantId;
+    static Expression<Func<Approval, PersonId?>> IOwned<Approval>.Owner { get; } = approval => approval.ApplicantId;
 }
 
 /// <summary>The trail of it is the log, whose every line is audited.</summary>

@@ -147,24 +147,26 @@ public enum ApprovalStationState
 
 public static class ApprovalsViews
 {
+    private static readonly Expression<Func<Approval, ApprovalCard>> AsApproval = approval => new ApprovalCard
+    {
+        Id = approval.Id,
+        Number = approval.Number,
+        Kind = approval.Kind,
+        Subject = approval.Subject,
+        ApplicantId = approval.ApplicantId,
+        SubmittedAt = approval.SubmittedAt,
+        FinishedAt = approval.FinishedAt,
+        IsOpen = approval.State == FlowState.Open,
+        Result = approval.State == FlowState.Approved ? ApprovalResult.Approved
+            : approval.State == FlowState.Refused ? ApprovalResult.Refused
+            : approval.State == FlowState.Returned ? ApprovalResult.Returned
+            : approval.State == FlowState.Withdrawn ? ApprovalResult.Withdrawn
+            : null,
+    };
+
     extension(AppDb db)
     {
-        public IQueryable<ApprovalCard> ApprovalCards => db.Set<Approval>().Select(approval => new ApprovalCard
-        {
-            Id = approval.Id,
-            Number = approval.Number,
-            Kind = approval.Kind,
-            Subject = approval.Subject,
-            ApplicantId = approval.ApplicantId,
-            SubmittedAt = approval.SubmittedAt,
-            FinishedAt = approval.FinishedAt,
-            IsOpen = approval.State == FlowState.Open,
-            Result = approval.State == FlowState.Approved ? ApprovalResult.Approved
-                : approval.State == FlowState.Refused ? ApprovalResult.Refused
-                : approval.State == FlowState.Returned ? ApprovalResult.Returned
-                : approval.State == FlowState.Withdrawn ? ApprovalResult.Withdrawn
-                : null,
-        });
+        public IQueryable<ApprovalCard> ApprovalCards => db.Set<Approval>().Select(AsApproval);
     }
 
     /// <summary>A foreign key to a request, declared in the table of another module.</summary>

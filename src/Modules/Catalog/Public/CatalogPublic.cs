@@ -54,19 +54,21 @@ public sealed record ProductCard
 
 public static class CatalogViews
 {
+    private static readonly Expression<Func<Product, ProductCard>> AsProduct = product => new ProductCard
+    {
+        Id = product.Id,
+        Number = product.Number,
+        Name = product.Name,
+        Line = product.Line,
+        Unit = product.Unit,
+        ListPrice = product.ListPrice,
+        CostPrice = product.CostPrice,
+        IsActive = product.IsActive,
+    };
+
     extension(AppDb db)
     {
-        public IQueryable<ProductCard> ProductCards => db.Set<Product>().Select(product => new ProductCard
-        {
-            Id = product.Id,
-            Number = product.Number,
-            Name = product.Name,
-            Line = product.Line,
-            Unit = product.Unit,
-            ListPrice = product.ListPrice,
-            CostPrice = product.CostPrice,
-            IsActive = product.IsActive,
-        });
+        public IQueryable<ProductCard> ProductCards => db.Set<Product>().Select(AsProduct);
     }
 
     /// <summary>A foreign key to a product, declared in the table of another module.</summary>

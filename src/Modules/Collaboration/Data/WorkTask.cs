@@ -73,7 +73,7 @@ internal sealed class WorkTask : IVersioned, IOwned<WorkTask>
 
     public List<TaskParticipant> Participants { get; init; } = [];
 
-    static Expression<Func<WorkTask, PersonId?>> IOwned<WorkTask>.Owner => task => task.OwnerId;
+    static Expression<Func<WorkTask, PersonId?>> IOwned<WorkTask>.Owner { get; } = task => task.OwnerId;
 }
 
 internal sealed class TaskParticipant
@@ -174,7 +174,7 @@ internal sealed class TaskSeries : IVersioned, IRhythmic, IOwned<TaskSeries>
 
     public int Version { get; set; } = 1;
 
-    static Expression<Func<TaskSeries, PersonId?>> IOwned<TaskSeries>.Owner => series => series.OwnerId;
+    static Expression<Func<TaskSeries, PersonId?>> IOwned<TaskSeries>.Owner { get; } = series => series.OwnerId;
 }
 
 internal sealed class WorkTaskMap : IEntityTypeConfiguration<WorkTask>

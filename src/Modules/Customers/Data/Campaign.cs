@@ -51,7 +51,7 @@ internal sealed class Campaign : IVersioned, IOwned<Campaign>
 
     public List<CampaignPart> Parts { get; init; } = [];
 
-    static Expression<Func<Campaign, PersonId?>> IOwned<Campaign>.Owner => campaign => campaign.OwnerId;
+    static Expression<Func<Campaign, PersonId?>> IOwned<Campaign>.Owner { get; } = campaign => campaign.OwnerId;
 }
 
 /// <summary>Who prepares names for it: a person, or the people of a unit and of all below it. A campaign without a line takes names of everybody.</summary>

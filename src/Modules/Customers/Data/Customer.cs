@@ -101,9 +101,9 @@ internal sealed class Customer : IVersioned, IOwned<Customer>
     /// <summary>Those that hold and those that held.</summary>
     public List<CustomerShare> Shares { get; init; } = [];
 
-    static Expression<Func<Customer, PersonId?>> IOwned<Customer>.Owner => customer => customer.OwnerId;
+    static Expression<Func<Customer, PersonId?>> IOwned<Customer>.Owner { get; } = customer => customer.OwnerId;
 
-    static Expression<Func<Customer, TerritoryId?>>? IOwned<Customer>.Territory => customer => customer.TerritoryId;
+    static Expression<Func<Customer, TerritoryId?>>? IOwned<Customer>.Territory { get; } = customer => customer.TerritoryId;
 
     static Expression<Func<Customer, IEnumerable<PersonId>>>? IOwned<Customer>.Sharers(Permission permission) =>
         permission == CustomersPermissions.Read ? customer => customer.Shares.Where(share => share.Until == null).Select(share => share.PersonId)

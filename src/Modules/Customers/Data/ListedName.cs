@@ -87,7 +87,7 @@ internal sealed class ListedName : IVersioned, IOwned<ListedName>
 
     public IdentityFacts IdentityFacts => new() { Name = Name, City = City, Phone = Phone };
 
-    static Expression<Func<ListedName, PersonId?>> IOwned<ListedName>.Owner => name => name.OwnerId;
+    static Expression<Func<ListedName, PersonId?>> IOwned<ListedName>.Owner { get; } = name => name.OwnerId;
 
     /// <summary>By the names of <see cref="NameFields.All"/>.</summary>
     public IReadOnlySet<string> Filled => new (string Field, string? Value)[]

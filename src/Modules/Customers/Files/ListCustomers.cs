@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Contacts;
@@ -119,6 +120,30 @@ internal static class ListCustomers
         .Column("protectedUntil", row => row.ProtectedUntil)
         .SortedBy("-createdAt");
 
+    private static readonly Expression<Func<Customer, IQueryable<Customer>, bool, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<CustomerGradeCard>, IQueryable<CustomerGrade>, CustomerRow>> Shape =
+        (customer, kept, keepsAll, people, territories, grades, segments) => new CustomerRow
+    {
+        Id = customer.Id,
+        Number = customer.Number,
+        Name = customer.Name,
+        State = customer.State,
+        OwnerId = customer.OwnerId,
+        OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+        TerritoryId = customer.TerritoryId,
+        TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+        Industry = customer.Industry,
+        City = customer.City,
+        ContactName = customer.ContactName,
+        FullPhone = customer.Phone,
+        SeesPhone = keepsAll || kept.Any(one => one.Id == customer.Id),
+        CreditCode = customer.CreditCode,
+        Completeness = customer.Completeness,
+        Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
+        Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
+        CreatedAt = customer.CreatedAt,
+        ProtectedUntil = customer.ProtectedUntil,
+    };
+
     public static async Task<ListPage<CustomerRow>> Handle(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CardFacts cards, CancellationToken cancel)
     {
@@ -196,30 +221,6 @@ internal static class ListCustomers
             customers = customers.Where(customer => segments.Any(one => one.CustomerId == customer.Id && one.Segment == segment));
         }
 
-        var (kept, keepsAll) = (db.Kept(reach), reach.KeepsAll());
-        var people = db.PersonCards;
-        var territories = db.TerritoryCards;
-        return customers.Select(customer => new CustomerRow
-        {
-            Id = customer.Id,
-            Number = customer.Number,
-            Name = customer.Name,
-            State = customer.State,
-            OwnerId = customer.OwnerId,
-            OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
-            TerritoryId = customer.TerritoryId,
-            TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
-            Industry = customer.Industry,
-            City = customer.City,
-            ContactName = customer.ContactName,
-            FullPhone = customer.Phone,
-            SeesPhone = keepsAll || kept.Any(one => one.Id == customer.Id),
-            CreditCode = customer.CreditCode,
-            Completeness = customer.Completeness,
-            Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
-            Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
-            CreatedAt = customer.CreatedAt,
-            ProtectedUntil = customer.ProtectedUntil,
-        });
+        return customers.Select(Shape, db.Kept(reach), reach.KeepsAll(), db.PersonCards, db.TerritoryCards, grades, segments);
     }
 }

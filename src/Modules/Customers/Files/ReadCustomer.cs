@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Contacts;
 using Yingpan.Customers.Contacts.Rules;
@@ -70,6 +71,31 @@ internal sealed record CustomerView : IHasVersion
 /// <summary>GET /api/customers/{id}: where he was merged into another one, that one.</summary>
 internal static class ReadCustomer
 {
+    private static readonly Expression<Func<Customer, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<CustomerGradeCard>, CustomerView>> Shape = (customer, people, territories, grades) => new CustomerView
+    {
+        Id = customer.Id,
+        Number = customer.Number,
+        Name = customer.Name,
+        State = customer.State,
+        OwnerId = customer.OwnerId,
+        OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+        TerritoryId = customer.TerritoryId,
+        TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+        Industry = customer.Industry,
+        City = customer.City,
+        ContactName = customer.ContactName,
+        Phone = customer.Phone,
+        CreditCode = customer.CreditCode,
+        Website = customer.Website,
+        Address = customer.Address,
+        Remark = customer.Remark,
+        DuplicateReason = customer.DuplicateReason,
+        Completeness = customer.Completeness,
+        Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
+        CreatedAt = customer.CreatedAt,
+        Version = customer.Version,
+    };
+
     public static async Task<CustomerView> Handle(CustomerId id, AppDb db, Reach reach, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
         var view = await View(id, db, reach, cancel);
@@ -96,34 +122,7 @@ internal static class ReadCustomer
 
     private static async Task<CustomerView?> View(CustomerId id, AppDb db, Reach reach, CancellationToken cancel)
     {
-        var people = db.PersonCards;
-        var territories = db.TerritoryCards;
-        var grades = db.CustomerGrades;
-        return await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read)
-            .Where(customer => customer.Id == id)
-            .Select(customer => new CustomerView
-            {
-                Id = customer.Id,
-                Number = customer.Number,
-                Name = customer.Name,
-                State = customer.State,
-                OwnerId = customer.OwnerId,
-                OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
-                TerritoryId = customer.TerritoryId,
-                TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
-                Industry = customer.Industry,
-                City = customer.City,
-                ContactName = customer.ContactName,
-                Phone = customer.Phone,
-                CreditCode = customer.CreditCode,
-                Website = customer.Website,
-                Address = customer.Address,
-                Remark = customer.Remark,
-                DuplicateReason = customer.DuplicateReason,
-                Completeness = customer.Completeness,
-                Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
-                CreatedAt = customer.CreatedAt,
-                Version = customer.Version,
-            }).FirstOrDefaultAsync(cancel);
+        return await db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read, isOne: true)
+            .Where(customer => customer.Id == id).Select(Shape, db.PersonCards, db.TerritoryCards, db.CustomerGrades).FirstOrDefaultAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
@@ -16,6 +17,14 @@ public sealed record CustomerGradeCard
 
 public static class CustomerGradesViews
 {
+    private static readonly Expression<Func<Customer, IQueryable<GradeOverride>, IQueryable<CustomerGrade>, DateOnly, CustomerGradeCard>> AsGrade = (customer, overrides, computed, today) => new CustomerGradeCard
+    {
+        CustomerId = customer.Id,
+        Grade = overrides.Where(one => one.CustomerId == customer.Id && one.Card == Scorecard.Value && one.First <= today && one.Until >= today)
+            .Select(one => one.Grade).FirstOrDefault()
+            ?? computed.Where(one => one.CustomerId == customer.Id).Select(one => one.Value).FirstOrDefault(),
+    };
+
     extension(AppDb db)
     {
         /// <summary>Grades by value: one set by hand holds before the computed one until its last day.</summary>
@@ -26,13 +35,7 @@ public static class CustomerGradesViews
                 var today = db.Today;
                 var overrides = db.Set<GradeOverride>();
                 var computed = db.Set<CustomerGrade>();
-                return db.Set<Customer>().Select(customer => new CustomerGradeCard
-                {
-                    CustomerId = customer.Id,
-                    Grade = overrides.Where(one => one.CustomerId == customer.Id && one.Card == Scorecard.Value && one.First <= today && one.Until >= today)
-                        .Select(one => one.Grade).FirstOrDefault()
-                        ?? computed.Where(one => one.CustomerId == customer.Id).Select(one => one.Value).FirstOrDefault(),
-                });
+                return db.Set<Customer>().Select(AsGrade, overrides, computed, today);
             }
         }
     }

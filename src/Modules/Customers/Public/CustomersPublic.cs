@@ -79,7 +79,7 @@ public static class CustomersViews
         public IQueryable<CustomerCard> CustomersFoundBy(string words, Reach reach, Permission permission) => Cards(db.Set<Customer>().VisibleTo(reach, permission).Matching(db, words));
     }
 
-    private static IQueryable<CustomerCard> Cards(IQueryable<Customer> customers) => customers.Select(customer => new CustomerCard
+    private static readonly Expression<Func<Customer, CustomerCard>> AsCard = customer => new CustomerCard
     {
         Id = customer.Id,
         Number = customer.Number,
@@ -87,7 +87,9 @@ public static class CustomersViews
         OwnerId = customer.OwnerId,
         TerritoryId = customer.TerritoryId,
         Industry = customer.Industry,
-    });
+    };
+
+    private static IQueryable<CustomerCard> Cards(IQueryable<Customer> customers) => customers.Select(AsCard);
 
     /// <summary>
     /// The customers to name beside a record that is seen anyway, an order or a receipt: all of them, but none to a caller who may not

@@ -190,6 +190,7 @@ internal static class ReportSignal
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
         var grade = await db.CustomerGrades.Where(one => one.CustomerId == id).Select(one => one.Grade).FirstOrDefaultAsync(cancel);
         var warning = await deeds.Fire(open, customer, grade, spec, clock.Today, [new NewSignal(indicator, null, null, "{}")], (reach.Caller.Person, request.Text.Clean()), cancel);
+        await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/customer-warnings/{warning.Id}", new Saved<WarningId>(warning.Id, warning.Version));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
     /// <summary>Whoever makes up a house makes the same ids each time.</summary>
     public Func<CustomerId, DateOnly, WarningId> NewId { get; set; } = (_, _) => Id.New<WarningId>();
 
+    /// <summary>Into the context, to be saved by the caller.</summary>
     /// <param name="report">Who reported it, and in what words; null is the product.</param>
     public async Task<CustomerWarning> Fire(
         CustomerWarning? open, Customer customer, string? grade, WarningSpec spec, DateOnly day, IReadOnlyList<NewSignal> signals, (PersonId? By, string? Words)? report, CancellationToken cancel)
@@ -35,19 +36,20 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
             DueOn = Warning.DueOn(spec, grade, day),
             State = WarningState.Open,
         };
+        // A run fires thousands: what is new is not asked for.
+        var line = open is null ? 0 : await LastLine(open, cancel);
         if (open is null)
         {
             db.Add(warning);
-            await Say(warning, WarningLineKind.Opened, day, null, null, null, null, null, cancel);
+            db.Add(LineOf(warning, ++line, WarningLineKind.Opened, day));
         }
 
         foreach (var signal in signals)
         {
             db.Add(new WarningSignal { WarningId = warning.Id, Indicator = signal.Indicator, FiredOn = day, ReadingE3 = signal.ReadingE3, ThresholdE3 = signal.ThresholdE3, Inputs = signal.Inputs });
-            await Say(warning, report is null ? WarningLineKind.Signal : WarningLineKind.Reported, day, report?.By, null, signal.Indicator, null, report?.Words, cancel);
+            db.Add(LineOf(warning, ++line, report is null ? WarningLineKind.Signal : WarningLineKind.Reported, day, report?.By, code: signal.Indicator, text: report?.Words));
         }
 
-        await db.SaveChangesAsync(cancel);
         if (customer.OwnerId is { } owner)
         {
             var told = new HashSet<PersonId> { owner };
@@ -107,15 +109,21 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
         await Tell([owner], "warning-overdue", warning, customer.Name, null, cancel);
     }
 
-    public async Task Say(CustomerWarning warning, WarningLineKind kind, DateOnly day, PersonId? by, PersonId? target, string? code, Money? cost, string? text, CancellationToken cancel)
+    public async Task Say(CustomerWarning warning, WarningLineKind kind, DateOnly day, PersonId? by, PersonId? target, string? code, Money? cost, string? text, CancellationToken cancel) =>
+        db.Add(LineOf(warning, await LastLine(warning, cancel) + 1, kind, day, by, target, code, cost, text));
+
+    private async Task<int> LastLine(CustomerWarning warning, CancellationToken cancel)
     {
-        var isNew = db.Entry(warning).State == EntityState.Added;
-        var written = isNew ? 0 : await db.Set<WarningLine>().Where(line => line.WarningId == warning.Id).MaxAsync(line => (int?)line.Line, cancel) ?? 0;
+        var written = await db.Set<WarningLine>().Where(line => line.WarningId == warning.Id).MaxAsync(line => (int?)line.Line, cancel) ?? 0;
         var waiting = db.ChangeTracker.Entries<WarningLine>().Where(entry => entry.State == EntityState.Added && entry.Entity.WarningId == warning.Id).Select(entry => entry.Entity.Line).DefaultIfEmpty().Max();
-        db.Add(new WarningLine
+        return Math.Max(written, waiting);
+    }
+
+    private WarningLine LineOf(
+        CustomerWarning warning, int line, WarningLineKind kind, DateOnly day, PersonId? by = null, PersonId? target = null, string? code = null, Money? cost = null, string? text = null) => new()
         {
             WarningId = warning.Id,
-            Line = Math.Max(written, waiting) + 1,
+            Line = line,
             Kind = kind,
             On = day,
             At = day == clock.Today ? clock.Now : clock.StartOf(day),
@@ -124,8 +132,7 @@ internal sealed class WarningDeeds(AppDb db, Notifier notifier, CompanyClock clo
             Code = code,
             Cost = cost,
             Text = text,
-        });
-    }
+        };
 
     /// <summary>Loaded once for a run over many customers.</summary>
     private async Task<Chart> ChartOn(DateOnly day, CancellationToken cancel)

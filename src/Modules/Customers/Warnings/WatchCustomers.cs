@@ -103,6 +103,8 @@ internal sealed class WatchCustomers(AppDb db, WatchFacts facts, WarningDeeds de
                     signal.Indicator, Thousandths(signal.Reading.Value), Thousandths(signal.Threshold), JsonSerializer.Serialize(signal.Reading.Inputs, JsonTypes.Options)))], null, cancel);
             }
         }
+
+        await db.SaveChangesAsync(cancel);
     }
 
     private static long Thousandths(decimal value) => (long)decimal.Round(value * 1000, 0, MidpointRounding.AwayFromZero);

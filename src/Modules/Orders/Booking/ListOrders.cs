@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Public;
@@ -95,6 +96,24 @@ internal static class ListOrders
         .Column("amount", row => row.Amount)
         .SortedBy("-orderedOn");
 
+    private static readonly Expression<Func<Order, IQueryable<CustomerCard>, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<UnitCard>, OrderRow>> Shape = (order, customers, people, territories, units) => new OrderRow
+    {
+        Id = order.Id,
+        Number = order.Number,
+        State = order.State,
+        Approval = order.Approval,
+        OrderedOn = order.OrderedOn,
+        CustomerId = order.CustomerId,
+        CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
+        SalespersonId = order.SalespersonId,
+        SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
+        TerritoryId = order.TerritoryId,
+        TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+        UnitId = order.UnitId,
+        UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+        Amount = order.Amount,
+    };
+
     public static async Task<ListPage<OrderRow>> Handle(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
@@ -185,28 +204,6 @@ internal static class ListOrders
         return orders;
     }
 
-    private static IQueryable<OrderRow> Rows(IQueryable<Order> orders, AppDb db, Reach reach)
-    {
-        var customers = db.CustomersToName(reach);
-        var people = db.PersonCards;
-        var territories = db.TerritoryCards;
-        var units = db.UnitCards;
-        return orders.Select(order => new OrderRow
-        {
-            Id = order.Id,
-            Number = order.Number,
-            State = order.State,
-            Approval = order.Approval,
-            OrderedOn = order.OrderedOn,
-            CustomerId = order.CustomerId,
-            CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
-            SalespersonId = order.SalespersonId,
-            SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
-            TerritoryId = order.TerritoryId,
-            TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
-            UnitId = order.UnitId,
-            UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-            Amount = order.Amount,
-        });
-    }
+    private static IQueryable<OrderRow> Rows(IQueryable<Order> orders, AppDb db, Reach reach) =>
+        orders.Select(Shape, db.CustomersToName(reach), db.PersonCards, db.TerritoryCards, db.UnitCards);
 }

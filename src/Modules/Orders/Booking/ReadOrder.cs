@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Public;
 using Yingpan.Catalog.Public;
@@ -105,58 +106,56 @@ internal sealed record OrderView : IHasVersion
 /// <summary>GET /api/orders/{id}</summary>
 internal static class ReadOrder
 {
+    private static readonly Expression<Func<Order, IQueryable<CustomerCard>, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<UnitCard>, IQueryable<ProductCard>, IQueryable<ApprovalCard>, bool, OrderView>> Shape =
+        (order, customers, people, territories, units, products, approvals, seesCosts) => new OrderView
+    {
+        Id = order.Id,
+        Number = order.Number,
+        State = order.State,
+        OrderedOn = order.OrderedOn,
+        CustomerId = order.CustomerId,
+        CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
+        SalespersonId = order.SalespersonId,
+        SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
+        TerritoryId = order.TerritoryId,
+        TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+        UnitId = order.UnitId,
+        UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+        Amount = order.Amount,
+        Approval = order.Approval,
+        ApprovalId = order.ApprovalId,
+        ApprovalNumber = approvals.Where(card => card.Id == order.ApprovalId).Select(card => card.Number).FirstOrDefault(),
+        Remark = order.Remark,
+        CancelReason = order.CancelReason,
+        CreatedAt = order.CreatedAt,
+        Version = order.Version,
+        Lines = (
+            from line in order.Lines
+            join product in products on line.ProductId equals product.Id
+            orderby line.Line
+            select new OrderLineView
+            {
+                Line = line.Line,
+                ProductId = line.ProductId,
+                ProductNumber = product.Number,
+                ProductName = product.Name,
+                Unit = product.Unit,
+                Quantity = line.Quantity,
+                Price = line.Price,
+                Discount = line.Discount,
+                Amount = line.Amount,
+                CostPrice = seesCosts ? line.CostPrice : null,
+                Cost = seesCosts ? line.Cost : null,
+                ListPrice = product.ListPrice,
+            }).ToList(),
+    };
+
     public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, OrderTerms terms, ApprovalDesk desk, CancellationToken cancel)
     {
         var seesCosts = reach.Caller.May(CatalogPermissions.ReadCosts);
-        var customers = db.CustomersToName(reach);
-        var people = db.PersonCards;
-        var territories = db.TerritoryCards;
-        var units = db.UnitCards;
-        var (products, approvals) = (db.ProductCards, db.ApprovalCards);
-        var view = await db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read)
-            .Where(order => order.Id == id)
-            .Select(order => new OrderView
-            {
-                Id = order.Id,
-                Number = order.Number,
-                State = order.State,
-                OrderedOn = order.OrderedOn,
-                CustomerId = order.CustomerId,
-                CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
-                SalespersonId = order.SalespersonId,
-                SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
-                TerritoryId = order.TerritoryId,
-                TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
-                UnitId = order.UnitId,
-                UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-                Amount = order.Amount,
-                Approval = order.Approval,
-                ApprovalId = order.ApprovalId,
-                ApprovalNumber = approvals.Where(card => card.Id == order.ApprovalId).Select(card => card.Number).FirstOrDefault(),
-                Remark = order.Remark,
-                CancelReason = order.CancelReason,
-                CreatedAt = order.CreatedAt,
-                Version = order.Version,
-                Lines = (
-                    from line in order.Lines
-                    join product in products on line.ProductId equals product.Id
-                    orderby line.Line
-                    select new OrderLineView
-                    {
-                        Line = line.Line,
-                        ProductId = line.ProductId,
-                        ProductNumber = product.Number,
-                        ProductName = product.Name,
-                        Unit = product.Unit,
-                        Quantity = line.Quantity,
-                        Price = line.Price,
-                        Discount = line.Discount,
-                        Amount = line.Amount,
-                        CostPrice = seesCosts ? line.CostPrice : null,
-                        Cost = seesCosts ? line.Cost : null,
-                        ListPrice = product.ListPrice,
-                    }).ToList(),
-            }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        var view = await db.Set<Order>().AsNoTracking().VisibleTo(reach, OrdersPermissions.Read).Where(order => order.Id == id)
+            .Select(Shape, db.CustomersToName(reach), db.PersonCards, db.TerritoryCards, db.UnitCards, db.ProductCards, db.ApprovalCards, seesCosts)
+            .FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
         view = view with { Custom = await fields.Of(id, cancel) };
         if (view.ApprovalId is { } asked)
         {

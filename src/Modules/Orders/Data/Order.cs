@@ -81,9 +81,9 @@ internal sealed class Order : IVersioned, IOwned<Order>
 
     public List<OrderLine> Lines { get; init; } = [];
 
-    static Expression<Func<Order, PersonId?>> IOwned<Order>.Owner => order => order.SalespersonId;
+    static Expression<Func<Order, PersonId?>> IOwned<Order>.Owner { get; } = order => order.SalespersonId;
 
-    static Expression<Func<Order, TerritoryId?>>? IOwned<Order>.Territory => order => order.TerritoryId;
+    static Expression<Func<Order, TerritoryId?>>? IOwned<Order>.Territory { get; } = order => order.TerritoryId;
 }
 
 internal sealed class OrderLine

@@ -53,9 +53,9 @@ public sealed record OrderCard : IOwned<OrderCard>
     /// <summary>Counts as a sale: neither a draft nor cancelled.</summary>
     public required bool IsConfirmed { get; init; }
 
-    static Expression<Func<OrderCard, PersonId?>> IOwned<OrderCard>.Owner => order => order.OwnerId;
+    static Expression<Func<OrderCard, PersonId?>> IOwned<OrderCard>.Owner { get; } = order => order.OwnerId;
 
-    static Expression<Func<OrderCard, TerritoryId?>>? IOwned<OrderCard>.Territory => order => order.TerritoryId;
+    static Expression<Func<OrderCard, TerritoryId?>>? IOwned<OrderCard>.Territory { get; } = order => order.TerritoryId;
 }
 
 /// <summary>
@@ -76,9 +76,9 @@ public sealed record MonthlySalesRow : IOwned<MonthlySalesRow>
 
     public required Money Amount { get; init; }
 
-    static Expression<Func<MonthlySalesRow, PersonId?>> IOwned<MonthlySalesRow>.Owner => row => row.SalespersonId;
+    static Expression<Func<MonthlySalesRow, PersonId?>> IOwned<MonthlySalesRow>.Owner { get; } = row => row.SalespersonId;
 
-    static Expression<Func<MonthlySalesRow, TerritoryId?>>? IOwned<MonthlySalesRow>.Territory => row => row.TerritoryId;
+    static Expression<Func<MonthlySalesRow, TerritoryId?>>? IOwned<MonthlySalesRow>.Territory { get; } = row => row.TerritoryId;
 }
 
 /// <summary>What a confirmed order counts for, day by day: the edges of a period that does not begin or end with a month.</summary>
@@ -96,9 +96,9 @@ public sealed record SaleRow : IOwned<SaleRow>
 
     public required Money Amount { get; init; }
 
-    static Expression<Func<SaleRow, PersonId?>> IOwned<SaleRow>.Owner => sale => sale.OwnerId;
+    static Expression<Func<SaleRow, PersonId?>> IOwned<SaleRow>.Owner { get; } = sale => sale.OwnerId;
 
-    static Expression<Func<SaleRow, TerritoryId?>>? IOwned<SaleRow>.Territory => sale => sale.TerritoryId;
+    static Expression<Func<SaleRow, TerritoryId?>>? IOwned<SaleRow>.Territory { get; } = sale => sale.TerritoryId;
 }
 
 /// <summary>Asked before an order is cancelled; answered by whoever hangs something on orders that must not be left hanging.</summary>

@@ -36,7 +36,7 @@ internal sealed class AttendancePunch : IOwned<AttendancePunch>
 
     public Guid? ImportId { get; init; }
 
-    static Expression<Func<AttendancePunch, PersonId?>> IOwned<AttendancePunch>.Owner => punch => punch.PersonId;
+    static Expression<Func<AttendancePunch, PersonId?>> IOwned<AttendancePunch>.Owner { get; } = punch => punch.PersonId;
 }
 
 internal enum CorrectionState
@@ -75,7 +75,7 @@ internal sealed class AttendanceCorrection : IVersioned, IOwned<AttendanceCorrec
 
     public int Version { get; set; } = 1;
 
-    static Expression<Func<AttendanceCorrection, PersonId?>> IOwned<AttendanceCorrection>.Owner => correction => correction.PersonId;
+    static Expression<Func<AttendanceCorrection, PersonId?>> IOwned<AttendanceCorrection>.Owner { get; } = correction => correction.PersonId;
 }
 
 /// <summary>A month whose attendance is settled: nothing of it changes until somebody opens it again, with a reason.</summary>

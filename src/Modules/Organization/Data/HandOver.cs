@@ -24,7 +24,7 @@ internal sealed class HandOver : IOwned<HandOver>
 
     public List<HandOverLine> Lines { get; init; } = [];
 
-    static Expression<Func<HandOver, PersonId?>> IOwned<HandOver>.Owner => handOver => handOver.PersonId;
+    static Expression<Func<HandOver, PersonId?>> IOwned<HandOver>.Owner { get; } = handOver => handOver.PersonId;
 }
 
 internal sealed class HandOverLine

@@ -49,7 +49,7 @@ internal sealed class LeaveEntry : IVersioned, IOwned<LeaveEntry>
 
     public int Version { get; set; } = 1;
 
-    static Expression<Func<LeaveEntry, PersonId?>> IOwned<LeaveEntry>.Owner => entry => entry.PersonId;
+    static Expression<Func<LeaveEntry, PersonId?>> IOwned<LeaveEntry>.Owner { get; } = entry => entry.PersonId;
 
     public DayPart PartOf(DateOnly day) => Judging.PartOf(day, First, StartsAtNoon, Last, EndsAtNoon);
 }

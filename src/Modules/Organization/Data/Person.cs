@@ -56,7 +56,7 @@ internal sealed class Person : IVersioned, IOwned<Person>
 
     public List<Membership> Memberships { get; init; } = [];
 
-    static Expression<Func<Person, PersonId?>> IOwned<Person>.Owner => person => person.Id;
+    static Expression<Func<Person, PersonId?>> IOwned<Person>.Owner { get; } = person => person.Id;
 }
 
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>

@@ -67,26 +67,40 @@ public sealed record PositionCard
 
 public static class OrganizationViews
 {
+    private static readonly Expression<Func<Person, PersonCard>> AsPerson = person => new PersonCard
+    {
+        Id = person.Id,
+        Number = person.Number,
+        Name = person.Name,
+        HiredOn = person.HiredOn,
+        LeftOn = person.LeftOn,
+        GradeId = person.GradeId,
+    };
+
+    private static readonly Expression<Func<Membership, Placement>> AsPlacement = membership => new Placement
+    {
+        PersonId = membership.PersonId,
+        UnitId = membership.UnitId,
+        PositionId = membership.PositionId,
+        First = membership.First,
+        Last = membership.Last,
+    };
+
+    private static readonly Expression<Func<UnitTerm, UnitCard>> AsUnit = term => new UnitCard
+    {
+        Id = term.UnitId,
+        ParentId = term.ParentId,
+        Name = term.Name,
+        HeadId = term.HeadId,
+        Order = term.Order,
+        IsClosed = term.IsClosed,
+    };
+
     extension(AppDb db)
     {
-        public IQueryable<PersonCard> PersonCards => db.Set<Person>().Select(person => new PersonCard
-        {
-            Id = person.Id,
-            Number = person.Number,
-            Name = person.Name,
-            HiredOn = person.HiredOn,
-            LeftOn = person.LeftOn,
-            GradeId = person.GradeId,
-        });
+        public IQueryable<PersonCard> PersonCards => db.Set<Person>().Select(AsPerson);
 
-        public IQueryable<Placement> Placements => db.Set<Membership>().Select(membership => new Placement
-        {
-            PersonId = membership.PersonId,
-            UnitId = membership.UnitId,
-            PositionId = membership.PositionId,
-            First = membership.First,
-            Last = membership.Last,
-        });
+        public IQueryable<Placement> Placements => db.Set<Membership>().Select(AsPlacement);
 
         public IQueryable<PositionCard> PositionCards => db.Set<Position>().Select(position => new PositionCard { Id = position.Id, Name = position.Name });
 
@@ -94,15 +108,7 @@ public static class OrganizationViews
         public IQueryable<UnitCard> UnitCards => db.UnitCardsOn(db.Today);
 
         /// <summary>As they were, or are to be, on that day.</summary>
-        public IQueryable<UnitCard> UnitCardsOn(DateOnly day) => db.Set<UnitTerm>().On(day).Select(term => new UnitCard
-        {
-            Id = term.UnitId,
-            ParentId = term.ParentId,
-            Name = term.Name,
-            HeadId = term.HeadId,
-            Order = term.Order,
-            IsClosed = term.IsClosed,
-        });
+        public IQueryable<UnitCard> UnitCardsOn(DateOnly day) => db.Set<UnitTerm>().On(day).Select(AsUnit);
     }
 
     /// <summary>Locks a person until the transaction ends, so that what hangs on him (his goals, his accounts) changes one at a time.</summary>

@@ -86,7 +86,8 @@ public sealed class ReachedPeople(HashSet<PersonId>? people, HashSet<TerritoryId
 public static class Visibility
 {
     /// <summary>The records among <paramref name="rows"/> that the caller's grant of <paramref name="permission"/> reaches.</summary>
-    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Reach reach, Permission permission)
+    /// <param name="isOne">A single one is looked for, by its key: then it does not matter by which way it is found.</param>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> rows, Reach reach, Permission permission, bool isOne = false)
         where T : class, IOwned<T>
     {
         switch (reach.Caller.ScopeOf(permission))
@@ -96,10 +97,10 @@ public static class Visibility
             case Scope.Own:
                 // The commonest case of all, a rep's own records, stays a plain comparison that an index answers.
                 var me = reach.Caller.Person;
-                return me is null ? rows.Where(_ => false) : With(rows, owner => owner == me, sharer => sharer == me, reach, permission, isFew: true);
+                return me is null ? rows.Where(_ => false) : With(rows, owner => owner == me, sharer => sharer == me, reach, permission, isFew: !isOne);
             default:
                 var people = reach.People(permission)!;
-                var isFew = reach.Caller.ScopeOf(permission) == Scope.Team || reach.Caller.SubtreeUnits.Count < 2;
+                var isFew = !isOne && (reach.Caller.ScopeOf(permission) == Scope.Team || reach.Caller.SubtreeUnits.Count < 2);
                 return With(rows, owner => owner != null && people.Contains(owner.Value), sharer => people.Contains(sharer), reach, permission, isFew);
         }
     }
@@ -142,7 +143,7 @@ public static class Visibility
     private static Expression<Func<T, bool>> Owner<T>(Expression<Func<PersonId?, bool>> test)
         where T : class, IOwned<T>
     {
-        // Taken once: each call makes the expression anew, and the parameter of one is not that of another.
+        // Taken once: where a record makes the expression anew at each call, the parameter of one is not that of another.
         var owner = T.Owner;
         return Expression.Lambda<Func<T, bool>>(new Instead(test.Parameters[0], owner.Body).Visit(test.Body), owner.Parameters);
     }

@@ -34,9 +34,9 @@ internal sealed class Goal : IVersioned, IOwned<Goal>
 
     public int Version { get; set; } = 1;
 
-    static Expression<Func<Goal, PersonId?>> IOwned<Goal>.Owner => goal => goal.PersonId;
+    static Expression<Func<Goal, PersonId?>> IOwned<Goal>.Owner { get; } = goal => goal.PersonId;
 
-    static Expression<Func<Goal, TerritoryId?>>? IOwned<Goal>.Territory => goal => goal.TerritoryId;
+    static Expression<Func<Goal, TerritoryId?>>? IOwned<Goal>.Territory { get; } = goal => goal.TerritoryId;
 }
 
 internal sealed class GoalTable : IEntityTypeConfiguration<Goal>

@@ -43,9 +43,9 @@ public sealed record GoalCard : IOwned<GoalCard>
 
     public required Money Amount { get; init; }
 
-    static Expression<Func<GoalCard, PersonId?>> IOwned<GoalCard>.Owner => goal => goal.PersonId;
+    static Expression<Func<GoalCard, PersonId?>> IOwned<GoalCard>.Owner { get; } = goal => goal.PersonId;
 
-    static Expression<Func<GoalCard, TerritoryId?>>? IOwned<GoalCard>.Territory => goal => goal.TerritoryId;
+    static Expression<Func<GoalCard, TerritoryId?>>? IOwned<GoalCard>.Territory { get; } = goal => goal.TerritoryId;
 }
 
 public static class PlanningViews

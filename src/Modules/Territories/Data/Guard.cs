@@ -76,7 +76,7 @@ internal sealed class Release : IVersioned, IOwned<Release>
 
     public int Version { get; set; } = 1;
 
-    static Expression<Func<Release, PersonId?>> IOwned<Release>.Owner => release => release.PersonId;
+    static Expression<Func<Release, PersonId?>> IOwned<Release>.Owner { get; } = release => release.PersonId;
 }
 
 internal sealed class ReleaseTable : IEntityTypeConfiguration<Release>
@@ -119,7 +119,7 @@ internal sealed class OutsideWork : IOwned<OutsideWork>
 
     public DateTimeOffset? SeenAt { get; set; }
 
-    static Expression<Func<OutsideWork, PersonId?>> IOwned<OutsideWork>.Owner => work => work.PersonId;
+    static Expression<Func<OutsideWork, PersonId?>> IOwned<OutsideWork>.Owner { get; } = work => work.PersonId;
 }
 
 internal sealed class OutsideWorkTable : IEntityTypeConfiguration<OutsideWork>

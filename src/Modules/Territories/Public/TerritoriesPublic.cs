@@ -65,16 +65,18 @@ public sealed record Holding
 
 public static class TerritoriesViews
 {
+    private static readonly Expression<Func<Territory, TerritoryCard>> AsTerritory = territory => new TerritoryCard
+    {
+        Id = territory.Id,
+        ParentId = territory.ParentId,
+        Number = territory.Number,
+        Name = territory.Name,
+        Order = territory.Order,
+    };
+
     extension(AppDb db)
     {
-        public IQueryable<TerritoryCard> TerritoryCards => db.Set<Territory>().Select(territory => new TerritoryCard
-        {
-            Id = territory.Id,
-            ParentId = territory.ParentId,
-            Number = territory.Number,
-            Name = territory.Name,
-            Order = territory.Order,
-        });
+        public IQueryable<TerritoryCard> TerritoryCards => db.Set<Territory>().Select(AsTerritory);
 
         public IQueryable<Holding> Holdings => db.Set<TerritoryHolder>().Select(holder => new Holding
         {
