@@ -52,8 +52,9 @@ SELECT bench.id(7, n), role.id
 FROM generate_series(1, :people) n
 JOIN platform_role role ON role.code = CASE WHEN n = 1 THEN 'general-manager' WHEN n <= 5 THEN 'director' WHEN n <= 25 THEN 'manager' ELSE 'rep' END;
 
--- The general manager may have the customers gone through, so that they are found by name.
-INSERT INTO platform_role_grant (role_id, permission, scope) SELECT id, 'customers.policy-edit', 'All' FROM platform_role WHERE code = 'general-manager';
+-- The general manager may have the customers gone through, so that they are found by name, and draws territories.
+INSERT INTO platform_role_grant (role_id, permission, scope)
+SELECT id, permission, 'All' FROM platform_role, unnest(ARRAY['customers.policy-edit', 'territories.edit']) permission WHERE code = 'general-manager';
 
 -- A token for each person: bench-1, bench-2, …
 INSERT INTO platform_session (id, account_id, kind, name, token_hash, created_at, last_seen_at, expires_at, "from", user_agent)

@@ -149,7 +149,7 @@ for (const one of cases(asked.house)) {
 agent.destroy();
 result(asked.results, {
   part: 'memory',
-  name: `resident memory after these requests, ${asked.house === 'now' ? 'two years' : 'twenty years'}`,
+  name: `resident memory after these requests, ${{ now: 'two years', history: 'twenty years', million: '1,000,000 customers' }[asked.house]}`,
   unit: 'MB',
   value: memoryOf(server),
 });

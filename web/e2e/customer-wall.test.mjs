@@ -16,6 +16,10 @@ test('The list of customers turns into cards and back, narrowed as it was, and i
     const card = page.getByRole('listitem').filter({ hasText: '近 12 个月' }).first();
     await card.getByText('上次联系').waitFor();
     await assertAccessible(page);
+    // Cards have no heads to sort by.
+    await page.getByRole('combobox', { name: '排序' }).click();
+    await page.locator('.ant-select-dropdown:visible').getByText('编号 ↑', { exact: true }).click();
+    await page.waitForURL(/sort=number/);
     await page.reload();
     await card.getByRole('link').first().click();
     await page.getByRole('dialog').getByText('打开客户档案').waitFor();
@@ -45,6 +49,9 @@ test('A rep sees no cost, no margin and no such way of counting', () =>
     await page.goto('/customers');
     // A phone has cards from the start.
     await page.getByText('近 12 个月').first().waitFor();
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '编号 ↓' });
+    await page.waitForURL(/sort=-number/);
     await page.goto('/products');
     await page.getByText('电话销售实战班').first().waitFor();
     assert.equal(await page.getByText('成本价').count(), 0);

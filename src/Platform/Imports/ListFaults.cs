@@ -40,7 +40,7 @@ internal static class ListFaults
     public static async Task Export(ImportId id, HttpContext http, AppDb db, Caller caller, TextBook texts, CancellationToken cancel)
     {
         await db.Visible(id, caller, cancel);
-        await ExportList.Write(http, db, Spec(texts, Languages.Of(http)), Faults(db, id), null, cancel);
+        await ExportList.GiveBack(http, db, Spec(texts, Languages.Of(http)), Faults(db, id), cancel);
     }
 
     private static IQueryable<ImportFault> Faults(AppDb db, ImportId id) => db.Set<ImportFault>().AsNoTracking().Where(fault => fault.ImportId == id);

@@ -15,10 +15,11 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
 {
     private readonly List<ListColumn<TRow>> columns = [];
     private Func<TRow, object>? compiledId;
+    private Func<IQueryable<TRow>, IOrderedQueryable<TRow>>? usual;
 
     public string Name { get; } = name;
 
-    /// <summary>As in <c>?sort=</c>.</summary>
+    /// <summary>As in <c>?sort=</c>; empty where it is none of a column's.</summary>
     public string DefaultSort { get; private set; } = "";
 
     public IReadOnlyList<ListColumn<TRow>> Columns => columns;
@@ -27,13 +28,6 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
     public ListSpec<TRow> Column<TKey>(string column, Expression<Func<TRow, TKey>> value)
     {
         columns.Add(new ListColumn<TRow>(column, Sorter(value), Exporter(value)));
-        return this;
-    }
-
-    /// <summary>A column whose order is another one than that of its values.</summary>
-    public ListSpec<TRow> Column<TKey>(string column, Expression<Func<TRow, TKey>> value, Func<IQueryable<TRow>, bool, IOrderedQueryable<TRow>> sort)
-    {
-        columns.Add(new ListColumn<TRow>(column, (rows, descending, _) => sort(rows, descending), Exporter(value)));
         return this;
     }
 
@@ -60,9 +54,18 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
     /// <summary>The same list with further columns, which only this request has.</summary>
     internal ListSpec<TRow> With(IEnumerable<ListColumn<TRow>> more)
     {
-        var whole = new ListSpec<TRow>(Name, id) { DefaultSort = DefaultSort };
+        var whole = new ListSpec<TRow>(Name, id) { DefaultSort = DefaultSort, usual = usual };
         whole.columns.AddRange(columns);
         whole.columns.AddRange(more);
+        return whole;
+    }
+
+    /// <summary>The same list, in whose files a column says what this request knows how to say: the house's own word for a code.</summary>
+    public ListSpec<TRow> Saying(string column, Func<TRow, object?> value)
+    {
+        var whole = With([]);
+        var at = whole.columns.FindIndex(one => one.Name == column);
+        whole.columns[at] = whole.columns[at] with { Export = value };
         return whole;
     }
 
@@ -72,8 +75,20 @@ public sealed class ListSpec<TRow>(string name, Expression<Func<TRow, object>> i
         return this;
     }
 
+    /// <summary>An order that is none of a column's.</summary>
+    public ListSpec<TRow> SortedBy(Func<IQueryable<TRow>, IOrderedQueryable<TRow>> order)
+    {
+        usual = order;
+        return this;
+    }
+
     public IQueryable<TRow> Sort(IQueryable<TRow> rows, string? sort, AppDb db)
     {
+        if (string.IsNullOrEmpty(sort) && usual is not null)
+        {
+            return usual(rows).ThenBy(id);
+        }
+
         var wanted = string.IsNullOrEmpty(sort) ? DefaultSort : sort;
         var descending = wanted.StartsWith('-');
         var wantedColumn = descending ? wanted[1..] : wanted;

@@ -35,6 +35,7 @@ public sealed class RequestTests
             .ShouldBe(["Submitted 员工rep-a2", "Asked", "Approved 员工manager-a 同意", "Asked", "Approved 员工director-e", "Finished"]);
         using var manager = await house.SignIn("manager-a");
         (await manager.Get("/api/approvals?box=Done", 200)).Column("title").ShouldBe(["样机"]);
+        (await manager.Export("/api/approvals/export?box=Done&format=csv&columns=kind,matterName"))[1].ShouldBe(["通用申请", "费用"]);
         (await manager.Get("/api/approvals?box=Todo&q=样机", 200)).Total.ShouldBe(0);
     }
 

@@ -63,7 +63,7 @@ public sealed class MeetingTests
     {
         await using var house = await House.Open(database);
         using var manager = await house.SignIn("manager-a");
-        await manager.Post("/api/tasks", new { title = "逾期的事", ownerId = house.Seed.People["rep-a"], dueOn = "2026-07-16" }, 201);
+        var task = (await manager.Post("/api/tasks", new { title = "逾期的事", ownerId = house.Seed.People["rep-a"], dueOn = "2026-07-16" }, 201)).Id;
         var series = (await manager.Post("/api/meeting-series", Series(house), 201)).Id;
         var days = await Days(manager, series);
         days.ShouldBe(["2026-07-15", "2026-07-16", "2026-07-17", "2026-07-20", "2026-07-21", "2026-07-22", "2026-07-23", "2026-07-24", "2026-07-27", "2026-07-28", "2026-07-29"]);
@@ -77,6 +77,10 @@ public sealed class MeetingTests
         agenda[2].GetProperty("source").GetString().ShouldBe("逾期任务");
         // What was taken off does not come again by the clock, and asking for it again finds nothing new that is on it.
         (await later.Post($"/api/meetings/{today}/prepare", expect: 200))["added"].ShouldBe("0");
+        // But what is on it says what holds now.
+        await later.Put($"/api/tasks/{task}", new { title = "逾期的事改了名", ownerId = house.Seed.People["rep-a"], dueOn = "2026-07-16" }, seen: (await later.Get($"/api/tasks/{task}", 200)).Version, expect: 200);
+        (await later.Post($"/api/meetings/{today}/prepare", expect: 200))["added"].ShouldBe("0");
+        (await later.Get($"/api/meetings/{today}", 200)).Json.GetProperty("agenda").EnumerateArray().Select(item => item.GetProperty("title").GetString()).ShouldBe(["录音讲评", "客户分类", "逾期的事改了名"]);
         using var rep = await house.SignIn("rep-a");
         (await house.Told(rep, "meeting-today")).Count.ShouldBe(1);
         (await house.Told(rep, "meeting-series-invited")).Count.ShouldBe(2, "the one of the test company, and this one");

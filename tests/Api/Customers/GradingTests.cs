@@ -45,6 +45,7 @@ public sealed class GradingTests
         grades.Json.GetProperty("history").EnumerateArray().Select(step => step.GetProperty("card").GetString()).ShouldContain("Value");
 
         var letter = value.GetProperty("grade").GetString();
+        (await rep.Get("/api/customer-grades", 200)).Json.GetProperty("items").EnumerateArray().Select(one => one.GetString()).ShouldBe(["A", "B", "C", "D"]);
         (await rep.Get($"/api/customers?grade={letter}", 200)).Column("id").ShouldContain(customer);
         (await rep.Get("/api/customers?sort=grade&size=50", 200)).Items.Single(row => row.GetProperty("id").GetString() == customer).GetProperty("grade").GetString().ShouldBe(letter);
         (await rep.Get($"/api/customers/{customer}", 200))["grade"].ShouldBe(letter);

@@ -83,6 +83,7 @@ public sealed class WarningTests
         var cause = figures.Json.GetProperty("causes")[0];
         (cause.GetProperty("code").GetString(), cause.GetProperty("rate").GetString(), cause.GetProperty("sales").GetString(), cause.GetProperty("cost").GetString()).ShouldBe(("price", "1", "3000.00", "500.00"));
         (await later.Get($"{Warnings}/export?format=csv", 200)).Text.ShouldContain("已挽回");
+        (await later.Export($"{Warnings}/export?format=csv&columns=cause"))[1].ShouldBe(["价格原因"]);
         await house.Run("customers.watch");
         (await later.Get(Warnings, 200))["total"].ShouldBe("1", "quiet after it was closed");
     }

@@ -41,6 +41,16 @@ public sealed class GradingBookTests
     }
 
     [Fact]
+    public void What_is_entered_counts_on_one_card()
+    {
+        var entered = new Criterion { Code = "visits", Name = "来访", Measure = Measure.Entered, Weight = 10 };
+        var twice = UsualGrading.Spec with { Cards = [.. UsualGrading.Spec.Cards.Select(card => card with { Criteria = [.. card.Criteria, entered] })] };
+        GradingFaults.Of(twice).ShouldBe([new SpecFault("cards", "customers.grading-entered-twice")]);
+        var once = UsualGrading.Spec with { Cards = [.. UsualGrading.Spec.Cards.Select((card, i) => i > 0 ? card : card with { Criteria = [.. card.Criteria, entered] })] };
+        GradingFaults.Of(once).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void More_sales_never_make_the_score_of_value_lower() =>
         Prop.ForAll(Any().ToArbitrary(), Gen.Choose(1, 100_000_00).ToArbitrary(), (figures, more) =>
         {

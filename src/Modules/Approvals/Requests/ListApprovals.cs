@@ -9,6 +9,7 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Approvals.Requests;
 
@@ -152,8 +153,14 @@ internal static class ListApprovals
     }
 
     public static async Task Export(
-        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(await Approvals(query, filter, db, participation, clock, cancel), db), query.Sort, cancel);
+        [AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Participation participation, Platform.Modules.CompanyClock clock, TextBook texts, CancellationToken cancel)
+    {
+        var language = Languages.Of(http);
+        var named = Spec.Saying("kind", row => Kind(row.Kind)).Saying("matterName", row => (language == Languages.English ? row.MatterNameEn : row.MatterName) ?? Kind(row.Kind));
+        await ExportList.Write(http, db, named, Rows(await Approvals(query, filter, db, participation, clock, cancel), db), query.Sort, cancel);
+
+        string Kind(string code) => texts.Say($"approval-kind.{code}", language);
+    }
 
     /// <summary>What waits for me: beside the menu.</summary>
     public static async Task<Counts> Count(AppDb db, Participation participation, CancellationToken cancel)

@@ -18,6 +18,6 @@ internal sealed class WaitingAgenda(AppDb db, CompanyClock clock) : IAgenda
         DateTimeOffset? now = clock.Now;
         var late = await db.Set<ApprovalTurn>().AsNoTracking().Where(turn => turn.State == TurnState.Open && turn.DueAt < now && people.Contains(turn.PersonId))
             .GroupBy(turn => turn.PersonId).Select(all => new { Person = all.Key, Count = all.Count(), Since = all.Min(turn => turn.DueAt) }).ToListAsync(cancel);
-        return await db.ByPerson(late.ConvertAll(one => new LateWork(one.Person, one.Count, clock.DayOf(one.Since!.Value))), _ => "/approvals?box=All", cancel);
+        return await db.ByPerson(late.ConvertAll(one => new LateWork(one.Person, one.Count, clock.DayOf(one.Since!.Value))), _ => "/approvals?box=All&late=true", cancel);
     }
 }

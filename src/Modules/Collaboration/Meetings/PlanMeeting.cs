@@ -26,16 +26,22 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
     public async Task<IReadOnlyList<PersonId>> Invited(IEnumerable<AudiencePart> parts, PersonId chair, CancellationToken cancel) =>
         [.. Audience.Of(await db.LoadChart(clock.Today, cancel), [.. parts], null, null).People.Select(person => person.Id).Prepend(chair).Distinct()];
 
-    /// <summary>What the modules bring that is not on it yet; added at the end. How many came.</summary>
+    /// <summary>What the modules bring that is not on it yet, added at the end; what they brought before says what holds now. How many came.</summary>
     public async Task<int> Prepare(Meeting meeting, CancellationToken cancel)
     {
         var facts = new MeetingFacts(meeting.Id, meeting.Title, meeting.Day, meeting.ChairId, [.. meeting.Invitees.Select(invitee => invitee.PersonId)]);
-        var known = meeting.Agenda.Select(item => (item.Source, item.Subject)).ToHashSet();
+        var known = meeting.Agenda.Where(item => item.Source is not null).ToDictionary(item => (item.Source!, item.Subject));
         var added = 0;
         foreach (var agenda in agendas.OrderBy(agenda => agenda.Source, StringComparer.Ordinal))
         {
-            foreach (var proposal in (await agenda.Propose(facts, cancel)).Take(MostOfASource).Where(proposal => known.Add((agenda.Source, proposal.Subject))))
+            foreach (var proposal in (await agenda.Propose(facts, cancel)).Take(MostOfASource))
             {
+                if (known.TryGetValue((agenda.Source, proposal.Subject), out var before))
+                {
+                    (before.Title, before.Text) = (Cut(proposal.Title, 200), proposal.Text);
+                    continue;
+                }
+
                 Put(meeting, Cut(proposal.Title, 200), proposal.Text, null, agenda.Source, proposal.Subject, proposal.Link);
                 added++;
             }

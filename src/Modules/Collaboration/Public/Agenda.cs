@@ -44,7 +44,7 @@ public static class AgendaProposals
         return [.. work.OrderByDescending(one => one.Count).ThenBy(one => one.Since).ThenBy(one => one.Person.Value).Select(one => new AgendaProposal
         {
             Title = $"{names.NameOf(one.Person)} · {one.Count}",
-            Text = $"{one.Since:yyyy-MM-dd} …",
+            Text = $"{one.Since:yyyy-MM-dd}",
             Link = link(one.Person),
             Subject = one.Person.ToString(),
         })];

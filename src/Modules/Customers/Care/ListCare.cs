@@ -104,10 +104,7 @@ internal static class ListCare
         .NameColumn("customerName", row => row.CustomerName)
         .ExportColumn("kindName", row => kind(row.Kind))
         .Column("state", row => row.State)
-        // What is to be done, as it falls due; then what was done, the latest first.
-        .Column("on", row => row.On, (rows, descending) => descending
-            ? rows.OrderByDescending(row => row.On)
-            : rows.OrderBy(row => row.ClosedOn != null).ThenBy(row => row.ClosedOn == null ? row.DueOn : (DateOnly?)null).ThenByDescending(row => row.ClosedOn))
+        .Column("on", row => row.On)
         .Column("dueOn", row => row.DueOn)
         .Column("occasionOn", row => row.OccasionOn)
         .Column("closedOn", row => row.ClosedOn)
@@ -120,7 +117,8 @@ internal static class ListCare
         .Column("budget", row => row.Budget)
         .ExportColumn("cost", row => row.Cost)
         .ExportColumn("result", row => row.Result)
-        .SortedBy("on");
+        // What is to be done, as it falls due; then what was done, the latest first.
+        .SortedBy(rows => rows.OrderBy(row => row.ClosedOn != null).ThenBy(row => row.ClosedOn == null ? row.DueOn : (DateOnly?)null).ThenByDescending(row => row.ClosedOn));
 
     private static async Task<IQueryable<CareRow>> Rows(ListQuery query, CareFilter filter, AppDb db, Reach reach, DateOnly today, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Disputes.Rules;
+using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -9,6 +10,7 @@ using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Customers.Disputes;
 
@@ -62,8 +64,15 @@ internal static class ListDisputes
     public static async Task<ListPage<DisputeRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, DisputeReaders readers, CancellationToken cancel) =>
         await Spec.Page(Rows(query, filter, db, readers), query, db, cancel);
 
-    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, DisputeReaders readers, CancellationToken cancel) =>
-        await ExportList.Write(http, db, Spec, Rows(query, filter, db, readers), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, DisputeReaders readers, CancellationToken cancel)
+    {
+        // Old cases keep old rules, and so the words of old ones are known too.
+        var words = (await db.Set<OwnershipRuleSet>().AsNoTracking().OrderByDescending(rules => rules.First).Select(rules => rules.Rules).ToListAsync(cancel))
+            .ConvertAll(OwnershipBooks.Read).Append(OwnershipRules.Usual).SelectMany(rules => rules.Causes).DistinctBy(cause => cause.Code)
+            .ToDictionary(cause => cause.Code, cause => Languages.Of(http) == Languages.English ? cause.NameEn : cause.Name);
+        var named = Spec.Saying("cause", row => row.Cause is { } code ? words.GetValueOrDefault(code, code) : null);
+        await ExportList.Write(http, db, named, Rows(query, filter, db, readers), query.Sort, cancel);
+    }
 
     private static IQueryable<DisputeRow> Rows(ListQuery query, Filter filter, AppDb db, DisputeReaders readers)
     {

@@ -152,11 +152,22 @@ internal static class ReadGrades
         [.. card.Criteria.Select((criterion, i) => new WhyLine(criterion.Code, criterion.Name, criterion.NameEn, criterion.Measure, stored?.Raw.ElementAtOrDefault(i), stored?.Points.ElementAtOrDefault(i), criterion.Weight, criterion.Field))];
 }
 
-/// <summary>GET /api/customer-grades: what the house calls its grades by value today, the best first.</summary>
+/// <summary>GET /api/customer-grades: what the house calls its grades by value, the best first.</summary>
 internal static class ListGradeNames
 {
-    public sealed record View(IReadOnlyList<string> Items);
+    /// <param name="Items">Today.</param>
+    /// <param name="Earlier">Names that held before and no longer do: a warning or a duty of that time still carries one.</param>
+    public sealed record View(IReadOnlyList<string> Items, IReadOnlyList<string> Earlier);
 
-    public static async Task<View> Handle(AppDb db, CompanyClock clock, CancellationToken cancel) =>
-        new([.. (await db.GradingOn(clock.Today, cancel)).Spec.Cards.Where(card => card.Card == Scorecard.Value).SelectMany(card => card.Bands.Select(band => band.Grade))]);
+    public static async Task<View> Handle(AppDb db, CompanyClock clock, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var specs = (await db.Set<GradingPolicy>().AsNoTracking().Where(policy => policy.First <= today).OrderByDescending(policy => policy.First).ToListAsync(cancel))
+            .ConvertAll(policy => policy.Spec);
+        specs.Add(UsualGrading.Spec);
+        List<string> now = [.. Names(specs[0])];
+        return new View(now, [.. specs.SelectMany(Names).Distinct(StringComparer.Ordinal).Except(now, StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<string> Names(GradingSpec spec) => spec.Cards.Where(card => card.Card == Scorecard.Value).SelectMany(card => card.Bands.Select(band => band.Grade));
 }

@@ -27,19 +27,17 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
     {
         var due = new Dictionary<CustomerId, DueCustomer>();
         // Grades the rules tell apart; who has another one, or none, is treated like everybody.
-        List<string> named = [.. rules.Protection.Select(line => line.Grade).Concat(lines.Select(line => line.Grade)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        List<string?> kinds = [.. rules.Protection.Select(line => line.Grade).Concat(lines.Select(line => line.Grade)).OfType<string>().Distinct(StringComparer.Ordinal), null];
         foreach (var line in lines)
         {
-            var kinds =
-                from state in Enum.GetValues<CustomerState>()
-                from grade in (IEnumerable<string?>)[.. named, null]
-                where line.Fits(state, grade)
-                select (state, grade);
-            foreach (var (state, grade) in kinds)
+            foreach (var state in Enum.GetValues<CustomerState>())
             {
-                foreach (var id in await Of(Graded(among, grade, named), line, state, grade, rules, day).Select(customer => customer.Id).ToListAsync(cancel))
+                foreach (var alike in kinds.Where(grade => line.Fits(state, grade)).GroupBy(grade => rules.ProtectionOf(state, grade)?.ExtendDays ?? 0))
                 {
-                    due.TryAdd(id, new DueCustomer(id, line.Cause));
+                    foreach (var id in await Of(Graded(among, [.. alike], kinds), line, state, alike.Key, day).Select(customer => customer.Id).ToListAsync(cancel))
+                    {
+                        due.TryAdd(id, new DueCustomer(id, line.Cause));
+                    }
                 }
             }
         }
@@ -47,7 +45,7 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
         return [.. due.Values];
     }
 
-    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, CustomerState state, string? grade, OwnershipRules rules, DateOnly day)
+    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, CustomerState state, int extendDays, DateOnly day)
     {
         var disputes = db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null);
         var owned = among.Where(customer => customer.OwnerId != null && customer.State == state && !customer.IsExempt && !disputes.Any(dispute => dispute.CustomerId == customer.Id));
@@ -64,22 +62,27 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
             owned = Without(owned, activity.Since(last.Value.AddDays(1)));
         }
 
-        return rules.ProtectionOf(state, grade) is { ExtendDays: > 0 and var days }
-            ? activities.Aggregate(owned, (customers, activity) => Without(customers, activity.Since(day.AddDays(-days))))
+        return extendDays > 0
+            ? activities.Aggregate(owned, (customers, activity) => Without(customers, activity.Since(day.AddDays(-extendDays))))
             : owned;
     }
 
-    private IQueryable<Customer> Graded(IQueryable<Customer> among, string? grade, List<string> named)
+    /// <param name="wanted">Some of all kinds; null among them is every other grade, and none.</param>
+    private IQueryable<Customer> Graded(IQueryable<Customer> among, List<string?> wanted, List<string?> kinds)
     {
-        if (named.Count == 0)
+        if (wanted.Count == kinds.Count)
         {
             return among;
         }
 
         var grades = db.CustomerGrades;
-        return grade is null
-            ? among.Where(customer => !grades.Any(one => one.CustomerId == customer.Id && one.Grade != null && named.Contains(one.Grade)))
-            : among.Where(customer => grades.Any(one => one.CustomerId == customer.Id && one.Grade == grade));
+        if (!wanted.Contains(null))
+        {
+            return among.Where(customer => grades.Any(one => one.CustomerId == customer.Id && wanted.Contains(one.Grade)));
+        }
+
+        var others = kinds.Except(wanted).ToList();
+        return among.Where(customer => !grades.Any(one => one.CustomerId == customer.Id && others.Contains(one.Grade)));
     }
 
     private static IQueryable<Customer> Without(IQueryable<Customer> customers, IQueryable<CustomerId> others) =>

@@ -9,6 +9,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Texts;
 
 namespace Yingpan.Customers.Warnings;
 
@@ -92,8 +93,12 @@ internal static class ListWarnings
     public static Task<ListPage<WarningRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
         Spec.Page(Rows(query, filter, db, reach, clock.Today), query, db, cancel);
 
-    public static Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel) =>
-        ExportList.Write(http, db, Spec, Rows(query, filter, db, reach, clock.Today), query.Sort, cancel);
+    public static async Task Export([AsParameters] ListQuery query, [AsParameters] Filter filter, HttpContext http, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    {
+        var causes = (await ReadWarningWords.Handle(db, clock, cancel)).Causes.ToDictionary(word => word.Code, word => Languages.Of(http) == Languages.English ? word.NameEn : word.Name);
+        var named = Spec.Saying("cause", row => row.Cause is { } code ? causes.GetValueOrDefault(code, code) : null);
+        await ExportList.Write(http, db, named, Rows(query, filter, db, reach, clock.Today), query.Sort, cancel);
+    }
 
     private static IQueryable<WarningRow> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, DateOnly today)
     {

@@ -7,10 +7,10 @@ import { server } from '@/shared/api/client';
 import { useCan } from '@/shared/api/session';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import { Contacts } from './Contacts';
 import { EditCustomer } from './CustomerForm';
 import { CustomerFacts } from './file/FactsPanel';
+import { GradeChip } from './grading/GradeChip';
 import { Grades } from './grading/Grades';
 import { OwnershipPanel } from './ownership/OwnershipPanel';
 import { RecentOrders } from './RecentOrders';
@@ -39,7 +39,7 @@ export function CustomerDrawer({ id, onClose }: { id: string; onClose: () => voi
           <>
             <span className="number">{data.number}</span>
             <CustomerStateTag state={data.state} />
-            {data.grade && <LevelChip level={data.grade} />}
+            {data.grade && <GradeChip grade={data.grade} />}
             <Link to={`/customers/${data.id}`}>{t('file.open')}</Link>
           </>
         )

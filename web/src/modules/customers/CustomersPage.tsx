@@ -4,14 +4,14 @@ import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { useCustomList } from '@/shared/ui/custom/shown';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { CustomerCard } from './CustomerCard';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
-import { gradeOptions, useGrades } from './grading/useGrades';
+import { GradeChip } from './grading/GradeChip';
+import { gradeOptions, useGradesEver } from './grading/useGrades';
 import { segments } from './grading/words';
 import { TransferMany } from './ownership/TransferMany';
 import { CustomerStateTag, customerStates } from './state';
@@ -35,7 +35,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
     width: 72,
     sortable: true,
     card: 'corner',
-    render: (row) => row.grade && <LevelChip level={row.grade} />,
+    render: (row) => row.grade && <GradeChip grade={row.grade} />,
   },
   { key: 'ownerName', title: t('owner'), width: 96, sortable: true, card: 'line' },
   { key: 'territoryName', title: t('territory'), width: 104, sortable: true },
@@ -102,7 +102,7 @@ export default function CustomersPage() {
     ? [{ key: 'dueOn', title: t('own.dueOn'), kind: 'day', card: 'line' }]
     : [];
   const custom = useCustomList('customer');
-  const grades = useGrades();
+  const grades = useGradesEver();
   return (
     <ListPage
       path="/api/customers"

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
+import { confirmed } from '@/shared/ui/confirm';
 import { PageForm } from '@/shared/ui/form/PageForm';
 import { toast } from '@/shared/ui/toast';
 
@@ -51,9 +52,14 @@ export function TakeBack({ policy, remove }: { policy: Policy; remove: (id: stri
   const { t } = useTranslation('customers');
   const { id } = policy;
   if (!id || !policy.can.includes('delete')) return null;
+  const ask = async () => {
+    const yes = t('keyAccounts.policy.remove');
+    if (await confirmed({ title: t('grading.takeBack', { day: policy.first }), yes }))
+      await remove(id).catch(() => undefined);
+  };
   return (
-    <Button type="link" size="small" danger onClick={() => remove(id).catch(() => undefined)}>
-      {t('care.remove')}
+    <Button type="link" size="small" danger onClick={ask}>
+      {t('keyAccounts.policy.remove')}
     </Button>
   );
 }

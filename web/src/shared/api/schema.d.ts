@@ -24273,6 +24273,7 @@ export interface components {
         };
         ListGradeNamesView: {
             items: string[];
+            earlier: string[];
         };
         ListGradesView: {
             items: components["schemas"]["GradeRow"][];

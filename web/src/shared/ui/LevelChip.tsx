@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
 import s from './tags.module.css';
 
-/** A grade from A, the best, to D. Others look like D. */
-export function LevelChip({ level, children }: { level: string; children?: ReactNode }) {
+interface LevelChipProps {
+  level: string;
+  /** Among its kind, 0 the best: the first three have a colour each, whatever the house calls them. */
+  place?: number;
+  children?: ReactNode;
+}
+
+export function LevelChip({ level, place, children }: LevelChipProps) {
   return (
-    <span className={s.level} data-level={level}>
+    <span className={s.level} data-place={place}>
       {level} {children}
     </span>
   );

@@ -18,6 +18,9 @@ internal static class GradingFaults
         }
 
         That(spec.Cards.Select(card => card.Card).Distinct().Count() == spec.Cards.Count, "cards", "customers.grading-twice");
+        // What was entered hangs on the code alone.
+        That(spec.Cards.SelectMany(card => card.Criteria.Where(criterion => criterion.Measure == Measure.Entered).Select(criterion => criterion.Code).Distinct(StringComparer.Ordinal))
+            .CountBy(code => code).All(one => one.Value == 1), "cards", "customers.grading-entered-twice");
         for (var i = 0; i < spec.Cards.Count; i++)
         {
             OfCard(spec.Cards[i], $"cards[{i}]");

@@ -6,9 +6,9 @@ import { server } from '@/shared/api/client';
 import { Facts } from '@/shared/ui/Facts';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import s from '../customers.module.css';
+import { GradeChip } from '../grading/GradeChip';
 import { DoneForm, SkipForm } from './CareForms';
 import { toneOf, useCareWords } from './words';
 
@@ -26,7 +26,7 @@ export function CareDrawer({ id, onClose }: { id: string; onClose: () => void })
       tags={
         data && (
           <>
-            {data.grade && <LevelChip level={data.grade} />}
+            {data.grade && <GradeChip grade={data.grade} />}
             <b>{words.kind(data.kind)}</b>
             <StatusTag tone={toneOf(data)}>
               {data.isOverdue ? t('care.overdue') : t(`care.states.${data.state}`)}

@@ -2,14 +2,14 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { useIsPhone } from '@/shared/ui/media';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CustomerNav } from '../CustomerNav';
-import { gradeOptions, useGrades } from '../grading/useGrades';
+import { GradeChip } from '../grading/GradeChip';
+import { gradeOptions, useGradesEver } from '../grading/useGrades';
 import { CareDrawer } from './CareDrawer';
 import { MyCare } from './MyCare';
 import { type CareRow, dues, states, toneOf, useCareWords } from './words';
@@ -25,7 +25,7 @@ const columns = (t: T, kind: (code: string) => string, seesCosts: boolean): Colu
     width: 72,
     sortable: true,
     card: 'none',
-    render: (row) => row.grade && <LevelChip level={row.grade} />,
+    render: (row) => row.grade && <GradeChip grade={row.grade} />,
   },
   {
     key: 'state',
@@ -107,7 +107,7 @@ export default function CarePage() {
   const [search] = useSearchParams();
   const words = useCareWords();
   const seesCosts = useCan('customers.care-costs');
-  const grades = useGrades();
+  const grades = useGradesEver();
   if (isPhone && search.size === 0) return <MyCare />;
   return (
     <ListPage

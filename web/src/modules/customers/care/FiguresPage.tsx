@@ -13,12 +13,12 @@ import { MonthBars } from '@/shared/ui/figures/MonthBars';
 import { Amount } from '@/shared/ui/figures/Texts';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { PeriodPicker, usePeriod } from '@/shared/ui/inputs/PeriodPicker';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
+import { GradeChip } from '../grading/GradeChip';
 import { useCareWords } from './words';
 
 const bys = ['Month', 'Person', 'Customer', 'Kind'] as const;
@@ -93,7 +93,7 @@ function Scores({ period }: { period: Period }) {
               <FigureTable head={[t('grading.grade'), t('care.answers'), t('care.average')]}>
                 {data.grades.map((line) => (
                   <tr key={line.key ?? ''}>
-                    <th scope="row">{line.key ? <LevelChip level={line.key} /> : t('care.noGrade')}</th>
+                    <th scope="row">{line.key ? <GradeChip grade={line.key} /> : t('care.noGrade')}</th>
                     <td className="number">
                       {line.key ? (
                         <Link to={`/care?${new URLSearchParams({ scored: 'true', grade: line.key, ...period })}`}>

@@ -7,11 +7,11 @@ import { server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { Day } from '@/shared/ui/figures/Texts';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
 import { CustomerNav } from '../CustomerNav';
+import { GradeChip } from '../grading/GradeChip';
 import { DoneForm } from './CareForms';
 import s from './care.module.css';
 import { type CareRow, useCareWords } from './words';
@@ -62,7 +62,7 @@ function Mine({ row, onDone }: { row: CareRow; onDone: () => void }) {
       <div>
         <Link to={`/care?open=${row.id}`}>{row.customerName}</Link>
         <small>
-          {row.grade && <LevelChip level={row.grade} />} {words.kind(row.kind)}
+          {row.grade && <GradeChip grade={row.grade} />} {words.kind(row.kind)}
           {row.contactName && ` · ${row.contactName}`} · <Day value={row.dueOn} />
         </small>
       </div>

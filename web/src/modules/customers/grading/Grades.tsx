@@ -55,7 +55,11 @@ export function Grades({ customer }: { customer: string }) {
             onClick={() => setShown(one.card === shown ? null : one.card)}
           >
             <span className="muted">{t(`grading.cards.${one.card}`)}</span>
-            {one.grade ? <LevelChip level={one.grade} /> : <span>–</span>}
+            {one.grade ? (
+              <LevelChip level={one.grade} place={one.bands.findIndex((band) => band.grade === one.grade)} />
+            ) : (
+              <span>–</span>
+            )}
             <small className="number">{pointsText(one.tenths)}</small>
           </button>
         ))}

@@ -6,10 +6,11 @@ import { Link } from 'react-router';
 import { ifMatch, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body, Reply } from '@/shared/api/types';
+import { useCustomForm } from '@/shared/ui/custom/forms';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
 import { IconButton } from '@/shared/ui/IconButton';
-import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
+import { type Choice, ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
@@ -228,29 +229,42 @@ function Editor({ policy }: { policy: Policy }) {
 
 type CriterionValues = Fields['spec']['cards'][number]['criteria'][number];
 
-/** With a code that no other criterion of the card has: what was entered hangs on it. */
-function fresh(criteria: CriterionValues[]): CriterionValues {
-  let number = criteria.length + 1;
-  while (criteria.some((one) => one.code === `criterion-${number}`)) number += 1;
-  return { code: `criterion-${number}`, name: '', measure: 'Sales', weight: 10, steps: '0: 0', values: '' };
+/** What a customer's points may be read from: of every house, and its own. */
+function useScoredFields(): Choice[] {
+  const { t } = useTranslation('customers');
+  const own = useCustomForm('customer')?.fields ?? [];
+  return [
+    ...(['industry', 'city', 'territory', 'state'] as const).map((field) => ({
+      value: field as string,
+      label: t(field),
+    })),
+    ...own
+      .filter(({ kind }) => kind === 'Text' || kind === 'Choice' || kind === 'YesNo')
+      .map(({ code, name }) => ({ value: code, label: name })),
+  ];
 }
+
+/** With a code that no criterion has or ever had: what was entered hangs on it. */
+const fresh = (): CriterionValues => ({
+  code: `c-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`,
+  name: '',
+  measure: 'Sales',
+  weight: 10,
+  steps: '0: 0',
+  values: '',
+});
 
 function Criteria({ of }: { of: (string | number)[] }) {
   const { t } = useTranslation(['customers', 'shared']);
-  const form = Form.useFormInstance();
   return (
     <Form.List name={of}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map(({ key, name }) => (
             <CriterionFields key={key} at={name} path={[...of, name]} onRemove={() => remove(name)} />
           ))}
-          <Button
-            icon={<PlusOutlined />}
-            size="small"
-            className={s.addLine}
-            onClick={() => add(fresh(form.getFieldValue(of) ?? []))}
-          >
+          <Form.ErrorList errors={errors} />
+          <Button icon={<PlusOutlined />} size="small" className={s.addLine} onClick={() => add(fresh())}>
             {t('grading.addCriterion')}
           </Button>
         </>
@@ -269,10 +283,14 @@ function CriterionFields({ at, path, onRemove }: CriterionProps) {
   const { t } = useTranslation(['customers', 'shared']);
   const form = Form.useFormInstance();
   const measure = Form.useWatch([...path, 'measure'], form) as Criterion['measure'] | undefined;
+  const fields = useScoredFields();
   return (
     <div className={s.criterion}>
       <Form.Item name={[at, 'name']} label={t('grading.criterion')}>
         <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name={[at, 'nameEn']} label={t('grading.criterionEn')}>
+        <Input maxLength={60} />
       </Form.Item>
       <Form.Item name={[at, 'measure']} label={t('grading.measure')}>
         <ChoiceInput
@@ -283,10 +301,14 @@ function CriterionFields({ at, path, onRemove }: CriterionProps) {
       <Form.Item name={[at, 'weight']} label={t('grading.weight')}>
         <InputNumber min={1} max={100} precision={0} />
       </Form.Item>
+      <Form.Item name={[at, 'otherwise']} label={t('grading.otherwise')}>
+        <InputNumber min={0} max={100} precision={0} placeholder="–" />
+      </Form.Item>
+      <IconButton label={t('shared:remove')} icon={<DeleteOutlined />} onClick={onRemove} />
       {measure === 'Field' && (
         <>
           <Form.Item name={[at, 'field']} label={t('grading.field')}>
-            <Input />
+            <ChoiceInput clearable={false} options={fields} />
           </Form.Item>
           <Form.Item name={[at, 'values']} label={t('grading.values')} className={s.long}>
             <Input />
@@ -299,14 +321,10 @@ function CriterionFields({ at, path, onRemove }: CriterionProps) {
         </Form.Item>
       )}
       {measure !== 'Field' && measure !== 'Entered' && (
-        <Form.Item name={[at, 'steps']} label={t('grading.steps')} className={s.long}>
+        <Form.Item name={[at, 'steps']} label={t('grading.steps')} className={s.whole}>
           <Input />
         </Form.Item>
       )}
-      <Form.Item name={[at, 'otherwise']} label={t('grading.otherwise')}>
-        <InputNumber min={0} max={100} precision={0} placeholder="–" />
-      </Form.Item>
-      <IconButton label={t('shared:remove')} icon={<DeleteOutlined />} onClick={onRemove} />
     </div>
   );
 }

@@ -190,7 +190,6 @@ function Few({ pareto, name }: { pareto: Pareto; name: (naming: Naming) => void 
 }
 
 /** The export is the list as it stands, with its note and its first day. */
-const whole = { page: 1, size: 20, sort: '', q: '', filters: {} };
 const exported = [
   'customerName',
   'sponsorName',
@@ -212,7 +211,7 @@ function Accounts({ name }: { name: (naming: Naming) => void }) {
     <Panel
       title={t('keyAccounts.accounts')}
       note={overdue > 0 ? t('keyAccounts.overdue', { count: overdue }) : undefined}
-      extra={!!data?.items.length && <ExportMenu address="/api/key-accounts" state={whole} columns={exported} />}
+      extra={!!data?.items.length && <ExportMenu address="/api/key-accounts" columns={exported} />}
     >
       {data?.items.length === 0 && <p className="muted">{t('keyAccounts.none')}</p>}
       {!!data?.items.length && (

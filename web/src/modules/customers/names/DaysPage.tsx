@@ -7,6 +7,7 @@ import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
+import { ExportMenu } from '@/shared/ui/list/ExportMenu';
 import { Tabs, useBox } from '@/shared/ui/list/Tabs';
 import { PageHead } from '@/shared/ui/PageHead';
 import { Panel } from '@/shared/ui/Panel';
@@ -176,9 +177,9 @@ function Team() {
         <div className={s.date}>
           <DateInput label={t('days.to')} value={to} onChange={(next) => put({ to: next })} />
         </div>
-        <a className={s.export} href={`/api/name-figures/export?${new URLSearchParams(query)}`} download>
-          {t('days.export')}
-        </a>
+        <span className={s.export}>
+          <ExportMenu address="/api/name-figures" fixed={query} />
+        </span>
       </div>
       {error && !data && <LoadFailed error={error} retry={refetch} />}
       {!data && !error && <Skeleton active />}

@@ -52,7 +52,7 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'state']} label={t('state')}>
                   <ChoiceInput options={states} placeholder={any} />
                 </Form.Item>
-                <GradeOf at={at} kept={rules.protection[at]?.grade} />
+                <GradeOf list="protection" at={at} />
                 <Days at={at} field="days" label={t('rules.days')} />
                 <Days at={at} field="extendDays" label={t('rules.extendDays')} />
               </>
@@ -75,7 +75,7 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'state']} label={t('state')}>
                   <ChoiceInput options={states} placeholder={any} />
                 </Form.Item>
-                <GradeOf at={at} kept={rules.recycling[at]?.grade} />
+                <GradeOf list="recycling" at={at} />
                 <Days at={at} field="days" label={t('rules.days')} />
                 <Days at={at} field="remindDays" label={t('rules.remindDays')} />
               </>
@@ -202,9 +202,10 @@ function Days({ at, field, label }: { at: number; field: string; label: string }
 }
 
 /** Of the customer, by value. */
-function GradeOf({ at, kept }: { at: number; kept?: string | null }) {
+function GradeOf({ list, at }: { list: 'protection' | 'recycling'; at: number }) {
   const { t } = useTranslation('customers');
   const grades = useGrades();
+  const kept = Form.useWatch(['rules', list, at, 'grade'], Form.useFormInstance());
   return (
     <Form.Item name={[at, 'grade']} label={t('grading.grade')}>
       <ChoiceInput options={gradeOptions(grades, kept)} placeholder={t('rules.any')} />
@@ -232,7 +233,7 @@ function Lines({ name, fresh, children }: { name: keyof Rules; fresh: object; ch
   const { t } = useTranslation(['customers', 'shared']);
   return (
     <Form.List name={['rules', name]}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map(({ key, name: at }) => (
             <div key={key} className={s.line}>
@@ -240,6 +241,7 @@ function Lines({ name, fresh, children }: { name: keyof Rules; fresh: object; ch
               <IconButton label={t('shared:remove')} icon={<DeleteOutlined />} onClick={() => remove(at)} />
             </div>
           ))}
+          <Form.ErrorList errors={errors} />
           <Button icon={<PlusOutlined />} size="small" onClick={() => add(fresh)} className={s.addLine}>
             {t('rules.addLine')}
           </Button>

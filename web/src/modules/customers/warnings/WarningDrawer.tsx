@@ -9,10 +9,10 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
-import { LevelChip } from '@/shared/ui/LevelChip';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
+import { GradeChip } from '../grading/GradeChip';
 import { results, stateTones, useWords, type Warning } from './words';
 
 type Deed = 'follow-up' | 'cause' | 'measure' | 'close';
@@ -60,7 +60,7 @@ export function WarningDrawer({ id, onClose }: { id: string; onClose: () => void
       tags={
         data && (
           <>
-            {data.grade && <LevelChip level={data.grade} />}
+            {data.grade && <GradeChip grade={data.grade} />}
             <StatusTag
               tone={data.result === 'WonBack' ? 'good' : data.result === 'Lost' ? 'bad' : stateTones[data.state]}
             >

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { Day } from '@/shared/ui/figures/Texts';
-import { LevelChip } from '@/shared/ui/LevelChip';
+import type { Choice } from '@/shared/ui/inputs/ChoiceInput';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { CustomerNav } from '../CustomerNav';
 import s from '../customers.module.css';
+import { GradeChip } from '../grading/GradeChip';
+import { gradeOptions, useGradesEver } from '../grading/useGrades';
 import { WarningDrawer } from './WarningDrawer';
 import { indicators, results, states, stateTones, useWords } from './words';
 
@@ -24,7 +26,7 @@ const columns = (t: T, today: string, cause: (code?: string | null) => string): 
     width: 72,
     sortable: true,
     card: 'none',
-    render: (row) => row.grade && <LevelChip level={row.grade} />,
+    render: (row) => row.grade && <GradeChip grade={row.grade} />,
   },
   {
     key: 'state',
@@ -65,7 +67,7 @@ const columns = (t: T, today: string, cause: (code?: string | null) => string): 
   { key: 'wonSales', title: t('warnings.wonSales'), kind: 'money', sortable: true, optional: true, card: 'none' },
 ];
 
-const filters = (t: T, causes: { value: string; label: string }[]): Filter[] => [
+const filters = (t: T, causes: Choice[], grades: Choice[]): Filter[] => [
   {
     kind: 'choice',
     name: 'state',
@@ -85,6 +87,7 @@ const filters = (t: T, causes: { value: string; label: string }[]): Filter[] => 
     options: indicators.map((one) => ({ value: one, label: t(`warnings.indicators.${one}`) })),
   },
   { kind: 'choice', name: 'cause', label: t('warnings.cause'), options: causes },
+  { kind: 'choice', name: 'grade', label: t('grading.grade'), options: grades },
   {
     kind: 'choice',
     name: 'overdue',
@@ -105,6 +108,7 @@ export default function WarningsPage() {
   const { t } = useTranslation('customers');
   const { company } = useSession();
   const words = useWords();
+  const grades = gradeOptions(useGradesEver());
   return (
     <ListPage
       path="/api/customer-warnings"
@@ -113,7 +117,7 @@ export default function WarningsPage() {
       above={<CustomerNav of="warnings" />}
       searchHint={t('search')}
       columns={columns(t, company.today, words.cause)}
-      filters={filters(t, words.choices('causes'))}
+      filters={filters(t, words.ever('causes'), grades)}
       empty={t('warnings.none')}
       add={null}
       canExport

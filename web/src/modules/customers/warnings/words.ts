@@ -30,9 +30,11 @@ export function useWords() {
   };
   const choices = (list: 'causes' | 'measures' | 'ownSignals') =>
     (data?.now[list] ?? []).map((code) => ({ value: code, label: of(list)(code) }));
+  const ever = (list: 'causes' | 'measures' | 'ownSignals') =>
+    (data?.[list] ?? []).map((word) => ({ value: word.code, label: named(word) }));
   const signal = (code: string) =>
     code.startsWith('own-')
       ? of('ownSignals')(code.slice(4))
       : t(`warnings.indicators.${code as (typeof indicators)[number]}`);
-  return { cause: of('causes'), measure: of('measures'), signal, choices };
+  return { cause: of('causes'), measure: of('measures'), signal, choices, ever };
 }

@@ -122,7 +122,7 @@ export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
   if (isPhone)
     return (
       <section aria-label={label}>
-        <PhoneToolbar list={list} filters={filters} searchHint={searchHint} searchRef={searchRef} />
+        <PhoneToolbar list={list} all={props.columns} filters={filters} searchHint={searchHint} searchRef={searchRef} />
         {failed || nothing || <Cards {...shared} selection={selection} card={card} />}
         {pager}
         {bulk(bar.foot as string)}
@@ -131,7 +131,7 @@ export function DataTable<P extends ListPath>(props: DataTableProps<P>) {
   return (
     <section className={s.list} aria-label={label}>
       {bulk(bar.batch as string) || (
-        <Toolbar list={list} all={props.columns} {...{ filters, searchHint, searchRef, canExport }}>
+        <Toolbar list={list} all={props.columns} {...{ filters, searchHint, searchRef, canExport, isWall }}>
           {wall && (
             <IconButton
               label={t(isWall ? 'list.asTable' : 'list.asCards')}

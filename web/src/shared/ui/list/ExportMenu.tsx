@@ -9,19 +9,21 @@ import { type ListState, listQuery } from './listState';
 
 interface ExportMenuProps {
   address: string;
-  state: ListState;
+  /** As it is narrowed and sorted; absent: as the server gives it. */
+  state?: ListState;
   fixed?: Record<string, string>;
-  columns: string[];
+  /** None are all. */
+  columns?: string[];
 }
 
 /** The whole list as it is narrowed and sorted now, with the columns on screen. */
-export function ExportMenu({ address, state, fixed, columns }: ExportMenuProps) {
+export function ExportMenu({ address, state, fixed, columns = [] }: ExportMenuProps) {
   const { t } = useTranslation('shared');
   const may = useCan('platform.export');
   // Fetched and not linked: a refusal must show as a message, not as a file, and in the language on screen.
   const download = useMutation({
     mutationFn: async (format: string) => {
-      const { page: _page, size: _size, ...query } = listQuery(state);
+      const { page: _page, size: _size, ...query } = state ? listQuery(state) : {};
       const search = new URLSearchParams({ ...fixed, ...query, format, columns: columns.join(',') });
       const response = await getAt(`${address}/export?${search}`);
       saveFile(await response.blob(), fileName(response) ?? `export.${format}`);

@@ -10,16 +10,19 @@ import { type Filter, FilterInput, filterNames } from './filters';
 import { viewQuery } from './listState';
 import { SavedViews } from './SavedViews';
 import { SearchBox } from './SearchBox';
+import { canSort, SortChoice } from './SortChoice';
 import s from './Toolbar.module.css';
 import type { List } from './useList';
 
 interface ToolbarProps<Row> {
   list: List<Row>;
-  all: Pick<Column<unknown>, 'key' | 'title' | 'kind'>[];
+  all: Pick<Column<unknown>, 'key' | 'title' | 'kind' | 'sortable'>[];
   filters: Filter[];
   searchHint?: string;
   canExport: boolean;
   searchRef: RefObject<InputRef | null>;
+  /** Shown as cards, which have no heads to sort by. */
+  isWall?: boolean;
   /** Before the buttons at the end. */
   children?: ReactNode;
 }
@@ -57,11 +60,15 @@ function useFitting(filters: Filter[], endWidth: number): [RefObject<HTMLElement
   return [bar, cut < 0 ? filters.length : cut];
 }
 
-export function Toolbar<Row>({ list, all, filters, searchHint, canExport, searchRef, children }: ToolbarProps<Row>) {
+export function Toolbar<Row>(props: ToolbarProps<Row>) {
+  const { list, all, filters, searchHint, canExport, searchRef, isWall, children } = props;
   const { t } = useTranslation('shared');
   const { state, set } = list;
   const shown = list.columns.map((column) => column.key as string);
-  const [bar, fitting] = useFitting(filters, children ? buttonsWidth + 40 : buttonsWidth);
+  const [bar, fitting] = useFitting(
+    filters,
+    buttonsWidth + (children ? 40 : 0) + (isWall ? filterWidths.choice + gap : 0),
+  );
   const rest = filters.slice(fitting);
   const restInUse = filterNames(rest).filter((name) => name in state.filters).length;
   return (
@@ -94,6 +101,11 @@ export function Toolbar<Row>({ list, all, filters, searchHint, canExport, search
           </Badge>
         </Popover>
       )}
+      {isWall && canSort(all) && (
+        <div className={s.filter}>
+          <SortChoice columns={all} state={state} set={set} />
+        </div>
+      )}
       <div className={s.end}>
         {children}
         <IconButton label={t('list.refresh')} icon={<ReloadOutlined />} onClick={() => list.reply.refetch()} />
@@ -107,17 +119,18 @@ export function Toolbar<Row>({ list, all, filters, searchHint, canExport, search
 
 export function PhoneToolbar<Row>({
   list,
+  all,
   filters,
   searchHint,
   searchRef,
-}: Omit<ToolbarProps<Row>, 'all' | 'canExport' | 'children'>) {
+}: Omit<ToolbarProps<Row>, 'canExport' | 'isWall' | 'children'>) {
   const { t } = useTranslation('shared');
   const [open, setOpen] = useState(false);
   const { state, set } = list;
   return (
     <search className={s.phoneBar}>
       <SearchBox ref={searchRef} value={state.q} placeholder={searchHint} onSearch={(q) => set({ q }, true)} />
-      {filters.length > 0 && (
+      {(filters.length > 0 || canSort(all)) && (
         <Badge count={Object.keys(state.filters).length} size="small">
           <Button aria-label={t('list.filter')} icon={<FilterOutlined />} onClick={() => setOpen(true)} />
         </Badge>
@@ -128,6 +141,8 @@ export function PhoneToolbar<Row>({
         destroyOnHidden
         placement="bottom"
         size="auto"
+        // As high as its fields, but never off the screen.
+        styles={{ wrapper: { maxHeight: '92dvh' } }}
         title={t('list.filter')}
         extra={
           <Button type="text" onClick={list.clear}>
@@ -136,6 +151,12 @@ export function PhoneToolbar<Row>({
         }
       >
         <div className={s.phoneFilters}>
+          {canSort(all) && (
+            <div>
+              <span>{t('list.sort')}</span>
+              <SortChoice columns={all} state={state} set={set} />
+            </div>
+          )}
           {filters.map((filter) => (
             <div key={filter.name}>
               <span>{filter.label}</span>
