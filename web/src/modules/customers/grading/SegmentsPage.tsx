@@ -47,8 +47,8 @@ export default function SegmentsPage() {
                 legend: { right: 0, top: 0 },
                 tooltip: { trigger: 'axis' },
                 xAxis: [
-                  { type: 'value', minInterval: 1 },
-                  { type: 'value', splitLine: { show: false } },
+                  { type: 'value', minInterval: 1, splitNumber: 4, axisLabel: { hideOverlap: true } },
+                  { type: 'value', splitNumber: 4, axisLabel: { hideOverlap: true }, splitLine: { show: false } },
                 ],
                 yAxis: {
                   type: 'category',
