@@ -85,7 +85,7 @@ test('On the phone a rep sees whom today and has done with him in two taps; his 
     await assertAccessible(page);
     await page.goto('/care');
     const today = page.getByRole('list', { name: '今天' });
-    const done = today.getByRole('button', { name: `完成:${customer.name}` }).first();
+    const done = today.getByRole('button', { name: `完成：${customer.name}` }).first();
     assert.ok((await done.boundingBox()).height >= 44, 'large enough for a thumb');
     await assertAccessible(page);
     await done.click();

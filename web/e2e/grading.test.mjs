@@ -73,7 +73,7 @@ test('A sign is reported, followed up, explained and acted on by the rep on his 
       await form.getByLabel('措施').selectOption({ label: '优惠政策' });
       await form.getByLabel('费用').fill('300');
     });
-    await drawer.getByText('措施:优惠政策').waitFor();
+    await drawer.getByText('措施：优惠政策').waitFor();
     await assertAccessible(page);
 
     // One of the company's own warnings whose customer has ordered since.
@@ -82,10 +82,10 @@ test('A sign is reported, followed up, explained and acted on by the rep on his 
     const resumed = (await call('GET', '/api/customer-warnings?resumed=true&size=1')).items[0];
     assert.ok(resumed, 'the demo has a customer who buys again');
     await page.goto(`/customer-warnings?open=${resumed.id}`);
-    await drawer.getByText(/已恢复下单,可以记为已挽回/).waitFor();
+    await drawer.getByText(/已恢复下单，可以记为已挽回/).waitFor();
     await deed('写明原因', () => form.getByLabel('原因').selectOption({ label: '服务原因' }));
     await deed('结案', () => form.getByLabel('结果').selectOption({ label: '已挽回' }));
-    await drawer.getByText('结案:已挽回').waitFor();
+    await drawer.getByText('结案：已挽回').waitFor();
     await page.goto('/warning-board');
     await page.getByText('挽回漏斗').waitFor();
     await assertAccessible(page);

@@ -90,7 +90,12 @@ public sealed class WalkTests
                 var asked = query.Contains("q=", StringComparison.Ordinal) && usual.StartsWith("q=", StringComparison.Ordinal) ? query : $"{usual}&{query}";
                 var answer = await client.Get($"{route.Pattern}?{asked}");
                 var letIn = Samples.LetInWith.GetValueOrDefault(route.ToString(), 200);
-                Expect(answer, actor, actor.May(route) ? query.Length == 0 ? [letIn] : [letIn, 400] : [403], wrong);
+                Expect(answer, actor, (actor.May(route), actor.Further(route)) switch
+                {
+                    (false, _) => [403],
+                    (_, not 0 and var refused) => [refused, 400],
+                    _ => query.Length == 0 ? [letIn] : [letIn, 400],
+                }, wrong);
                 NoneOf(hidden, answer, query);
             }
         }
@@ -279,7 +284,11 @@ internal sealed class Actor(string login, House house, IReadOnlyList<Route> rout
         route.Permission == Platform.Access.Permission.Anyone || route.Permission == Platform.Access.Permission.SignedIn || grants.ContainsKey(route.Permission.Code);
 
     /// <summary>0 when what the route asks beyond its permission is there, else the status of the refusal.</summary>
-    public int Further(Route route) => Samples.Further.TryGetValue(route.ToString(), out var more) && !grants.ContainsKey(more.Permission) ? more.Refused : 0;
+    public int Further(Route route) => IsExport(route) && !grants.ContainsKey("platform.export") ? 403
+        : Samples.Further.TryGetValue(route.ToString(), out var more) && !grants.ContainsKey(more.Permission) ? more.Refused : 0;
+
+    /// <summary>But one gets back what was wrong with one's own file.</summary>
+    private static bool IsExport(Route route) => route.Pattern.EndsWith("/export", StringComparison.Ordinal) && route.Pattern != "/api/imports/{id}/faults/export";
 
     /// <summary>By the permission of the list of that kind.</summary>
     public bool MaySee(SeededRecord record) => record.IsPrivate || record.SeenBy is not null ? Reaches(Platform.Access.Permission.SignedIn, record) : routes.First(route => route.Reads && route.Pattern == $"/api/{record.Kind}") is var list && May(list) && Reaches(list.Permission, record);
