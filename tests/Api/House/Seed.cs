@@ -152,8 +152,20 @@ public sealed class Seed
         Remember("territory-policies", policy.Id, "商机", null);
         var standard = await admin.Post("/api/territory-standards", new
         {
-            first = "2028-01-01", spanFew = 5, spanMany = 12, touchedDays = 90, changesMost = 2, neverMonths = 36, classA = "200000.00", classB = "50000.00",
-            visitsA = 36, visitsB = 12, visitsC = 4, minutesA = 150, minutesB = 120, minutesC = 90,
+            first = "2028-01-01",
+            spanFew = 5,
+            spanMany = 12,
+            touchedDays = 90,
+            changesMost = 2,
+            neverMonths = 36,
+            classA = "200000.00",
+            classB = "50000.00",
+            visitsA = 36,
+            visitsB = 12,
+            visitsC = 4,
+            minutesA = 150,
+            minutesB = 120,
+            minutesC = 90,
         }, 201);
         Remember("territory-standards", standard.Id, "标准", null);
         var source = Canary();

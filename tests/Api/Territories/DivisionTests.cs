@@ -83,7 +83,9 @@ public sealed class DivisionTests
         (await admin.Get("/api/pool-customers", 200)).Column("poolName").ShouldBe(["上海公海"]);
         var rules = await admin.Post("/api/territory-divisions", new
         {
-            first = "2026-07-01", defaultId = beijing, rules = new object[] { new { name = "上海队", territoryId = shanghai, priority = 1, units = new[] { house.Seed.Units["team-a"] } } },
+            first = "2026-07-01",
+            defaultId = beijing,
+            rules = new object[] { new { name = "上海队", territoryId = shanghai, priority = 1, units = new[] { house.Seed.Units["team-a"] } } },
         }, 201);
         await admin.Send(HttpMethod.Post, $"/api/territory-divisions/{rules.Id}/apply", null, 200, seen: 1);
         (await admin.Get("/api/pool-customers", 200)).Column("poolName").ShouldBe(["北京公海"]);

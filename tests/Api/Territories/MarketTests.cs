@@ -46,7 +46,11 @@ public sealed class MarketTests
         var result = await gm.Post("/api/sizing-plans/calculate", new
         {
             classes = new[] { new { name = "A", customers = 1000, callsAYear = 36 }, new { name = "B", customers = 2000, callsAYear = 12 } },
-            callsPerPerson = 1000, goal = "10000000", perPerson = "250000", a = "1000000", cost = "100000",
+            callsPerPerson = 1000,
+            goal = "10000000",
+            perPerson = "250000",
+            a = "1000000",
+            cost = "100000",
         }, 200);
         (People("byWorkload"), People("byBreakdown"), People("byMarginalReturn")).ShouldBe((60, 40, 25));
         result.Json.GetProperty("byMarginalReturn").GetProperty("profit").GetDecimal().ShouldBe(2_500_000m);

@@ -484,8 +484,20 @@ internal static class Samples
 
     private static readonly object Standard = new
     {
-        first = "2027-01-01", spanFew = 5, spanMany = 12, touchedDays = 60, changesMost = 2, neverMonths = 36, classA = "1000.00", classB = "100.00",
-        visitsA = 36, visitsB = 12, visitsC = 4, minutesA = 90, minutesB = 60, minutesC = 30,
+        first = "2027-01-01",
+        spanFew = 5,
+        spanMany = 12,
+        touchedDays = 60,
+        changesMost = 2,
+        neverMonths = 36,
+        classA = "1000.00",
+        classB = "100.00",
+        visitsA = 36,
+        visitsB = 12,
+        visitsC = 4,
+        minutesA = 90,
+        minutesB = 60,
+        minutesC = 30,
     };
 
     private static object Figure(int year) => new { year, unit = "Sets", amount = "400000", target = "50000", source = "走查" };

@@ -158,15 +158,18 @@ public sealed class CareBook
 
     [Fact]
     public void The_parts_of_satisfaction_add_up_to_the_whole() =>
-        Prop.ForAll((from day in Gen.Choose(0, 90) from grade in Gen.Elements<string?>(null, "A", "B") from score in Gen.Choose(1, 10) from answers in Gen.Choose(1, 5)
-            select new ScoreCount(Wednesday.AddDays(day), grade, score, answers)).ListOf().Select(list => list.ToList()).ToArbitrary(), counts =>
-        {
-            var all = Satisfaction.All(counts);
-            return Satisfaction.ByMonth(counts, Wednesday, Wednesday.AddDays(90)).Sum(line => line.Answers) == all.Answers
-                && Satisfaction.ByGrade(counts).Sum(line => line.Answers) == all.Answers
-                && Satisfaction.ByScore(counts).Sum() == all.Answers
-                && all.Average is null or (>= 1 and <= 10);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll((from day in Gen.Choose(0, 90)
+                     from grade in Gen.Elements<string?>(null, "A", "B")
+                     from score in Gen.Choose(1, 10)
+                     from answers in Gen.Choose(1, 5)
+                     select new ScoreCount(Wednesday.AddDays(day), grade, score, answers)).ListOf().Select(list => list.ToList()).ToArbitrary(), counts =>
+                 {
+                     var all = Satisfaction.All(counts);
+                     return Satisfaction.ByMonth(counts, Wednesday, Wednesday.AddDays(90)).Sum(line => line.Answers) == all.Answers
+                         && Satisfaction.ByGrade(counts).Sum(line => line.Answers) == all.Answers
+                         && Satisfaction.ByScore(counts).Sum() == all.Answers
+                         && all.Average is null or (>= 1 and <= 10);
+                 }).QuickCheckThrowOnFailure();
 
     private static Gen<(CareSpec, CareFacts, CareToday)> Anything() =>
         from trigger in Gen.Elements("Interval", "FirstOrder", "ContactDay", "Holiday", "KeyAccount")

@@ -122,27 +122,27 @@ internal static class ListCustomers
 
     private static readonly Expression<Func<Customer, IQueryable<Customer>, bool, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<CustomerGradeCard>, IQueryable<CustomerGrade>, CustomerRow>> Shape =
         (customer, kept, keepsAll, people, territories, grades, segments) => new CustomerRow
-    {
-        Id = customer.Id,
-        Number = customer.Number,
-        Name = customer.Name,
-        State = customer.State,
-        OwnerId = customer.OwnerId,
-        OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
-        TerritoryId = customer.TerritoryId,
-        TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
-        Industry = customer.Industry,
-        City = customer.City,
-        ContactName = customer.ContactName,
-        FullPhone = customer.Phone,
-        SeesPhone = keepsAll || kept.Any(one => one.Id == customer.Id),
-        CreditCode = customer.CreditCode,
-        Completeness = customer.Completeness,
-        Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
-        Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
-        CreatedAt = customer.CreatedAt,
-        ProtectedUntil = customer.ProtectedUntil,
-    };
+        {
+            Id = customer.Id,
+            Number = customer.Number,
+            Name = customer.Name,
+            State = customer.State,
+            OwnerId = customer.OwnerId,
+            OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
+            TerritoryId = customer.TerritoryId,
+            TerritoryName = territories.Where(place => place.Id == customer.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+            Industry = customer.Industry,
+            City = customer.City,
+            ContactName = customer.ContactName,
+            FullPhone = customer.Phone,
+            SeesPhone = keepsAll || kept.Any(one => one.Id == customer.Id),
+            CreditCode = customer.CreditCode,
+            Completeness = customer.Completeness,
+            Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
+            Segment = segments.Where(one => one.CustomerId == customer.Id).Select(one => one.Segment).FirstOrDefault(),
+            CreatedAt = customer.CreatedAt,
+            ProtectedUntil = customer.ProtectedUntil,
+        };
 
     public static async Task<ListPage<CustomerRow>> Handle(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<CustomerId> fields, DueSoon due, CardFacts cards, CancellationToken cancel)

@@ -25,7 +25,12 @@ internal static class ListWatched
         var rows = await db.Set<WatchedCustomer>().AsNoTracking()
             .Join(db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read), watched => watched.CustomerId, customer => customer.Id, (watched, customer) => new
             {
-                customer.Id, customer.Name, customer.Industry, customer.City, watched.Since, watched.Reason,
+                customer.Id,
+                customer.Name,
+                customer.Industry,
+                customer.City,
+                watched.Since,
+                watched.Reason,
                 Owner = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
             }).OrderBy(row => row.Since).ToListAsync(cancel);
         List<CustomerId> ids = [.. rows.Select(row => row.Id)];

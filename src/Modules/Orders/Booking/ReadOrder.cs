@@ -108,28 +108,28 @@ internal static class ReadOrder
 {
     private static readonly Expression<Func<Order, IQueryable<CustomerCard>, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<UnitCard>, IQueryable<ProductCard>, IQueryable<ApprovalCard>, bool, OrderView>> Shape =
         (order, customers, people, territories, units, products, approvals, seesCosts) => new OrderView
-    {
-        Id = order.Id,
-        Number = order.Number,
-        State = order.State,
-        OrderedOn = order.OrderedOn,
-        CustomerId = order.CustomerId,
-        CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
-        SalespersonId = order.SalespersonId,
-        SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
-        TerritoryId = order.TerritoryId,
-        TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
-        UnitId = order.UnitId,
-        UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
-        Amount = order.Amount,
-        Approval = order.Approval,
-        ApprovalId = order.ApprovalId,
-        ApprovalNumber = approvals.Where(card => card.Id == order.ApprovalId).Select(card => card.Number).FirstOrDefault(),
-        Remark = order.Remark,
-        CancelReason = order.CancelReason,
-        CreatedAt = order.CreatedAt,
-        Version = order.Version,
-        Lines = (
+        {
+            Id = order.Id,
+            Number = order.Number,
+            State = order.State,
+            OrderedOn = order.OrderedOn,
+            CustomerId = order.CustomerId,
+            CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
+            SalespersonId = order.SalespersonId,
+            SalespersonName = people.Where(person => person.Id == order.SalespersonId).Select(person => person.Name).FirstOrDefault(),
+            TerritoryId = order.TerritoryId,
+            TerritoryName = territories.Where(place => place.Id == order.TerritoryId).Select(place => place.Name).FirstOrDefault(),
+            UnitId = order.UnitId,
+            UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+            Amount = order.Amount,
+            Approval = order.Approval,
+            ApprovalId = order.ApprovalId,
+            ApprovalNumber = approvals.Where(card => card.Id == order.ApprovalId).Select(card => card.Number).FirstOrDefault(),
+            Remark = order.Remark,
+            CancelReason = order.CancelReason,
+            CreatedAt = order.CreatedAt,
+            Version = order.Version,
+            Lines = (
             from line in order.Lines
             join product in products on line.ProductId equals product.Id
             orderby line.Line
@@ -148,7 +148,7 @@ internal static class ReadOrder
                 Cost = seesCosts ? line.Cost : null,
                 ListPrice = product.ListPrice,
             }).ToList(),
-    };
+        };
 
     public static async Task<OrderView> Handle(OrderId id, AppDb db, Reach reach, CustomValues<OrderId> fields, OrderTerms terms, ApprovalDesk desk, CancellationToken cancel)
     {

@@ -95,6 +95,12 @@ internal static class PasswordStrength
 
     private static string Unmasked(string text) => string.Concat(text.Select(c => c switch
     {
-        '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => c,
+        '0' => 'o',
+        '1' or '!' => 'i',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        _ => c,
     }));
 }
