@@ -29,7 +29,7 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
     /// <summary>What the modules bring that is not on it yet, added at the end; what they brought before says what holds now. How many came.</summary>
     public async Task<int> Prepare(Meeting meeting, CancellationToken cancel)
     {
-        var facts = new MeetingFacts(meeting.Id, meeting.Title, meeting.Day, meeting.ChairId, [.. meeting.Invitees.Select(invitee => invitee.PersonId)]);
+        var facts = new MeetingFacts(meeting.Id, meeting.Title, meeting.Day, meeting.ChairId, [.. meeting.Invitees.Select(invitee => invitee.PersonId)], meeting.Day < clock.Today ? meeting.Day : clock.Today);
         var known = meeting.Agenda.Where(item => item.Source is not null).ToDictionary(item => (item.Source!, item.Subject));
         var added = 0;
         foreach (var agenda in agendas.OrderBy(agenda => agenda.Source, StringComparer.Ordinal))

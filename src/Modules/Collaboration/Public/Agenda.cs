@@ -6,7 +6,8 @@ namespace Yingpan.Collaboration.Public;
 
 /// <summary>A meeting for which an agenda is being prepared.</summary>
 /// <param name="People">Who is invited, the chair included.</param>
-public sealed record MeetingFacts(MeetingId Id, string Title, DateOnly Day, PersonId Chair, IReadOnlyList<PersonId> People);
+/// <param name="AsOf">What was due before it is late: its day, or today where it is prepared ahead.</param>
+public sealed record MeetingFacts(MeetingId Id, string Title, DateOnly Day, PersonId Chair, IReadOnlyList<PersonId> People, DateOnly AsOf);
 
 /// <summary>What a module brings before a meeting.</summary>
 public sealed record AgendaProposal

@@ -2,19 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Public;
 using Yingpan.Customers.Data;
 using Yingpan.Platform.Data;
-using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers.Care;
 
 /// <summary>Brings to a meeting who has let days of care pass.</summary>
-internal sealed class CareAgenda(AppDb db, CompanyClock clock) : IAgenda
+internal sealed class CareAgenda(AppDb db) : IAgenda
 {
     public string Source => "customers.care";
 
     public async Task<IReadOnlyList<AgendaProposal>> Propose(MeetingFacts meeting, CancellationToken cancel)
     {
-        // What is late by now, also where the meeting is prepared ahead.
-        var (day, people) = (meeting.Day < clock.Today ? meeting.Day : clock.Today, meeting.People.ToList());
+        var (day, people) = (meeting.AsOf, meeting.People.ToList());
         var late = await db.Set<CareItem>().AsNoTracking().Where(item => item.State == CareState.Open && item.DueOn < day)
             .Join(db.Set<Customer>(), item => item.CustomerId, customer => customer.Id, (item, customer) => new { Person = item.SponsorId ?? customer.OwnerId, item.DueOn })
             .Where(one => one.Person != null && people.Contains(one.Person.Value))

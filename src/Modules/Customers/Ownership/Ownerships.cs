@@ -60,7 +60,9 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         var open = await db.Set<OwnershipSpell>().Where(spell => ids.Contains(spell.CustomerId) && spell.Until == null).ToDictionaryAsync(spell => spell.CustomerId, cancel);
         var shares = (await db.Set<CustomerShare>().Where(share => ids.Contains(share.CustomerId) && share.Until == null).ToListAsync(cancel)).ToLookup(share => share.CustomerId);
         var units = to is null ? await pools.UnitsOf(moved.Select(customer => customer.OwnerId), cancel) : null;
-        var grades = await db.CustomerGrades.Where(grade => grade.Grade != null && ids.Contains(grade.CustomerId)).ToDictionaryAsync(grade => grade.CustomerId, grade => grade.Grade, cancel);
+        // A claim asks for them only where the rules tell grades apart, and a pool protects nobody.
+        var grades = to is null || rules.Protection.All(line => line.Grade is null) ? []
+            : await db.CustomerGrades.Where(grade => grade.Grade != null && ids.Contains(grade.CustomerId)).ToDictionaryAsync(grade => grade.CustomerId, grade => grade.Grade, cancel);
         foreach (var spell in open.Values)
         {
             spell.Until = clock.Now;

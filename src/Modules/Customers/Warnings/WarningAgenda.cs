@@ -2,19 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Collaboration.Public;
 using Yingpan.Customers.Data;
 using Yingpan.Platform.Data;
-using Yingpan.Platform.Modules;
 
 namespace Yingpan.Customers.Warnings;
 
 /// <summary>Brings to a meeting whose warnings nobody has followed up although they were due.</summary>
-internal sealed class WarningAgenda(AppDb db, CompanyClock clock) : IAgenda
+internal sealed class WarningAgenda(AppDb db) : IAgenda
 {
     public string Source => "customers.warnings";
 
     public async Task<IReadOnlyList<AgendaProposal>> Propose(MeetingFacts meeting, CancellationToken cancel)
     {
-        // What is late by now, also where the meeting is prepared ahead.
-        var (day, people) = (meeting.Day < clock.Today ? meeting.Day : clock.Today, meeting.People.ToList());
+        var (day, people) = (meeting.AsOf, meeting.People.ToList());
         var late = await db.Set<CustomerWarning>().AsNoTracking().Where(warning => warning.State == WarningState.Open && warning.DueOn < day)
             .Join(db.Set<Customer>(), warning => warning.CustomerId, customer => customer.Id, (warning, customer) => new { customer.OwnerId, warning.DueOn })
             .Where(one => one.OwnerId != null && people.Contains(one.OwnerId.Value))

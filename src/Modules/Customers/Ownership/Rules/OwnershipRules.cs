@@ -22,7 +22,10 @@ internal enum OwnershipCause
 /// <param name="Days">After the day he was entered or claimed; 0 is none.</param>
 /// <param name="ExtendDays">After the last thing done with him; 0 does not extend.</param>
 /// <param name="Grade">By value; null is any, also none.</param>
-internal sealed record ProtectionLine(int Days, int ExtendDays, CustomerState? State = null, string? Grade = null);
+internal sealed record ProtectionLine(int Days, int ExtendDays, CustomerState? State = null, string? Grade = null)
+{
+    public bool Fits(CustomerState state, string? grade) => OwnershipRules.Fits(State, Grade, state, grade);
+}
 
 internal enum RecyclingCause
 {
@@ -43,7 +46,7 @@ internal enum RecyclingCause
 /// <param name="Grade">By value; null is any, also none.</param>
 internal sealed record RecyclingLine(RecyclingCause Cause, int Days, int RemindDays, CustomerState? State = null, string? Grade = null)
 {
-    public bool Fits(CustomerState state, string? grade) => (State is null || State == state) && (Grade is null || Grade == grade);
+    public bool Fits(CustomerState state, string? grade) => OwnershipRules.Fits(State, Grade, state, grade);
 }
 
 /// <summary>How much somebody may take out of the pools. The first line that fits holds.</summary>
@@ -115,8 +118,11 @@ internal sealed record OwnershipRules
         Causes = [new("no-rule", "没有规则", "No rule"), new("mis-operation", "操作失误", "Mis-operation"), new("deliberate", "人为布局", "Deliberate")],
     };
 
-    public ProtectionLine? ProtectionOf(CustomerState state, string? grade) =>
-        Protection.FirstOrDefault(line => (line.State is null || line.State == state) && (line.Grade is null || line.Grade == grade));
+    public ProtectionLine? ProtectionOf(CustomerState state, string? grade) => Protection.FirstOrDefault(line => line.Fits(state, grade));
+
+    /// <summary>What a line names, a customer must have; what it leaves open, any has.</summary>
+    public static bool Fits(CustomerState? named, string? namedGrade, CustomerState state, string? grade) =>
+        (named is null || named == state) && (namedGrade is null || namedGrade == grade);
 
     public ClaimLine? ClaimsOf(PositionId? position, GradeId? grade) =>
         Claims.FirstOrDefault(line => (line.PositionId is null || line.PositionId == position) && (line.GradeId is null || line.GradeId == grade));
