@@ -84,6 +84,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_reader_is_told_the_first_gaps_and_how_many_are_left()
+    {
+        var covered = Coverage.Of(Sample.Table(Enumerable.Range(0, 25).Select(i => Sample.Row("^1", $"{2 * i}", $"{(2 * i) + 1}")).ToArray()), Amounts, Sample.House().Chart);
+        covered.Gaps.Count.ShouldBe(26);
+        var told = covered.Told(20);
+        (told.Gaps.Count, told.MoreGaps).ShouldBe((20, 6));
+        told.Gaps[1].ShouldBe(covered.Gaps[1]);
+        covered.Told(26).MoreGaps.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_unit_is_named_with_what_lies_below_it()
     {
         var covered = Coverage.Of(Sample.Table(Sample.Row("^1") with { UnitId = Sample.Unit("east") }, Sample.Row("^2") with { UnitId = Sample.Unit("team") }), Amounts, Sample.House().Chart);

@@ -39,6 +39,8 @@ internal sealed record TableContent : IChecked
 /// <summary>Loads what a table may name, and tells what is wrong with it and what it leaves open.</summary>
 internal sealed class TableChecks(AppDb db, HouseOfToday houses, IEnumerable<ApprovalKind> kinds)
 {
+    private const int MostGaps = 20;
+
     public KnownFacts FactsOf(string kind) => kinds.FirstOrDefault(one => one.Code == kind) is { } known
         ? new KnownFacts { Matter = known.HasMatter, Amount = known.HasAmount, Discount = known.HasDiscount, Days = known.HasDays, Grade = known.HasGrade }
         : throw Refusal.Faulty([Fault.At("kind", "approvals.unknown-kind")]);
@@ -62,5 +64,5 @@ internal sealed class TableChecks(AppDb db, HouseOfToday houses, IEnumerable<App
         });
 
     public async Task<Covered> Coverage(string kind, RouteTable table, CancellationToken cancel) =>
-        Routing.Rules.Coverage.Of(table, FactsOf(kind), (await houses.Load(cancel)).Chart);
+        Routing.Rules.Coverage.Of(table, FactsOf(kind), (await houses.Load(cancel)).Chart).Told(MostGaps);
 }

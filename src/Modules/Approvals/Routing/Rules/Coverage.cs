@@ -54,7 +54,13 @@ internal sealed record Overlap(int First, int Second, Region Where);
 /// <param name="Gaps">Requests that no row takes.</param>
 /// <param name="Overlaps">For each pair of rows one example of what both take.</param>
 /// <param name="Unreached">Rows that never decide, because earlier ones take all of theirs.</param>
-internal sealed record Covered(IReadOnlyList<Region> Gaps, IReadOnlyList<Overlap> Overlaps, IReadOnlyList<int> Unreached, bool IsComplete);
+/// <param name="IsComplete">False where the rows cut the space of requests into so many parts that not all were looked at.</param>
+/// <param name="MoreGaps">How many further gaps there are beside those told.</param>
+internal sealed record Covered(IReadOnlyList<Region> Gaps, IReadOnlyList<Overlap> Overlaps, IReadOnlyList<int> Unreached, bool IsComplete, int MoreGaps = 0)
+{
+    /// <summary>The first gaps and how many are left: a reader mends a table from a few of them.</summary>
+    public Covered Told(int most) => Gaps.Count <= most ? this : this with { Gaps = [.. Gaps.Take(most)], MoreGaps = Gaps.Count - most };
+}
 
 /// <summary>
 /// Cuts the whole space of requests along the edges the rows name, one dimension after the other, keeping only the rows that still fit:
@@ -62,7 +68,6 @@ internal sealed record Covered(IReadOnlyList<Region> Gaps, IReadOnlyList<Overlap
 /// </summary>
 internal sealed class Coverage
 {
-    private const int MostGaps = 20;
     private const int MostParts = 50_000;
 
     private readonly RouteTable table;
@@ -130,11 +135,7 @@ internal sealed class Coverage
 
         if (rows.Count == 0)
         {
-            if (gaps.Count < MostGaps)
-            {
-                gaps.Add(region);
-            }
-
+            gaps.Add(region);
             return;
         }
 
