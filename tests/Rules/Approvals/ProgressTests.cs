@@ -69,7 +69,7 @@ public sealed class ProgressTests
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void A_second_look_at_the_clock_at_the_same_instant_does_nothing() => Prop.ForAll(Runs, run =>
@@ -88,7 +88,7 @@ public sealed class ProgressTests
             var first = Sample.At(row, facts, house, late, run.Twice).Tick(flow);
             return Sample.At(row, facts, house, late, run.Twice).Tick(first.Flow).Events.Count == 0;
         });
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void Approved_is_always_within_somebodys_authority() => Prop.ForAll(Runs, run =>
@@ -97,7 +97,7 @@ public sealed class ProgressTests
         var facts = Sample.Facts(run.Applicant, "5000.00", house);
         return Walk(run).All(flow => flow.State != FlowState.Approved
             || flow.Steps.Where(step => !step.Undone).SelectMany(step => step.Turns).Any(turn => turn.Granted && house.Covers(turn.Person, Sample.Kind, facts)));
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void The_route_shown_ahead_is_the_route_that_is_walked() => Prop.ForAll(Runs, run =>
@@ -130,12 +130,12 @@ public sealed class ProgressTests
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     private static House House(bool limited) => Sample.House(limits: limited ? new Dictionary<string, string> { ["lead"] = "100", ["manager"] = "6000", ["clerk"] = "1" } : null);
 
     private static void Always(Func<Flow, PersonId, bool, bool> holds) =>
-        Prop.ForAll(Runs, run => Walk(run).All(flow => holds(flow, Sample.Person(run.Applicant), run.Twice))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Runs, run => Walk(run).All(flow => holds(flow, Sample.Person(run.Applicant), run.Twice))).Prove();
 
     private static IEnumerable<Flow> Walk((string Route, string Applicant, bool Limited, bool Twice, (int Act, int Actor, int Other)[] Acts) run)
     {

@@ -127,7 +127,7 @@ public sealed class TableTests
         var covered = Coverage.Of(table, Amounts, house.Chart);
         return covered.IsComplete && Requests(house).All(facts =>
             Matching.RowOf(table, facts, house.Chart) is null == covered.Gaps.Any(gap => IsIn(facts, gap, house.Chart)));
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void Two_rows_overlap_exactly_when_the_first_decides_what_the_second_takes_too() => Prop.ForAll(Tables, table =>
@@ -139,7 +139,7 @@ public sealed class TableTests
             var fitting = Enumerable.Range(0, table.Rows.Count).Where(row => Matching.Of(table.Rows[row], facts, house.Chart) is null).ToList();
             return fitting.Skip(1).All(row => covered.Overlaps.Any(overlap => overlap.First == fitting[0] && overlap.Second == row));
         });
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void A_row_called_unreached_decides_nothing() => Prop.ForAll(Tables, table =>
@@ -147,7 +147,7 @@ public sealed class TableTests
         var house = Sample.House();
         var unreached = Coverage.Of(table, Amounts, house.Chart).Unreached;
         return Requests(house).All(facts => Matching.RowOf(table, facts, house.Chart) is not { } row || !unreached.Contains(row));
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     private static IEnumerable<Facts> Requests(House house) =>
         from amount in new long?[] { null, 0, 1, 2, 3, 4, 5, 6, 7, 100 }

@@ -31,7 +31,7 @@ public sealed class AttainmentBook
         return lines.Where(line => line.Level == 0).Select(line => line.Figures.Goal).Sum() == own.Values.Select(figures => figures.Goal).Sum()
             && lines.Where(line => line.Level == 0).Select(line => line.Figures.Actual).Sum() == own.Values.Select(figures => figures.Actual).Sum()
             && lines.Where(line => line.Level == 0).Sum(line => line.Figures.Orders) == own.Values.Sum(figures => figures.Orders);
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void A_line_is_its_own_figures_and_its_children() => Prop.ForAll(Forests, sample =>
@@ -41,7 +41,7 @@ public sealed class AttainmentBook
         return lines.Where(line => line.Id is not null).All(line =>
             line.Figures.Actual == lines.Where(child => child.ParentId == line.Id).Select(child => child.Figures.Actual).Sum()
                 + own.GetValueOrDefault(line.Id!.Value, OwnFigures.None).Actual);
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void A_parent_stands_right_above_what_it_holds() => Prop.ForAll(Forests, sample =>
@@ -49,7 +49,7 @@ public sealed class AttainmentBook
         var lines = RollUp.Lines(sample.Nodes, sample.Own, "nobody");
         return lines.Index().All(item => item.Item.Level == 0
             || lines.Take(item.Index).Last(above => above.Level == item.Item.Level - 1).Id == item.Item.ParentId);
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     /// <summary>Ten subjects, each under an earlier one or at the top; figures on some of them and on one outside the tree.</summary>
     private static Arbitrary<(BoardNode[] Nodes, Dictionary<Guid, OwnFigures> Own)> Forests => (

@@ -32,5 +32,5 @@ public sealed class GoalShareBook
             var left = new Period(first.AddDays(-10), first.AddDays(sample.cut));
             var right = new Period(first.AddDays(sample.cut + 1), over.Last.AddDays(10));
             return GoalShare.Of(goal, over, left) + GoalShare.Of(goal, over, right) == goal;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 }

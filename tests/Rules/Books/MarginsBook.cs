@@ -32,5 +32,5 @@ public sealed class MarginsBook
             var without = Margins.Of(sales, lines.Where(line => line.Cost is not null));
             return whole == without && whole.Known + whole.Unknown == sales && (whole.Earned is not null) == whole.IsKnown
                 && (whole.Earned is not { } earned || earned + whole.Cost == whole.Known);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 }

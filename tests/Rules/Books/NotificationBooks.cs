@@ -37,7 +37,7 @@ public sealed class NotificationTimesBook
             var quiet = QuietHours.Of(Minute(sample.start), Minute(sample.end));
             var leaves = Timing.Of(null, NotificationChoice.Email, passes: false, now, new MailWishes(quiet, sample.digest, Minute(sample.at))).MailLeaves!.Value;
             return leaves >= now && leaves <= now.AddDays(2) && quiet?.Holds(TimeOnly.FromDateTime(leaves)) != true;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static TimeOnly Minute(int minute) => TimeOnly.MinValue.AddMinutes(minute);
 

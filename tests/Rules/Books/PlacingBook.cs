@@ -50,5 +50,5 @@ public sealed class PlacingBook
             }
 
             return Enumerable.Range(0, 410).All(day => stays.Count(stay => stay.First <= Day.AddDays(day) && (stay.Last is null || stay.Last >= Day.AddDays(day))) <= 1);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 }

@@ -48,7 +48,7 @@ public sealed partial class ReorganizationBook
             return result.After.People.Select(person => person.Id).Distinct().Count() == People.Length
                 && result.After.People.All(person => person.UnitId is not { } unit || units.ContainsKey(unit))
                 && units.Values.All(unit => RootOf(unit, units) == Unit("公司"));
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Without_a_fault_nobody_at_work_is_in_a_closed_unit_and_no_open_unit_under_one() =>
@@ -61,7 +61,7 @@ public sealed partial class ReorganizationBook
                     && units.Values.All(unit => unit.IsClosed || unit.ParentId is not { } above || !units[above].IsClosed)
                     && units.Values.Where(unit => !unit.IsClosed).GroupBy(unit => (unit.ParentId, unit.Name)).All(same => same.Count() == 1)
                     && result.After.Chart().Circle().Count == 0);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void What_is_not_told_as_a_change_is_as_it_was() =>
@@ -73,7 +73,7 @@ public sealed partial class ReorganizationBook
             return house.Units.Where(unit => !units.Contains(unit.Id)).All(result.After.Units.Contains)
                 && house.People.Where(person => !people.Contains(person.Id)).All(result.After.People.Contains)
                 && result.Units.All(change => change.Before != change.After) && result.People.All(move => move.Before != move.After);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static HouseOnDay House() => new(
         [.. Units.Select((unit, i) => new UnitThen(Unit(unit.Name), unit.Above is { } above ? Unit(above) : null, unit.Name, unit.Above is null ? "Company" : "Team", unit.Head is { } head ? Person(head) : null, i, false))],

@@ -26,7 +26,7 @@ public sealed class ServiceStageBook
             var day = hired.AddDays(sample.served);
             var isWithin = day < hired.AddMonths(sample.months);
             return hired >= ServiceStages.FirstHireWithin(day, sample.months) == isWithin;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Theory]
     [InlineData("13812341234", "138****1234")]

@@ -25,7 +25,7 @@ public sealed class TermsBook
         {
             var discount = Terms.DiscountOf(lines);
             return discount >= Rate.Zero && discount <= Rate.One && Terms.DiscountOf([.. lines, one]) >= discount;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static Gen<TermsLine> Line() =>
         from price in Gen.Choose(0, 200)

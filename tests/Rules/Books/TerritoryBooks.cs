@@ -81,7 +81,7 @@ public sealed class TerritoryDivisionBook
                 && told.Flows.Sum(flow => flow.Amount.Minor) == told.Moves.Sum(move => move.Who.Sales.Minor)
                 // Applied twice, nothing moves the second time.
                 && again.Moves.Count == 0;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void The_order_of_rules_of_different_priority_does_not_matter() =>
@@ -90,7 +90,7 @@ public sealed class TerritoryDivisionBook
             var distinct = house.Division with { Rules = [.. house.Division.Rules.DistinctBy(rule => rule.Priority)] };
             var turned = distinct with { Rules = [.. distinct.Rules.Reverse()] };
             return house.Members.All(member => new Dividing(distinct, ShippedTables.Industries).Place(member).TerritoryId == new Dividing(turned, ShippedTables.Industries).Place(member).TerritoryId);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Clashes_and_dead_rules_are_named()
@@ -290,7 +290,7 @@ public sealed class HeadcountBook
     [Fact]
     public void No_other_number_of_people_brings_more() =>
         Prop.ForAll((from a in Gen.Choose(0, 5_000_000) from cost in Gen.Choose(10_000, 1_000_000) select (a, cost)).ToArbitrary(), sample =>
-            Headcount.ByMarginalReturn(sample.a, sample.cost) is not { } best || best.Points.All(point => point.Profit <= best.Profit)).QuickCheckThrowOnFailure();
+            Headcount.ByMarginalReturn(sample.a, sample.cost) is not { } best || best.Points.All(point => point.Profit <= best.Profit)).Prove();
 
     private static (int, decimal) Pair(Needed? needed) => (needed!.People, needed.Work);
 
@@ -323,7 +323,7 @@ public sealed class TerritoryBalanceBook
             var after = Balancing.Loads(Balancing.After(members, moves), all);
             return before.Sum(load => load.Minutes) == after.Sum(load => load.Minutes) && before.Sum(load => load.Customers) == after.Sum(load => load.Customers)
                 && before.Sum(load => load.Potential.Minor) == after.Sum(load => load.Potential.Minor) && after.Sum(load => load.Minutes * load.Minutes) <= before.Sum(load => load.Minutes * load.Minutes);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void A_city_goes_to_the_emptier_neighbour_and_a_customer_goes_once()

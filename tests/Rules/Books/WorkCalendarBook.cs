@@ -83,7 +83,7 @@ public sealed class WorkCalendarBook
                 _ => -China.WorkingDays(new Period(end, start.AddDays(-1))),
             };
             return China.IsWorkingDay(end) && between == sample.count && China.Add(end, -sample.count) == start;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void A_calendar_without_working_days_is_told_and_does_not_hang() =>

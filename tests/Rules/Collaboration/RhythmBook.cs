@@ -46,12 +46,12 @@ public sealed class RhythmBook
         }
 
         return stepped.SequenceEqual(rhythm.Between(span, WorkCalendarBook.China));
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void What_moves_or_is_skipped_never_falls_on_a_day_off() => Prop.ForAll(Any.ToArbitrary(), rhythm =>
         rhythm.OffDay == OffDay.Keep || rhythm.Between(new Period(new DateOnly(2024, 1, 1), new DateOnly(2025, 12, 31)), WorkCalendarBook.China).All(WorkCalendarBook.China.IsWorkingDay))
-        .QuickCheckThrowOnFailure();
+        .Prove();
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

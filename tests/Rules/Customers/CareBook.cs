@@ -133,7 +133,7 @@ public sealed class CareBook
                 && planned.All(care => care.DueOn >= today.Day || care.Line.Trigger == CareTrigger.FirstOrder)
                 && planned.All(care => care.Line.Trigger != CareTrigger.ContactDay || care.DueOn <= care.OccasionOn || care.OccasionOn < today.Day)
                 && planned.DistinctBy(care => (care.Line.Kind, care.Occasion)).Count() == planned.Count;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Planned_again_on_the_same_day_nothing_moves() =>
@@ -143,7 +143,7 @@ public sealed class CareBook
             return CarePlan.Of(spec, facts, today).All(care =>
                 CarePlan.FateOf(spec, facts, today, new OpenCare(care.Line.Kind, care.Line.Code, care.Line.Trigger, care.Occasion, care.OccasionOn, care.DueOn, care.Contact), care) is { } fate
                 && fate.DueOn == care.DueOn && fate.Line == care.Line);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Whose_day_nothing_tells_has_his_turn_within_the_interval_and_keeps_it() =>
@@ -154,7 +154,7 @@ public sealed class CareBook
             var first = CarePlan.Of(Spec(line), facts, Today(Wednesday)).Single();
             var tomorrow = CarePlan.Of(Spec(line), facts, Today(Wednesday.AddDays(1))).Single();
             return first.IsByTurn && first.DueOn.DayNumber - Wednesday.DayNumber < every + 2 && (first.DueOn <= Wednesday.AddDays(3) || tomorrow.DueOn == first.DueOn);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void The_parts_of_satisfaction_add_up_to_the_whole() =>
@@ -169,7 +169,7 @@ public sealed class CareBook
                          && Satisfaction.ByGrade(counts).Sum(line => line.Answers) == all.Answers
                          && Satisfaction.ByScore(counts).Sum() == all.Answers
                          && all.Average is null or (>= 1 and <= 10);
-                 }).QuickCheckThrowOnFailure();
+                 }).Prove();
 
     private static Gen<(CareSpec, CareFacts, CareToday)> Anything() =>
         from trigger in Gen.Elements("Interval", "FirstOrder", "ContactDay", "Holiday", "KeyAccount")

@@ -37,7 +37,7 @@ public sealed class CompletenessBook
             var after = CompletenessRule.Of(filled.Append(fields[sample.more]).ToHashSet(), weights);
             return after.Score >= before.Score && before.Reached + before.Missing.Sum(field => field.Weight) == before.Whole
                 && (before.Score == Rate.One) == (before.Missing.Count == 0);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Nobody_comes_to_stand_above_himself() =>
@@ -65,7 +65,7 @@ public sealed class CompletenessBook
 
                 return true;
             });
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static IEnumerable<string> Words(string cell) => cell.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 }

@@ -54,7 +54,7 @@ public sealed class CreditCodeTests
         {
             var mistaken = one.code[..one.at] + one.sign + one.code[(one.at + 1)..];
             return CreditCode.IsValid(one.code) && (one.code[one.at] == one.sign || !CreditCode.IsValid(mistaken));
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Two_neighbours_changed_over_are_noticed() =>
@@ -62,5 +62,5 @@ public sealed class CreditCodeTests
         {
             var (a, b) = (one.code[one.at], one.code[one.at + 1]);
             return a == b || !CreditCode.IsValid(one.code[..one.at] + b + a + one.code[(one.at + 2)..]);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 }

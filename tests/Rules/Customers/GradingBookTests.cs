@@ -57,7 +57,7 @@ public sealed class GradingBookTests
             var before = Scoring.Of(Value, figures, null, Day).Tenths;
             figures.Sales += new Money(more);
             return Scoring.Of(Value, figures, null, Day).Tenths >= before;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void A_further_order_never_makes_a_buyers_score_of_value_lower() =>
@@ -66,7 +66,7 @@ public sealed class GradingBookTests
             var before = Scoring.Of(Value, figures, null, Day).Tenths;
             figures.Add(Day.AddDays(-back), new Money(50_000), GradingWindow.Of(Day, 12));
             return Scoring.Of(Value, figures, null, Day).Tenths >= before;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void A_score_lies_between_the_least_and_the_most_points_of_its_parts() =>
@@ -75,7 +75,7 @@ public sealed class GradingBookTests
             var score = Scoring.Of(Value, figures, null, Day);
             var points = score.Parts.Where(part => part.Points is not null).Select(part => part.Points!.Value * 10).ToList();
             return score.Tenths is null || (score.Tenths >= points.Min() && score.Tenths <= points.Max());
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void The_order_of_customers_does_not_matter_and_a_second_run_of_the_day_says_the_same() =>
@@ -86,12 +86,12 @@ public sealed class GradingBookTests
             customers.Reverse();
             var second = GradingBook.Of(UsualGrading.Spec, customers, (id, card) => stood[id][card], Day);
             return second.Customers.All(one => one.Cards.All(card => card.Standing == stood[one.Customer][card.Card]));
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void A_grade_that_falls_within_the_margin_falls_only_after_its_days() =>
         Prop.ForAll(Gen.Choose(750, 799).ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), (tenths, days) =>
-            Steadying.Next(new Standing("A", Day), tenths, Value, Day.AddDays(days)).Grade == (days >= Value.Days ? "B" : "A")).QuickCheckThrowOnFailure();
+            Steadying.Next(new Standing("A", Day), tenths, Value, Day.AddDays(days)).Grade == (days >= Value.Days ? "B" : "A")).Prove();
 
     [Fact]
     public void What_was_entered_grows_old_and_what_is_not_known_is_not_counted()

@@ -41,7 +41,7 @@ public sealed class LikenessTests
                 && Likeness.OfRoots(a, a) == 1
                 && Likeness.Changes(a, b) == Likeness.Changes(b, a)
                 && Likeness.Pairs(a, b) is >= 0 and <= 1 && Likeness.Signs(a, b) is >= 0 and <= 1;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     /// <summary>Otherwise the house would look for what it can't find.</summary>
     [Fact]
@@ -51,7 +51,7 @@ public sealed class LikenessTests
             var (root, at) = (one.root, one.at);
             var mistaken = one.how switch { 0 => root.Remove(at, 1), 1 => root.Insert(at, "舱"), _ => root.Remove(at, 1).Insert(at, "舱") };
             return Keys(root + "有限公司").Intersect(Keys(mistaken + "有限公司")).Any();
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void A_name_is_itself_however_its_form_its_brackets_and_its_width_are_written() =>
@@ -61,7 +61,7 @@ public sealed class LikenessTests
             return CompanyName.Of($"{one.place}{one.root}科技{one.form}", Words).Key == key
                 && CompanyName.Of($" {one.place} {one.root}（科技） {one.form}", Words).Key == key
                 && CompanyName.Of($"蘇州{one.root}科技{one.form}", Words).Key == key;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void No_text_whatever_breaks_a_name_and_none_is_without_key_and_root() =>
@@ -71,7 +71,7 @@ public sealed class LikenessTests
             return name.Key.Length is > 0 and <= 118 && name.Shape.Length + name.Numbers.Length > 0
                 && IdentityKeys.Of(new IdentityFacts { Name = text }, Words) is { First.Count: > 0, Near.Count: > 0 }
                 && SearchHandles.Of(text, "C-000001", name).Tokens.Length > 0;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void What_is_searched_by_is_among_the_tokens() =>
@@ -83,7 +83,7 @@ public sealed class LikenessTests
             return SearchHandles.PairsIn(part).All(handles.Tokens.Contains) && handles.Text.Contains(part, StringComparison.Ordinal)
                 && handles.Handles.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(handle => handle.Length >= 2)
                     .All(handle => handles.Tokens.Contains(SearchHandles.BeginningOf(handle)) && handles.Tokens.Contains(SearchHandles.BeginningOf(handle[..2])));
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void The_house_adds_words_and_takes_some_out()

@@ -31,7 +31,7 @@ public sealed class NameFieldsBook
             var before = NameFields.Measure(sample.filled.ToHashSet(), sample.required);
             var after = NameFields.Measure(sample.filled.Append(sample.more).ToHashSet(), sample.required);
             return (before.Score == Rate.One) == (before.Missing.Count == 0) && after.Score >= before.Score && !after.Missing.Contains(sample.more);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static string[] Words(string text) => text.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 }
@@ -68,7 +68,7 @@ public sealed class NamePasteBook
             var expected = lines.Where(line => line.Any(cell => cell.Length > 0)).Select(line => string.Join('|', line.Select(cell => cell.Replace('\n', ' ').Replace('\t', ' ')))).ToList();
             var fields = new[] { "hobbies", "strengths", "phone" };
             return block.Rows.Select(row => string.Join('|', fields.Select(field => row.GetValueOrDefault(field, "")))).SequenceEqual(expected);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 }
 
 /// <summary>docs/rules/name-norms.md</summary>
@@ -115,7 +115,7 @@ public sealed class NameNormsBook
             var less = NormDays.Judge(Norm.Usual, true, sample.halves, true, sample.names, sample.names, sample.names);
             var more = NormDays.Judge(Norm.Usual, true, sample.halves, true, sample.names + sample.more, sample.names + sample.more, sample.names + sample.more);
             return more.Names >= less.Names && more.Records >= less.Records;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static Norm Asks(int from) => new(from, from, from, from, false);
 

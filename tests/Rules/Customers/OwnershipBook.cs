@@ -163,11 +163,11 @@ public sealed class SharesTests
         var (parts, next) = one;
         var passed = Shares.Passed(parts, People[0], next);
         return Shares.Fault(parts, People[0]) is null && Shares.Fault(passed, next) is null && (passed.Count == 0 || passed.Sum(part => part.Share.Millionths) == 1_000_000);
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void Parts_that_do_not_come_to_the_whole_are_refused() => Prop.ForAll((from parts in Parts from off in Gen.Choose(1, 500_000) select (parts, off)).ToArbitrary(), one =>
-        Shares.Fault([one.parts[0] with { Share = new Rate(one.parts[0].Share.Millionths + one.off) }, .. one.parts[1..]], People[0]) == "customers.shares-sum").QuickCheckThrowOnFailure();
+        Shares.Fault([one.parts[0] with { Share = new Rate(one.parts[0].Share.Millionths + one.off) }, .. one.parts[1..]], People[0]) == "customers.shares-sum").Prove();
 
     [Fact]
     public void A_customer_who_goes_to_a_pool_is_shared_by_nobody()

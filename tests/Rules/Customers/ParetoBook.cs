@@ -29,7 +29,7 @@ public sealed class ParetoBook
             return pareto.Lines.Sum(line => line.Amount.Minor) == pareto.Total.Minor
                 && (pareto.Customers == 0 || (pareto.Lines[^1].Cumulative == Rate.One && pareto.KeyAmount.Minor * 1000 >= pareto.Total.Minor * permille && others.Minor * 1000 < pareto.Total.Minor * permille))
                 && pareto.Lines.Zip(pareto.Lines.Skip(1)).All(pair => pair.First.Amount >= pair.Second.Amount && pair.First.Cumulative <= pair.Second.Cumulative);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static IEnumerable<(Guid, Money)> Customers(long[] amounts) => amounts.Select((amount, i) => (new Guid(i, 0, 0, new byte[8]), new Money(amount)));
 }

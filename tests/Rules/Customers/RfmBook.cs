@@ -45,7 +45,7 @@ public sealed class RfmBook
             var (low, high) = (Math.Min(two.Item1, two.Item2), Math.Max(two.Item1, two.Item2));
             var (a, b) = (Rfm.ScoreOf(low, low, low, new RfmCuts(cuts, cuts, cuts)), Rfm.ScoreOf(high, high, high, new RfmCuts(cuts, cuts, cuts)));
             return a.Recency >= b.Recency && a.Frequency <= b.Frequency && a.Monetary <= b.Monetary && b.Frequency is >= 1 and <= 5;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static bool Holds(string interval, int score)
     {

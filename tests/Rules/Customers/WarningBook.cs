@@ -102,7 +102,7 @@ public sealed class WarningBook
             var days = gaps.Aggregate(new List<DateOnly> { new(2024, 1, 1) }, (all, gap) => [.. all, all[^1].AddDays(gap)]);
             decimal At(int later) => new BuyingInterval().Of(new WarningFacts { Id = Guid.Empty, Day = days[^1].AddDays(later), OrderDays = days })!.Value;
             return At(wait + 1) > At(wait);
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Lines_by_cause_add_up_to_the_whole_and_each_step_of_the_funnel_holds_no_more_than_the_one_before() =>
@@ -112,7 +112,7 @@ public sealed class WarningBook
             return causes.Sum(line => line.Warnings) == whole.Warnings && causes.Sum(line => line.Won) == whole.Won && causes.Sum(line => line.Sales.Minor) == whole.Sales.Minor
                 && causes.Sum(line => line.Cost.Minor) == whole.Cost.Minor && funnel.Followed <= funnel.Opened && funnel.Explained <= funnel.Followed && funnel.Acted <= funnel.Explained
                 && funnel.Won + funnel.Lost + funnel.FalseAlarms + whole.Open == funnel.Opened;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static Gen<WarningFact> Any() =>
         from end in Gen.Choose(0, 3)

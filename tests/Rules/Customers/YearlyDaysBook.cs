@@ -58,7 +58,7 @@ public sealed class YearlyDaysBook
                 && (hit == one.day.Day || hit < one.day.Day && (one.day.Calendar == DayCalendar.Solar ? next.AddDays(1).Day == 1 : Lunar.GetDayOfMonth(next.AddDays(1).ToDateTime(TimeOnly.MinValue)) == 1))
                 && (MonthOf(next).IsLeap ? one.day.IsLeap || one.day.Calendar == DayCalendar.Solar : true)
                 && one.day.Next(next) == next;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     [Fact]
     public void Every_lunar_day_that_was_is_kept_on_itself() =>
@@ -67,7 +67,7 @@ public sealed class YearlyDaysBook
             var (year, month, isLeap) = MonthOf(day);
             var lunar = new YearlyDay(DayCalendar.Lunar, month, Lunar.GetDayOfMonth(day.ToDateTime(TimeOnly.MinValue)), isLeap, year);
             return lunar.Exists && lunar.Next(day) == day && lunar.YearsOn(day) == 0;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 
     private static (int Year, int Month, bool IsLeap) MonthOf(DateOnly day)
     {

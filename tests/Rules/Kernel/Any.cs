@@ -45,11 +45,11 @@ internal static class Any
         select new Period(first, first.AddDays(days));
 
     public static void Holds<T>(Gen<T> gen, Action<T> fact) =>
-        Prop.ForAll(gen.ToArbitrary(), fact).QuickCheckThrowOnFailure();
+        Prop.ForAll(gen.ToArbitrary(), fact).Prove();
 
     public static void Holds<T1, T2>(Gen<T1> first, Gen<T2> second, Action<T1, T2> fact) =>
-        Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), fact).QuickCheckThrowOnFailure();
+        Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), fact).Prove();
 
     public static void Holds<T1, T2, T3>(Gen<T1> first, Gen<T2> second, Gen<T3> third, Action<T1, T2, T3> fact) =>
-        Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), third.ToArbitrary(), fact).QuickCheckThrowOnFailure();
+        Prop.ForAll(first.ToArbitrary(), second.ToArbitrary(), third.ToArbitrary(), fact).Prove();
 }

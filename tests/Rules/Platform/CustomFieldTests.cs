@@ -128,11 +128,11 @@ public sealed class CustomFieldTests
             };
             return value.Equals(FieldReading.OfCell(field, cell, isSheet: false).Value);
         });
-    }).QuickCheckThrowOnFailure();
+    }).Prove();
 
     [Fact]
     public void What_a_view_shows_is_taken_back_by_a_request() => Prop.ForAll(Values, one =>
-        one.Value.Equals(FieldReading.OfJson(one.Field, JsonSerializer.SerializeToElement(FieldShowing.Json(one.Field, one.Value))).Value)).QuickCheckThrowOnFailure();
+        one.Value.Equals(FieldReading.OfJson(one.Field, JsonSerializer.SerializeToElement(FieldShowing.Json(one.Field, one.Value))).Value)).Prove();
 
     private static Arbitrary<(FieldShape Field, FieldValue Value)> Values => (
         from kind in Gen.Elements(Enum.GetValues<FieldKind>())

@@ -39,5 +39,5 @@ public sealed class FileNamesTests
             var kept = FileNames.Clean(given);
             return FileNames.Clean(kept) == kept && kept.Length > 0 && !kept.Any(c => char.IsControl(c) || "/\\:".Contains(c, StringComparison.Ordinal))
                 && kept.EnumerateRunes().Count() <= FileNames.Longest;
-        }).QuickCheckThrowOnFailure();
+        }).Prove();
 }

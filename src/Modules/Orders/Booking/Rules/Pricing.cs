@@ -10,8 +10,9 @@ public readonly record struct PricedLine(UnitPrice Price, Quantity Quantity, Rat
 }
 
 /// <summary>
-/// What an order comes to (docs/rules/pricing.md). The lines are added with every decimal and the sum is rounded once, half up; the lines
-/// then share the rounded sum by largest remainder. So the order is right to the cent, and its lines always add up to it.
+/// What an order comes to (docs/rules/pricing.md). The lines are added with every decimal and the sum is rounded once, half up; each line
+/// is its own value rounded down, and the cents left over go to the lines that lost most. So the order is right to the cent, its lines
+/// always add up to it, and each lies within a cent of its value.
 /// </summary>
 public static class Pricing
 {
@@ -36,13 +37,27 @@ public static class Pricing
         var rounded = Money.Of(exact, Rounding.HalfUp);
         var tolerance = new Money(Math.Max(1, lines.Count));
         var amount = stated ?? rounded;
-        var isOff = Math.Abs(amount.ToDecimal() - exact) > tolerance.ToDecimal();
+        // Lines that are all free have no proportion in which to share anything.
+        var isOff = Math.Abs(amount.ToDecimal() - exact) > tolerance.ToDecimal() || (exact == 0 && amount != Money.Zero);
         return new Result
         {
             Amount = amount,
-            Lines = exact == 0 ? [.. lines.Select(_ => Money.Zero)] : amount.Split([.. lines.Select(line => line.Exact)]),
+            Lines = amount == rounded || isOff ? Shares(lines, rounded) : amount.Split([.. lines.Select(line => line.Exact)]),
             Tolerance = tolerance,
             Expected = isOff ? rounded : null,
         };
+    }
+
+    private static IReadOnlyList<Money> Shares(IReadOnlyList<PricedLine> lines, Money whole)
+    {
+        var parts = lines.Select(line => Money.Of(line.Exact, Rounding.Down)).ToArray();
+        var left = (whole - parts.Sum()).Minor;
+        // OrderByDescending is stable: of equal losses the first line is made good first.
+        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => lines[i].Exact - parts[i].ToDecimal()).Take((int)left))
+        {
+            parts[i] += new Money(1);
+        }
+
+        return parts;
     }
 }
