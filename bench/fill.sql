@@ -121,9 +121,10 @@ SELECT n, CASE WHEN n <= 20800 THEN 2 + (n - 1) / 5200 ELSE 6 + n % 20 END AS ap
     now() - (CASE WHEN n > 20800 OR n % 26 = 0 THEN n % 2880 * interval '1 minute' ELSE interval '2 days' + n % 5200 * interval '2 hours' END) AS at
 FROM generate_series(1, 40800) n;
 
-INSERT INTO approvals_request (id, number, kind, title, applicant_id, unit_id, amount_minor, chosen, state, table_id, "row", round, submitted_at, finished_at, version)
+INSERT INTO approvals_request (id, number, kind, title, applicant_id, unit_id, amount_minor, chosen, state, table_id, "row", round, submitted_at, finished_at, with_id, "with", since, version)
 SELECT bench.id(9, 2000000 + n), 'A-' || lpad(n::text, 6, '0'), 'general', '费用申请' || n, bench.id(2, applicant), bench.id(1, bench.unit_of(applicant)), n % 1000 * 1000, '{}',
-    CASE WHEN open THEN 'Open' ELSE 'Approved' END, bench.id(9, 1000000), approver - 2, 1, at, CASE WHEN open THEN NULL ELSE at + interval '3 hours' END, 1
+    CASE WHEN open THEN 'Open' ELSE 'Approved' END, bench.id(9, 1000000), approver - 2, 1, at, CASE WHEN open THEN NULL ELSE at + interval '3 hours' END,
+    CASE WHEN open THEN bench.id(2, approver) END, CASE WHEN open THEN 1 ELSE 0 END, CASE WHEN open THEN at END, 1
 FROM bench.request;
 
 INSERT INTO approvals_step (approval_id, key, "order", node, name, origin, mode, state, late, begun, undone, why)

@@ -38,6 +38,7 @@ public static class PlatformSetup
         services.AddSingleton<CompanyClock>();
         services.AddSingleton<TextBook>();
         services.AddSingleton<CallerCache>();
+        services.AddSingleton<HouseMemory>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton(_ => AuditKeyFile.Load(configuration, dataFolder));
         services.AddSingleton<AuditChain>();

@@ -155,6 +155,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("discount_ppm");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -197,6 +201,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("row");
 
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -235,6 +243,14 @@ namespace Yingpan.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int>("With")
+                        .HasColumnType("integer")
+                        .HasColumnName("with");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_id");
 
                     b.HasKey("Id")
                         .HasName("pk_approvals_request");

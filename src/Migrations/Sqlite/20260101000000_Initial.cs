@@ -2512,6 +2512,10 @@ namespace Yingpan.Sqlite
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    with_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    with = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

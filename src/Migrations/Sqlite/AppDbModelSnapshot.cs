@@ -147,6 +147,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("discount_ppm");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
@@ -189,6 +193,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -227,6 +235,14 @@ namespace Yingpan.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int>("With")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
 
                     b.HasKey("Id")
                         .HasName("pk_approvals_request");

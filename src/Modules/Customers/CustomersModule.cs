@@ -88,7 +88,6 @@ public sealed class CustomersModule : IModule
         services.AddNumbers("customers", "C-");
         services.AddNumbers("disputes", "D-");
         services.AddCustomFields(CustomerFields.Subject);
-        services.AddSingleton<IdentityPolicies>();
         services.AddScoped<Duplicates>();
         services.AddBackgroundJob<RebuildIdentities, RebuildIdentities.Order>("customers.rebuild-identities");
         services.AddRecurringJob<TurnContactDays>("customers.turn-contact-days", "0 10 0 * * ?");

@@ -17,6 +17,7 @@ public readonly record struct RoleId(Guid Value) : IId<RoleId>
 
 /// <summary>A named set of grants. The shipped roles are a start; the house edits them and adds its own.</summary>
 [DecidesAccess]
+[HouseData]
 public sealed class Role : IVersioned
 {
     public required RoleId Id { get; init; }
@@ -44,6 +45,7 @@ public sealed class RoleGrant
 }
 
 [DecidesAccess]
+[HouseData]
 public sealed class AccountRole
 {
     public required Guid AccountId { get; init; }

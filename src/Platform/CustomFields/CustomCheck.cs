@@ -12,13 +12,13 @@ namespace Yingpan.Platform.CustomFields;
 /// Asked of every request that carries such values before its handler runs, so that their faults are told together with the ordinary ones.
 /// What depends on the record as it stands (a retired item it already has, a required field left as it is) its handler finds.
 /// </summary>
-internal sealed class CustomCheck(AppDb db, FieldBook book, FieldSubjects subjects, Caller caller, CompanyClock clock)
+internal sealed class CustomCheck(AppDb db, FieldSubjects subjects, Caller caller, CompanyClock clock)
 {
     private const int LongestCode = 40;
 
     public async Task Check(ICustomized request, bool isNew, Check check, CancellationToken cancel)
     {
-        var known = await book.Of(request.Subject, db, cancel);
+        var known = await db.FieldsOf(request.Subject, cancel);
         if (known.All.Count == 0 && known.Rules.Count == 0 && request.Custom is null or { Count: 0 })
         {
             return;

@@ -31,14 +31,13 @@ public sealed class CustomValues<TId>
     where TId : struct, IId<TId>
 {
     private readonly AppDb db;
-    private readonly FieldBook book;
     private readonly FieldSubject subject;
     private readonly Caller caller;
     private readonly CompanyClock clock;
 
-    internal CustomValues(AppDb db, FieldBook book, FieldSubjects subjects, Caller caller, CompanyClock clock)
+    internal CustomValues(AppDb db, FieldSubjects subjects, Caller caller, CompanyClock clock)
     {
-        (this.db, this.book, this.caller, this.clock) = (db, book, caller, clock);
+        (this.db, this.caller, this.clock) = (db, caller, clock);
         subject = subjects.Of(typeof(TId));
     }
 
@@ -50,7 +49,7 @@ public sealed class CustomValues<TId>
     /// <param name="since">The day the record began.</param>
     public async Task<CustomChange> Check(ICustomized request, TId? id, DateOnly? since, Check check, CancellationToken cancel)
     {
-        var known = await book.Of(subject.Code, db, cancel);
+        var known = await db.FieldsOf(subject.Code, cancel);
         var given = request.Custom;
         if (known.Rules.Count == 0 && given is null or { Count: 0 })
         {
@@ -113,7 +112,7 @@ public sealed class CustomValues<TId>
     /// <summary>Of a record that is about to be removed: its values go with it, and the line that tells of it tells of them.</summary>
     public async Task Removed(TId id, CancellationToken cancel)
     {
-        var known = await book.Of(subject.Code, db, cancel);
+        var known = await db.FieldsOf(subject.Code, cancel);
         if (known.Active.Count == 0 || !(await ValuesOf([id], known, cancel)).TryGetValue(id, out var values))
         {
             return;
@@ -128,7 +127,7 @@ public sealed class CustomValues<TId>
     /// <summary>Of one record, for its view.</summary>
     public async Task<IReadOnlyDictionary<string, object?>> Of(TId id, CancellationToken cancel)
     {
-        var known = await book.Of(subject.Code, db, cancel);
+        var known = await db.FieldsOf(subject.Code, cancel);
         var mine = known.For(subject, caller).ToList();
         return mine.Count == 0 ? NoCustom.Values : Shown(mine, (await ValuesOf([id], known, cancel)).GetValueOrDefault(id, []));
     }
@@ -139,7 +138,7 @@ public sealed class CustomValues<TId>
     /// </summary>
     public async Task<IReadOnlyDictionary<TId, string>?> ForRules(string code, CancellationToken cancel)
     {
-        var known = await book.Of(subject.Code, db, cancel);
+        var known = await db.FieldsOf(subject.Code, cancel);
         if (known.Active.FirstOrDefault(field => field.Shape.Code == code) is not { Row.IsSensitive: false, Shape.Kind: FieldKind.Text or FieldKind.Choice or FieldKind.YesNo } field)
         {
             return null;
@@ -155,15 +154,15 @@ public sealed class CustomValues<TId>
     /// <summary>What a list is asked by, sorted by and shows; faults of the question are told at once.</summary>
     public async Task<CustomListing<TId>> Asked(CustomFilter filter, CancellationToken cancel)
     {
-        var known = await book.Of(subject.Code, db, cancel);
+        var known = await db.FieldsOf(subject.Code, cancel);
         var mine = known.For(subject, caller).ToList();
         return new CustomListing<TId>(db, mine, CustomQuestions.Of<TId>(db, mine, filter), (ids, cancel) => ValuesOf(ids, known, cancel), filter.English);
     }
 
     /// <summary>The fields the caller may fill from a file.</summary>
-    internal IReadOnlyList<KnownField> Fillable => [.. book.Now(subject.Code, db).For(subject, caller)];
+    internal IReadOnlyList<KnownField> Fillable => [.. db.FieldsOf(subject.Code).For(subject, caller)];
 
-    internal KnownFields Known => book.Now(subject.Code, db);
+    internal KnownFields Known => db.FieldsOf(subject.Code);
 
     /// <summary>A new record's rows, and its lines of the trail.</summary>
     internal void Add(TId id, IReadOnlyDictionary<CustomFieldId, FieldValue> values, IEnumerable<KnownField> fields)

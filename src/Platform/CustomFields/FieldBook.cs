@@ -33,92 +33,19 @@ internal sealed record KnownFields(IReadOnlyList<KnownField> All, IReadOnlyList<
 }
 
 /// <summary>
-/// The definitions, kept so that no list and no record asks for them. Forgotten when one is changed: at once in this process and, by the
-/// line on which processes of one PostgreSQL tell each other, in the others; and after half a minute anyhow. A process that has not heard
-/// yet can write no wrong value: a field never changes its kind, see <see cref="CustomField"/>.
+/// The definitions of all subjects, as the memory of the house keeps them. A process that has not heard yet of a change can write no wrong
+/// value: a field never changes its kind, see <see cref="CustomField"/>.
 /// </summary>
-internal sealed class FieldBook(TimeProvider clock)
+internal static class FieldBook
 {
-    public const string Channel = "yingpan_fields";
+    private sealed record Page(IReadOnlyDictionary<string, KnownFields> Subjects);
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
-
-    private readonly Lock gate = new();
-    private Page? page;
-    private int generation;
-
-    private sealed record Page(IReadOnlyDictionary<string, KnownFields> Subjects, DateTimeOffset GoodUntil);
-
-    /// <summary>Tells this process's own words from those of others.</summary>
-    public string Node { get; } = Guid.CreateVersion7().ToString("N");
-
-    public void Forget()
-    {
-        lock (gate)
-        {
-            generation++;
-            page = null;
-        }
-    }
-
-    /// <summary>Said by whoever changes a definition, within the transaction of the change.</summary>
-    public async Task Changed(AppDb db, CancellationToken cancel)
-    {
-        db.AfterCommit(Forget);
-        await db.Announce(Channel, Node, cancel);
-    }
-
-    /// <summary>What another process says; its own words it has heard already.</summary>
-    public void Hear(string node)
-    {
-        if (node != Node)
-        {
-            Forget();
-        }
-    }
-
-    public async ValueTask<KnownFields> Of(string subject, AppDb db, CancellationToken cancel)
-    {
-        if (Good(out var before) is { } good)
-        {
-            return Subject(good, subject);
-        }
-
-        var read = new Page(
-            Put(await Fields(db).ToListAsync(cancel), await Lists(db).ToListAsync(cancel), await Rules(db).ToListAsync(cancel)), clock.GetUtcNow() + Lifetime);
-        return Subject(Keep(read, before), subject);
-    }
+    public static async ValueTask<KnownFields> FieldsOf(this AppDb db, string subject, CancellationToken cancel) => Subject(
+        await db.FromHouse(async () => Put(await Fields(db).ToListAsync(cancel), await Lists(db).ToListAsync(cancel), await Rules(db).ToListAsync(cancel))), subject);
 
     /// <summary>Where nothing can be waited for: an importer names its columns. Nearly always it is known already.</summary>
-    public KnownFields Now(string subject, AppDb db)
-    {
-        return Good(out var before) is { } good
-            ? Subject(good, subject)
-            : Subject(Keep(new Page(Put([.. Fields(db)], [.. Lists(db)], [.. Rules(db)]), clock.GetUtcNow() + Lifetime), before), subject);
-    }
-
-    private Page? Good(out int before)
-    {
-        lock (gate)
-        {
-            before = generation;
-            return page is { } now && now.GoodUntil > clock.GetUtcNow() ? now : null;
-        }
-    }
-
-    /// <summary>What was read while somebody changed it serves this once only.</summary>
-    private Page Keep(Page read, int before)
-    {
-        lock (gate)
-        {
-            if (before == generation)
-            {
-                page = read;
-            }
-        }
-
-        return read;
-    }
+    public static KnownFields FieldsOf(this AppDb db, string subject) =>
+        Subject(db.FromHouseNow(() => Put([.. Fields(db)], [.. Lists(db)], [.. Rules(db)])), subject);
 
     private static KnownFields Subject(Page page, string subject) => page.Subjects.GetValueOrDefault(subject, KnownFields.None);
 
@@ -128,15 +55,15 @@ internal sealed class FieldBook(TimeProvider clock)
 
     private static IQueryable<FieldRule> Rules(AppDb db) => db.Set<FieldRule>().AsNoTracking().OrderBy(rule => rule.Field);
 
-    private static Dictionary<string, KnownFields> Put(List<CustomField> fields, List<OptionItem> items, List<FieldRule> rules)
+    private static Page Put(List<CustomField> fields, List<OptionItem> items, List<FieldRule> rules)
     {
         var options = items.ToLookup(item => item.ListId, item => new FieldOption(item.Id.Value, item.Code, item.Name, item.NameEn, item.Order, item.IsRetired));
-        return fields.Select(field => field.Subject).Concat(rules.Select(rule => rule.Subject)).Distinct(StringComparer.Ordinal).ToDictionary(
+        return new Page(fields.Select(field => field.Subject).Concat(rules.Select(rule => rule.Subject)).Distinct(StringComparer.Ordinal).ToDictionary(
             subject => subject,
             subject => new KnownFields(
                 [.. fields.Where(field => field.Subject == subject).Select(field => new KnownField(ShapeOf(field, field.ListId is { } list ? [.. options[list]] : []), field))],
                 [.. rules.Where(rule => rule.Subject == subject).Select(RequirementOf)]),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal));
     }
 
     private static FieldShape ShapeOf(CustomField field, IReadOnlyList<FieldOption> options) => new()

@@ -26,7 +26,6 @@ internal static class FieldSetup
 
     public static void Services(IServiceCollection services)
     {
-        services.AddSingleton<FieldBook>();
         services.AddSingleton<FieldSubjects>();
         services.AddScoped<CustomCheck>();
         services.AddScoped<SensitiveFields>();
@@ -63,7 +62,7 @@ public static class CustomServices
     {
         services.AddSingleton<FieldSubject>(subject);
         services.AddScoped(provider => new CustomValues<TId>(
-            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<FieldBook>(), provider.GetRequiredService<FieldSubjects>(),
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<FieldSubjects>(),
             provider.GetRequiredService<Caller>(), provider.GetRequiredService<CompanyClock>()));
         services.AddScoped(provider => new CustomImport<TId>(provider.GetRequiredService<CustomValues<TId>>(), provider.GetRequiredService<CompanyClock>()));
     }

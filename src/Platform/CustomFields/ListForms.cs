@@ -54,13 +54,13 @@ internal static class ListForms
 
     public sealed record View(IReadOnlyList<FormView> Items);
 
-    public static async Task<View> Handle(HttpContext http, AppDb db, FieldBook book, FieldSubjects subjects, Caller caller, CompanyClock clock, CancellationToken cancel)
+    public static async Task<View> Handle(HttpContext http, AppDb db, FieldSubjects subjects, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
         var english = Languages.Of(http) == Languages.English;
         var forms = new List<FormView>();
         foreach (var subject in subjects.All.Where(subject => caller.May(subject.Read)))
         {
-            var known = await book.Of(subject.Code, db, cancel);
+            var known = await db.FieldsOf(subject.Code, cancel);
             var mine = known.For(subject, caller).ToList();
             var hidden = known.Active.Except(mine).Select(field => field.Shape.Key).ToHashSet(StringComparer.Ordinal);
             forms.Add(new FormView(

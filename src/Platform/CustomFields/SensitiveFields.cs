@@ -10,7 +10,7 @@ namespace Yingpan.Platform.CustomFields;
 /// Covers in the trail what became sensitive after it was written there. The trail itself never changes, it is sealed; whoever reads it is
 /// shown the line without the value.
 /// </summary>
-internal sealed class SensitiveFields(AppDb db, FieldBook book, FieldSubjects subjects)
+internal sealed class SensitiveFields(AppDb db, FieldSubjects subjects)
 {
     private readonly Dictionary<string, HashSet<string>> keys = new(StringComparer.Ordinal);
 
@@ -18,7 +18,7 @@ internal sealed class SensitiveFields(AppDb db, FieldBook book, FieldSubjects su
     {
         foreach (var subject in subjects.All)
         {
-            var known = await book.Of(subject.Code, db, cancel);
+            var known = await db.FieldsOf(subject.Code, cancel);
             keys[subject.Table] = [.. known.All.Where(field => field.Row.IsSensitive).Select(field => field.Shape.Key)];
         }
     }

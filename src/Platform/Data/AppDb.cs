@@ -17,12 +17,14 @@ public sealed class AppDb(
     ModuleList modules,
     CallerContext caller,
     CallerCache callers,
+    HouseMemory memory,
     WriteGate gate,
     CompanyClock clock)
     : IdentityUserContext<Account, Guid>(options)
 {
     private readonly List<Action> afterCommit = [];
     private readonly AlsoChanged also = new();
+    private bool isHouseChanged;
 
     public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
 
@@ -72,6 +74,7 @@ public sealed class AppDb(
             // What was to follow a change that did not come must not follow the next one.
             afterCommit.Clear();
             also.Clear();
+            isHouseChanged = false;
             throw;
         }
 
@@ -85,25 +88,87 @@ public sealed class AppDb(
     /// <summary>Something that must happen only if, and after, the change is durable: forget a cache, wake a job.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
 
+    /// <summary>
+    /// What the house has set (<see cref="HouseDataAttribute"/>): from memory, or read now. Whoever has changed it in this transaction reads it
+    /// anew. What is given is shared between requests and never changed.
+    /// </summary>
+    /// <param name="part">Which of several that are of this type: a day, a code.</param>
+    public async ValueTask<T> FromHouse<T>(Func<Task<T>> read, object? part = null)
+        where T : class
+    {
+        if (isHouseChanged)
+        {
+            return await read();
+        }
+
+        if (memory.Find<T>(part, out var seen) is { } known)
+        {
+            return known;
+        }
+
+        var value = await read();
+        memory.Keep(part, value, seen);
+        return value;
+    }
+
+    /// <summary>Where nothing can be waited for. Nearly always it is known already.</summary>
+    internal T FromHouseNow<T>(Func<T> read)
+        where T : class
+    {
+        if (isHouseChanged)
+        {
+            return read();
+        }
+
+        if (memory.Find<T>(null, out var seen) is { } known)
+        {
+            return known;
+        }
+
+        var value = read();
+        memory.Keep(null, value, seen);
+        return value;
+    }
+
     /// <summary>What changes of a record beside its own columns with the next save: the trail tells it in the line of the record.</summary>
     /// <param name="table">Of the record.</param>
     internal void AlsoChanged(string table, string id, string field, string? before, string? after) => also.Add(table, id, field, before, after);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Once for all: every look at the entries, and the save itself, would compare each of them with what was read.
         ChangeTracker.DetectChanges();
-        if (AuditIsOn)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        bool touched;
+        int written;
+        try
         {
-            RaiseVersions();
-            var entries = AuditTrail.Capture(ChangeTracker, caller, clock.Now, also, out var accessChanged);
-            Set<AuditEntry>().AddRange(entries);
-            if (accessChanged)
+            if (AuditIsOn)
             {
-                afterCommit.Add(callers.Forget);
+                RaiseVersions();
+                var entries = AuditTrail.Capture(ChangeTracker, caller, clock.Now, also, out var accessChanged);
+                Set<AuditEntry>().AddRange(entries);
+                if (accessChanged)
+                {
+                    afterCommit.Add(callers.Forget);
+                }
             }
+
+            touched = HouseMemory.IsTouchedBy(ChangeTracker);
+            written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (touched && !isHouseChanged)
+        {
+            isHouseChanged = true;
+            afterCommit.Add(memory.Forget);
+            await this.Announce(HouseMemory.Channel, memory.Node, cancellationToken);
+        }
+
         if (Database.CurrentTransaction is null)
         {
             RunAfterCommit();
@@ -121,7 +186,7 @@ public sealed class AppDb(
         {
             if (entry.State == EntityState.Modified)
             {
-                entry.Entity.Version++;
+                entry.Property(one => one.Version).CurrentValue++;
             }
         }
     }
@@ -134,5 +199,6 @@ public sealed class AppDb(
         }
 
         afterCommit.Clear();
+        isHouseChanged = false;
     }
 }

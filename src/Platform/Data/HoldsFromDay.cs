@@ -16,10 +16,13 @@ public interface IHoldsFromDay
 /// <summary>What the modules' dated rules have in common; each names the codes of its own refusals.</summary>
 public static class HoldsFromDay
 {
-    /// <summary>The one that holds on a day; null in a house that had said nothing by then.</summary>
-    public static Task<T?> HoldingOn<T>(this IQueryable<T> rules, DateOnly day, CancellationToken cancel)
+    private sealed record Held<T>(T? Rule);
+
+    /// <summary>The one that holds on a day, from the memory of the house; null in a house that had said nothing by then.</summary>
+    public static async ValueTask<T?> HoldingOn<T>(this AppDb db, DateOnly day, CancellationToken cancel)
         where T : class, IHoldsFromDay =>
-        rules.AsNoTracking().Where(rule => rule.First <= day).OrderByDescending(rule => rule.First).FirstOrDefaultAsync(cancel);
+        (await db.FromHouse(async () => new Held<T>(
+            await db.Set<T>().AsNoTracking().Where(rule => rule.First <= day).OrderByDescending(rule => rule.First).FirstOrDefaultAsync(cancel)), day)).Rule;
 
     /// <summary>The one asked for, while its day is to come.</summary>
     /// <param name="holds">The code where it holds, or held, already.</param>

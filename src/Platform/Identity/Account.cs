@@ -8,6 +8,7 @@ namespace Yingpan.Platform.Identity;
 
 /// <summary>Who may sign in. An employee has at most one; integrations have one without a person.</summary>
 [DecidesAccess]
+[HouseData]
 public sealed class Account : IdentityUser<Guid>
 {
     public PersonId? PersonId { get; set; }

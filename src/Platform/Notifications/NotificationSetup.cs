@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yingpan.Platform.Access;
-using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Jobs;
@@ -37,7 +36,7 @@ internal static class NotificationSetup
     {
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
         services.AddHostedService(provider => new LiveListener(
-            connection, provider.GetRequiredService<LiveNotifications>(), provider.GetRequiredService<FieldBook>(), provider.GetRequiredService<ILogger<LiveListener>>()));
+            connection, provider.GetRequiredService<LiveNotifications>(), provider.GetRequiredService<HouseMemory>(), provider.GetRequiredService<ILogger<LiveListener>>()));
     }
 
     public static void Services(IServiceCollection services)

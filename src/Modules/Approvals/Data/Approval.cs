@@ -63,6 +63,22 @@ internal sealed class Approval : IVersioned, IOwned<Approval>
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>
+    /// With whom it is now, the first of them; how many they are; since when, and until when. Worked out from the turns each time these move:
+    /// a list of requests need not look at them.
+    /// </summary>
+    [NotAudited]
+    public PersonId? WithId { get; set; }
+
+    [NotAudited]
+    public int With { get; set; }
+
+    [NotAudited]
+    public DateTimeOffset? Since { get; set; }
+
+    [NotAudited]
+    public DateTimeOffset? DueAt { get; set; }
+
     public int Version { get; set; } = 1;
 
     public List<ApprovalStep> Steps { get; init; } = [];

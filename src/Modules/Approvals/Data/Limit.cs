@@ -8,6 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Approvals.Data;
 
 /// <summary>Up to what a person, or everybody in a position, may approve alone. Asked when he decides, not only when it was sent in.</summary>
+[HouseData]
 internal sealed class Limit : IVersioned
 {
     public required ApprovalLimitId Id { get; init; }

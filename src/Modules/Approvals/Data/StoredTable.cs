@@ -20,6 +20,7 @@ internal enum TableState
 }
 
 /// <summary>A version of the decision table of one kind. Once live it is never changed.</summary>
+[HouseData]
 internal sealed class StoredTable : IVersioned
 {
     public required ApprovalTableId Id { get; init; }

@@ -10,18 +10,13 @@ using Yingpan.Platform.Modules;
 
 namespace Yingpan.Approvals.Requests;
 
-/// <summary>Loads what routing must know of the house: once for each request, since nothing of it changes in one transaction.</summary>
+/// <summary>What routing must know of the house.</summary>
 internal sealed class HouseOfToday(AppDb db, CompanyClock clock)
 {
-    private House? house;
+    public ValueTask<House> Load(CancellationToken cancel) => db.FromHouse(() => Read(cancel), clock.Today);
 
-    public async Task<House> Load(CancellationToken cancel)
+    private async Task<House> Read(CancellationToken cancel)
     {
-        if (house is not null)
-        {
-            return house;
-        }
-
         var roles = await db.Set<Role>().AsNoTracking().Select(role => role.Code).ToListAsync(cancel);
         var holders = await (
             from link in db.Set<AccountRole>()
@@ -31,7 +26,7 @@ internal sealed class HouseOfToday(AppDb db, CompanyClock clock)
             select new { role.Code, PersonId = account.PersonId!.Value }).AsNoTracking().ToListAsync(cancel);
         var limits = await db.Set<Limit>().AsNoTracking()
             .Select(limit => new AuthorityLimit(limit.PersonId, limit.PositionId, limit.Kind, limit.Amount, limit.Discount)).ToListAsync(cancel);
-        return house = new House
+        return new House
         {
             Chart = await db.LoadChart(clock.Today, cancel),
             Roles = roles.ToDictionary(role => role, role => (IReadOnlyList<PersonId>)[.. holders.Where(holder => holder.Code == role).Select(holder => holder.PersonId).Distinct()]),

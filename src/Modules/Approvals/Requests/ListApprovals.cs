@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
@@ -211,8 +212,7 @@ internal static class ListApprovals
         if (filter.Late == true)
         {
             DateTimeOffset? now = clock.Now;
-            var late = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open && turn.DueAt <= now).Select(turn => turn.ApprovalId);
-            approvals = approvals.Where(approval => late.Contains(approval.Id));
+            approvals = approvals.Where(approval => approval.DueAt <= now);
         }
 
         if (filter.From is { } from)
@@ -255,39 +255,27 @@ internal static class ListApprovals
             _ => null,
         };
 
-    private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db)
+    private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db) => approvals.Select(Shape, db.Set<Matter>(), db.PersonCards, db.UnitCards);
+
+    private static readonly Expression<Func<Approval, IQueryable<Matter>, IQueryable<PersonCard>, IQueryable<UnitCard>, ApprovalRow>> Shape = (approval, matters, people, units) => new ApprovalRow
     {
-        var people = db.PersonCards;
-        var open = db.Set<ApprovalTurn>().Where(turn => turn.State == TurnState.Open);
-        return
-            from approval in approvals
-            join one in db.Set<Matter>() on approval.MatterId equals one.Id into itsMatter
-            from matter in itsMatter.DefaultIfEmpty()
-            join one in people on approval.ApplicantId equals one.Id into itsApplicant
-            from applicant in itsApplicant.DefaultIfEmpty()
-            join one in db.UnitCards on approval.UnitId equals one.Id into itsUnit
-            from unit in itsUnit.DefaultIfEmpty()
-            select new ApprovalRow
-            {
-                Id = approval.Id,
-                Number = approval.Number,
-                Kind = approval.Kind,
-                MatterName = matter.Name,
-                MatterNameEn = matter.NameEn,
-                Title = approval.Title,
-                ApplicantId = approval.ApplicantId,
-                ApplicantName = applicant.Name ?? "",
-                UnitName = unit.Name,
-                Amount = approval.Amount,
-                State = approval.State,
-                WithName = people.Where(person => person.Id == open.Where(turn => turn.ApprovalId == approval.Id)
-                    .OrderBy(turn => turn.Key).Select(turn => turn.PersonId).FirstOrDefault()).Select(person => person.Name).FirstOrDefault(),
-                With = open.Count(turn => turn.ApprovalId == approval.Id),
-                Since = open.Where(turn => turn.ApprovalId == approval.Id).Min(turn => turn.OpenedAt),
-                DueAt = open.Where(turn => turn.ApprovalId == approval.Id).Min(turn => turn.DueAt),
-                SubmittedAt = approval.SubmittedAt,
-                FinishedAt = approval.FinishedAt,
-                Round = approval.Round,
-            };
-    }
+        Id = approval.Id,
+        Number = approval.Number,
+        Kind = approval.Kind,
+        MatterName = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.Name).FirstOrDefault(),
+        MatterNameEn = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.NameEn).FirstOrDefault(),
+        Title = approval.Title,
+        ApplicantId = approval.ApplicantId,
+        ApplicantName = people.Where(person => person.Id == approval.ApplicantId).Select(person => person.Name).FirstOrDefault() ?? "",
+        UnitName = units.Where(unit => unit.Id == approval.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+        Amount = approval.Amount,
+        State = approval.State,
+        WithName = people.Where(person => person.Id == approval.WithId).Select(person => person.Name).FirstOrDefault(),
+        With = approval.With,
+        Since = approval.Since,
+        DueAt = approval.DueAt,
+        SubmittedAt = approval.SubmittedAt,
+        FinishedAt = approval.FinishedAt,
+        Round = approval.Round,
+    };
 }

@@ -69,7 +69,7 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
     }
 
     public async Task<RouteTable> TableOf(ApprovalTableId id, CancellationToken cancel) =>
-        (await db.Set<StoredTable>().AsNoTracking().FirstAsync(table => table.Id == id, cancel)).Table();
+        await db.FromHouse(async () => (await db.Set<StoredTable>().AsNoTracking().FirstAsync(table => table.Id == id, cancel)).Table(), id);
 
     /// <summary>Log, versions and notices of what happened; saved.</summary>
     public async Task Write(Approval approval, IReadOnlyList<FlowEvent> events, string? comment, CancellationToken cancel)
@@ -121,8 +121,8 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
             return;
         }
 
-        var (people, today, kind) = (asked.Keys.ToList(), clock.Today, $",{approval.Kind},");
-        var deputies = await db.Deputies.Where(deputy => people.Contains(deputy.PersonId) && deputy.First <= today && deputy.Last >= today && (deputy.Kinds == "" || deputy.Kinds.Contains(kind))).ToListAsync(cancel);
+        var standing = await db.DeputiesOn(clock.Today, cancel);
+        var deputies = asked.Keys.SelectMany(person => standing.For(person, approval.Kind));
         foreach (var deputy in deputies.Where(deputy => deputy.DeputyId != approval.ApplicantId && !asked.ContainsKey(deputy.DeputyId)))
         {
             await Notify(deputy.DeputyId, $"{asked[deputy.PersonId]}-for", approval, applicant, cancel, ("person", chart.Person(deputy.PersonId)?.Name ?? ""));

@@ -16,18 +16,10 @@ namespace Yingpan.Approvals.Requests;
 /// </summary>
 internal sealed class Participation(AppDb db, Caller caller, CompanyClock clock)
 {
-    private IReadOnlyList<Deputy>? principals;
-
     public PersonId? Me => caller.Person;
 
     /// <summary>For whom the caller decides today.</summary>
-    public async Task<IReadOnlyList<Deputy>> Principals(CancellationToken cancel)
-    {
-        var (me, today) = (caller.Person, clock.Today);
-        return principals ??= me is null
-            ? []
-            : await db.Deputies.Where(deputy => deputy.DeputyId == me && deputy.Last >= today && deputy.First <= today).AsNoTracking().ToListAsync(cancel);
-    }
+    public async Task<IReadOnlyList<Deputy>> Principals(CancellationToken cancel) => caller.Person is { } me ? (await db.DeputiesOn(clock.Today, cancel)).Of(me) : [];
 
     public async Task<IQueryable<Approval>> Visible(CancellationToken cancel)
     {

@@ -100,6 +100,9 @@ internal static class StoredFlow
 
         approval.Steps.RemoveAll(step => steps.ContainsKey(step.Key));
         approval.Turns.RemoveAll(turn => turns.ContainsKey(turn.Key));
+        var open = approval.Turns.Where(turn => turn.State == TurnState.Open).OrderBy(turn => turn.Key).ToList();
+        (approval.WithId, approval.With) = (open.FirstOrDefault()?.PersonId, open.Count);
+        (approval.Since, approval.DueAt) = (open.Min(turn => turn.OpenedAt), open.Min(turn => turn.DueAt));
     }
 
     private static void Take(ApprovalTurn row, Turn turn, int step, int order)

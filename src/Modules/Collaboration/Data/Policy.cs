@@ -6,6 +6,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Collaboration.Data;
 
 /// <summary>When people are reminded and what is passed further up, from a day until the next policy's day. Never changed once it holds.</summary>
+[HouseData]
 internal sealed class Policy : IHoldsFromDay
 {
     public required CollaborationPolicyId Id { get; init; }

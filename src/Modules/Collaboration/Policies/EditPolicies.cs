@@ -82,5 +82,5 @@ internal static class RemovePolicy
 internal static class PolicyOfToday
 {
     public static async Task<Policy> PolicyOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<Policy>().HoldingOn(day, cancel) ?? Policy.Usual;
+        await db.HoldingOn<Policy>(day, cancel) ?? Policy.Usual;
 }

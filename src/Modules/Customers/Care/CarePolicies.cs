@@ -21,7 +21,7 @@ internal static class CarePolicies
 
     public sealed record View(IReadOnlyList<CarePolicyRow> Items, IReadOnlyList<CareRun> Runs);
 
-    public static async Task<CareSpec> CareOn(this AppDb db, DateOnly day, CancellationToken cancel) => (await db.Set<CarePolicy>().HoldingOn(day, cancel))?.Spec ?? UsualCare.Spec;
+    public static async Task<CareSpec> CareOn(this AppDb db, DateOnly day, CancellationToken cancel) => (await db.HoldingOn<CarePolicy>(day, cancel))?.Spec ?? UsualCare.Spec;
 
     public static async Task<View> List(AppDb db, CompanyClock clock, CancellationToken cancel)
     {

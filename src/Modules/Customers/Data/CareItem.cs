@@ -11,6 +11,7 @@ using Yingpan.Platform.Http;
 namespace Yingpan.Customers.Data;
 
 /// <summary>What customers are cared for by from a day until the next policy's day. Changed only before that day.</summary>
+[HouseData]
 internal sealed class CarePolicy : IVersioned, IHoldsFromDay
 {
     public required CarePolicyId Id { get; init; }

@@ -11,6 +11,7 @@ using Yingpan.Platform.Http;
 namespace Yingpan.Customers.Data;
 
 /// <summary>By what customers give warnings from a day until the next policy's day. Changed only before that day.</summary>
+[HouseData]
 internal sealed class WarningPolicy : IVersioned, IHoldsFromDay
 {
     public required WarningPolicyId Id { get; init; }

@@ -12,6 +12,7 @@ namespace Yingpan.Customers.Data;
 /// What the house asks of its customer files from a month on: how much each field counts, and who needs a review card each month. The row of a
 /// month that is over is never changed.
 /// </summary>
+[HouseData]
 internal sealed class FilePolicy : IVersioned
 {
     /// <summary>From this month on, until that of the next row.</summary>
@@ -61,6 +62,6 @@ internal sealed class FilePolicyTable : IEntityTypeConfiguration<FilePolicy>
 
 internal static class FilePolicies
 {
-    public static async Task<FilePolicy> FilePolicyOf(this AppDb db, Month month, CancellationToken cancel) =>
-        await db.Set<FilePolicy>().AsNoTracking().Where(policy => policy.First <= month).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel) ?? FilePolicy.Usual;
+    public static ValueTask<FilePolicy> FilePolicyOf(this AppDb db, Month month, CancellationToken cancel) => db.FromHouse(async () =>
+        await db.Set<FilePolicy>().AsNoTracking().Where(policy => policy.First <= month).OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel) ?? FilePolicy.Usual, month);
 }

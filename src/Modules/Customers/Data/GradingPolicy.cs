@@ -9,6 +9,7 @@ using Yingpan.Platform.Http;
 namespace Yingpan.Customers.Data;
 
 /// <summary>By what customers are graded from a day until the next policy's day. Changed only before that day.</summary>
+[HouseData]
 internal sealed class GradingPolicy : IVersioned, IHoldsFromDay
 {
     public required GradingPolicyId Id { get; init; }

@@ -9,6 +9,7 @@ using Yingpan.Platform.Http;
 namespace Yingpan.Customers.Data;
 
 /// <summary>What the house decides of duplicates: one row, from its first change on; before that <see cref="Usual"/>. The audit trail keeps what was.</summary>
+[HouseData]
 internal sealed class IdentityPolicy : IVersioned
 {
     public const int TheOne = 1;

@@ -53,6 +53,7 @@ internal enum ParetoBy
 }
 
 /// <summary>What key accounts go by from a day on: the share of the whole that the few make, and of which whole.</summary>
+[HouseData]
 internal sealed class KeyAccountPolicy : IHoldsFromDay
 {
     public required DateOnly First { get; init; }

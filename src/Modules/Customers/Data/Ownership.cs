@@ -64,6 +64,7 @@ internal sealed class CustomerShare : IPartOfRecord
 }
 
 /// <summary>What the house decides of ownership, from a day until the next version's day. Never changed once it holds.</summary>
+[HouseData]
 internal sealed class OwnershipRuleSet : IHoldsFromDay
 {
     public required OwnershipRulesId Id { get; init; }

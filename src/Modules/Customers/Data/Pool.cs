@@ -10,6 +10,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Data;
 
 /// <summary>Where customers of nobody's wait for somebody to take them up.</summary>
+[HouseData]
 internal sealed class Pool : IVersioned
 {
     public required PoolId Id { get; init; }
@@ -30,6 +31,7 @@ internal sealed class Pool : IVersioned
 }
 
 /// <summary>Who may see a pool, and claim from it. A pool without a line is open to everybody who may claim at all.</summary>
+[HouseData]
 internal sealed class PoolAccess : IPartOfRecord
 {
     public required PoolId PoolId { get; init; }

@@ -20,7 +20,7 @@ using Yingpan.Territories.Public.Rules;
 namespace Yingpan.Customers.Files;
 
 /// <summary>Customers from a file, each with owner and territory by number or name.</summary>
-internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies policies, Ownerships ownerships, CustomImport<CustomerId> fields) : IImporter
+internal sealed class ImportCustomers(CompanyClock clock, Ownerships ownerships, CustomImport<CustomerId> fields) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
@@ -105,7 +105,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
         }
 
         await ownerships.Settle([.. entered.Where(one => !one.Row.HasFaults).Select(one => one.Customer)], cancel);
-        await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await policies.Now(run.Db, cancel), cancel);
+        await ImportedDuplicates.Tell([.. entered.Select(one => (one.Row, one.Customer))], run, await run.Db.IdentityRules(cancel), cancel);
         foreach (var (row, customer, card, custom) in entered.Where(one => !one.Row.HasFaults))
         {
             fields.Create(row, customer, customer.Id, custom, run);
@@ -122,7 +122,7 @@ internal sealed class ImportCustomers(CompanyClock clock, IdentityPolicies polic
 
     public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
     {
-        var rules = await policies.Now(db, cancel);
+        var rules = await db.IdentityRules(cancel);
         var identities = records.OfType<Customer>().Select(customer => (customer.Id, Kept: KeepIdentity.Of(customer, rules))).ToList();
         db.AddRange(identities.Select(one => one.Kept.Identity));
         (await TerritoryGuard.Load(db, clock.Today, cancel)).AddNotes(

@@ -18,7 +18,7 @@ internal sealed record PolicyOfDay(GradingPolicyId? Id, GradingSpec Spec);
 internal static class GradingPolicies
 {
     public static async Task<PolicyOfDay> GradingOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<GradingPolicy>().HoldingOn(day, cancel) is { } policy
+        await db.HoldingOn<GradingPolicy>(day, cancel) is { } policy
             ? new PolicyOfDay(policy.Id, policy.Spec)
             : new PolicyOfDay(null, UsualGrading.Spec);
 

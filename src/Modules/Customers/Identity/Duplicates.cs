@@ -19,13 +19,13 @@ internal sealed record Likely(CustomerId Id, string Name, Guid? ImportId, IReadO
 /// Who in the whole house looks like a customer that is being entered. It looks beyond what the caller may see, which is the point of it;
 /// what he is told of those is their name and whose unit they belong to.
 /// </summary>
-internal sealed class Duplicates(AppDb db, IdentityPolicies policies)
+internal sealed class Duplicates(AppDb db)
 {
     private const int MostFirst = 100;
     private const int MostNear = 300;
     private const int MostTold = 10;
 
-    public Task<IdentityRules> Rules(CancellationToken cancel) => policies.Now(db, cancel);
+    public ValueTask<IdentityRules> Rules(CancellationToken cancel) => db.IdentityRules(cancel);
 
     /// <summary>The likeliest first, ten at most.</summary>
     public async Task<IReadOnlyList<Likely>> Find(IdentityFacts facts, CustomerId? except, CancellationToken cancel)

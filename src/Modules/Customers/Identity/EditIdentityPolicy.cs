@@ -98,7 +98,7 @@ internal static class EditIdentityPolicy
         }
     }
 
-    public static async Task<Saved<int>> Handle(Request request, IfMatch seen, AppDb db, IdentityPolicies policies, JobQueue jobs, CancellationToken cancel)
+    public static async Task<Saved<int>> Handle(Request request, IfMatch seen, AppDb db, JobQueue jobs, CancellationToken cancel)
     {
         var check = new Check();
         for (var i = 0; i < request.Words.Count; i++)
@@ -141,7 +141,6 @@ internal static class EditIdentityPolicy
             await jobs.Enqueue<RebuildIdentities, RebuildIdentities.Order>(new RebuildIdentities.Order(), cancel);
         }
 
-        db.AfterCommit(policies.Forget);
         return new Saved<int>(policy.Id, policy.Version);
     }
 }

@@ -9,7 +9,7 @@ namespace Yingpan.Customers.Identity;
 /// Works out anew by what each customer is told and found: after the words of the house have changed, or whether a name may come twice.
 /// In short transactions, from the oldest on, so that of two who bear one name the first keeps it for himself.
 /// </summary>
-internal sealed class RebuildIdentities(AppDb db, IdentityPolicies policies) : IBackgroundJob<RebuildIdentities.Order>
+internal sealed class RebuildIdentities(AppDb db) : IBackgroundJob<RebuildIdentities.Order>
 {
     private const int CustomersAtOnce = 500;
     private const int Tries = 3;
@@ -18,7 +18,6 @@ internal sealed class RebuildIdentities(AppDb db, IdentityPolicies policies) : I
 
     public async Task Run(Order data, CancellationToken cancel)
     {
-        policies.Forget();
         // Nobody keeps a name for himself by words that hold no more while others are still to be gone through.
         await db.InTransaction(() => db.Set<CustomerIdentity>().Where(identity => identity.UniqueName != null)
             .ExecuteUpdateAsync(set => set.SetProperty(identity => identity.UniqueName, (string?)null), cancel), cancel);
@@ -60,7 +59,7 @@ internal sealed class RebuildIdentities(AppDb db, IdentityPolicies policies) : I
             return null;
         }
 
-        var rules = await policies.Now(db, cancel);
+        var rules = await db.IdentityRules(cancel);
         var ids = customers.ConvertAll(customer => customer.Id);
         await db.Set<CustomerKey>().Where(key => ids.Contains(key.CustomerId)).ExecuteDeleteAsync(cancel);
         var found = await db.Set<CustomerIdentity>().AsNoTracking().Where(identity => ids.Contains(identity.CustomerId) && identity.FoundId != identity.CustomerId)

@@ -248,7 +248,7 @@ internal static class KeyAccountPolicies
     }
 
     public static async Task<KeyAccountPolicy> KeyAccountsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<KeyAccountPolicy>().HoldingOn(day, cancel) ?? KeyAccountPolicy.Usual;
+        await db.HoldingOn<KeyAccountPolicy>(day, cancel) ?? KeyAccountPolicy.Usual;
 
     public static async Task<View> List(AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {

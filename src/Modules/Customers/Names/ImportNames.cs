@@ -13,7 +13,7 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Customers.Names;
 
 /// <summary>Names from a file, each for a campaign by number or name; without an owner they are the caller's.</summary>
-internal sealed class ImportNames(CompanyClock clock, IdentityPolicies policies) : IImporter
+internal sealed class ImportNames(CompanyClock clock) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<CampaignId> campaigns = new((db, words, cancel) => db.Set<Campaign>()
@@ -102,7 +102,7 @@ internal sealed class ImportNames(CompanyClock clock, IdentityPolicies policies)
     /// <summary>Who is a customer already, and what stands in the campaign or in an earlier line.</summary>
     private async Task Tell(List<(ImportRow Row, ListedName Name)> entered, ImportRun run, CancellationToken cancel)
     {
-        var known = new KnownNames(run.Db, policies, new Duplicates(run.Db, policies));
+        var known = new KnownNames(run.Db, new Duplicates(run.Db));
         foreach (var group in entered.Where(one => !one.Row.HasFaults).GroupBy(one => one.Name.CampaignId).Select(group => group.ToList()))
         {
             var standings = await known.Of(group.ConvertAll(one => one.Name.IdentityFacts), group[0].Name.CampaignId, null, run.ImportId, cancel);

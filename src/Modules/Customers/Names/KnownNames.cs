@@ -38,11 +38,11 @@ internal sealed record NameStanding(string Key, IReadOnlyList<Likely> Customers,
 /// Who is a customer already, or on a list, of many names at once. It looks beyond what the caller may see, which is the point of it. What only looks
 /// alike is told and hinders nobody: a name is not yet a customer, and when it becomes one the rules for customers ask.
 /// </summary>
-internal sealed class KnownNames(AppDb db, IdentityPolicies policies, Duplicates duplicates)
+internal sealed class KnownNames(AppDb db, Duplicates duplicates)
 {
     public async Task<IReadOnlyList<NameStanding>> Of(IReadOnlyList<IdentityFacts> facts, CampaignId campaign, ListedNameId? except, Guid? import, CancellationToken cancel)
     {
-        var rules = await policies.Now(db, cancel);
+        var rules = await db.IdentityRules(cancel);
         var keys = facts.Select(one => IdentityKeys.Of(one, rules.Words)).ToList();
         var customers = await LikelyOfMany.Find(db, facts, keys, import, rules, cancel);
         var listed = await Listed([.. keys.Select(one => one.Name.Key).Distinct()], campaign, except, cancel);

@@ -14,7 +14,7 @@ namespace Yingpan.Customers.Warnings;
 internal static class WarningPolicies
 {
     public static async Task<WarningSpec> WarningsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        (await db.Set<WarningPolicy>().HoldingOn(day, cancel))?.Spec ?? UsualWarnings.Spec;
+        (await db.HoldingOn<WarningPolicy>(day, cancel))?.Spec ?? UsualWarnings.Spec;
 
     public static async Task<RhythmFit?> RhythmOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
         await db.Set<RhythmFit>().AsNoTracking().Where(fit => fit.On <= day).OrderByDescending(fit => fit.On).FirstOrDefaultAsync(cancel);

@@ -8,6 +8,7 @@ namespace Yingpan.Organization.Data;
 
 /// <summary>During somebody's absence another decides for him. The principal keeps his right: whoever comes first has decided.</summary>
 [DecidesAccess]
+[HouseData]
 internal sealed class Delegation : IVersioned
 {
     public required DelegationId Id { get; init; }

@@ -8,6 +8,7 @@ namespace Yingpan.Organization.Data;
 
 /// <summary>Where a person is, as what, under whom, from day to day. A person has at most one on any day.</summary>
 [DecidesAccess]
+[HouseData]
 internal sealed class Membership
 {
     public required MembershipId Id { get; init; }

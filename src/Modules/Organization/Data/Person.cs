@@ -8,6 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>An employee, from hire to leave and beyond: the file stays, because results stay.</summary>
+[HouseData]
 internal sealed class Person : IVersioned, IOwned<Person>
 {
     public required PersonId Id { get; init; }

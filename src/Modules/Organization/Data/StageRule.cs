@@ -6,6 +6,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>Where the stages of service end, from a day until the next rule's day. Never changed once it holds.</summary>
+[HouseData]
 internal sealed class StageRule : IHoldsFromDay
 {
     public required StageRuleId Id { get; init; }

@@ -17,6 +17,7 @@ internal enum UnitKind
 
 /// <summary>A node of the organisation tree. What it is called, where it stands and who leads it is said by its terms.</summary>
 [DecidesAccess]
+[HouseData]
 internal sealed class Unit : IVersioned
 {
     public required UnitId Id { get; init; }

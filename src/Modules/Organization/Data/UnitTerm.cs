@@ -11,6 +11,7 @@ namespace Yingpan.Organization.Data;
 /// as a closed one, under what took its place, so that its past is still found there; one that is still to come is a closed one until then.
 /// </summary>
 [DecidesAccess]
+[HouseData]
 internal sealed class UnitTerm
 {
     /// <summary>First day of what is as old as the house can remember.</summary>

@@ -75,5 +75,5 @@ internal static class StageRuleOf
 {
     /// <summary>The boundaries that hold on a day.</summary>
     public static async Task<StageBounds> StageBoundsOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<StageRule>().HoldingOn(day, cancel) is { } rule ? new StageBounds(rule.SurvivalMonths, rule.GrowthMonths) : StageBounds.Usual;
+        await db.HoldingOn<StageRule>(day, cancel) is { } rule ? new StageBounds(rule.SurvivalMonths, rule.GrowthMonths) : StageBounds.Usual;
 }

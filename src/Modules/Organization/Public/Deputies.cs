@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Platform.Data;
@@ -35,6 +36,20 @@ public interface IDelegatedWork
     IReadOnlyList<string> Kinds { get; }
 }
 
+/// <summary>Who stands in for whom on a day.</summary>
+public sealed class StandingDeputies(IReadOnlyList<Deputy> all)
+{
+    private readonly ILookup<PersonId, Deputy> byDeputy = all.ToLookup(deputy => deputy.DeputyId);
+    private readonly ILookup<PersonId, Deputy> byPerson = all.ToLookup(deputy => deputy.PersonId);
+
+    /// <summary>For whom he stands in.</summary>
+    public IReadOnlyList<Deputy> Of(PersonId deputy) => [.. byDeputy[deputy]];
+
+    /// <summary>Who stands in for him in that kind of work.</summary>
+    public IEnumerable<Deputy> For(PersonId person, string kind) =>
+        byPerson[person].Where(deputy => deputy.Kinds.Length == 0 || deputy.Kinds.Contains($",{kind},", StringComparison.Ordinal));
+}
+
 public static class DeputyViews
 {
     extension(AppDb db)
@@ -47,5 +62,9 @@ public static class DeputyViews
             Last = delegation.Last,
             Kinds = delegation.Kinds,
         });
+
+        /// <summary>From the memory of the house.</summary>
+        public ValueTask<StandingDeputies> DeputiesOn(DateOnly day, CancellationToken cancel) => db.FromHouse(
+            async () => new StandingDeputies(await db.Deputies.AsNoTracking().Where(deputy => deputy.First <= day && deputy.Last >= day).ToListAsync(cancel)), day);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
@@ -7,7 +8,7 @@ namespace Yingpan.Organization.Public;
 /// <summary>Each unit with those above it, the nearest first; worked out once for each that is asked for.</summary>
 public sealed class UnitPaths(IReadOnlyDictionary<UnitId, UnitId?> parents)
 {
-    private readonly Dictionary<UnitId, IReadOnlyList<UnitId>> known = [];
+    private readonly ConcurrentDictionary<UnitId, IReadOnlyList<UnitId>> known = new();
 
     /// <summary>Begins with the unit itself; of one that is not in the tree it is all there is.</summary>
     public IReadOnlyList<UnitId> Of(UnitId unit)
@@ -32,6 +33,7 @@ public static class UnitPathsOfToday
     extension(AppDb db)
     {
         /// <summary>As the house stands today.</summary>
-        public async Task<UnitPaths> UnitPaths(CancellationToken cancel) => new(await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel));
+        public ValueTask<UnitPaths> UnitPaths(CancellationToken cancel) => db.FromHouse(
+            async () => new UnitPaths(await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel)), db.Today);
     }
 }

@@ -26,6 +26,7 @@ internal enum DivisionState
 }
 
 /// <summary>A version of the rules by which customers fall into territories. Once decided it is never changed.</summary>
+[HouseData]
 internal sealed class DivisionVersion : IVersioned
 {
     public required DivisionId Id { get; init; }

@@ -10,6 +10,7 @@ using Yingpan.Territories.Public.Rules;
 namespace Yingpan.Territories.Data;
 
 /// <summary>What holds outside of one's territory, from a day until the next such row of the same act, unit and position.</summary>
+[HouseData]
 internal sealed class GuardPolicy : IHoldsFromDay
 {
     public required GuardPolicyId Id { get; init; }
@@ -44,6 +45,7 @@ internal enum ReleaseState
 }
 
 /// <summary>Leave to do something outside of one's territory, asked of the superior; once granted it ends with a day.</summary>
+[HouseData]
 internal sealed class Release : IVersioned, IOwned<Release>
 {
     public required ReleaseId Id { get; init; }

@@ -8,6 +8,7 @@ namespace Yingpan.Territories.Data;
 
 /// <summary>A node of the territory tree: a country, a region, a city, an industry, a list of named accounts.</summary>
 [DecidesAccess]
+[HouseData]
 internal sealed class Territory : IVersioned
 {
     public required TerritoryId Id { get; init; }

@@ -18,6 +18,7 @@ internal enum HolderPart
 
 /// <summary>A person's time with a territory.</summary>
 [DecidesAccess]
+[HouseData]
 internal sealed class TerritoryHolder
 {
     public required TerritoryHolderId Id { get; init; }

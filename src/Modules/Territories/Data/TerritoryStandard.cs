@@ -7,6 +7,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Territories.Data;
 
 /// <summary>What the design of territories is measured by, from a day until the next one's day. Never changed once it holds.</summary>
+[HouseData]
 internal sealed class TerritoryStandard : IHoldsFromDay
 {
     public required TerritoryStandardId Id { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -26,7 +27,7 @@ public sealed class TerritoryGuard
     private readonly UnitPaths? paths;
     private readonly Chart? chart;
     private readonly HashSet<TerritoryId> isHeld = [];
-    private readonly Dictionary<PersonId, HashSet<TerritoryId>> his = [];
+    private readonly ConcurrentDictionary<PersonId, HashSet<TerritoryId>> his = new();
 
     private TerritoryGuard(DateOnly day, IReadOnlyList<GuardRow> policy) => (this.day, this.policy) = (day, policy);
 
@@ -37,14 +38,12 @@ public sealed class TerritoryGuard
         (this.releases, this.territories, this.held, this.standsInFor, this.paths, this.chart, isHeld) =
             (releases, territories, held, standsInFor, paths, chart, [.. held.SelectMany(holder => holder)]);
 
-    public static Task<TerritoryGuard> Load(AppDb db, DateOnly day, CancellationToken cancel) => Load(db, day, null, cancel);
+    public static ValueTask<TerritoryGuard> Load(AppDb db, DateOnly day, CancellationToken cancel) => db.FromHouse(() => Read(db, day, cancel), day);
 
-    /// <param name="act">Where only that one will be asked for, what the policy says of others is not looked at.</param>
-    private static async Task<TerritoryGuard> Load(AppDb db, DateOnly day, TerritoryAct? act, CancellationToken cancel)
+    private static async Task<TerritoryGuard> Read(AppDb db, DateOnly day, CancellationToken cancel)
     {
-        var policies = db.Set<GuardPolicy>().AsNoTracking().Where(row => row.First <= day);
-        policies = act is { } one ? policies.Where(row => row.Act == one) : policies;
-        var rows = await policies.Select(row => new GuardRow(row.Act, row.First, row.UnitId, row.PositionId, row.Rule)).ToListAsync(cancel);
+        var rows = await db.Set<GuardPolicy>().AsNoTracking().Where(row => row.First <= day)
+            .Select(row => new GuardRow(row.Act, row.First, row.UnitId, row.PositionId, row.Rule)).ToListAsync(cancel);
         if (rows.TrueForAll(row => row.Rule == OutsideRule.Allow))
         {
             return new TerritoryGuard(day, []);
@@ -89,7 +88,7 @@ public sealed class TerritoryGuard
             return;
         }
 
-        var guard = await Load(db, clock.Today, act, cancel);
+        var guard = await Load(db, clock.Today, cancel);
         switch (guard.Judge(act, person, territory))
         {
             case OutsideRule.Flag:

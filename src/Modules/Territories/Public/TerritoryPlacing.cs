@@ -6,7 +6,7 @@ using Yingpan.Territories.Places;
 
 namespace Yingpan.Territories.Public;
 
-/// <summary>Where new customers belong by the rules in force. Loaded once for a request or a batch.</summary>
+/// <summary>Where new customers belong by the rules in force. From the memory of the house.</summary>
 public sealed class TerritoryPlacing
 {
     private readonly Dividing.Rules.Dividing? dividing;
@@ -14,7 +14,9 @@ public sealed class TerritoryPlacing
 
     private TerritoryPlacing(Dividing.Rules.Dividing? dividing, UnitPaths paths) => (this.dividing, this.paths) = (dividing, paths);
 
-    public static async Task<TerritoryPlacing> Load(AppDb db, CancellationToken cancel)
+    public static ValueTask<TerritoryPlacing> Load(AppDb db, CancellationToken cancel) => db.FromHouse(() => Read(db, cancel), db.Today);
+
+    private static async Task<TerritoryPlacing> Read(AppDb db, CancellationToken cancel)
     {
         if (await db.LiveDivision(cancel) is not { } live)
         {

@@ -143,5 +143,5 @@ internal static class RemoveStandard
 internal static class StandardOfToday
 {
     public static async Task<TerritoryStandard> StandardOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        await db.Set<TerritoryStandard>().HoldingOn(day, cancel) ?? TerritoryStandard.Usual;
+        await db.HoldingOn<TerritoryStandard>(day, cancel) ?? TerritoryStandard.Usual;
 }

@@ -19,6 +19,7 @@ public readonly record struct CustomFieldId(Guid Value) : IId<CustomFieldId>
 /// A field that the house has added to customers, orders or people. Kind and list stay what they are: a value says by its field what it
 /// is, so a field whose kind is changed, which it may be while it has no value, is another row under the same code.
 /// </summary>
+[HouseData]
 internal sealed class CustomField : IVersioned
 {
     public required CustomFieldId Id { get; init; }
@@ -76,6 +77,7 @@ internal sealed class CustomField : IVersioned
 }
 
 /// <summary>When a field must be filled, one of the house's own or one that every house has; none is never.</summary>
+[HouseData]
 internal sealed class FieldRule : IVersioned
 {
     public required string Subject { get; init; }

@@ -37,6 +37,7 @@ internal sealed class OptionList : IVersioned
     public List<OptionItem> Items { get; init; } = [];
 }
 
+[HouseData]
 internal sealed class OptionItem
 {
     public required OptionItemId Id { get; init; }

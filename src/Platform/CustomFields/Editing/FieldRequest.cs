@@ -137,7 +137,7 @@ internal abstract record FieldRequest : IChecked
 }
 
 /// <summary>What the routes that change definitions share: what must fit together, and the rule that belongs to a field.</summary>
-internal sealed class FieldEdits(AppDb db, FieldBook book, TextBook texts)
+internal sealed class FieldEdits(AppDb db, TextBook texts)
 {
     /// <param name="self">The key of the field that is edited or made, <c>custom.source</c>; or of a field every house has.</param>
     public async Task CheckRule(RuleRequest? rule, FieldSubject subject, string self, bool isSensitive, Check check, CancellationToken cancel)
@@ -228,9 +228,5 @@ internal sealed class FieldEdits(AppDb db, FieldBook book, TextBook texts)
     public async Task<CustomField> Find(CustomFieldId id, CancellationToken cancel) =>
         await db.Set<CustomField>().FirstOrDefaultAsync(field => field.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
 
-    public async Task Save(CancellationToken cancel)
-    {
-        await db.SaveChangesAsync(cancel);
-        await book.Changed(db, cancel);
-    }
+    public Task Save(CancellationToken cancel) => db.SaveChangesAsync(cancel);
 }

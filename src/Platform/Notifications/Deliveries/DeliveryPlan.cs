@@ -17,16 +17,14 @@ internal sealed record PlannedDelivery(DeliveryChannel Channel, RobotId? Robot, 
 /// <param name="IsSilent">Kept in the list as read.</param>
 internal sealed record Planned(bool IsSilent, IReadOnlyList<PlannedDelivery> Deliveries);
 
-/// <summary>Where a notification goes besides the list. What the house says is read once for each request, which may tell many people.</summary>
+/// <summary>Where a notification goes besides the list. What the house says of it is in the memory of the house.</summary>
 internal sealed class DeliveryPlan(AppDb db, IStanding standing, CompanyClock clock)
 {
     private sealed record House(NotificationSettings Settings, IReadOnlyDictionary<string, NotificationKindRule> Kinds, bool HasMail, IReadOnlyList<Robot> Robots);
 
-    private House? read;
-
     public async Task<IReadOnlyList<(Account Account, Planned Planned)>> For(IReadOnlyList<Account> accounts, string kind, CancellationToken cancel)
     {
-        var house = read ??= await Load(cancel);
+        var house = await db.FromHouse(() => Load(cancel));
         var ids = accounts.Select(account => account.Id).ToList();
         var wishes = await db.Set<NotificationWish>().AsNoTracking().Where(wish => ids.Contains(wish.AccountId)).ToDictionaryAsync(wish => wish.AccountId, cancel);
         var all = new List<(Account, Planned)>(accounts.Count);

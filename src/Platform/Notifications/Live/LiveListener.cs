@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Platform.Notifications.Live;
@@ -10,7 +9,7 @@ namespace Yingpan.Platform.Notifications.Live;
 /// What other processes of the same database tell (docs/decisions/0008-live-notifications.md). One connection of its own, on PostgreSQL only;
 /// lost, it is opened again, and everybody looks for what was missed.
 /// </summary>
-internal sealed partial class LiveListener(string connection, LiveNotifications live, FieldBook fields, ILogger<LiveListener> log) : BackgroundService
+internal sealed partial class LiveListener(string connection, LiveNotifications live, HouseMemory house, ILogger<LiveListener> log) : BackgroundService
 {
     public const string Channel = "yingpan_told";
 
@@ -50,7 +49,7 @@ internal sealed partial class LiveListener(string connection, LiveNotifications 
         await using var line = new NpgsqlConnection(own.ConnectionString);
         line.Notification += (_, said) => Hear(said.Channel, said.Payload);
         await line.OpenAsync(cancel);
-        await using (var command = new NpgsqlCommand($"LISTEN {Channel}; LISTEN {FieldBook.Channel}", line))
+        await using (var command = new NpgsqlCommand($"LISTEN {Channel}; LISTEN {HouseMemory.Channel}", line))
         {
             await command.ExecuteNonQueryAsync(cancel);
         }
@@ -58,7 +57,7 @@ internal sealed partial class LiveListener(string connection, LiveNotifications 
         if (!isFirst)
         {
             live.ToldAll();
-            fields.Forget();
+            house.Forget();
         }
 
         while (true)
@@ -70,9 +69,9 @@ internal sealed partial class LiveListener(string connection, LiveNotifications 
     /// <summary>Its own words it has heard already.</summary>
     private void Hear(string channel, string words)
     {
-        if (channel == FieldBook.Channel)
+        if (channel == HouseMemory.Channel)
         {
-            fields.Hear(words);
+            house.Hear(words);
         }
         else if (words.Split('/') is [var node, var account] && node != live.Node.ToString("N") && Guid.TryParse(account, out var id))
         {

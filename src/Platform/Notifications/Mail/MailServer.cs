@@ -17,6 +17,7 @@ public enum MailSecurity
 }
 
 /// <summary>The mail server of the house. One row; not there until somebody enters it.</summary>
+[HouseData]
 internal sealed class MailServer : IVersioned
 {
     public const int TheOne = 1;

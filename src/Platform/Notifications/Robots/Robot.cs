@@ -16,6 +16,7 @@ public readonly record struct RobotId(Guid Value) : IId<RobotId>
 }
 
 /// <summary>A robot of a chat group, which says there what the house wants said.</summary>
+[HouseData]
 internal sealed class Robot : IVersioned
 {
     public required RobotId Id { get; init; }

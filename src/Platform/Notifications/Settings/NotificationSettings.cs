@@ -6,6 +6,7 @@ using Yingpan.Platform.Notifications.Rules;
 namespace Yingpan.Platform.Notifications.Settings;
 
 /// <summary>How the house tells its people. One row; until somebody changes it, it is not there, and this is what holds.</summary>
+[HouseData]
 internal sealed class NotificationSettings : IVersioned
 {
     public const int TheOne = 1;
@@ -45,6 +46,7 @@ internal sealed class NotificationSettings : IVersioned
 }
 
 /// <summary>What the house says of one kind of notification.</summary>
+[HouseData]
 internal sealed class NotificationKindRule
 {
     public required string Kind { get; init; }
