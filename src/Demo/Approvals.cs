@@ -15,26 +15,17 @@ namespace Yingpan.Demo;
 /// </summary>
 internal sealed partial class Approvals
 {
-    private const string Expense = "费用报销";
-    private const string Training = "外出培训";
-    private const string Price = "价格特批";
-    private const string Contract = "合同文本修改";
-    private const string Penalty = "奖惩";
-
-    private static readonly (string Name, string English, bool NeedsAmount)[] MatterList =
-        [(Training, "Training outside", false), (Expense, "Expense", true), (Price, "Special price", true), (Contract, "Change of a contract text", false), (Penalty, "Reward or penalty", true), ("其他", "Other", false)];
-
     private static readonly (string Matter, string Title, string Text)[] Wishes =
     [
-        (Training, "参加大客户销售课程", "两天,结束后在组内分享。"),
-        (Training, "参加行业展会论坛", "一天,顺便拜访参展的客户。"),
-        (Expense, "客户拜访差旅费", "高铁往返、住宿两晚,发票见附件。"),
-        (Expense, "展会物料费", "易拉宝、样册和展位布置。"),
-        (Expense, "客户招待费", "与采购负责人确认下季度计划。"),
-        (Price, "大单降价申请", "对方一次订购全年用量,请批准特价。"),
-        (Price, "老客户续约优惠", "续约两年,比照去年价格。"),
-        (Contract, "付款条款改为三七", "客户要求预付三成,到货七成。"),
-        (Penalty, "季度销冠奖励", "按奖惩规定第 4 条。"),
+        (ApprovalsSetup.Training, "参加大客户销售课程", "两天,结束后在组内分享。"),
+        (ApprovalsSetup.Training, "参加行业展会论坛", "一天,顺便拜访参展的客户。"),
+        (ApprovalsSetup.Expense, "客户拜访差旅费", "高铁往返、住宿两晚,发票见附件。"),
+        (ApprovalsSetup.Expense, "展会物料费", "易拉宝、样册和展位布置。"),
+        (ApprovalsSetup.Expense, "客户招待费", "与采购负责人确认下季度计划。"),
+        (ApprovalsSetup.Price, "大单降价申请", "对方一次订购全年用量,请批准特价。"),
+        (ApprovalsSetup.Price, "老客户续约优惠", "续约两年,比照去年价格。"),
+        (ApprovalsSetup.Contract, "付款条款改为三七", "客户要求预付三成,到货七成。"),
+        (ApprovalsSetup.Penalty, "季度销冠奖励", "按奖惩规定第 4 条。"),
     ];
 
     private static readonly string[] Applicants = ["phone1-1", "phone1-2", "phone1-3", "phone2-1", "phone2-2", "east-channel-1", "east-channel-2", "south-channel-1", "pudong-1", "export-west-1", "export-new-1", "sales-assistant", "phone1-lead", "east-channel-lead"];
@@ -64,7 +55,7 @@ internal sealed partial class Approvals
     {
         var dice = new Dice(seed, "approvals");
         var began = days.At(days.MonthsAgo(7), 600);
-        var matters = MatterList.Index().Select(one => new Matter { Id = dice.Id<ApprovalMatterId>(began), Name = one.Item.Name, NameEn = one.Item.English, NeedsAmount = one.Item.NeedsAmount, Order = one.Index }).ToList();
+        var matters = ApprovalsSetup.Matters(() => dice.Id<ApprovalMatterId>(began)).ToList();
         var rows = Rows(matters.ToDictionary(matter => matter.Name, matter => matter.Id), people);
         var approvals = new Approvals
         {
@@ -237,12 +228,12 @@ internal sealed partial class Approvals
         {
             Rows =
             [
-                new RouteRow { Name = "培训", Matters = [matters[Training]], Route = [superior with { Late = LatePolicy.Escalate }], CopyTo = [people["hr-head"].Id] },
-                new RouteRow { Name = "小额费用", Matters = [matters[Expense]], AmountTo = Money.Parse("2000.00"), Route = [superior, finance] },
-                new RouteRow { Name = "大额费用", Matters = [matters[Expense]], AmountFrom = Money.Parse("2000.00"), Route = [superior, leader, finance] },
-                new RouteRow { Name = "价格特批", Matters = [matters[Price]], Route = [new RouteNode { Name = "逐级到额度", Finder = Finder.SuperiorsToAuthority, Hours = 24, Late = LatePolicy.Escalate }] },
-                new RouteRow { Name = "合同文本", Matters = [matters[Contract]], Route = [superior, director, finance], CopyTo = [people["finance-head"].Id] },
-                new RouteRow { Name = "奖惩", Matters = [matters[Penalty]], Route = [superior, new RouteNode { Name = "人事会签", Finder = Finder.People, People = [people["hr-head"].Id, people["director"].Id], Mode = NodeMode.AllOf, Hours = 72, Late = LatePolicy.Remind }] },
+                new RouteRow { Name = "培训", Matters = [matters[ApprovalsSetup.Training]], Route = [superior with { Late = LatePolicy.Escalate }], CopyTo = [people["hr-head"].Id] },
+                new RouteRow { Name = "小额费用", Matters = [matters[ApprovalsSetup.Expense]], AmountTo = Money.Parse("2000.00"), Route = [superior, finance] },
+                new RouteRow { Name = "大额费用", Matters = [matters[ApprovalsSetup.Expense]], AmountFrom = Money.Parse("2000.00"), Route = [superior, leader, finance] },
+                new RouteRow { Name = "价格特批", Matters = [matters[ApprovalsSetup.Price]], Route = [new RouteNode { Name = "逐级到额度", Finder = Finder.SuperiorsToAuthority, Hours = 24, Late = LatePolicy.Escalate }] },
+                new RouteRow { Name = "合同文本", Matters = [matters[ApprovalsSetup.Contract]], Route = [superior, director, finance], CopyTo = [people["finance-head"].Id] },
+                new RouteRow { Name = "奖惩", Matters = [matters[ApprovalsSetup.Penalty]], Route = [superior, new RouteNode { Name = "人事会签", Finder = Finder.People, People = [people["hr-head"].Id, people["director"].Id], Mode = NodeMode.AllOf, Hours = 72, Late = LatePolicy.Remind }] },
                 new RouteRow { Name = "其他", Route = [superior] },
             ],
         };

@@ -8,8 +8,6 @@ namespace Yingpan.Demo;
 /// <summary>What was put into the box in the last half year, half of it without a name, and what came of it.</summary>
 internal sealed record FeedbackBox(IReadOnlyList<FeedbackCategory> Categories, IReadOnlyList<Feedback> All, IReadOnlyList<FeedbackWord> Words, IReadOnlyList<FeedbackDeed> Deeds)
 {
-    private static readonly (string Name, string English)[] Kinds = [("制度流程", "Rules and processes"), ("薪酬激励", "Pay"), ("工作环境", "Workplace"), ("管理方式", "Leadership"), ("其他", "Other")];
-
     private static readonly (int Kind, string Text, string? Answer)[] Said =
     [
         (0, "报销要签五个人的字,能不能小额的少签几个?", "两千元以下已改为两级审批。"),
@@ -28,7 +26,7 @@ internal sealed record FeedbackBox(IReadOnlyList<FeedbackCategory> Categories, I
     {
         var dice = new Dice(seed, "feedback");
         var began = days.At(days.MonthsAgo(7), 540);
-        var categories = Kinds.Index().Select(kind => new FeedbackCategory { Id = dice.Id<FeedbackCategoryId>(began), Name = kind.Item.Name, NameEn = kind.Item.English, Order = kind.Index + 1 }).ToList();
+        var categories = CollaborationSetup.FeedbackCategories(() => dice.Id<FeedbackCategoryId>(began)).ToList();
         var (all, words, deeds) = (new List<Feedback>(), new List<FeedbackWord>(), new List<FeedbackDeed>());
         var handler = people["hr-head"].Id;
         foreach (var (i, (kind, text, answer)) in Said.Index())

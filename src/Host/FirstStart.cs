@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Approvals.Public;
+using Yingpan.Collaboration.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Demo;
 using Yingpan.Kernel;
@@ -49,6 +51,14 @@ internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSe
         CustomersSetup.AddTo(db);
         await db.SaveChangesAsync(cancel);
         return (account.UserName, password);
+    }
+
+    /// <summary>What the people of a new house need in its first hour and change afterwards: who agrees to leave and expenses, what feedback is about.</summary>
+    public async Task Furnish(CancellationToken cancel)
+    {
+        ApprovalsSetup.AddTo(db, clock.GetUtcNow());
+        CollaborationSetup.AddTo(db);
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>An empty house, filled with the made-up company.</summary>

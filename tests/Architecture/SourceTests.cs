@@ -45,6 +45,20 @@ public sealed partial class SourceTests
         }
     }
 
+    /// <summary>The memory of the house is forgotten when entities are saved; a statement past them would leave it as it was.</summary>
+    [Fact]
+    public void What_the_house_sets_is_written_by_saving_entities_alone()
+    {
+        var marked = Tree.Sources.SelectMany(file => Marked().Matches(Tree.Code(file))).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        marked.Count.ShouldBeGreaterThan(10);
+        var found =
+            from file in Tree.Sources
+            from Match use in BulkWrite().Matches(Tree.Code(file))
+            where marked.Contains(use.Groups["name"].Value)
+            select $"{file}: {use.Groups["name"].Value}";
+        found.ShouldBeEmpty("see docs/decisions/0018-memory-of-the-house.md");
+    }
+
     [Fact]
     public void Files_are_short_enough_to_read()
     {
@@ -104,6 +118,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bAppDb\b|\basync\b|\bawait\b|\bTask<|\bTimeProvider\b|\bILogger\b|\bIQueryable\b|\bRandom\b|using Microsoft\.EntityFrameworkCore", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Impure();
+
+    [GeneratedRegex(@"\[HouseData\]\s+(\[[^\]]*\]\s+)*(internal|public) sealed (partial )?class (?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"Set<(?<name>\w+)>\(\)[^;]*?\.Execute(Update|Delete)Async", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BulkWrite();
 
     // Written so that this file does not hold what it looks for.
     [GeneratedRegex(@"/(work/(wt|main|shared)|root|home/\w+)/[\w.]+|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 5000)]

@@ -98,6 +98,7 @@ internal static class Import
         if (!await start.Load(CancellationToken.None))
         {
             var (login, password) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
+            await start.Furnish(CancellationToken.None);
             Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
         }
 

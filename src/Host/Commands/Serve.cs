@@ -39,6 +39,7 @@ internal static class Serve
         else
         {
             var (login, password) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
+            await start.Furnish(CancellationToken.None);
             Console.WriteLine($"新系统已建立 · A new house is open: {login} / {password}");
         }
     }

@@ -25,11 +25,15 @@ public sealed class AppDb(
     private readonly List<Action> afterCommit = [];
     private readonly AlsoChanged also = new();
     private bool isHouseChanged;
+    private int houseReads;
 
     public DatabaseKind Kind { get; } = DatabaseDifferences.KindOf(options);
 
     /// <summary>The business day: what holds from day to day is published as it stands today.</summary>
     public DateOnly Today => clock.Today;
+
+    /// <summary>What is asked now will be kept, and so must be about tables of <see cref="HouseDataAttribute"/> alone.</summary>
+    public bool IsReadingHouse => houseReads > 0;
 
     /// <summary>Off only while a backup is being restored: the restored trail is the trail.</summary>
     internal bool AuditIsOn { get; set; } = true;
@@ -106,9 +110,17 @@ public sealed class AppDb(
             return known;
         }
 
-        var value = await read();
-        memory.Keep(part, value, seen);
-        return value;
+        houseReads++;
+        try
+        {
+            var value = await read();
+            memory.Keep(part, value, seen);
+            return value;
+        }
+        finally
+        {
+            houseReads--;
+        }
     }
 
     /// <summary>Where nothing can be waited for. Nearly always it is known already.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,7 @@ public sealed class House : IAsyncDisposable
         var server = Server.Build([.. usual, .. settings.Select(setting => $"--{setting}")], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.ConfigureDbContext<AppDb>(options => options.AddInterceptors(HouseReads.Instance), ServiceLifetime.Singleton);
             if (json is not null)
             {
                 builder.Services.AddSingleton(json);

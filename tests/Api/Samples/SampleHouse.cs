@@ -31,6 +31,7 @@ internal sealed class SampleHouse : IAsyncDisposable
             await start.Migrate(CancellationToken.None);
             await start.Load(CancellationToken.None);
             (login, initial) = await start.Open(CompanyFacts.Unnamed, CancellationToken.None);
+            await start.Furnish(CancellationToken.None);
             await fill(new SampleImport(scope.ServiceProvider.GetRequiredService<ImportSession>(), scope.ServiceProvider.GetRequiredService<TextBook>()),
                 scope.ServiceProvider.GetRequiredService<OrganizationSetup>());
         }
