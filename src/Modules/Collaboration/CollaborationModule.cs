@@ -90,6 +90,8 @@ public sealed class CollaborationModule : IModule
         services.AddScoped(provider => new TaskDesk(provider.GetRequiredService<TaskWriting>()));
         services.AddScoped<IFileParent, TaskFiles>();
         services.AddScoped<ISearchSource, TaskSearch>();
+        services.AddScoped<ISearchSource, IssueSearch>();
+        services.AddScoped<ISearchSource, MeetingSearch>();
         services.AddScoped<ITimelineSource, TaskEvents>();
         services.AddScoped<IImporter, ImportTasks>();
         services.AddRecurringJob<WatchTasks>("collaboration.tasks", "0 0 7 * * ?");

@@ -76,6 +76,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IBadges, Badges>();
         services.AddScoped<IPeopleNames, PeopleNames>();
         services.AddScoped<ISearchSource, PeopleSearch>();
+        services.AddScoped<ISearchSource, DocumentSearch>();
         services.AddScoped<OrganizationSetup>();
         services.AddCustomFields(PersonFields.Subject);
         services.AddScoped<IImporter, ImportPeople>();

@@ -50,6 +50,25 @@ public sealed class SearchTests
     }
 
     [Theory, Databases]
+    public async Task Issues_meetings_and_rules_are_found_by_those_who_see_them(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var guest = await house.SignIn("guest");
+        foreach (var (kind, one, name, link) in new[] { ("issues", "issue", "事项rep-a", "/issues?box=All&open="), ("meetings", "meeting", "例会manager-a", "/meetings?open=") })
+        {
+            var record = house.Seed.Records.First(record => record.Kind == kind && record.Name == name);
+            var hit = (await rep.Get($"/api/search?q={Uri.EscapeDataString(record.Canaries[0])}", 200)).Items.ShouldHaveSingleItem();
+            (hit.GetProperty("kind").GetString(), hit.GetProperty("link").GetString()).ShouldBe((one, link + record.Id));
+            Found(await guest.Get($"/api/search?q={Uri.EscapeDataString(record.Canaries[0])}", 200), one).ShouldBeEmpty();
+        }
+
+        using var hr = await house.SignIn("hr");
+        var title = (await hr.Get("/api/documents?size=1", 200)).Items.ShouldHaveSingleItem();
+        Found(await hr.Get($"/api/search?q={Uri.EscapeDataString(title.GetProperty("title").GetString()!)}", 200), "document").ShouldContain(title.GetProperty("id").GetString()!);
+    }
+
+    [Theory, Databases]
     public async Task Names_of_the_lists_are_found_by_who_sees_them_until_they_are_customers(Database database)
     {
         await using var house = await House.Open(database);
