@@ -210,6 +210,20 @@ public static class DatabaseDifferences
         }
     }
 
+    /// <summary>Place and seal of many entries of the trail at once.</summary>
+    /// <param name="json">A list of <c>{ id, position, seal }</c>.</param>
+    internal static Task WriteSeals(this AppDb db, string json, CancellationToken cancel) => db.Kind == DatabaseKind.Postgres
+        ? db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE platform_audit_entry AS entry SET position = sealed.position, seal = sealed.seal
+            FROM json_to_recordset({json}::json) AS sealed(id bigint, position bigint, seal text) WHERE entry.id = sealed.id
+            """, cancel)
+        : db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE platform_audit_entry SET position = sealed.value ->> 'position', seal = sealed.value ->> 'seal'
+            FROM json_each({json}) AS sealed WHERE platform_audit_entry.id = sealed.value ->> 'id'
+            """, cancel);
+
     /// <summary>One consistent picture of the whole database for as long as the transaction lasts, without stopping writers.</summary>
     public static async Task<DbTransaction> BeginSnapshot(this AppDb db, CancellationToken cancel)
     {

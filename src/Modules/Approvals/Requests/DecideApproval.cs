@@ -31,12 +31,12 @@ internal sealed class Deciding(Moving moving, Participation participation)
     public async Task<Saved<ApprovalId>> Decide(
         ApprovalId id, ApproverRequest request, Func<Progress, Flow, PersonId, PersonId, Moved> action, CancellationToken cancel)
     {
-        if (!await participation.MaySee(id, cancel))
+        var approval = await moving.Locked(id, cancel);
+        if (!await participation.MaySee(approval, cancel))
         {
             throw Refusal.NotFound("record.not-found");
         }
 
-        var approval = await moving.Locked(id, cancel);
         if (approval.Round != request.Round)
         {
             throw Refusal.Stale("version.stale");

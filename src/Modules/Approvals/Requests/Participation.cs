@@ -82,5 +82,10 @@ internal sealed class Participation(AppDb db, Caller caller, CompanyClock clock)
 
     public async Task<bool> MaySee(ApprovalId id, CancellationToken cancel) => await (await Visible(cancel)).AnyAsync(approval => approval.Id == id, cancel);
 
+    /// <summary>The same of one that is loaded with its turns: whoever decides it is nearly always known by these.</summary>
+    public async Task<bool> MaySee(Approval approval, CancellationToken cancel) =>
+        caller.Person is { } me && (approval.ApplicantId == me || approval.Turns.Exists(turn => (turn.PersonId == me && turn.OpenedAt is not null) || turn.ById == me))
+        || await MaySee(approval.Id, cancel);
+
     private static List<string> KindsOf(Deputy principal) => [.. principal.Kinds.Split(',', StringSplitOptions.RemoveEmptyEntries)];
 }
