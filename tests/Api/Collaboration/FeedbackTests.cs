@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Platform.Audit;
 
 namespace Yingpan.Tests.Api.Collaboration;
 
@@ -10,6 +12,8 @@ public sealed class FeedbackTests
     {
         await using var house = await House.Open(database);
         using var rep = await house.SignIn("rep-a");
+        // What was written of the sign-in is sealed a moment later: a change of its own.
+        await house.Inside((db, services) => services.GetRequiredService<AuditChain>().Seal(db, CancellationToken.None));
         var before = await Everything(house);
         house.Clock.Advance(TimeSpan.FromMinutes(3));
         var answer = await rep.Send(HttpMethod.Post, "/api/anonymous-feedback", Body(house, "例会太长"), 200, key: "once-only-key");
