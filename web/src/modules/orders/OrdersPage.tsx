@@ -15,7 +15,7 @@ import { OrderDrawer } from './OrderDrawer';
 import { OrderForm } from './OrderForm';
 import { OrderStateTag, orderStates } from './OrderStateTag';
 
-const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
+const columns = (t: TFunction<'orders'>, seesCosts: boolean): Column<RowOf<'/api/orders'>>[] => [
   { key: 'number', title: t('number'), width: 108, sortable: true, card: 'line' },
   { key: 'customerName', title: t('customer'), kind: 'name', sortable: true },
   {
@@ -46,11 +46,18 @@ const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
   { key: 'unitName', title: t('unit'), width: 128, sortable: true },
   { key: 'territoryName', title: t('territory'), width: 112, sortable: true },
   { key: 'amount', title: t('amount'), kind: 'money', sortable: true },
+  ...(seesCosts
+    ? [
+        { key: 'margin', title: t('margin.title'), kind: 'money' as const, sortable: true },
+        { key: 'marginRate', title: t('margin.rate'), kind: 'rate' as const, sortable: true },
+      ]
+    : []),
 ];
 
 export default function OrdersPage() {
   const { t } = useTranslation('orders');
   const mayEdit = useCan('orders.edit');
+  const seesCosts = useCan('catalog.costs');
   const units = useUnitChoices();
   const [search] = useSearchParams();
   const custom = useCustomList('order');
@@ -88,7 +95,7 @@ export default function OrdersPage() {
       path="/api/orders"
       name="orders"
       title={t('title')}
-      columns={[...columns(t), ...custom.columns]}
+      columns={[...columns(t, seesCosts), ...custom.columns]}
       filters={filters}
       searchHint={t('searchHint')}
       empty={t('empty')}
