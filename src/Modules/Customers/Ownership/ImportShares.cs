@@ -62,7 +62,13 @@ internal sealed class ImportShares(CompanyClock clock, Ownerships ownerships) : 
 
         foreach (var group in Batches<Line>.Groups(lines, line => line.Row["customerName"]).Where(group => group[0].Customer is not null))
         {
-            var standing = standings[group[0].Customer!.Value];
+            if (!standings.TryGetValue(group[0].Customer!.Value, out var standing))
+            {
+                // Merged or removed since he was looked up.
+                Tell(group[0], "customerName", "record.not-found", run);
+                continue;
+            }
+
             Judge(group, standing, reached, run);
             if (group.All(line => !line.Row.HasFaults))
             {
@@ -75,7 +81,7 @@ internal sealed class ImportShares(CompanyClock clock, Ownerships ownerships) : 
     public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
     {
         var name = await db.Set<CustomerShare>().Where(share => share.ImportId == import && share.Until != null)
-            .Join(db.Set<Customer>(), share => share.CustomerId, customer => customer.Id, (share, customer) => customer.Name).FirstOrDefaultAsync(cancel);
+            .Join(db.CustomersWithMerged, share => share.CustomerId, customer => customer.Id, (share, customer) => customer.Name).FirstOrDefaultAsync(cancel);
         if (name is not null)
         {
             throw Refusal.Conflict("customers.shares-changed", ("name", name));
