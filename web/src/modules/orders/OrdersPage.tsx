@@ -16,12 +16,12 @@ import { OrderForm } from './OrderForm';
 import { OrderStateTag, orderStates } from './OrderStateTag';
 
 const columns = (t: TFunction<'orders'>, seesCosts: boolean): Column<RowOf<'/api/orders'>>[] => [
-  { key: 'number', title: t('number'), width: 108, sortable: true, card: 'line' },
+  { key: 'number', title: t('number'), width: 100, sortable: true, card: 'line' },
   { key: 'customerName', title: t('customer'), kind: 'name', sortable: true },
   {
     key: 'state',
     title: t('state.label'),
-    width: 104,
+    width: 96,
     sortable: true,
     card: 'line',
     render: (row) => <OrderStateTag state={row.state} />,
@@ -29,7 +29,7 @@ const columns = (t: TFunction<'orders'>, seesCosts: boolean): Column<RowOf<'/api
   {
     key: 'approval',
     title: t('approval.label'),
-    width: 104,
+    width: 96,
     sortable: true,
     card: 'line',
     render: (row) => <ApprovalTag approval={row.approval} />,
@@ -37,19 +37,19 @@ const columns = (t: TFunction<'orders'>, seesCosts: boolean): Column<RowOf<'/api
   {
     key: 'orderedOn',
     title: t('orderedOn'),
-    width: 108,
+    width: 100,
     sortable: true,
     card: 'line',
     render: (row) => <Day value={row.orderedOn} />,
   },
-  { key: 'salespersonName', title: t('salesperson'), width: 112, sortable: true },
-  { key: 'unitName', title: t('unit'), width: 128, sortable: true },
-  { key: 'territoryName', title: t('territory'), width: 112, sortable: true },
-  { key: 'amount', title: t('amount'), kind: 'money', sortable: true },
+  { key: 'salespersonName', title: t('salesperson'), width: 104, sortable: true },
+  { key: 'unitName', title: t('unit'), width: 116, sortable: true },
+  { key: 'territoryName', title: t('territory'), width: 96, sortable: true },
+  { key: 'amount', title: t('amount'), kind: 'money', width: 124, sortable: true },
   ...(seesCosts
     ? [
-        { key: 'margin', title: t('margin.title'), kind: 'money' as const, sortable: true },
-        { key: 'marginRate', title: t('margin.rate'), kind: 'rate' as const, sortable: true },
+        { key: 'margin', title: t('margin.title'), kind: 'money' as const, width: 112, sortable: true },
+        { key: 'marginRate', title: t('margin.rate'), kind: 'rate' as const, sortable: true, optional: true },
       ]
     : []),
 ];
