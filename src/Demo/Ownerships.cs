@@ -136,16 +136,16 @@ internal sealed record Ownerships
             var day = Days.Later(customer.Row.OwnedOn!.Value, days.MonthsAgo(4));
             if (Rival(dice, people, customer, day) is { } partner)
             {
-                Split(customer, partner, new Rate(300_000), days.At(day, 700));
+                Split(dice, customer, partner, new Rate(300_000), day, days.At(day, 700));
             }
         }
     }
 
-    private void Split(DemoCustomer customer, PersonId partner, Rate part, DateTimeOffset at)
+    private void Split(Dice dice, DemoCustomer customer, PersonId partner, Rate part, DateOnly on, DateTimeOffset at)
     {
         foreach (var (person, share, line) in new[] { (customer.Row.OwnerId!.Value, part.OneMinus, 1), (partner, part, 2) })
         {
-            Shares.Add(new CustomerShare { CustomerId = customer.Row.Id, Line = line, PersonId = person, Share = share, MayEdit = true, Since = at });
+            Shares.Add(new CustomerShare { Id = dice.Id<CustomerShareId>(at), CustomerId = customer.Row.Id, Line = line, PersonId = person, Share = share, MayEdit = true, Since = at, On = on });
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed record Ownerships
             if (ruling == DisputeRuling.Split)
             {
                 dispute.ClaimantShare = new Rate(300_000);
-                Split(customer, claimant, new Rate(300_000), dispute.ClosedAt.Value);
+                Split(dice, customer, claimant, new Rate(300_000), dispute.ClosedOn.Value, dispute.ClosedAt.Value);
             }
         }
     }

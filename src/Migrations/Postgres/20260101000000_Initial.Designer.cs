@@ -3110,9 +3110,17 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
 
                     b.Property<int>("Line")
                         .HasColumnType("integer")
@@ -3121,6 +3129,10 @@ namespace Yingpan.Postgres
                     b.Property<bool>("MayEdit")
                         .HasColumnType("boolean")
                         .HasColumnName("may_edit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -3138,8 +3150,12 @@ namespace Yingpan.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
-                    b.HasKey("CustomerId", "Line")
+                    b.HasKey("Id")
                         .HasName("pk_customers_share");
+
+                    b.HasIndex("CustomerId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_share_customer_id_line");
 
                     b.HasIndex("CustomerId", "PersonId")
                         .IsUnique()

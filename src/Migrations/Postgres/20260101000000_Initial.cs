@@ -3647,17 +3647,20 @@ namespace Yingpan.Postgres
                 name: "customers_share",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     line = table.Column<int>(type: "integer", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     share_ppm = table.Column<long>(type: "bigint", nullable: false),
                     may_edit = table.Column<bool>(type: "boolean", nullable: false),
                     since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customers_share", x => new { x.customer_id, x.line });
+                    table.PrimaryKey("pk_customers_share", x => x.id);
                     table.ForeignKey(
                         name: "fk_customers_share_customers_customer_customer_id",
                         column: x => x.customer_id,
@@ -5392,6 +5395,12 @@ namespace Yingpan.Postgres
                 name: "ix_customers_review_card_of_id_month",
                 table: "customers_review_card",
                 columns: new[] { "of_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_customer_id_line",
+                table: "customers_share",
+                columns: new[] { "customer_id", "line" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -3097,9 +3097,17 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerShare", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
 
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER")
@@ -3108,6 +3116,10 @@ namespace Yingpan.Sqlite
                     b.Property<bool>("MayEdit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_edit");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -3125,8 +3137,12 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("CustomerId", "Line")
+                    b.HasKey("Id")
                         .HasName("pk_customers_share");
+
+                    b.HasIndex("CustomerId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_share_customer_id_line");
 
                     b.HasIndex("CustomerId", "PersonId")
                         .IsUnique()

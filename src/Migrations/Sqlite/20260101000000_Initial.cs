@@ -3645,17 +3645,20 @@ namespace Yingpan.Sqlite
                 name: "customers_share",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     line = table.Column<int>(type: "INTEGER", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     share_ppm = table.Column<long>(type: "INTEGER", nullable: false),
                     may_edit = table.Column<bool>(type: "INTEGER", nullable: false),
                     since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customers_share", x => new { x.customer_id, x.line });
+                    table.PrimaryKey("pk_customers_share", x => x.id);
                     table.ForeignKey(
                         name: "fk_customers_share_customers_customer_customer_id",
                         column: x => x.customer_id,
@@ -5384,6 +5387,12 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_review_card_of_id_month",
                 table: "customers_review_card",
                 columns: new[] { "of_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_share_customer_id_line",
+                table: "customers_share",
+                columns: new[] { "customer_id", "line" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

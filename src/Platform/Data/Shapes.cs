@@ -27,6 +27,10 @@ public static class Shapes
         this IQueryable<T> rows, Expression<Func<T, T1, T2, T3, T4, TRow>> shape, T1 one, T2 two, T3 three, T4 four) =>
         rows.Select(Filled<T, TRow>(shape, Of(one), Of(two), Of(three), Of(four)));
 
+    public static IQueryable<TRow> Select<T, TRow, T1, T2, T3, T4, T5>(
+        this IQueryable<T> rows, Expression<Func<T, T1, T2, T3, T4, T5, TRow>> shape, T1 one, T2 two, T3 three, T4 four, T5 five) =>
+        rows.Select(Filled<T, TRow>(shape, Of(one), Of(two), Of(three), Of(four), Of(five)));
+
     public static IQueryable<TRow> Select<T, TRow, T1, T2, T3, T4, T5, T6>(
         this IQueryable<T> rows, Expression<Func<T, T1, T2, T3, T4, T5, T6, TRow>> shape, T1 one, T2 two, T3 three, T4 four, T5 five, T6 six) =>
         rows.Select(Filled<T, TRow>(shape, Of(one), Of(two), Of(three), Of(four), Of(five), Of(six)));

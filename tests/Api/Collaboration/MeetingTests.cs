@@ -132,6 +132,30 @@ public sealed class MeetingTests
         (await manager.Faults(HttpMethod.Post, "/api/meetings", new { title = "x", day = "2026-07-01", from = "9", to = "10:00", chairId = "01900000-0000-7000-8000-000000000000" })).ShouldBe(["from: collaboration.not-time"]);
     }
 
+    [Theory, Databases]
+    public async Task What_is_prepared_ahead_brings_what_is_late_today_and_not_what_may_be_by_then(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        var rep = house.Seed.People["rep-a"];
+        await manager.Post("/api/tasks", new { title = "会前到期的事", ownerId = rep, dueOn = "2026-07-16" }, 201);
+        using var there = await house.SignIn("rep-c");
+        var issue = (await there.Post("/api/issues", new { title = "会前到期的问题", text = "请处理", toUnitId = house.Seed.Units["team-a"], wantedBy = "2026-07-16" }, 201)).Id;
+        await manager.Post($"/api/issues/{issue}/owner", new { personId = rep }, 200);
+        var id = (await manager.Post("/api/meetings", new { title = "下周例会", day = "2026-07-20", from = "17:00", to = "18:00", chairId = house.Seed.People["manager-a"], invited = new[] { new { personId = rep } } }, 201)).Id;
+        async Task<IReadOnlyList<string>> Prepared(Client client)
+        {
+            await client.Post($"/api/meetings/{id}/prepare", expect: 200);
+            return [.. (await client.Get($"/api/meetings/{id}", 200)).Json.GetProperty("agenda").EnumerateArray().Select(item => item.GetProperty("title").GetString()!).Where(title => title.StartsWith("会前", StringComparison.Ordinal))];
+        }
+
+        // Both have until tomorrow: whoever prepares today cannot know that nobody will do them.
+        (await Prepared(manager)).ShouldBeEmpty();
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        using var later = await house.SignIn("manager-a");
+        (await Prepared(later)).ShouldBe(["会前到期的事", "会前到期的问题"], ignoreOrder: true);
+    }
+
     private static Dictionary<string, object?> Body(House house, params string[] people) => new()
     {
         ["title"] = "一组例会",

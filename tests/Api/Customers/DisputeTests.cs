@@ -72,6 +72,27 @@ public sealed class DisputeTests
     }
 
     [Theory, Databases]
+    public async Task A_split_begins_with_the_part_that_the_rules_of_the_dispute_give(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        foreach (var wrong in new[] { "0", "1", "-0.1" })
+        {
+            (await admin.Faults(HttpMethod.Post, "/api/ownership-rules", new { first = "2026-08-01", rules = Owning.Rules(splitShare: wrong) })).ShouldBe(["rules.splitShare: customers.split-share"]);
+        }
+
+        using var claimant = await house.SignIn("rep-b");
+        await house.Enter("海丰机械有限公司", "rep-a");
+        var before = (await claimant.Post("/api/customer-disputes", new { name = "海丰机械有限公司", text = "是我的" }, 201)).Id;
+        await house.Decide(Owning.Rules(splitShare: "0.45"));
+        await house.Enter("云山食品有限公司", "rep-a");
+        var after = (await claimant.Post("/api/customer-disputes", new { name = "云山食品有限公司", text = "是我的" }, 201)).Id;
+        (await claimant.Get($"/api/customer-disputes/{before}", 200))["splitShare"].ShouldBe("0.3", "an old case keeps its rules");
+        (await claimant.Get($"/api/customer-disputes/{after}", 200))["splitShare"].ShouldBe("0.45");
+        (await admin.Get("/api/ownership-rules", 200)).Items[0].GetProperty("rules").GetProperty("splitShare").GetString().ShouldNotBeNull();
+    }
+
+    [Theory, Databases]
     public async Task Of_two_rulings_at_once_one_is_the_ruling(Database database)
     {
         await using var house = await House.Open(database);

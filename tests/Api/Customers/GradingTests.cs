@@ -164,6 +164,11 @@ public sealed class GradingTests
         var spec = JsonNode.Parse((await admin.Get(Policies, 200)).Items.Single().GetProperty("spec").GetRawText())!;
         spec["cards"]![2]!["criteria"]![0]!["field"] = "no-such-field";
         (await admin.Faults(HttpMethod.Post, $"{Policies}/preview", new { spec })).ShouldBe(["spec.cards[2].criteria[0].field: customers.grading-field"]);
+        // A state that nobody is in would give no points to anybody, and nobody would notice.
+        (spec["cards"]![2]!["criteria"]![0]!["field"], spec["cards"]![2]!["criteria"]![0]!["values"]) = ("state", new JsonArray(new JsonObject { ["value"] = "成交", ["points"] = 80 }));
+        (await admin.Faults(HttpMethod.Post, Policies, new { first = "2026-07-17", spec })).ShouldBe(["spec.cards[2].criteria[0].values: customers.grading-state"]);
+        spec["cards"]![2]!["criteria"]![0]!["values"]![0]!["value"] = "Active";
+        await admin.Post(Policies, new { first = "2026-07-17", spec }, 201);
     }
 
     private static JsonElement Card(Answer grades, string card) => grades.Json.GetProperty("cards").EnumerateArray().Single(one => one.GetProperty("card").GetString() == card);

@@ -124,6 +124,21 @@ public sealed class OwnershipTests
     }
 
     [Theory, Databases]
+    public async Task His_page_warns_from_the_day_on_which_the_rules_remind(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.Decide(Owning.Rules(recycling: [new { cause = "NoFollowUp", days = 30, remindDays = 5 }]));
+        var id = await house.Enter("提醒样本公司", "rep-a");
+        foreach (var (days, due) in new[] { (0, false), (24, false), (1, true) })
+        {
+            house.Clock.Advance(TimeSpan.FromDays(days));
+            using var rep = await house.SignIn("rep-a");
+            var owned = await rep.Get($"/api/customers/{id}/ownership", 200);
+            (owned["dueOn"], owned["isDueSoon"]).ShouldBe(("2026-08-14", due.ToString()), $"{days} days later");
+        }
+    }
+
+    [Theory, Databases]
     public async Task Protection_is_given_extended_by_what_is_done_and_granted_by_a_superior(Database database)
     {
         await using var house = await House.Open(database);

@@ -4,7 +4,7 @@ namespace Yingpan.Tests.Api.Customers;
 internal static class Owning
 {
     public static object Rules(
-        object[]? recycling = null, object[]? claims = null, int lockDays = 7, bool coOwnersEdit = true, object[]? protection = null) => new
+        object[]? recycling = null, object[]? claims = null, int lockDays = 7, bool coOwnersEdit = true, object[]? protection = null, string splitShare = "0.3") => new
         {
             protection = protection ?? [],
             recycling = recycling ?? [],
@@ -14,6 +14,7 @@ internal static class Owning
             grounds = new object[] { new { ground = "Protection", points = 40 }, new { ground = "Order", points = 25 }, new { ground = "FollowUp", points = 20 }, new { ground = "FirstEntry", points = 10 }, new { ground = "Territory", points = 5 } },
             answerDays = 2,
             ruleDays = 5,
+            splitShare,
             causes = new[] { new { code = "no-rule", name = "没有规则", nameEn = "No rule" } },
         };
 

@@ -134,6 +134,54 @@ public sealed class MarginTests
         (await manager.Get($"/api/pareto?{Year}", 200))["by"].ShouldBe("Sales");
     }
 
+    [Theory, Databases]
+    public async Task The_list_and_its_file_tell_margins_to_whom_they_may_and_have_no_such_column_for_anybody_else(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        using var rep = await house.SignIn("rep-a");
+        await Cost(house, admin, "水泵", "600", 1);
+        async Task<string> Sold(string price, bool confirm = true) =>
+            (await rep.Post("/api/orders", house.Order("rep-a").With(("lines", new[] { house.Line("水泵", "1", price), house.Line("阀门", "1", "500") }), ("confirm", confirm)), 201)).Id;
+        var (much, less, loss, draft, gone) = (await Sold("1000"), await Sold("750"), await Sold("500"), await Sold("990", confirm: false), await Sold("980"));
+        await rep.Post($"/api/orders/{gone}/cancel", new { reason = "不要了" }, seen: 1, expect: 200);
+        foreach (var login in new[] { "admin", "gm", "finance" })
+        {
+            using var client = await house.SignIn(login);
+            string Row(Answer page, string id) => page.Items.Where(row => row.GetProperty("id").GetString() == id).Select(row => $"{row.GetProperty("margin")} {row.GetProperty("marginRate")}").Single();
+            var page = await client.Get("/api/orders?size=200&sort=-margin", 200);
+            new[] { much, less, loss, draft, gone }.Select(id => Row(page, id)).ShouldBe(["400.00 0.4", "150.00 0.2", "-100.00 -0.2", " ", " "], login);
+            page.Column("id").Take(3).ShouldBe([much, less, loss], login);
+            (await client.Get("/api/orders?size=200&sort=-marginRate", 200)).Column("id").Take(3).ShouldBe([much, less, loss], login);
+            (await client.Get("/api/orders?size=200&sort=margin", 200)).Column("id").TakeLast(3).ShouldBe([loss, less, much], login);
+            foreach (var id in new[] { much, less, loss, draft, gone })
+            {
+                // As the page of the order tells it.
+                var margin = (await client.Get($"/api/orders/{id}", 200)).Json.GetProperty("margin");
+                Row(page, id).ShouldBe(margin.ValueKind == JsonValueKind.Null ? " " : $"{margin.GetProperty("earned")} {margin.GetProperty("share")}", login);
+            }
+
+            var file = await client.Export("/api/orders/export?format=csv&columns=number,margin,marginRate&sort=-margin");
+            file[0].ShouldBe(["订单号", "毛利", "毛利率"]);
+            file.Skip(1).Take(3).Select(row => $"{row[1]} {row[2]}").ShouldBe(["400.00 0.4", "150.00 0.2", "-100.00 -0.2"], login);
+        }
+
+        foreach (var login in new[] { "rep-a", "manager-a", "director-e" })
+        {
+            using var client = await house.SignIn(login);
+            var page = await client.Get("/api/orders?size=200", 200);
+            page.Items.All(row => row.GetProperty("margin").ValueKind == JsonValueKind.Null && row.GetProperty("marginRate").ValueKind == JsonValueKind.Null).ShouldBeTrue(login);
+            foreach (var sort in new[] { "margin", "-marginRate" })
+            {
+                (await client.Get($"/api/orders?sort={sort}", 400)).Faults.ShouldBe(["sort: field.not-one-of"], login);
+                await client.Get($"/api/orders/export?format=csv&sort={sort}", 400);
+            }
+
+            (await client.Export("/api/orders/export?format=csv"))[0].ShouldNotContain("毛利", login);
+            await client.Get("/api/orders/export?format=csv&columns=number,margin", 400);
+        }
+    }
+
     private static (string?, string?, string?, string?, string?) Told(JsonElement margin) =>
         (margin.GetProperty("sales").GetString(), margin.GetProperty("unknown").GetString(), margin.GetProperty("cost").GetString(), margin.GetProperty("earned").GetString(), margin.GetProperty("share").GetString());
 

@@ -61,7 +61,7 @@ public sealed class CareBook
                 NeedsReview = example["review"] == "yes",
                 LastContact = Day(example["last contact"]),
             };
-            var deed = NextAction.Of(UsualCare.Spec.Next, facts, Day(example["today"])!.Value);
+            var deed = NextAction.Of(UsualCare.Next, facts, Day(example["today"])!.Value);
             (deed?.Line.Signal.ToString() ?? "–").ShouldBe(example["next"], string.Join(" | ", example.Values));
             deed?.On.ShouldBe(Day(example["on"]));
             deed?.What.ShouldBe(deed.Line.Signal switch { NextSignal.CareOverdue or NextSignal.CareDue => "visit", NextSignal.ContactDay => "王工", _ => null });
@@ -81,7 +81,24 @@ public sealed class CareBook
     }
 
     [Fact]
-    public void What_holds_in_a_new_house_is_without_faults() => CareFaults.Of(UsualCare.Spec).ShouldBeEmpty();
+    public void What_holds_in_a_new_house_is_without_faults_however_it_grades()
+    {
+        foreach (var grades in new string[][] { [], ["甲"], ["甲", "乙"], ["A", "B", "C", "D"] })
+        {
+            var spec = UsualCare.Of(grades);
+            CareFaults.Of(spec).ShouldBeEmpty();
+            spec.Lines.SelectMany(line => line.Grades).Distinct().ShouldBe(grades.Take(3), ignoreOrder: true);
+            spec.Lines.Where(line => line.Grades.Count == 0).Select(line => line.Code).ShouldBe(["sponsor", "visit-new", "visit-bought", "training", "survey"], "no line of a grade becomes one of all");
+        }
+    }
+
+    [Fact]
+    public void The_best_of_the_house_are_cared_for_most_by_whatever_name()
+    {
+        string Of(string code, params string[] grades) => string.Join(' ', UsualCare.Of(grades).Lines.Where(line => line.Code == code).SelectMany(line => line.Grades));
+        (Of("visit-a", "金", "银", "铜"), Of("visit-b", "金", "银", "铜"), Of("support", "金", "银", "铜"), Of("birthday", "金", "银", "铜", "铁")).ShouldBe(("金", "银", "金 银", "银 铜"));
+        (Of("visit-a", "金"), Of("visit-b", "金"), Of("birthday", "金")).ShouldBe(("金", "", ""));
+    }
 
     [Fact]
     public void Lines_fit_by_state_grade_unit_and_stage_and_the_first_of_a_kind_holds()

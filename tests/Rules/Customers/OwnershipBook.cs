@@ -61,6 +61,17 @@ public sealed class OwnershipDaysBook
         OwnershipDays.Due(new OwnedFacts { State = CustomerState.Active, Grade = grade, OwnedOn = on }, rules)!.On.ShouldBe(on.AddDays(due));
     }
 
+    [Theory]
+    [InlineData(0, 5, "2026-01-11", null)]
+    [InlineData(3, 5, "2026-01-11", "2026-01-08")]
+    [InlineData(3, 20, "2026-01-11", "2026-01-08")]
+    public void It_is_told_so_many_days_before_as_the_line_says_that_takes_him(int days, int other, string on, string? told)
+    {
+        var rules = OwnershipRules.Usual with { Protection = [], Recycling = [new(RecyclingCause.NoDeal, 40, other), new(RecyclingCause.NoFollowUp, 10, days)] };
+        var due = OwnershipDays.Due(new OwnedFacts { State = CustomerState.Active, OwnedOn = new(2026, 1, 1) }, rules)!;
+        (due.On, due.RemindOn).ShouldBe((Days.Of(on)!.Value, told is null ? null : Days.Of(told)));
+    }
+
     private static IEnumerable<RecyclingLine> Line(RecyclingCause cause, int days) => days == 0 ? [] : [new RecyclingLine(cause, days, 0)];
 }
 

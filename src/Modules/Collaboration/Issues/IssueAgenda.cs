@@ -14,7 +14,7 @@ internal sealed class IssueAgenda(AppDb db) : IAgenda
 
     public async Task<IReadOnlyList<AgendaProposal>> Propose(MeetingFacts meeting, CancellationToken cancel)
     {
-        DateOnly? day = meeting.Day;
+        DateOnly? day = meeting.AsOf;
         var people = meeting.People.ToList();
         var late = await db.Set<Issue>().AsNoTracking()
             .Where(issue => (issue.State == IssueState.Raised || issue.State == IssueState.Agreed) && (issue.AgreedOn ?? issue.ProposedOn) < day

@@ -13,7 +13,7 @@ internal sealed class TaskAgenda(AppDb db) : IAgenda
 
     public async Task<IReadOnlyList<AgendaProposal>> Propose(MeetingFacts meeting, CancellationToken cancel)
     {
-        DateOnly? day = meeting.Day;
+        DateOnly? day = meeting.AsOf;
         var people = meeting.People.ToList();
         var late = await db.Set<WorkTask>().AsNoTracking()
             .Where(task => (task.State == WorkTaskState.Open || task.State == WorkTaskState.InProgress) && task.DueOn < day && people.Contains(task.OwnerId))

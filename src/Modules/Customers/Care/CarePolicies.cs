@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Care.Rules;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -21,7 +22,8 @@ internal static class CarePolicies
 
     public sealed record View(IReadOnlyList<CarePolicyRow> Items, IReadOnlyList<CareRun> Runs);
 
-    public static async Task<CareSpec> CareOn(this AppDb db, DateOnly day, CancellationToken cancel) => (await db.HoldingOn<CarePolicy>(day, cancel))?.Spec ?? UsualCare.Spec;
+    public static async Task<CareSpec> CareOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
+        (await db.HoldingOn<CarePolicy>(day, cancel))?.Spec ?? UsualCare.Of((await db.GradingOn(day, cancel)).Spec.ValueGrades);
 
     public static async Task<View> List(AppDb db, CompanyClock clock, CancellationToken cancel)
     {
@@ -31,7 +33,7 @@ internal static class CarePolicies
         return new View(
             [
                 .. policies.Select(policy => new CarePolicyRow(policy.Id, policy.First, policy.Spec, policy == now, policy.Version, policy.First > today ? ["edit", "delete"] : [])),
-                new CarePolicyRow(null, null, UsualCare.Spec, now is null, 0, []),
+                new CarePolicyRow(null, null, UsualCare.Of((await db.GradingOn(today, cancel)).Spec.ValueGrades), now is null, 0, []),
             ],
             await db.Set<CareRun>().AsNoTracking().OrderByDescending(run => run.Number).Take(RunsShown).ToListAsync(cancel));
     }
@@ -133,16 +135,16 @@ internal static class ReadCareWords
 
     public static async Task<View> Handle(AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        var specs = await All(db, clock.Today, cancel);
-        return new View([.. specs.SelectMany(spec => spec.Kinds).DistinctBy(kind => kind.Code)], [.. specs[0].Kinds.Select(kind => kind.Code)]);
+        var kinds = await All(db, clock.Today, cancel);
+        return new View([.. kinds.SelectMany(some => some).DistinctBy(kind => kind.Code)], [.. kinds[0].Select(kind => kind.Code)]);
     }
 
     public static async Task<Dictionary<string, CareKind>> ByCode(AppDb db, DateOnly today, CancellationToken cancel) =>
-        (await All(db, today, cancel)).SelectMany(spec => spec.Kinds).DistinctBy(kind => kind.Code).ToDictionary(kind => kind.Code);
+        (await All(db, today, cancel)).SelectMany(some => some).DistinctBy(kind => kind.Code).ToDictionary(kind => kind.Code);
 
     /// <summary>The newest first.</summary>
-    private static async Task<List<CareSpec>> All(AppDb db, DateOnly today, CancellationToken cancel) =>
-        [.. (await db.Set<CarePolicy>().AsNoTracking().Where(policy => policy.First <= today).OrderByDescending(policy => policy.First).ToListAsync(cancel)).Select(policy => policy.Spec), UsualCare.Spec];
+    private static async Task<List<IReadOnlyList<CareKind>>> All(AppDb db, DateOnly today, CancellationToken cancel) =>
+        [.. (await db.Set<CarePolicy>().AsNoTracking().Where(policy => policy.First <= today).OrderByDescending(policy => policy.First).ToListAsync(cancel)).Select(policy => policy.Spec.Kinds), UsualCare.Kinds];
 }
 
 /// <summary>POST /api/care-runs: the planning of the day, now.</summary>

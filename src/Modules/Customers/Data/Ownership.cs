@@ -45,6 +45,8 @@ internal sealed class OwnershipSpell : IPartOfRecord
 /// <summary>The part of somebody in a customer who is several people's; those that hold at one time come to 100 %, the owner's among them.</summary>
 internal sealed class CustomerShare : IPartOfRecord
 {
+    public required CustomerShareId Id { get; init; }
+
     public required CustomerId CustomerId { get; init; }
 
     /// <summary>From 1.</summary>
@@ -59,8 +61,14 @@ internal sealed class CustomerShare : IPartOfRecord
 
     public required DateTimeOffset Since { get; init; }
 
+    /// <summary>The business day of <see cref="Since"/>.</summary>
+    public required DateOnly On { get; init; }
+
     /// <summary>Not included; null is to this day.</summary>
     public DateTimeOffset? Until { get; set; }
+
+    /// <summary>The import it came with.</summary>
+    public Guid? ImportId { get; init; }
 }
 
 /// <summary>What the house decides of ownership, from a day until the next version's day. Never changed once it holds.</summary>
@@ -98,7 +106,7 @@ internal sealed class CustomerShareTable : IEntityTypeConfiguration<CustomerShar
     public void Configure(EntityTypeBuilder<CustomerShare> table)
     {
         table.ToTable("customers_share");
-        table.HasKey(share => new { share.CustomerId, share.Line });
+        table.HasIndex(share => new { share.CustomerId, share.Line }).IsUnique();
         table.HasIndex(share => new { share.PersonId, share.Until });
         table.HasIndex(share => new { share.CustomerId, share.PersonId }).IsUnique().HasFilter("until IS NULL");
         table.RefersToPerson(share => share.PersonId);

@@ -156,6 +156,9 @@ internal sealed record DisputeView : IHasVersion
     /// <summary>For who may rule.</summary>
     public DisputeProposal? Proposal { get; init; }
 
+    /// <summary>With what part of the claimant's a split begins, by the rules of the dispute.</summary>
+    public required Rate SplitShare { get; init; }
+
     public required IReadOnlyList<DisputeCause> Causes { get; init; }
 
     public required int Version { get; init; }
@@ -200,6 +203,7 @@ internal static class ReadDispute
             ClaimantFacts = standing.Judges || standing.IsClaimant ? facts.Claimant : null,
             HolderFacts = standing.Judges || standing.IsHolder ? facts.Holder : null,
             Proposal = standing.Judges ? DisputeBook.Propose(facts.Claimant, facts.Holder, dispute.OpenedOn, rules.Grounds) : null,
+            SplitShare = rules.SplitShare,
             Causes = rules.Causes,
             Version = dispute.Version,
             Can = DisputeFlow.Can(standing),

@@ -43,6 +43,8 @@ internal sealed record GradingPolicyRequest : IChecked
         CheckSpec(check, Spec);
     }
 
+    private static readonly HashSet<string> States = new(Enum.GetNames<CustomerState>(), StringComparer.OrdinalIgnoreCase);
+
     public static void CheckSpec(Check check, GradingSpec spec)
     {
         foreach (var fault in GradingFaults.Of(spec))
@@ -54,6 +56,8 @@ internal sealed record GradingPolicyRequest : IChecked
         {
             check.OptionalText($"{path}.name", criterion.Name, 40);
             check.OptionalText($"{path}.nameEn", criterion.NameEn, 60);
+            // A state is kept by its code, in whatever words the form shows it: any other would give no points to anybody.
+            check.That(criterion.Measure != Measure.Field || criterion.Field != "state" || criterion.Values.All(value => States.Contains(value.Value)), $"{path}.values", "customers.grading-state");
             foreach (var value in criterion.Values)
             {
                 check.OptionalText($"{path}.values", value.Value, 200);

@@ -165,9 +165,7 @@ internal static class ListGradeNames
         var specs = (await db.Set<GradingPolicy>().AsNoTracking().Where(policy => policy.First <= today).OrderByDescending(policy => policy.First).ToListAsync(cancel))
             .ConvertAll(policy => policy.Spec);
         specs.Add(UsualGrading.Spec);
-        List<string> now = [.. Names(specs[0])];
-        return new View(now, [.. specs.SelectMany(Names).Distinct(StringComparer.Ordinal).Except(now, StringComparer.Ordinal)]);
+        var now = specs[0].ValueGrades;
+        return new View(now, [.. specs.SelectMany(spec => spec.ValueGrades).Distinct(StringComparer.Ordinal).Except(now, StringComparer.Ordinal)]);
     }
-
-    private static IEnumerable<string> Names(GradingSpec spec) => spec.Cards.Where(card => card.Card == Scorecard.Value).SelectMany(card => card.Bands.Select(band => band.Grade));
 }

@@ -100,6 +100,7 @@ internal static class AddOwnershipRules
         Days("rules.ruleDays", rules.RuleDays, 1, 120);
         check.That(rules.Grounds.DistinctBy(ground => ground.Ground).Count() == rules.Grounds.Count, "rules.grounds", "field.not-valid");
         check.That(rules.Grounds.All(ground => ground.Points is >= 0 and <= 1_000), "rules.grounds", "field.range", ("min", 0), ("max", 1_000));
+        check.That(rules.SplitShare > Rate.Zero && rules.SplitShare < Rate.One, "rules.splitShare", "customers.split-share");
         check.That(rules.Causes.Count is >= 1 and <= 30, "rules.causes", "field.range", ("min", 1), ("max", 30));
         check.That(rules.Causes.DistinctBy(cause => cause.Code).Count() == rules.Causes.Count, "rules.causes", "field.not-valid");
         for (var i = 0; i < Math.Min(rules.Causes.Count, 30); i++)

@@ -8,6 +8,7 @@ using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Imports;
 using Yingpan.Platform.Jobs;
 
 namespace Yingpan.Customers.Ownership;
@@ -38,6 +39,7 @@ internal static class OwnershipRoutes
         services.AddScoped<DueSoon>();
         services.AddScoped<Claimant>();
         services.AddScoped<FillPools>();
+        services.AddScoped<IImporter, ImportShares>();
         services.AddScoped<ICustomerActivity, ContactsEntered>();
         services.AddScoped<ICustomerActivity, RecordsWritten>();
         services.AddScoped<ICustomerContacts, RecordsWritten>();
@@ -53,6 +55,8 @@ internal static class OwnershipRoutes
         api.MapGet("/customers/{id}/ownership", ReadOwnership.Handle).Require(CustomersPermissions.Read);
         api.MapPost("/customers/{id}/release", ReleaseCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPost("/customers/{id}/protection-request", AskForProtection.Handle).Require(CustomersPermissions.Edit);
+        api.MapGet("/customer-shares", ListShares.Handle).Require(CustomersPermissions.Read);
+        api.MapGet("/customer-shares/export", ListShares.Export).Require(CustomersPermissions.Read);
         api.MapPut("/customers/{id}/shares", ShareCustomer.Handle).Require(OwnershipPermissions.Transfer);
         api.MapPost("/customers/{id}/protection", ProtectCustomer.Handle).Require(OwnershipPermissions.Transfer);
         api.MapPut("/customers/{id}/exempt", ExemptCustomer.Handle).Require(OwnershipPermissions.Transfer);

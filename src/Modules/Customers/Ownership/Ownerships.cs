@@ -103,12 +103,14 @@ internal sealed class Ownerships(AppDb db, CallerContext caller, PoolFinder pool
         var line = all.Select(share => share.Line).DefaultIfEmpty().Max();
         db.AddRange(parts.Select(part => new CustomerShare
         {
+            Id = Id.New<CustomerShareId>(),
             CustomerId = customer.Id,
             Line = ++line,
             PersonId = part.PersonId,
             Share = part.Share,
             MayEdit = rules.CoOwnersEdit,
             Since = clock.Now,
+            On = clock.Today,
         }));
         await db.SaveChangesAsync(cancel);
     }

@@ -25,6 +25,9 @@ internal sealed record OwnershipView
 
     public RecyclingCause? DueCause { get; init; }
 
+    /// <summary>Within the days of reminder that the rules give before it.</summary>
+    public bool IsDueSoon { get; init; }
+
     public required bool IsExempt { get; init; }
 
     public string? PoolName { get; init; }
@@ -64,6 +67,7 @@ internal static class ReadOwnership
             // What is overdue already goes tonight.
             DueOn = due is null ? null : due.On > clock.Today ? due.On : clock.Today.AddDays(1),
             DueCause = due?.Cause,
+            IsDueSoon = due is not null && (due.RemindOn ?? due.On) <= clock.Today,
             IsExempt = customer.IsExempt,
             PoolName = await pools.Where(pool => pool.Id == customer.PoolId).Select(pool => pool.Name).FirstOrDefaultAsync(cancel),
             Shares = [.. (await db.Set<CustomerShare>().AsNoTracking().Where(share => share.CustomerId == id && share.Until == null).OrderBy(share => share.Line)

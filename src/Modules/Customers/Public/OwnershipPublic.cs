@@ -13,6 +13,15 @@ public readonly record struct PoolId(Guid Value) : IId<PoolId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct CustomerShareId(Guid Value) : IId<CustomerShareId>
+{
+    public static CustomerShareId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out CustomerShareId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct OwnershipRulesId(Guid Value) : IId<OwnershipRulesId>
 {
     public static OwnershipRulesId From(Guid value) => new(value);

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Catalog.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
+using Yingpan.Orders.Booking.Rules;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
 using Yingpan.Organization.Public;
@@ -44,6 +46,19 @@ internal sealed record OrderRow : IHasCustom
 
     public required Money Amount { get; init; }
 
+    /// <summary>Of a confirmed order, for who may know it; null also where no cost is known.</summary>
+    public Money? Margin => Earning.Earned;
+
+    /// <summary>毛利率: of the sales whose cost is known.</summary>
+    public Rate? MarginRate => Earning.Share;
+
+    /// <summary>What was sold at a known cost, and that cost: summed for who may know it, nothing for everybody else.</summary>
+    internal long KnownMinor { get; init; }
+
+    internal long CostMinor { get; init; }
+
+    private Margin Earning => new(Amount, new Money(KnownMinor), new Money(CostMinor));
+
     /// <summary>Fields of the house's own, by code.</summary>
     public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 }
@@ -84,7 +99,15 @@ internal static class ListOrders
 
     public sealed record Sums(int Orders, Money Amount);
 
-    private static readonly ListSpec<OrderRow> Spec = new ListSpec<OrderRow>("orders", row => row.Id)
+    private static readonly ListSpec<OrderRow> Spec = Columns();
+
+    /// <summary>For who may know what things cost. What is not known comes below whatever is.</summary>
+    private static readonly ListSpec<OrderRow> Costed = Columns()
+        .Column("margin", row => row.KnownMinor == 0 && row.CostMinor == 0 ? long.MinValue : row.KnownMinor - row.CostMinor)
+        .Column("marginRate", row => row.KnownMinor == 0 ? double.MinValue : (double)(row.KnownMinor - row.CostMinor) / row.KnownMinor)
+        .Saying("margin", row => row.Margin).Saying("marginRate", row => row.MarginRate);
+
+    private static ListSpec<OrderRow> Columns() => new ListSpec<OrderRow>("orders", row => row.Id)
         .Column("number", row => row.Number)
         .Column("orderedOn", row => row.OrderedOn)
         .Column("state", row => row.State)
@@ -96,7 +119,7 @@ internal static class ListOrders
         .Column("amount", row => row.Amount)
         .SortedBy("-orderedOn");
 
-    private static readonly Expression<Func<Order, IQueryable<CustomerCard>, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<UnitCard>, OrderRow>> Shape = (order, customers, people, territories, units) => new OrderRow
+    private static readonly Expression<Func<Order, IQueryable<CustomerCard>, IQueryable<PersonCard>, IQueryable<TerritoryCard>, IQueryable<UnitCard>, bool, OrderRow>> Shape = (order, customers, people, territories, units, seesCosts) => new OrderRow
     {
         Id = order.Id,
         Number = order.Number,
@@ -112,13 +135,15 @@ internal static class ListOrders
         UnitId = order.UnitId,
         UnitName = units.Where(unit => unit.Id == order.UnitId).Select(unit => unit.Name).FirstOrDefault(),
         Amount = order.Amount,
+        KnownMinor = seesCosts && order.State == OrderState.Confirmed ? order.Lines.Where(line => line.Cost != null).Sum(line => (long)(object)line.Amount) : 0,
+        CostMinor = seesCosts && order.State == OrderState.Confirmed ? order.Lines.Where(line => line.Cost != null).Sum(line => (long)(object)line.Cost!.Value) : 0,
     };
 
     public static async Task<ListPage<OrderRow>> Handle(
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        return await listing.Page(Spec, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query, cancel);
+        return await listing.Page(SpecFor(reach), Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query, cancel);
     }
 
     /// <summary>How many orders the same filters find, and what they come to: the foot of the list.</summary>
@@ -136,7 +161,7 @@ internal static class ListOrders
         [AsParameters] ListQuery query, [AsParameters] Filter filter, CustomFilter custom, HttpContext http, AppDb db, Reach reach, CustomValues<OrderId> fields, CancellationToken cancel)
     {
         var listing = await fields.Asked(custom, cancel);
-        await listing.Export(http, Spec, Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query.Sort, cancel);
+        await listing.Export(http, SpecFor(reach), Rows(await Orders(query, filter, listing, db, reach, cancel), db, reach), query.Sort, cancel);
     }
 
     private static async Task<IQueryable<Order>> Orders(ListQuery query, Filter filter, CustomListing<OrderId> listing, AppDb db, Reach reach, CancellationToken cancel)
@@ -204,6 +229,8 @@ internal static class ListOrders
         return orders;
     }
 
+    private static ListSpec<OrderRow> SpecFor(Reach reach) => reach.Caller.May(CatalogPermissions.ReadCosts) ? Costed : Spec;
+
     private static IQueryable<OrderRow> Rows(IQueryable<Order> orders, AppDb db, Reach reach) =>
-        orders.Select(Shape, db.CustomersToName(reach), db.PersonCards, db.TerritoryCards, db.UnitCards);
+        orders.Select(Shape, db.CustomersToName(reach), db.PersonCards, db.TerritoryCards, db.UnitCards, reach.Caller.May(CatalogPermissions.ReadCosts));
 }

@@ -15,13 +15,13 @@ import { OrderDrawer } from './OrderDrawer';
 import { OrderForm } from './OrderForm';
 import { OrderStateTag, orderStates } from './OrderStateTag';
 
-const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
-  { key: 'number', title: t('number'), width: 108, sortable: true, card: 'line' },
+const columns = (t: TFunction<'orders'>, seesCosts: boolean): Column<RowOf<'/api/orders'>>[] => [
+  { key: 'number', title: t('number'), width: 100, sortable: true, card: 'line' },
   { key: 'customerName', title: t('customer'), kind: 'name', sortable: true },
   {
     key: 'state',
     title: t('state.label'),
-    width: 104,
+    width: 96,
     sortable: true,
     card: 'line',
     render: (row) => <OrderStateTag state={row.state} />,
@@ -29,7 +29,7 @@ const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
   {
     key: 'approval',
     title: t('approval.label'),
-    width: 104,
+    width: 96,
     sortable: true,
     card: 'line',
     render: (row) => <ApprovalTag approval={row.approval} />,
@@ -37,20 +37,27 @@ const columns = (t: TFunction<'orders'>): Column<RowOf<'/api/orders'>>[] => [
   {
     key: 'orderedOn',
     title: t('orderedOn'),
-    width: 108,
+    width: 100,
     sortable: true,
     card: 'line',
     render: (row) => <Day value={row.orderedOn} />,
   },
-  { key: 'salespersonName', title: t('salesperson'), width: 112, sortable: true },
-  { key: 'unitName', title: t('unit'), width: 128, sortable: true },
-  { key: 'territoryName', title: t('territory'), width: 112, sortable: true },
-  { key: 'amount', title: t('amount'), kind: 'money', sortable: true },
+  { key: 'salespersonName', title: t('salesperson'), width: 104, sortable: true },
+  { key: 'unitName', title: t('unit'), width: 116, sortable: true },
+  { key: 'territoryName', title: t('territory'), width: 96, sortable: true },
+  { key: 'amount', title: t('amount'), kind: 'money', width: 124, sortable: true },
+  ...(seesCosts
+    ? [
+        { key: 'margin', title: t('margin.title'), kind: 'money' as const, width: 112, sortable: true },
+        { key: 'marginRate', title: t('margin.rate'), kind: 'rate' as const, sortable: true, optional: true },
+      ]
+    : []),
 ];
 
 export default function OrdersPage() {
   const { t } = useTranslation('orders');
   const mayEdit = useCan('orders.edit');
+  const seesCosts = useCan('catalog.costs');
   const units = useUnitChoices();
   const [search] = useSearchParams();
   const custom = useCustomList('order');
@@ -88,7 +95,7 @@ export default function OrdersPage() {
       path="/api/orders"
       name="orders"
       title={t('title')}
-      columns={[...columns(t), ...custom.columns]}
+      columns={[...columns(t, seesCosts), ...custom.columns]}
       filters={filters}
       searchHint={t('searchHint')}
       empty={t('empty')}

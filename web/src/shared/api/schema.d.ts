@@ -17421,6 +17421,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    person?: string;
+                    customer?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfShareRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-shares/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    person?: string;
+                    customer?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/shares": {
         parameters: {
             query?: never;
@@ -22535,6 +22619,11 @@ export interface components {
             overlaps: components["schemas"]["Overlap"][];
             unreached: number[];
             isComplete: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            moreGaps: number;
         };
         Criterion: {
             code: string;
@@ -22938,6 +23027,8 @@ export interface components {
             claimantFacts?: null | components["schemas"]["SideFacts"];
             holderFacts?: null | components["schemas"]["SideFacts"];
             proposal?: null | components["schemas"]["DisputeProposal"];
+            /** Format: rate */
+            splitShare: string;
             causes: components["schemas"]["DisputeCause"][];
             /** Format: int32 */
             version: number;
@@ -24646,6 +24737,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfShareRow: {
+            items: components["schemas"]["ShareRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfSheetRow: {
             items: components["schemas"]["SheetRow"][];
             /** Format: int32 */
@@ -25569,6 +25665,10 @@ export interface components {
             unitName?: null | string;
             /** Format: money */
             amount: string;
+            /** Format: money */
+            margin?: null | string;
+            /** Format: rate */
+            marginRate?: null | string;
             custom?: Record<string, never>;
         };
         /** @enum {unknown} */
@@ -25673,6 +25773,8 @@ export interface components {
             answerDays: number;
             /** Format: int32 */
             ruleDays: number;
+            /** Format: rate */
+            splitShare?: string;
             causes: components["schemas"]["DisputeCause"][];
         };
         OwnershipRulesRow: {
@@ -25696,6 +25798,7 @@ export interface components {
             /** Format: date */
             dueOn?: null | string;
             dueCause?: null | components["schemas"]["RecyclingCause"];
+            isDueSoon?: boolean;
             isExempt: boolean;
             poolName?: null | string;
             shares: components["schemas"]["OwnershipViewPart"][];
@@ -28039,6 +28142,21 @@ export interface components {
         };
         ShareCustomerRequest: {
             shares: components["schemas"]["ShareCustomerPart"][];
+        };
+        ShareRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** Format: uuid */
+            personId: string;
+            personName?: null | string;
+            /** Format: rate */
+            share: string;
+            isOwner: boolean;
+            /** Format: date */
+            first: string;
         };
         SheetRow: {
             /** Format: uuid */

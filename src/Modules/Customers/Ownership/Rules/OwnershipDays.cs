@@ -28,7 +28,8 @@ internal sealed record OwnedFacts
 }
 
 /// <summary>On which day he goes into a pool, and by which line.</summary>
-internal sealed record DueDay(DateOnly On, RecyclingCause Cause);
+/// <param name="RemindOn">From which day on it is told; null where the line tells nobody.</param>
+internal sealed record DueDay(DateOnly On, RecyclingCause Cause, DateOnly? RemindOn = null);
 
 /// <summary>How long a customer is protected, and when he is taken back.</summary>
 internal static class OwnershipDays
@@ -46,7 +47,8 @@ internal static class OwnershipDays
     /// <summary>The first day on which a line takes him, if nothing more is done; null is never.</summary>
     public static DueDay? Due(OwnedFacts facts, OwnershipRules rules) => facts.IsExempt ? null : rules.Recycling
         .Where(line => line.Fits(facts.State, facts.Grade))
-        .Select(line => DueOf(line, facts, rules)).Where(due => due is not null).MinBy(due => due!.On);
+        .Select(line => DueOf(line, facts, rules) is { } due ? due with { RemindOn = line.RemindDays > 0 ? due.On.AddDays(-line.RemindDays) : null } : null)
+        .Where(due => due is not null).MinBy(due => due!.On);
 
     private static DueDay? DueOf(RecyclingLine line, OwnedFacts facts, OwnershipRules rules)
     {

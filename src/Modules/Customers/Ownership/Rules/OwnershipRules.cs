@@ -102,6 +102,9 @@ internal sealed record OwnershipRules
     /// <summary>Days until it should be ruled; after them, and after each further so many, it goes one step up.</summary>
     public required int RuleDays { get; init; }
 
+    /// <summary>With what part of the claimant's a split is proposed; who rules may take another. Rules of before it was asked for hold the usual one.</summary>
+    public Rate SplitShare { get; init; } = new(300_000);
+
     public required IReadOnlyList<DisputeCause> Causes { get; init; }
 
     /// <summary>What holds where a house has said nothing: protection and limits, but nothing is taken from anybody.</summary>

@@ -50,7 +50,9 @@ export function CoveragePanel({ kind, content, words }: SideProps) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
                   <li key={i}>{words.region(gap)}</li>
                 ))}
-                {coverage.moreGaps > 0 && <li className="muted">{t('rules.moreGaps', { count: coverage.moreGaps })}</li>}
+                {coverage.moreGaps > 0 && (
+                  <li className="muted">{t('rules.moreGaps', { count: coverage.moreGaps })}</li>
+                )}
               </ul>
             </>
           )}

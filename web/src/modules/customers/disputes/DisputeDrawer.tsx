@@ -185,7 +185,11 @@ function Doing({ dispute }: { dispute: Dispute }) {
         <FormDrawer<Values>
           name={asking}
           title={t(`dispute.do.${asking}`)}
-          initial={asking === 'rule' ? { ruling: dispute.proposal?.ruling, claimantShare: '0.3', cause: null } : {}}
+          initial={
+            asking === 'rule'
+              ? { ruling: dispute.proposal?.ruling, claimantShare: dispute.splitShare, cause: null }
+              : {}
+          }
           save={({ text = '', ruling, claimantShare, cause }): Promise<unknown> =>
             asking === 'answer'
               ? api.POST('/api/customer-disputes/{id}/answer', { params, body: { text } })

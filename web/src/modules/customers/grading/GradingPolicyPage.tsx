@@ -18,7 +18,7 @@ import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
 import { PolicyForm, TakeBack } from '../PolicyForm';
-import { measures, pairsOf, pairsText, pointsText } from './words';
+import { codeOf, measures, pairsOf, pairsText, pointsText, statesSaid, wordOf } from './words';
 
 type Policy = Reply<'/api/grading-policies'>['items'][number];
 type Spec = Policy['spec'];
@@ -44,7 +44,9 @@ const numbers = (text: string): number[] =>
     .map(Number)
     .map((n) => (Number.isFinite(n) ? n : -1));
 
-const toFields = (policy: Policy, first: string): Fields => ({
+type States = ReturnType<typeof statesSaid>;
+
+const toFields = (policy: Policy, first: string, states: States): Fields => ({
   first,
   spec: {
     ...policy.spec,
@@ -60,13 +62,18 @@ const toFields = (policy: Policy, first: string): Fields => ({
       criteria: card.criteria.map((criterion) => ({
         ...criterion,
         steps: pairsText((criterion.steps ?? []).map((step) => [String(step.from), step.points])),
-        values: pairsText((criterion.values ?? []).map((value) => [value.value, value.points])),
+        values: pairsText(
+          (criterion.values ?? []).map(({ value, points }) => [
+            criterion.field === 'state' ? wordOf(states, value) : value,
+            points,
+          ]),
+        ),
       })),
     })),
   },
 });
 
-const toSpec = ({ spec }: Fields): Spec => ({
+const toSpec = ({ spec }: Fields, states: States): Spec => ({
   months: spec.months,
   paymentDays: spec.paymentDays,
   rfm: {
@@ -82,7 +89,10 @@ const toSpec = ({ spec }: Fields): Spec => ({
     criteria: card.criteria.map((criterion) => ({
       ...criterion,
       steps: pairsOf(criterion.steps).map(([from, points]) => ({ from: Number(from), points })),
-      values: pairsOf(criterion.values).map(([value, points]) => ({ value, points })),
+      values: pairsOf(criterion.values).map(([value, points]) => ({
+        value: criterion.field === 'state' ? codeOf(states, value) : value,
+        points,
+      })),
     })),
   })),
 });
@@ -104,7 +114,7 @@ export default function GradingPolicyPage() {
   };
   const bodyOf = (values: Fields): Body<'/api/grading-policies'> => ({
     first: values.first ?? '',
-    spec: toSpec(values),
+    spec: toSpec(values, statesSaid(t)),
   });
   return (
     <>
@@ -138,7 +148,7 @@ export default function GradingPolicyPage() {
           <PolicyForm<Fields>
             name="grading"
             policy={policy}
-            initial={(first) => toFields(policy, first)}
+            initial={(first) => toFields(policy, first, statesSaid(t))}
             add={(values) => add.mutateAsync({ body: bodyOf(values) })}
             edit={(id, version, values) =>
               edit.mutateAsync({ params: { path: { id } }, body: bodyOf(values), headers: ifMatch(version) })
@@ -162,7 +172,7 @@ function Editor({ policy }: { policy: Policy }) {
   const preview = server.useMutation('post', '/api/grading-policies/preview');
   const look = () =>
     preview
-      .mutateAsync({ body: { spec: toSpec(form.getFieldsValue(true) as Fields) } })
+      .mutateAsync({ body: { spec: toSpec(form.getFieldsValue(true) as Fields, statesSaid(t)) } })
       .then(setSeen)
       .catch(() => undefined);
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairsOf, pairsText, pointsText } from './words';
+import { codeOf, pairsOf, pairsText, pointsText, wordOf } from './words';
 
 test('points have one digit', () => {
   expect(pointsText(853)).toBe('85.3');
@@ -17,4 +17,16 @@ test('pairs are read as they are written', () => {
     ['建材', 50],
     ['', -1],
   ]);
+});
+
+test('a state is said in words and kept by its code', () => {
+  const states: [string, string][] = [
+    ['Prospect', '潜在'],
+    ['Active', '成交'],
+  ];
+  expect(wordOf(states, 'Active')).toBe('成交');
+  expect(wordOf(states, 'active')).toBe('成交');
+  expect(codeOf(states, '成交')).toBe('Active');
+  expect(codeOf(states, 'Prospect')).toBe('Prospect');
+  expect(codeOf(states, '没有')).toBe('没有');
 });

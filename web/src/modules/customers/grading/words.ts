@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { customerStates } from '../state';
 
 export const cards = ['Value', 'Intent', 'Risk', 'Partner'] as const;
 
@@ -42,6 +44,16 @@ export function useNamed() {
   return (word: { name: string; nameEn?: string | null }) =>
     i18n.language.startsWith('en') && word.nameEn ? word.nameEn : word.name;
 }
+
+/** What a state is called beside its points, by its code; and back. What is no such word stays for the server to refuse. */
+export const statesSaid = (t: TFunction<'customers'>): [code: string, word: string][] =>
+  customerStates.map((state) => [state, t(`states.${state}`)]);
+
+export const wordOf = (states: [string, string][], code: string): string =>
+  states.find(([one]) => one.toLowerCase() === code.toLowerCase())?.[1] ?? code;
+
+export const codeOf = (states: [string, string][], word: string): string =>
+  states.find(([, one]) => one.toLowerCase() === word.toLowerCase())?.[0] ?? word;
 
 /** "A: 80, B: 60" and back; whatever is not a number stays for the server to refuse. */
 export const pairsText = (pairs: [string, number][]): string => pairs.map(([key, n]) => `${key}: ${n}`).join(', ');

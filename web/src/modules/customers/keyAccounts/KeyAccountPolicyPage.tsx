@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, server } from '@/shared/api/client';
 import { useCan, useSession } from '@/shared/api/session';
 import type { Reply } from '@/shared/api/types';
+import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { FigureTable } from '@/shared/ui/figures/FigureTable';
 import { Day, Percent } from '@/shared/ui/figures/Texts';
@@ -26,6 +27,11 @@ export default function KeyAccountPolicyPage() {
   const { data, error, refetch } = server.useQuery('get', '/api/key-account-policies');
   const remove = server.useMutation('delete', '/api/key-account-policies/{first}');
   const [adding, setAdding] = useState(false);
+  const onRemove = async (first: string) => {
+    const yes = t('keyAccounts.policy.remove');
+    if (await confirmed({ title: t('grading.takeBack', { day: first }), yes }))
+      await remove.mutateAsync({ params: { path: { first } } }).catch(() => undefined);
+  };
   return (
     <>
       <PageHead
@@ -78,7 +84,7 @@ export default function KeyAccountPolicyPage() {
                         <IconButton
                           label={t('keyAccounts.policy.remove')}
                           icon={<DeleteOutlined />}
-                          onClick={() => remove.mutate({ params: { path: { first: row.first } } })}
+                          onClick={() => onRemove(row.first)}
                         />
                       )}
                     </td>

@@ -2,7 +2,6 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, server } from '@/shared/api/client';
-import { useSession } from '@/shared/api/session';
 import { percentText } from '@/shared/format/amount';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
@@ -19,19 +18,14 @@ interface Values {
   toId?: string | null;
 }
 
-/** From when on the day on which the rules take him back is a warning. */
-const nearDays = 30;
-
 /** Whose the customer is, how long he is safe there, whose he was; and what the caller may change of it. */
 export function OwnershipPanel({ id, onGone }: { id: string; onGone: () => void }) {
   const { t } = useTranslation(['customers', 'shared']);
-  const { company } = useSession();
   const [asking, setAsking] = useState<Deed | null>(null);
   const { data, refetch } = server.useQuery('get', '/api/customers/{id}/ownership', { params: { path: { id } } });
   const exempt = server.useMutation('put', '/api/customers/{id}/exempt');
   if (!data) return null;
   const params = { path: { id } };
-  const isNear = !!data.dueOn && Date.parse(data.dueOn) - Date.parse(company.today) <= nearDays * 86_400_000;
   const can = (deed: string) => data.can.includes(deed);
   const save = ({ reason = '', until, toId }: Values): Promise<unknown> => {
     switch (asking) {
@@ -70,7 +64,7 @@ export function OwnershipPanel({ id, onGone }: { id: string; onGone: () => void 
         )}
         {data.isExempt && <span className={s.role}>{t('own.exempt')}</span>}
         {data.dueOn && (
-          <span className={isNear ? s.risk : 'muted'}>
+          <span className={data.isDueSoon ? s.risk : 'muted'}>
             <Day value={data.dueOn} /> {t('own.due')}
             {data.dueCause && `（${t(`own.causes.${data.dueCause}`)}）`}
           </span>

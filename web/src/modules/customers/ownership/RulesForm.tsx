@@ -10,6 +10,7 @@ import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { NumberInput } from '@/shared/ui/inputs/NumberInput';
+import { RateInput } from '@/shared/ui/inputs/RateInput';
 import { Panel } from '@/shared/ui/Panel';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
@@ -135,6 +136,9 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
             <Form.Item name={['rules', 'ruleDays']} label={t('rules.ruleDays')}>
               <NumberInput />
             </Form.Item>
+            <Form.Item name={['rules', 'splitShare']} label={t('rules.splitShare')}>
+              <RateInput />
+            </Form.Item>
           </div>
           <Lines name="causes" fresh={{ code: '', name: '', nameEn: '' }}>
             {(at) => (
@@ -186,6 +190,7 @@ function whole(body: Request): Request {
       grounds: rules.grounds.map((line) => ({ ...line, points: number(line.points) })),
       answerDays: number(rules.answerDays),
       ruleDays: number(rules.ruleDays),
+      splitShare: rules.splitShare,
       causes: rules.causes,
     },
   };
