@@ -54,7 +54,9 @@ internal static class Documents
             var document = Written(DocumentKind.Rule, title, null, text, null, days.MonthsAgo(monthsAgo).AddDays(8));
             if (unit != People.Root)
             {
-                document.Units.Add(new DocumentUnit { DocumentId = document.Id, UnitId = people.UnitOf(people["director"], days.Today) });
+                var sales = people.UnitOf(people["director"], days.Today);
+                document.Units.Add(new DocumentUnit { DocumentId = document.Id, UnitId = sales });
+                document.Editions[0].ForUnits = DocumentEdition.Listed([sales]);
             }
 
             if (finding is not null)
@@ -80,6 +82,8 @@ internal static class Documents
                 {
                     DocumentId = document.Id,
                     Number = 2,
+                    Title = title,
+                    ForUnits = document.Editions[0].ForUnits,
                     Text = text.Replace("三十天", "二十天", StringComparison.Ordinal),
                     AuthorId = people["hr-head"].Id,
                     UnitId = people.UnitOf(people["hr-head"], days.Today),
@@ -106,6 +110,8 @@ internal static class Documents
             {
                 DocumentId = document.Id,
                 Number = 1,
+                Title = title,
+                ForUnits = "",
                 Text = text,
                 Rights = rights,
                 AuthorId = people["hr-head"].Id,

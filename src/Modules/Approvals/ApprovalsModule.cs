@@ -53,6 +53,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<IApprovalOutcome, LeaveDecided>();
         services.AddSingleton(new ApprovalKind(DocumentApprovals.Kind) { IsOptional = true });
         services.AddScoped<IDocumentDecisions, DocumentApprovals>();
+        services.AddScoped<IDraftReaders, DraftReaders>();
         services.AddScoped<IApprovalOutcome, DocumentDecided>();
         services.AddScoped<HouseOfToday>();
         services.AddScoped<Participation>();

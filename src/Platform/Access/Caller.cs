@@ -18,6 +18,9 @@ public sealed record Caller
     /// <summary>The unit of today, and those below it. Empty without a person.</summary>
     public UnitId? Unit { get; init; }
 
+    /// <summary>His last day has passed: he comes in no more.</summary>
+    public bool HasLeft { get; init; }
+
     public IReadOnlyList<UnitId> SubtreeUnits { get; init; } = [];
 
     /// <summary>By people; what is granted over territories reaches oneself here, and the territories besides.</summary>

@@ -20,7 +20,8 @@ public interface IStanding
 
 /// <param name="Unit">The unit of today; null before the first and after the last membership.</param>
 /// <param name="SubtreeUnits">That unit and every unit below it.</param>
-public sealed record Standing(UnitId? Unit, IReadOnlyList<UnitId> SubtreeUnits);
+/// <param name="HasLeft">His last day has passed: he comes in no more.</param>
+public sealed record Standing(UnitId? Unit, IReadOnlyList<UnitId> SubtreeUnits, bool HasLeft);
 
 /// <summary>Which territories a person holds today, with all below them. Platform asks; Territories answers.</summary>
 public interface ITerritoryStanding
@@ -31,6 +32,9 @@ public interface ITerritoryStanding
 /// <summary>Builds a caller from account, roles, standing and territories.</summary>
 public sealed class CallerLoader(AppDb db, IStanding standing, ITerritoryStanding territories)
 {
+    /// <summary>Is somebody whose last day has passed.</summary>
+    public async Task<bool> HasLeft(Account account, CancellationToken cancel) => account.PersonId is { } person && (await standing.Of(person, cancel)).HasLeft;
+
     public async Task<Caller> Load(Account account, CancellationToken cancel)
     {
         var grants = await (
@@ -38,7 +42,7 @@ public sealed class CallerLoader(AppDb db, IStanding standing, ITerritoryStandin
             where link.AccountId == account.Id
             join grant in db.Set<RoleGrant>() on link.RoleId equals grant.RoleId
             select new { grant.Permission, grant.Scope }).ToListAsync(cancel);
-        var place = account.PersonId is { } person ? await standing.Of(person, cancel) : new Standing(null, []);
+        var place = account.PersonId is { } person ? await standing.Of(person, cancel) : new Standing(null, [], HasLeft: false);
         var granted = grants.ToLookup(grant => grant.Permission, grant => grant.Scope);
         var inTerritories = granted.Where(GrantedScopes.InTerritories).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         return new Caller
@@ -47,6 +51,7 @@ public sealed class CallerLoader(AppDb db, IStanding standing, ITerritoryStandin
             Person = account.PersonId,
             Login = account.UserName ?? "",
             Unit = place.Unit,
+            HasLeft = place.HasLeft,
             SubtreeUnits = place.SubtreeUnits,
             Grants = granted.ToDictionary(group => group.Key, GrantedScopes.OfPeople),
             TerritoryGrants = inTerritories,

@@ -74,10 +74,10 @@ internal static class Passkeys
 
     public static async Task<SessionView> SignIn(
         Credential request, HttpContext http, SignInManager<Account> signIn, UserManager<Account> accounts, Sessions sessions,
-        SessionViews views, CancellationToken cancel)
+        SessionViews views, CallerLoader loader, CancellationToken cancel)
     {
         var assertion = await Ceremony(() => signIn.PerformPasskeyAssertionAsync(request.CredentialJson));
-        if (assertion is not { Succeeded: true } || assertion.User.IsDisabled)
+        if (assertion is not { Succeeded: true } || assertion.User.IsDisabled || await loader.HasLeft(assertion.User, cancel))
         {
             await sessions.Note("session", assertion?.User, "refused", cancel);
             throw Refusal.Forbidden("session.passkey-refused");

@@ -79,6 +79,11 @@ internal sealed class SessionAuthentication(
 
         var loader = Context.RequestServices.GetService(typeof(CallerLoader)).As<CallerLoader>();
         var caller = await loader.Load(found.account, Context.RequestAborted);
+        if (caller.HasLeft)
+        {
+            return null;
+        }
+
         var goodUntil = now + CallerCache.Lifetime;
         var known = new KnownSession(found.session.Id, found.account.Id, caller, found.account.MustChangePassword,
             goodUntil < found.session.ExpiresAt ? goodUntil : found.session.ExpiresAt, found.session.LastSeenAt);

@@ -32,11 +32,11 @@ internal static class SignIn
     }
 
     public static async Task<SessionView> Handle(
-        Request request, HttpContext http, UserManager<Account> accounts, Sessions sessions, PasswordGate gate, SessionViews views,
+        Request request, HttpContext http, UserManager<Account> accounts, Sessions sessions, PasswordGate gate, SessionViews views, CallerLoader loader,
         TimeProvider clock, CancellationToken cancel)
     {
         var account = await Find(accounts, request.Login.Clean());
-        if (account is null || account.IsDisabled || account.PasswordHash is null)
+        if (account is null || account.IsDisabled || account.PasswordHash is null || await loader.HasLeft(account, cancel))
         {
             // The same work as for a real account, so that the time taken does not tell which logins exist.
             await gate.Waste(request.Password, cancel);

@@ -65,7 +65,7 @@ internal sealed partial class BackgroundWork(IServiceScopeFactory scopes, IEnume
         }
     }
 
-    /// <summary>Null when the account has gone or was disabled since: what it asked for is not done any more.</summary>
+    /// <summary>Null when the account has gone or was disabled since, or the person has left: what it asked for is not done any more.</summary>
     private static async Task<Caller?> CallerOf(IServiceProvider services, Guid id, string job, CancellationToken cancel)
     {
         if (id == Guid.Empty)
@@ -74,7 +74,7 @@ internal sealed partial class BackgroundWork(IServiceScopeFactory scopes, IEnume
         }
 
         var account = await services.GetRequiredService<AppDb>().Users.AsNoTracking().FirstOrDefaultAsync(account => account.Id == id, cancel);
-        return account is null or { IsDisabled: true } ? null : await services.GetRequiredService<CallerLoader>().Load(account, cancel);
+        return account is null or { IsDisabled: true } || await services.GetRequiredService<CallerLoader>().Load(account, cancel) is not { HasLeft: false } caller ? null : caller;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "There is no job called {Name}; it was left out")]

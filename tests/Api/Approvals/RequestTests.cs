@@ -95,9 +95,28 @@ public sealed class RequestTests
     }
 
     [Theory, Databases]
+    public async Task Who_mends_it_says_anew_who_gets_a_copy(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        object Body(params string[] copyTo) => new { matterId = house.Seed.Record("approval-matters", "费用"), title = "抄送", amount = "500.00", copyTo = copyTo.Select(house.Person) };
+        var id = (await rep.Post("/api/approvals", Body("rep-b", "rep-c"), 201)).Id;
+        await house.Act("manager-a", id, "return", new { round = 1, comment = "抄错人了" });
+        await rep.Post($"/api/approvals/{id}/resubmit", Body("rep-c", "finance"), 200);
+        (await house.Read("rep-a", id)).Json.GetProperty("copies").EnumerateArray().Select(one => one.GetProperty("name").GetString()).ShouldBe(["员工rep-c", "员工finance"], ignoreOrder: true);
+        (await house.Told("finance")).ShouldContain("approval-copied");
+        (await house.Told("rep-c")).Count(kind => kind == "approval-copied").ShouldBe(1);
+        await house.Read("rep-b", id, 404);
+        await house.Act("manager-a", id, "return", new { round = 2, comment = "再改" });
+        await rep.Post($"/api/approvals/{id}/resubmit", new { matterId = house.Seed.Record("approval-matters", "费用"), title = "抄送", amount = "500.00" }, 200);
+        (await house.Read("finance", id))["round"].ShouldBe("3");
+    }
+
+    [Theory, Databases]
     public async Task A_withdrawn_request_is_with_nobody(Database database)
     {
         await using var house = await House.Open(database);
+        house.Clock.Step = TimeSpan.FromMicroseconds(1);
         var id = await house.SendIn("rep-a", "500.00");
         (await house.Act("manager-a", id, "withdraw", expect: 409)).Code.ShouldBe("approvals.not-applicant");
         await house.Act("rep-a", id, "withdraw");
@@ -159,6 +178,18 @@ public sealed class RequestTests
         await after.Get($"/api/approvals/{late}", 404);
         await house.Act("manager-a", late, "approve");
         await manager.Delete($"/api/delegations/{delegation.Id}", expect: 401);
+    }
+
+    [Theory, Databases]
+    public async Task Who_decided_for_a_colleague_of_his_own_station_is_not_asked_for_himself_again(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GoLive([new { route = new[] { house.Node("manager-a+director-e", "AllOf") } }]);
+        using var manager = await house.SignIn("manager-a");
+        await manager.Post("/api/delegations", new { deputyId = house.Person("director-e"), first = "2026-07-15", last = "2026-07-16" }, 201);
+        var id = await house.SendIn("rep-a", "500.00");
+        await house.Act("director-e", id, "approve", new { round = 1, forPersonId = house.Person("manager-a") });
+        (await house.Read("rep-a", id))["state"].ShouldBe("Approved");
     }
 
     [Theory, Databases]

@@ -91,6 +91,23 @@ public sealed class RuleTests
     }
 
     [Theory, Databases]
+    public async Task A_faulty_request_holds_up_no_other(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GiveHeads();
+        object[] rows = [new { route = new[] { house.Node("manager-a", hours: 24, late: "Escalate") } }];
+        await house.GoLive(rows);
+        var faulty = await house.SendIn("rep-a", "5.00");
+        await house.GoLive(rows);
+        var sound = await house.SendIn("rep-a", "5.00");
+        await house.Sql("update approvals_table set content = '{}' where state = 'Retired' and kind = 'general'");
+        house.Clock.Advance(TimeSpan.FromHours(25));
+        await house.Tick();
+        (await house.Read("rep-a", sound)).Where().ShouldBe("Open: director-e → ");
+        faulty.ShouldNotBe(sound);
+    }
+
+    [Theory, Databases]
     public async Task Whose_time_is_over_is_reminded_once_or_it_goes_up_or_passes(Database database)
     {
         await using var house = await House.Open(database);
@@ -177,6 +194,11 @@ public sealed class RuleTests
         var all = await gm.Get("/api/approval-times?from=2026-06-01&to=2026-07-31", 200);
         all.Json.GetProperty("steps").EnumerateArray().Select(step => $"{step.GetProperty("name")} {step.GetProperty("waited")} {step.GetProperty("handled")} {step.GetProperty("share")}")
             .ShouldBe(["总监 300 0 0.769231", "直接上级 60 30 0.230769"]);
+        await house.SendIn("rep-a", "10.00");
+        var open = int.Parse((await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31", 200))["open"], null);
+        open.ShouldBeGreaterThan(0);
+        (await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31&kind=general", 200))["open"].ShouldBe($"{open}");
+        (await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31&kind=organization.leave", 200))["open"].ShouldBe("0");
         all.Json.GetProperty("bottleneck").GetProperty("name").GetString().ShouldBe("总监");
         all.Json.GetProperty("months").EnumerateArray().Select(month => $"{month.GetProperty("month")} {month.GetProperty("turns")}").ShouldBe(["2026-06 0", "2026-07 2"]);
         using var manager = await house.SignIn("manager-a");

@@ -109,6 +109,70 @@ public sealed class IssueTests
     }
 
     [Theory, Databases]
+    public async Task A_new_day_that_is_broken_too_goes_up_again(Database database)
+    {
+        await using var house = await House.Open(database);
+        using (var admin = await house.SignIn("admin"))
+        {
+            await admin.Post("/api/collaboration-policies", new { first = "2026-07-15", remindBefore = 1, remindEvery = 1, escalateAfter = 1, meetingsAhead = 14 }, 201);
+        }
+
+        var id = await OfRep(house);
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        await house.Run("collaboration.issues");
+        (await Escalated()).ShouldBe(1);
+        using (var there = await house.SignIn("rep-a"))
+        {
+            await there.Post($"/api/issues/{id}/propose", new { day = "2026-07-20" }, 200);
+        }
+
+        using (var asking = await house.SignIn("rep-c"))
+        {
+            await asking.Post($"/api/issues/{id}/accept", expect: 200);
+        }
+
+        await house.Run("collaboration.issues");
+        (await Escalated()).ShouldBe(1);
+        house.Clock.Advance(TimeSpan.FromDays(4));
+        await house.Run("collaboration.issues");
+        (await Escalated()).ShouldBe(2);
+
+        // Who has left hears nothing; the head of the unit does in his place.
+        using (var hr = await house.SignIn("hr"))
+        {
+            var file = await hr.Get($"/api/people/{house.Seed.People["rep-a"]}", 200);
+            await hr.Put($"/api/people/{house.Seed.People["rep-a"]}", new { name = file["name"], hiredOn = file["hiredOn"], leftOn = "2026-07-17" }, file.Version, 200);
+        }
+
+        using (var asking = await house.SignIn("rep-c"))
+        {
+            await asking.Post($"/api/issues/{id}/comment", new { text = "谁来接" }, 200);
+        }
+
+        using var head = await house.SignIn("manager-a");
+        (await house.Told(head, "issue-commented")).Count.ShouldBe(1);
+
+        async Task<int> Escalated()
+        {
+            using var manager = await house.SignIn("manager-a");
+            return (await house.Told(manager, "issue-escalated")).Count;
+        }
+    }
+
+    [Theory, Databases]
+    public async Task A_meeting_hears_the_name_of_an_issue_only_where_everybody_may_see_it(Database database)
+    {
+        await using var house = await House.Open(database);
+        await OfRep(house);
+        house.Clock.Advance(TimeSpan.FromDays(5));
+        (await house.AgendaOf("manager-a", "rep-a", "rep-c")).ShouldContain("collaboration.issues: 样机");
+        // rep-b is of neither unit.
+        var agenda = await house.AgendaOf("manager-a", "rep-a", "rep-b");
+        agenda.ShouldContain("collaboration.issues: 员工rep-a · 1");
+        agenda.ShouldNotContain("collaboration.issues: 样机");
+    }
+
+    [Theory, Databases]
     public async Task Figures_say_how_units_keep_their_word(Database database)
     {
         await using var house = await House.Open(database);
@@ -132,6 +196,17 @@ public sealed class IssueTests
             .ShouldBe(("北京队", 4, 2, 1, "0.666667"));
         figures.Json.GetProperty("months").GetArrayLength().ShouldBe(1);
         await gm.Get("/api/issue-figures?from=2026-07-31&to=2026-07-01", 400);
+    }
+
+    /// <summary>Asked by rep-c of team-a, taken up by rep-a for 16 July.</summary>
+    private static async Task<string> OfRep(House house)
+    {
+        using var asking = await house.SignIn("rep-c");
+        var id = (await asking.Post("/api/issues", new { title = "样机", text = "借两台", toUnitId = house.Seed.Units["team-a"], wantedBy = "2026-07-16" }, 201)).Id;
+        using var there = await house.SignIn("manager-a");
+        await there.Post($"/api/issues/{id}/owner", new { personId = house.Seed.People["rep-a"] }, 200);
+        await there.Post($"/api/issues/{id}/accept", expect: 200);
+        return id;
     }
 
     private static async Task<string> Raised(House house, Client by) =>

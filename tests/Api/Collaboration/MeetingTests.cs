@@ -59,6 +59,30 @@ public sealed class MeetingTests
     }
 
     [Theory, Databases]
+    public async Task A_decision_is_given_to_who_was_invited_or_whom_one_may_give_tasks(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        var id = await Called(house, manager);
+        (await manager.Faults(HttpMethod.Post, $"/api/meetings/{id}/decisions", new { text = "去拜访", ownerId = house.Seed.People["rep-d"] })).ShouldBe(["ownerId: collaboration.owner-beyond-reach"]);
+        await manager.Post($"/api/meetings/{id}/decisions", new { text = "去拜访", ownerId = house.Seed.People["assistant-a"] }, 200);
+    }
+
+    [Theory, Databases]
+    public async Task What_is_cut_is_never_cut_in_the_middle_of_a_character(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        var id = await Called(house, manager);
+        var text = new string('约', 199) + "😀" + "面谈";
+        await manager.Post($"/api/meetings/{id}/decisions", new { text, ownerId = house.Seed.People["rep-a"] }, 200);
+        using var rep = await house.SignIn("rep-a");
+        var task = (await rep.Get("/api/tasks?size=200", 200)).Items.Single(one => one.GetProperty("title").GetString()!.StartsWith("约约", StringComparison.Ordinal));
+        task.GetProperty("title").GetString().ShouldBe(new string('约', 199) + "…");
+        (await rep.Get($"/api/tasks/{task.GetProperty("id")}", 200))["text"].ShouldBe(text);
+    }
+
+    [Theory, Databases]
     public async Task A_series_makes_its_meetings_ahead_once_and_prepares_those_of_today(Database database)
     {
         await using var house = await House.Open(database);

@@ -72,6 +72,26 @@ public sealed class NoticeTests
     }
 
     [Theory, Databases]
+    public async Task Who_has_not_confirmed_is_reminded_before_the_last_day_on_it_and_after_it_also_where_a_run_was_missed(Database database)
+    {
+        await using var house = await House.Open(database);
+        using (var manager = await house.SignIn("manager-a"))
+        {
+            var id = await Written(house, manager, confirmBy: "2026-07-20");
+            await manager.Post($"/api/notices/{id}/publish", seen: 1, expect: 200);
+        }
+
+        // From Wednesday the 15th: Friday is the working day before Monday the 20th, on which nobody looks.
+        foreach (var (days, told) in new[] { (0, 0), (1, 0), (1, 1), (1, 1), (3, 2), (0, 2), (1, 3) })
+        {
+            house.Clock.Advance(TimeSpan.FromDays(days));
+            await house.Run("collaboration.notices");
+            using var rep = await house.SignIn("rep-a");
+            (await house.Told(rep, "notice-confirm-reminder")).Count.ShouldBe(told, $"{house.Clock.GetUtcNow()}");
+        }
+    }
+
+    [Theory, Databases]
     public async Task One_reaches_with_a_notice_whom_one_reaches(Database database)
     {
         await using var house = await House.Open(database);

@@ -1,6 +1,6 @@
 namespace Yingpan.Tests.Api;
 
-/// <summary>Stands still at ten in the morning of Wednesday, 15 July 2026, in Shanghai, until a test moves it; its timers with it.</summary>
+/// <summary>Stands still at ten in the morning of Wednesday, 15 July 2026, in Shanghai, until a test moves it or lets it go; its timers with it.</summary>
 public sealed class FakeClock : TimeProvider
 {
     public static readonly DateTimeOffset Start = new(2026, 7, 15, 2, 0, 0, TimeSpan.Zero);
@@ -9,10 +9,14 @@ public sealed class FakeClock : TimeProvider
     private readonly List<Timer> timers = [];
     private DateTimeOffset now = Start;
 
+    /// <summary>By how much it moves each time somebody looks at it: no two looks of a real one are the same.</summary>
+    public TimeSpan Step { get; set; }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (moving)
         {
+            now += Step;
             return now;
         }
     }

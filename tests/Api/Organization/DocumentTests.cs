@@ -170,6 +170,48 @@ public sealed class DocumentTests
         }
     }
 
+    [Theory, Databases]
+    public async Task Who_is_to_decide_reads_the_whole_draft_and_nobody_else(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GoLive([new { route = new[] { house.Node("manager-c") } }], "organization.document");
+        using var hr = await house.SignIn("hr");
+        var text = new string('条', 5000);
+        var id = (await hr.Post("/api/documents", new { kind = "Rule", title = "长制度", draft = new { text, writtenOn = "2026-07-01" } }, 201)).Id;
+        using var manager = await house.SignIn("manager-c");
+        await manager.Get($"/api/documents/{id}", 404);
+        await hr.Post($"/api/documents/{id}/publish", seen: 1, expect: 200);
+        (await manager.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions")[0].GetProperty("text").GetString().ShouldBe(text);
+        (await manager.Post($"/api/documents/{id}/acknowledge", new { edition = 1 }, 409)).Code.ShouldBe("organization.document-not-for-you");
+        using var rep = await house.SignIn("rep-a");
+        await rep.Get($"/api/documents/{id}", 404);
+        await hr.Post($"/api/documents/{id}/recall", seen: (await hr.Get($"/api/documents/{id}", 200)).Version, expect: 200);
+        using var again = await house.SignIn("manager-c");
+        await again.Get($"/api/documents/{id}", 404);
+    }
+
+    [Theory, Databases]
+    public async Task Title_and_units_of_what_is_published_change_with_its_next_edition_and_who_is_newly_covered_is_asked(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        var id = await Publish(house, hr, "天津队规定", "team-d");
+        using var other = await house.SignIn("rep-c");
+        await other.Get($"/api/documents/{id}", 404);
+        object Body(string title, object? draft = null) => new { title, units = new[] { house.Seed.Units["north"] }, draft };
+        (await hr.Put($"/api/documents/{id}", Body("天津队规定"), 2, 409)).Code.ShouldBe("organization.document-needs-edition");
+        await hr.Put($"/api/documents/{id}", Body("华北规定", new { text = "每周拜访三户。", writtenOn = "2026-07-10" }), 2, 200);
+        // Until it is published it is called as it was, and for whom it was.
+        await other.Get($"/api/documents/{id}", 404);
+        var both = await hr.Get($"/api/documents/{id}", 200);
+        both["title"].ShouldBe("天津队规定");
+        both.Json.GetProperty("editions").EnumerateArray().Select(edition => $"{edition.GetProperty("title").GetString()} {edition.GetProperty("units")[0].GetProperty("name").GetString()}")
+            .ShouldBe(["华北规定 华北", "天津队规定 天津队"]);
+        await hr.Post($"/api/documents/{id}/publish", seen: both.Version, expect: 200);
+        (await other.Get($"/api/documents/{id}", 200))["title"].ShouldBe("华北规定");
+        (await other.Get("/api/notifications?unread=true", 200)).Column("text").ShouldContain("请阅读并确认《华北规定》第 2 版");
+    }
+
     private static async Task<string> Publish(House house, Client hr, string title, string unit)
     {
         var document = await hr.Post("/api/documents", new

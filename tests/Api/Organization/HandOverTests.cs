@@ -227,6 +227,50 @@ public sealed class HandOverTests
         (await HeadOn("2026-07-14")).ShouldBeNull();
     }
 
+    [Theory, Databases]
+    public async Task A_late_hand_over_leaves_the_days_that_have_gone_by_as_they_were(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var (leaver, successor, led) = (house.Seed.People["rep-a2"], house.Seed.People["rep-b"], house.Seed.People["rep-a"]);
+        var file = await admin.Get($"/api/people/{led}", 200);
+        await admin.Send(HttpMethod.Post, $"/api/people/{led}/placements",
+            new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions.Values.First(), managerId = leaver, first = "2026-06-01" }, 200, seen: file.Version);
+        await admin.Post("/api/delegations", new { personId = house.Seed.People["manager-a"], deputyId = leaver, first = "2026-07-01", last = "2026-08-20" }, 201);
+        var start = await admin.Get($"/api/people/{leaver}/belongings?lastDay=2026-06-30", 200);
+        (Counts(start)["people"], Counts(start)["delegations"]).ShouldBe((1, 1));
+        await HandOver(admin, leaver, start.Version, new { lastDay = "2026-06-30", lines = new[] { new { kind = "people", toId = successor }, new { kind = "delegations", toId = successor } } }, 200);
+        var stays = (await admin.Get($"/api/people/{led}", 200)).Json.GetProperty("placements").EnumerateArray()
+            .Select(stay => (stay.GetProperty("first").GetString(), stay.TryGetProperty("last", out var last) ? last.GetString() : null)).ToList();
+        stays.ShouldContain(("2026-07-15", null));
+        stays.ShouldContain(("2026-06-01", "2026-07-14"));
+        (await admin.Get("/api/delegations?size=200", 200)).Items.Select(row => (row.GetProperty("deputyId").GetString(), row.GetProperty("first").GetString(), row.GetProperty("last").GetString()))
+            .Where(row => row.Item1 == leaver || row.Item1 == successor).ShouldBe([(leaver, "2026-07-01", "2026-07-14"), (successor, "2026-07-15", "2026-08-20")], ignoreOrder: true);
+    }
+
+    [Theory, Databases]
+    public async Task What_waits_for_him_is_passed_on_by_whomever_and_past_a_successor_who_may_not_have_it(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GiveHeads();
+        await house.GoLive([new { route = new[] { house.Node("hr"), house.Node("manager-a") } }]);
+        var (leaver, successor) = (house.Seed.People["manager-a"], house.Seed.People["rep-a"]);
+        var (his, other) = (await house.SendIn("rep-a", "10.00"), await house.SendIn("rep-a2", "10.00"));
+        foreach (var id in new[] { his, other })
+        {
+            await house.Act("hr", id, "approve");
+        }
+
+        using var hr = await house.SignIn("hr");
+        var start = await hr.Get($"/api/people/{leaver}/belongings", 200);
+        await HandOver(hr, leaver, start.Version, new { lastDay = "2026-07-31", lines = new[] { new { kind = "approvals", toId = successor } } }, 200);
+        (await house.Read("rep-a2", other)).Where().ShouldBe("Open: rep-a → ");
+        // His own request goes to the superior.
+        (await house.Read("rep-a", his)).Where().ShouldBe("Open: director-e → ");
+        (await house.Read("rep-a", his)).Json.GetProperty("log").EnumerateArray().Last(line => line.GetProperty("kind").GetString() == "HandedOn").GetProperty("targetName").GetString().ShouldBe("员工director-e");
+        Counts(await hr.Get($"/api/people/{leaver}/belongings", 200))["approvals"].ShouldBe(0);
+    }
+
     private static Dictionary<string, int> Counts(Answer answer) => answer.Json.GetProperty("kinds").EnumerateArray()
         .ToDictionary(kind => kind.GetProperty("kind").GetString()!, kind => kind.GetProperty("count").GetInt32());
 

@@ -74,6 +74,53 @@ public sealed class LeaveDeputyTests
         await house.Act("finance", house.Seed.Record("approvals", "申请rep-a"), "approve");
     }
 
+    [Theory, Databases]
+    public async Task Who_comes_back_early_or_whose_leave_is_taken_away_needs_his_deputy_no_longer(Database database)
+    {
+        await using var house = await House.Open(database, "SignIn:IdleMinutes=100000", "SignIn:AbsoluteHours=10000");
+        await house.GiveHeads();
+        await LeaveApplicationTests.Rules(house);
+        using var manager = await house.SignIn("manager-a");
+        using var hr = await house.SignIn("hr");
+        using var finance = await house.SignIn("finance");
+        var kind = await LeaveApplicationTests.Kind(manager);
+        var (going, coming) = (await Agreed("2026-08-10", "2026-08-14"), await Agreed("2026-08-24", "2026-08-28"));
+        house.Clock.Advance(TimeSpan.FromDays(27));
+        (await manager.Post($"{Leave}/{going}/end", new { backOn = "2026-08-15" }, 400)).Faults.ShouldBe(["backOn: organization.leave-back"]);
+        await hr.Post($"{Leave}/{going}/end", new { backOn = "2026-08-12" }, 404);
+        (await manager.Get(Leave, 200)).Items.Single(row => row.GetProperty("id").GetString() == going).GetProperty("can").EnumerateArray().Select(can => can.GetString()).ShouldBe(["end"]);
+        await manager.Post($"{Leave}/{going}/end", new { backOn = "2026-08-12" }, 200);
+        (await Standing()).ShouldBe(["2026-08-10 2026-08-11", "2026-08-24 2026-08-28"]);
+        (await hr.Get("/api/leave-entries?from=2026-08-10&to=2026-08-14", 200)).Items.Select(row => row.GetProperty("last").GetString()).ShouldBe(["2026-08-11"]);
+        (await hr.Get("/api/notifications?size=200", 200)).Column("kind").ShouldContain("organization.leave-ended");
+        using var boss = await house.SignIn("director-e");
+        (await boss.Get("/api/notifications?size=200", 200)).Column("kind").ShouldContain("organization.leave-ended");
+        (await manager.Post($"{Leave}/{going}/end", new { backOn = "2026-08-12" }, 400)).Faults.ShouldBe(["backOn: organization.leave-back"]);
+
+        // Shortened by who keeps the attendance, then taken away.
+        var entry = (await hr.Get("/api/leave-entries?from=2026-08-24&to=2026-08-28", 200)).Items.Single();
+        var (id, version) = (entry.GetProperty("id").GetString(), entry.GetProperty("version").GetInt32());
+        await hr.Put($"/api/leave-entries/{id}", new { personId = house.Person("manager-a"), kindId = kind, first = "2026-08-25", last = "2026-08-26" }, version, 200);
+        (await Standing()).ShouldBe(["2026-08-10 2026-08-11", "2026-08-25 2026-08-26"]);
+        await hr.Delete($"/api/leave-entries/{id}", expect: 204);
+        (await Standing()).ShouldBe(["2026-08-10 2026-08-11"]);
+        (await finance.Get("/api/notifications?size=200", 200)).Column("kind").Count(told => told == "deputy-released").ShouldBe(1);
+        (await manager.Post($"{Leave}/{coming}/end", new { backOn = "2026-08-24" }, 409)).Code.ShouldBe("organization.leave-not-going");
+
+        async Task<string> Agreed(string first, string last)
+        {
+            var asked = (await manager.Post(Leave, new { kindId = kind, first, last, reason = "探亲", deputyId = house.Person("finance") }, 201)).Id;
+            var request = await LeaveApplicationTests.Request(house, asked, "manager-a");
+            await house.Act("director-e", request, "approve");
+            using var gm = await house.SignIn("gm");
+            await gm.Post($"/api/approvals/{request}/approve", new { round = 1 });
+            return asked;
+        }
+
+        async Task<IReadOnlyList<string>> Standing() => [.. (await manager.Get("/api/delegations", 200)).Items
+            .Select(row => $"{row.GetProperty("first").GetString()} {row.GetProperty("last").GetString()}").Order(StringComparer.Ordinal)];
+    }
+
     private static async Task<(int Waiting, int Reports, string? Deputy, bool Wanted)> Need(Client client, string first, string last)
     {
         var need = await client.Get($"{Leave}/deputy?first={first}&last={last}", 200);

@@ -24,6 +24,20 @@ public sealed class PlacementTests
     }
 
     [Theory, Databases]
+    public async Task Goals_of_days_to_come_go_along_to_the_new_unit(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var (running, ahead) = (await Goal("2026-07-20", "2026-07-31"), await Goal("2026-10-01", "2026-12-31"));
+        await Place(house, admin, "rep-a", "team-c", "2026-08-01", 200);
+        (await admin.Get($"/api/goals/{ahead}", 200))["unitName"].ShouldBe("北京队");
+        (await admin.Get($"/api/goals/{running}", 200))["unitName"].ShouldBe("上海队");
+
+        async Task<string> Goal(string first, string last) =>
+            (await admin.Post("/api/goals", new { personId = house.Seed.People["rep-a"], first, last, amount = "5000.00" }, 201)).Id;
+    }
+
+    [Theory, Databases]
     public async Task The_day_changes_at_midnight_of_the_company_s_time_zone(Database database)
     {
         await using var house = await House.Open(database);

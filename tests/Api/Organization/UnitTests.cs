@@ -64,7 +64,32 @@ public sealed class UnitTests
         (await director.Get("/api/customers", 200)).Total.ShouldBe(3);
     }
 
-    private static async Task<Answer> Move(House house, Client admin, string unit, string parent)
+    [Theory, Databases]
+    public async Task A_change_of_today_does_not_close_a_circle_with_one_that_is_to_come(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        (await Move(house, admin, "east", "north", "2026-09-01")).Status.ShouldBe(200);
+        (await Move(house, admin, "north", "east")).Faults.ShouldBe(["parentId: organization.unit-under-itself"]);
+        (await Move(house, admin, "north", "team-b", "2026-10-01")).Faults.ShouldBe(["parentId: organization.unit-under-itself"]);
+        (await Move(house, admin, "team-c", "team-d")).Status.ShouldBe(200);
+    }
+
+    [Theory, Databases]
+    public async Task Nothing_is_put_under_a_unit_that_is_to_close(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var (closing, version) = (house.Seed.Units["team-d"], (await admin.Get($"/api/people/{house.Seed.People["rep-b"]}", 200)).Version);
+        object plan = new { name = "并队", day = "2026-10-01", steps = new[] { new { kind = "Merge", unitId = closing, targetId = house.Seed.Units["team-c"] } } };
+        await admin.Post($"/api/reorganizations/{(await admin.Post("/api/reorganizations", plan, 201)).Id}/apply", expect: 200, seen: 1);
+        (await Move(house, admin, "team-b", "team-d")).Faults.ShouldBe(["parentId: organization.unit-closes"]);
+        (await admin.Post("/api/units", new { name = "新队", kind = "Team", parentId = closing }, 400)).Faults.ShouldBe(["parentId: organization.unit-closes"]);
+        object place = new { unitId = closing, positionId = house.Seed.Positions.Values.First(), first = "2026-08-01" };
+        (await admin.Send(HttpMethod.Post, $"/api/people/{house.Seed.People["rep-b"]}/placements", place, 400, seen: version)).Faults.ShouldBe(["unitId: organization.unit-closes"]);
+    }
+
+    private static async Task<Answer> Move(House house, Client admin, string unit, string parent, string? first = null)
     {
         var node = (await admin.Get("/api/units", 200)).Items.Single(item => item.GetProperty("id").GetString() == house.Seed.Units[unit]);
         return await admin.Put($"/api/units/{house.Seed.Units[unit]}", new
@@ -72,6 +97,7 @@ public sealed class UnitTests
             name = node.GetProperty("name").GetString(),
             kind = node.GetProperty("kind").GetString(),
             parentId = house.Seed.Units[parent],
+            first,
         }, node.GetProperty("version").GetInt32());
     }
 

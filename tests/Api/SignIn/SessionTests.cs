@@ -50,6 +50,27 @@ public sealed class SessionTests
     }
 
     [Theory, Databases]
+    public async Task Whose_last_day_has_passed_comes_in_no_more(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        using var open = await house.SignIn("rep-a");
+        var file = await admin.Get($"/api/people/{house.Seed.People["rep-a"]}", 200);
+        async Task Leave(string day) => await admin.Put($"/api/people/{house.Seed.People["rep-a"]}", new { name = file["name"], hiredOn = file["hiredOn"], leftOn = day },
+            (await admin.Get($"/api/people/{house.Seed.People["rep-a"]}", 200)).Version, 200);
+        await Leave("2026-07-15");
+        await open.Get("/api/session", 200);
+        var token = (await open.Post("/api/profile/tokens", new { name = "报表", expiresOn = "2026-07-31" }, 201))["token"];
+        using var program = house.Program(token);
+        await program.Get("/api/session", 200);
+        await Leave("2026-07-14");
+        await open.Get("/api/session", 401);
+        await program.Get("/api/session", 401);
+        using var nobody = house.Nobody();
+        (await nobody.Post("/api/session", new { login = "rep-a", password = Seed.Password }, 401)).Code.ShouldBe("session.wrong-credentials");
+    }
+
+    [Theory, Databases]
     public async Task Changing_the_password_ends_every_other_session(Database database)
     {
         await using var house = await House.Open(database);

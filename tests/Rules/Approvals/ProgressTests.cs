@@ -20,7 +20,7 @@ public sealed class ProgressTests
         from applicant in Gen.Elements(Sample.Names)
         from limited in Gen.Elements(true, false)
         from twice in Gen.Elements(false, false, true)
-        from acts in (from act in Gen.Choose(0, 13) from actor in Gen.Choose(0, 6) from other in Gen.Choose(0, 6) select (act, actor, other)).ArrayOf(40)
+        from acts in (from act in Gen.Choose(0, 14) from actor in Gen.Choose(0, 6) from other in Gen.Choose(0, 6) select (act, actor, other)).ArrayOf(40)
         select (route, applicant, limited, twice, acts)).ToArbitrary();
 
     [Fact]
@@ -33,10 +33,21 @@ public sealed class ProgressTests
             .GroupBy(turn => turn.By).All(group => group.Count() == 1));
 
     [Fact]
-    public void While_it_is_open_it_is_with_somebody_and_otherwise_with_nobody() => Always((flow, _, _) =>
+    public void While_it_is_open_it_is_with_somebody_and_otherwise_with_nobody() => Always((flow, _, twice) =>
         flow.State == FlowState.Open
-            ? flow.Steps.Count(step => step.State == StepState.Running) == 1 && flow.OpenTurns.Any()
+            ? flow.Steps.Count(step => step.State == StepState.Running) == 1 && flow.OpenTurns.Any(turn => twice || !flow.Decided.Contains(turn.Person))
             : flow.Running is null && !flow.Steps.SelectMany(step => step.Turns).Any(turn => turn.Live));
+
+    [Fact]
+    public void A_deputys_own_turn_falls_away_when_he_has_decided_for_a_colleague()
+    {
+        var (house, manager, director) = (Sample.House(), Sample.Person("manager"), Sample.Person("director"));
+        foreach (var (mode, then) in new[] { ("", FlowState.Approved), (" all", FlowState.Approved), (" all → director", FlowState.Approved), (" → boss", FlowState.Open) })
+        {
+            var progress = Sample.At(Sample.Row($"manager+director{mode}"), Sample.Facts(house: house), house);
+            progress.Approve(progress.Submit().Flow, director, manager).Flow.State.ShouldBe(then, mode);
+        }
+    }
 
     [Fact]
     public void Approved_means_that_every_step_that_stands_was_done() => Always((flow, _, _) => flow.State != FlowState.Approved
@@ -45,8 +56,8 @@ public sealed class ProgressTests
 
     [Fact]
     public void A_step_that_all_must_approve_is_done_only_when_all_have() => Always((flow, _, _) => flow.Steps
-        .Where(step => step.State == StepState.Done && step.Mode != NodeMode.AnyOf && flow.State == FlowState.Approved)
-        .All(step => step.Turns.All(turn => turn.Granted || turn.State is TurnState.HandedOn or TurnState.Escalated)));
+        .Where(step => step is { State: StepState.Done, Undone: false } && step.Mode != NodeMode.AnyOf && flow.State == FlowState.Approved)
+        .All(step => step.Turns.All(turn => turn.Granted || turn.State is TurnState.HandedOn or TurnState.Escalated || (turn.State == TurnState.Dropped && flow.Decided.Contains(turn.Person)))));
 
     [Fact]
     public void Keys_are_never_given_twice() => Always((flow, _, _) =>
@@ -169,6 +180,8 @@ public sealed class ProgressTests
                 9 => progress.HandOn(flow, actor, principal, other),
                 10 => progress.Tick(flow),
                 11 when flow.State == FlowState.Returned => progress.Submit(flow),
+                // Whoever follows the one who has it, he himself or who else sees to it.
+                14 when all.Count > 0 && other != principal => progress.PassOn(flow, Sample.Person(Sample.Names[number]), principal, other),
                 13 when number == 6 => progress.Withdraw(flow, facts.Applicant),
                 13 when number == 5 => progress.Refuse(flow, actor, principal),
                 _ => new Moved(flow, []),

@@ -64,6 +64,7 @@ public sealed partial class ApprovalRoutesBook
             "!" => progress.Withdraw(flow, actor),
             ">" => progress.Submit(flow),
             "~" => progress.HandOn(flow, actor, actor, Sample.Person(rest)),
+            "=" => progress.PassOn(flow, actor, actor, Sample.Person(rest)),
             "&" => progress.Add(flow, actor, actor, Sample.Person(rest), Where.Beside),
             "(" => progress.Add(flow, actor, actor, Sample.Person(rest), Where.Before),
             _ => progress.Add(flow, actor, actor, Sample.Person(rest), Where.After),
@@ -76,6 +77,6 @@ public sealed partial class ApprovalRoutesBook
         return Sample.Row(route, conditions[0].Trim(), conditions[1].Trim());
     }
 
-    [GeneratedRegex(@"^(?<who>[a-z]+)(?<act>[-+<!>~&()])(?<rest>\w*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<who>[a-z]+)(?<act>[-+<!>~&()=])(?<rest>\w*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
+using Yingpan.Approvals.Requests;
 using Yingpan.Approvals.Routing.Rules;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -64,6 +65,20 @@ internal sealed class DocumentApprovals(AppDb db, ApprovalDesk desk) : IDocument
     {
         var subject = SubjectOf(id, edition);
         return await db.ApprovalCards.Where(card => card.Kind == Kind && card.Subject == subject).OrderByDescending(card => card.SubmittedAt).ThenByDescending(card => card.Id).FirstOrDefaultAsync(cancel);
+    }
+}
+
+/// <summary>Whoever takes part in the approval of a draft while it goes on reads the draft.</summary>
+internal sealed class DraftReaders(Participation participation) : IDraftReaders
+{
+    public async Task<IReadOnlyList<HouseDocumentId>> Of(IReadOnlyCollection<(HouseDocumentId Id, int Edition)> drafts, CancellationToken cancel)
+    {
+        var subjects = drafts.ToDictionary(draft => DocumentApprovals.SubjectOf(draft.Id, draft.Edition), draft => draft.Id);
+        var asked = subjects.Keys.ToList();
+        var seen = await (await participation.Visible(cancel))
+            .Where(approval => approval.Kind == DocumentApprovals.Kind && approval.State == FlowState.Open && asked.Contains(approval.Subject!))
+            .Select(approval => approval.Subject!).Distinct().ToListAsync(cancel);
+        return [.. seen.Select(subject => subjects[subject])];
     }
 }
 

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Yingpan.Approvals.Data;
-using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Requests;
 using Yingpan.Approvals.Routing.Rules;
-using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Jobs;
@@ -17,7 +15,7 @@ namespace Yingpan.Approvals.Late;
 /// somebody who has left goes to the next. Each request in a transaction of its own under its lock, so that a run that is broken off, or
 /// two at once, do nothing twice.
 /// </summary>
-internal sealed partial class WatchTimeLimits(AppDb db, Moving moving, CompanyClock clock, ILogger<WatchTimeLimits> log) : IRecurringJob
+internal sealed class WatchTimeLimits(AppDb db, Moving moving, CompanyClock clock, ILogger<WatchTimeLimits> log) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -27,22 +25,6 @@ internal sealed partial class WatchTimeLimits(AppDb db, Moving moving, CompanyCl
         var due = await db.Set<ApprovalTurn>().AsNoTracking()
             .Where(turn => turn.State == TurnState.Open && ((turn.DueAt <= now && !turn.Reminded) || gone.Contains(turn.PersonId)))
             .Select(turn => turn.ApprovalId).Distinct().ToListAsync(cancel);
-        foreach (var id in due.OrderBy(id => id.Value))
-        {
-            try
-            {
-                await db.InTransaction(() => moving.Move(id, (progress, flow) => progress.Tick(flow), null, cancel), cancel);
-            }
-            catch (Refusal refusal)
-            {
-                // The module of the subject says no: this one stays where it is, the others go on.
-                Refused(log, id, refusal.Message);
-            }
-
-            db.ChangeTracker.Clear();
-        }
+        await db.ForEachAlone(due.OrderBy(id => id.Value), id => moving.Move(id, (progress, flow) => progress.Tick(flow), null, cancel), log, cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The time limit of request {Id} changed nothing: {Reason}")]
-    private static partial void Refused(ILogger log, ApprovalId id, string reason);
 }

@@ -31,7 +31,7 @@ public sealed class ApprovalDesk
     public async Task<ApprovalId> Submit(ApprovalSubmission submission, CancellationToken cancel) => (await submitting.Submit(submission, cancel)).Id;
 
     /// <summary>The subject came back, was mended, and goes in again with what it says now.</summary>
-    public async Task Resubmit(ApprovalId id, ApprovalSubmission submission, CancellationToken cancel) => await submitting.Resubmit(id, submission, null, cancel);
+    public async Task Resubmit(ApprovalId id, ApprovalSubmission submission, CancellationToken cancel) => await submitting.Resubmit(id, submission, null, null, cancel);
 
     /// <summary>By the applicant, or in his name when his record is cancelled.</summary>
     public async Task Withdraw(ApprovalId id, PersonId applicant, CancellationToken cancel) =>

@@ -27,6 +27,7 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
     public async Task<Approval> Move(Approval approval, Func<Progress, Flow, Moved> action, string? comment, CancellationToken cancel)
     {
         var before = approval.State;
+        var asked = approval.Turns.Where(turn => turn.State == TurnState.Open).Select(turn => turn.PersonId).Distinct().ToList();
         var moved = action(await ProgressOf(approval, cancel), approval.Flow());
         if (moved.Refused is { } code)
         {
@@ -47,7 +48,7 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
         await Write(approval, moved.Events, comment, cancel);
         if (approval.State != before)
         {
-            await Tell(approval, cancel);
+            await Tell(approval, asked, cancel);
         }
 
         return approval;
@@ -151,8 +152,8 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
         _ => null,
     };
 
-    /// <summary>The end, or the way back to the applicant: he is told, whoever gets a copy too, and the module whose subject it is.</summary>
-    private async Task Tell(Approval approval, CancellationToken cancel)
+    /// <summary>The end, or the way back to the applicant: he is told, whoever gets a copy or had it before him too, and the module whose subject it is.</summary>
+    private async Task Tell(Approval approval, IReadOnlyList<PersonId> asked, CancellationToken cancel)
     {
         if (approval.State == FlowState.Open)
         {
@@ -169,7 +170,7 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
 
         if (approval.State == FlowState.Withdrawn)
         {
-            foreach (var person in approval.Turns.Where(turn => turn.State == TurnState.Dropped && turn.OpenedAt is not null && turn.EndedAt == clock.Now).Select(turn => turn.PersonId).Distinct())
+            foreach (var person in asked)
             {
                 await Notify(person, "approval-withdrawn", approval, applicant, cancel);
             }

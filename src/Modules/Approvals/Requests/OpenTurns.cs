@@ -30,10 +30,7 @@ internal sealed class OpenTurns(AppDb db, Moving moving, Participation participa
             .Where(id => only is null || only.Contains(id.Value)).ToList();
         foreach (var id in waiting)
         {
-            var applicant = await db.Set<Approval>().Where(approval => approval.Id == id).Select(approval => approval.ApplicantId).FirstAsync(cancel);
-            // Whoever sees to it may not have a hand in a request of his own, and need not: it goes as if the leaver had handed it on.
-            var by = passing.By is { } other && other != applicant ? other : passing.From;
-            await moving.Move(id, (progress, flow) => progress.HandOn(flow, by, passing.From, passing.To), null, cancel);
+            await moving.Move(id, (progress, flow) => progress.PassOn(flow, passing.By ?? passing.From, passing.From, passing.To), null, cancel);
         }
 
         return waiting.Count;

@@ -124,7 +124,7 @@ internal static class ResubmitApproval
             throw Refusal.Conflict("approvals.not-general");
         }
 
-        var approval = await submitting.Resubmit(id, await request.Submission(db, me, isNew: false, cancel), request.Comment.CleanOrNull(), cancel);
+        var approval = await submitting.Resubmit(id, await request.Submission(db, me, isNew: false, cancel), request.Comment.CleanOrNull(), request.CopyTo, cancel);
         return new Saved<ApprovalId>(approval.Id, approval.Version);
     }
 }

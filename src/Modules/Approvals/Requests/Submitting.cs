@@ -64,7 +64,8 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
     }
 
     /// <summary>Under the version of the table it started under, from the first station on; the row may be another when the facts are.</summary>
-    public async Task<Approval> Resubmit(ApprovalId id, ApprovalSubmission submission, string? comment, CancellationToken cancel)
+    /// <param name="copies">Who gets a copy instead of whom it went to before; null leaves these as they are.</param>
+    public async Task<Approval> Resubmit(ApprovalId id, ApprovalSubmission submission, string? comment, IReadOnlyList<PersonId>? copies, CancellationToken cancel)
     {
         var approval = await moving.Locked(id, cancel);
         if (approval.State != FlowState.Returned)
@@ -85,7 +86,14 @@ internal sealed class Submitting(AppDb db, HouseOfToday houses, Moving moving, N
         approval.Row = routed.Row!.Value;
         approval.Chosen = StoredFlow.Write(routed.Facts.Chosen);
         approval.Round++;
-        return await moving.Move(approval, (progress, flow) => progress.Submit(flow), comment, cancel);
+        if (copies is not null)
+        {
+            db.RemoveRange(await db.Set<Copy>().Where(copy => copy.ApprovalId == id && !copies.Contains(copy.PersonId)).ToListAsync(cancel));
+        }
+
+        await moving.Move(approval, (progress, flow) => progress.Submit(flow), comment, cancel);
+        await moving.CopyTo(approval, copies ?? [], cancel);
+        return approval;
     }
 
     /// <summary>

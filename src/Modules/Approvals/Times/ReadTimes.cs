@@ -93,6 +93,8 @@ internal static class ReadTimes
                     join approval in db.Set<Approval>() on turn.ApprovalId equals approval.Id
                     where query.Kind == null || approval.Kind == query.Kind
                     select new { turn.ApprovalId, turn.Step, turn.PersonId, approval.Kind, EndedAt = turn.EndedAt!.Value, Waited = (long)turn.WaitedMinutes!, Handled = (long)turn.HandledMinutes! };
+        var ofKind = db.Set<Approval>().Where(approval => approval.Kind == query.Kind).Select(approval => approval.Id);
+        var open = turns.Where(turn => turn.State == TurnState.Open && (query.Kind == null || ofKind.Contains(turn.ApprovalId)));
         // A step is known by its name: the same station of two versions of a table is one to whoever looks for the bottleneck.
         var steps = await (
             from turn in ended
@@ -110,8 +112,8 @@ internal static class ReadTimes
             Turns = kinds.Sum(sum => sum.Turns),
             Waited = Average(kinds.Sum(sum => sum.Waited), kinds.Sum(sum => sum.Turns)),
             Handled = Average(kinds.Sum(sum => sum.Handled), kinds.Sum(sum => sum.Turns)),
-            Open = await turns.CountAsync(turn => turn.State == TurnState.Open, cancel),
-            Late = await turns.CountAsync(turn => turn.State == TurnState.Open && turn.DueAt <= now, cancel),
+            Open = await open.CountAsync(cancel),
+            Late = await open.CountAsync(turn => turn.DueAt <= now, cancel),
             Bottleneck = lines.Count > 0 && total > 0 ? lines[0] : null,
             Steps = lines,
             People = Lines([.. persons.Select(person => new Sum(person.Key.ToString(), person.Turns, person.Waited, person.Handled))], total, key => names.GetValueOrDefault(new PersonId(Guid.Parse(key))) ?? ""),

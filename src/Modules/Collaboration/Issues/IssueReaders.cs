@@ -60,11 +60,11 @@ internal sealed class IssueReaders(AppDb db, Caller caller, CompanyClock clock)
             issue.ProposedOn is null ? null : issue.ProposedByAsking);
     }
 
-    /// <summary>Who is told of what comes to a side: the one who acts for it, else its head, else all its people.</summary>
+    /// <summary>Who is told of what comes to a side: the one who acts for it, else (also when he has left) its head, else all its people.</summary>
     public async Task<IReadOnlyList<PersonId>> Side(UnitId unit, PersonId? person, CancellationToken cancel)
     {
         var house = await Chart(cancel);
-        if (person is { } one)
+        if (person is { } one && house.Person(one) is not null)
         {
             return [one];
         }

@@ -170,7 +170,8 @@ internal static class ActOnIssue
             issue.OwnerId ??= readers.Me;
         }
 
-        (issue.AgreedOn, issue.ProposedOn) = (issue.ProposedOn, null);
+        // A new day is a new word: it goes up step by step again when it is broken.
+        (issue.AgreedOn, issue.ProposedOn, issue.Level) = (issue.ProposedOn, null, 0);
         return await deeds.Write(issue, IssueLineKind.Accepted, null, issue.AgreedOn, null, "issue-accepted", cancel);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Issues.Rules;
 using Yingpan.Collaboration.Policies;
@@ -15,7 +16,7 @@ namespace Yingpan.Collaboration.Issues;
 /// Every morning: what is overdue by so many working days goes to the superior of its owner, so many days later to the next one up. How far it has
 /// gone stands in the issue, so that a second run does nothing twice.
 /// </summary>
-internal sealed class WatchIssues(AppDb db, IssueDeeds deeds, WorkCalendars calendars, CompanyClock clock) : IRecurringJob
+internal sealed class WatchIssues(AppDb db, IssueDeeds deeds, WorkCalendars calendars, CompanyClock clock, ILogger<WatchIssues> log) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -26,12 +27,8 @@ internal sealed class WatchIssues(AppDb db, IssueDeeds deeds, WorkCalendars cale
         var late = await db.Set<Issue>().AsNoTracking()
             .Where(issue => (issue.State == IssueState.Raised || issue.State == IssueState.Agreed) && (issue.AgreedOn ?? issue.ProposedOn) < day)
             .Select(issue => new { issue.Id, Due = issue.AgreedOn ?? issue.ProposedOn, issue.Level }).ToListAsync(cancel);
-        foreach (var issue in late.Where(issue => IssueFlow.Level(issue.Due!.Value, today, policy.EscalateAfter, calendar) > issue.Level))
-        {
-            var level = IssueFlow.Level(issue.Due!.Value, today, policy.EscalateAfter, calendar);
-            await db.InTransaction(() => Escalate(issue.Id, level, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
+        var levels = late.ToDictionary(issue => issue.Id, issue => IssueFlow.Level(issue.Due!.Value, today, policy.EscalateAfter, calendar));
+        await db.ForEachAlone(late.Where(issue => levels[issue.Id] > issue.Level).Select(issue => issue.Id), id => Escalate(id, levels[id], cancel), log, cancel);
     }
 
     private async Task Escalate(IssueId id, int level, CancellationToken cancel)

@@ -137,24 +137,33 @@ internal static class AddDecision
     }
 
     public static async Task<Saved<MeetingId>> Handle(
-        MeetingId id, Request request, AppDb db, MeetingReaders readers, TaskDesk desk, CompanyClock clock, CancellationToken cancel)
+        MeetingId id, Request request, AppDb db, MeetingReaders readers, Reach reach, TaskDesk desk, CompanyClock clock, CancellationToken cancel)
     {
         var meeting = await readers.Planned(id, byHost: true, cancel);
         var today = clock.Today;
         var check = new Check();
-        check.That(request.OwnerId is null || await db.PersonCards.AnyAsync(person => person.Id == request.OwnerId && (person.LeftOn == null || person.LeftOn >= today), cancel), "ownerId", "record.not-found");
+        if (request.OwnerId is { } asked)
+        {
+            check.That(await db.PersonCards.AnyAsync(person => person.Id == asked && (person.LeftOn == null || person.LeftOn >= today), cancel), "ownerId", "record.not-found");
+            // Who sits at the table can be given it there; anybody else only by who may give him tasks anyhow.
+            check.That(
+                asked == readers.Me || meeting.Invitees.Exists(invitee => invitee.PersonId == asked)
+                    || (reach.Caller.May(CollaborationPermissions.GiveTasks) && await reach.Covers(asked, CollaborationPermissions.GiveTasks, cancel)),
+                "ownerId", "collaboration.owner-beyond-reach");
+        }
+
         check.ThrowIfAny();
         var text = request.Text.Clean();
         WorkTaskId? task = request.OwnerId is not { } owner ? null : await desk.Add(new NewTask
         {
-            Title = text.Length <= 200 ? text : text[..200],
+            Title = text.Shortened(200),
             Text = text.Length <= 200 ? null : text,
             Owner = owner,
             Giver = readers.Me,
             DueOn = request.DueOn,
             NeedsResult = request.NeedsResult,
             Link = $"/meetings?open={id}",
-            LinkText = meeting.Title.Length <= 100 ? meeting.Title : meeting.Title[..100],
+            LinkText = meeting.Title.Shortened(100),
             Source = "collaboration.meeting",
             Subject = id.ToString(),
         }, cancel);

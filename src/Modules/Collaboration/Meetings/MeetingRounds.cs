@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Yingpan.Collaboration.Audiences.Rules;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Policies;
@@ -7,6 +8,7 @@ using Yingpan.Collaboration.Rhythms;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 
@@ -52,7 +54,7 @@ internal sealed class MeetingRounds(AppDb db, MeetingWriting writing, WorkCalend
             meeting.Invitees.AddRange(invited.Select(person => new Invitee { MeetingId = meeting.Id, PersonId = person, Attendance = Attendance.Unknown }));
             foreach (var item in (series.Standing ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                MeetingWriting.Put(meeting, item.Length <= 200 ? item : item[..200], null, null);
+                MeetingWriting.Put(meeting, item.Shortened(200), null, null);
             }
 
             db.Add(meeting);
@@ -67,23 +69,16 @@ internal sealed class MeetingRounds(AppDb db, MeetingWriting writing, WorkCalend
 /// Every hour: meetings of series are made ahead; for those of today the agenda is prepared once and whoever is invited is told. Each in a
 /// transaction of its own, marked in its row, so that a second run does nothing twice.
 /// </summary>
-internal sealed class WatchMeetings(AppDb db, MeetingRounds rounds, MeetingWriting writing, CompanyClock clock) : IRecurringJob
+internal sealed class WatchMeetings(AppDb db, MeetingRounds rounds, MeetingWriting writing, CompanyClock clock, ILogger<WatchMeetings> log) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
-        foreach (var id in await db.Set<MeetingSeries>().AsNoTracking().Where(series => !series.IsStopped).Select(series => series.Id).ToListAsync(cancel))
-        {
-            await db.InTransaction(() => rounds.MakeAhead(id, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
-
+        var going = await db.Set<MeetingSeries>().AsNoTracking().Where(series => !series.IsStopped).Select(series => series.Id).ToListAsync(cancel);
+        await db.ForEachAlone(going, id => rounds.MakeAhead(id, cancel), log, cancel);
         var today = clock.Today;
-        foreach (var id in await db.Set<Meeting>().AsNoTracking()
-            .Where(meeting => meeting.State == MeetingState.Planned && meeting.Day == today && meeting.PreparedAt == null).Select(meeting => meeting.Id).ToListAsync(cancel))
-        {
-            await db.InTransaction(() => Prepare(id, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
+        var ofToday = await db.Set<Meeting>().AsNoTracking()
+            .Where(meeting => meeting.State == MeetingState.Planned && meeting.Day == today && meeting.PreparedAt == null).Select(meeting => meeting.Id).ToListAsync(cancel);
+        await db.ForEachAlone(ofToday, id => Prepare(id, cancel), log, cancel);
     }
 
     private async Task Prepare(MeetingId id, CancellationToken cancel)

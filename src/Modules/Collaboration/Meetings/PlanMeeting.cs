@@ -38,11 +38,11 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
             {
                 if (known.TryGetValue((agenda.Source, proposal.Subject), out var before))
                 {
-                    (before.Title, before.Text) = (Cut(proposal.Title, 200), proposal.Text);
+                    (before.Title, before.Text) = (proposal.Title.Shortened(200), proposal.Text);
                     continue;
                 }
 
-                Put(meeting, Cut(proposal.Title, 200), proposal.Text, null, agenda.Source, proposal.Subject, proposal.Link);
+                Put(meeting, proposal.Title.Shortened(200), proposal.Text, null, agenda.Source, proposal.Subject, proposal.Link);
                 added++;
             }
         }
@@ -71,8 +71,6 @@ internal sealed class MeetingWriting(AppDb db, NumberSequences numbers, IEnumera
         ["time"] = $"{ClockTime.Text(meeting.From)}–{ClockTime.Text(meeting.To)}",
         ["place"] = meeting.Place ?? "–",
     }, $"/meetings?open={meeting.Id}", cancel);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }
 
 /// <summary>POST /api/meetings</summary>

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Yingpan.Collaboration.Audiences;
 using Yingpan.Collaboration.Audiences.Rules;
 using Yingpan.Collaboration.Data;
+using Yingpan.Collaboration.Notices.Rules;
+using Yingpan.Collaboration.Policies;
 using Yingpan.Collaboration.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Notifications;
 
@@ -132,7 +136,8 @@ internal static class RemindOfNotice
 /// <summary>Asks again those who are missing, by hand or by the clock.</summary>
 internal sealed class NoticeReminders(AppDb db, Notifier notifier, CompanyClock clock)
 {
-    public async Task<int> Remind(NoticeId id, CancellationToken cancel)
+    /// <param name="among">Left out, all who are missing.</param>
+    public async Task<int> Remind(NoticeId id, CancellationToken cancel, Func<NoticeReceipt, bool>? among = null)
     {
         // Two at once would both find the same people: the second waits here and finds them reminded.
         var notice = await db.Locked<Notice>(id.Value).AsNoTracking().FirstAsync(cancel);
@@ -143,6 +148,7 @@ internal sealed class NoticeReminders(AppDb db, Notifier notifier, CompanyClock 
             .Where(receipt => receipt.NoticeId == id && (receipt.RemindedOn == null || receipt.RemindedOn < day) && !gone.Contains(receipt.PersonId))
             .Where(receipt => notice.MustConfirm ? receipt.ConfirmedAt == null : receipt.ReadAt == null)
             .ToListAsync(cancel);
+        missing = among is null ? missing : [.. missing.Where(among)];
         var author = (await db.NamesOf([notice.AuthorId], cancel)).NameOf(notice.AuthorId);
         foreach (var receipt in missing)
         {
@@ -155,17 +161,23 @@ internal sealed class NoticeReminders(AppDb db, Notifier notifier, CompanyClock 
     }
 }
 
-/// <summary>Every morning: on the last day to confirm, who has not is reminded. A run that is broken off goes on where it was.</summary>
-internal sealed class WatchNotices(AppDb db, NoticeReminders reminders, CompanyClock clock) : Platform.Jobs.IRecurringJob
+/// <summary>
+/// Every morning, by the policy of the house: who has not confirmed is reminded once some working days before the last day, on that day, and
+/// every so many days after it. A run that is broken off goes on where it was; one that was missed is made good by the next.
+/// </summary>
+internal sealed class WatchNotices(AppDb db, NoticeReminders reminders, WorkCalendars calendars, CompanyClock clock, ILogger<WatchNotices> log) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
-        DateOnly? today = clock.Today;
-        var due = await db.Set<Notice>().AsNoTracking().Where(notice => notice.State == NoticeState.Published && notice.ConfirmBy == today).Select(notice => notice.Id).ToListAsync(cancel);
-        foreach (var id in due)
-        {
-            await db.InTransaction(() => reminders.Remind(id, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
+        var today = clock.Today;
+        var (policy, calendar) = (await db.PolicyOn(today, cancel), await calendars.Of(null, cancel));
+        DateOnly? soon = calendar.Add(today, policy.RemindBefore), day = today;
+        // Who is told of it today need not be reminded of it today.
+        DateTimeOffset? begun = clock.StartOf(today);
+        var due = await db.Set<Notice>().AsNoTracking()
+            .Where(notice => notice.State == NoticeState.Published && notice.MustConfirm && (notice.ConfirmBy <= day || (notice.ConfirmBy <= soon && notice.PublishedAt < begun)))
+            .Where(notice => db.Set<NoticeReceipt>().Any(receipt => receipt.NoticeId == notice.Id && receipt.ConfirmedAt == null && (receipt.RemindedOn == null || receipt.RemindedOn < day)))
+            .Select(notice => new { notice.Id, notice.ConfirmBy }).ToDictionaryAsync(notice => notice.Id, notice => notice.ConfirmBy!.Value, cancel);
+        await db.ForEachAlone(due.Keys, id => reminders.Remind(id, cancel, receipt => NoticeRules.IsDue(due[id], receipt.RemindedOn, today, policy.RemindBefore, policy.RemindEvery, calendar)), log, cancel);
     }
 }

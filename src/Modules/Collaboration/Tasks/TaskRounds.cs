@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Yingpan.Collaboration.Data;
 using Yingpan.Collaboration.Policies;
 using Yingpan.Collaboration.Public;
@@ -98,17 +99,13 @@ internal sealed class TaskRounds(AppDb db, NumberSequences numbers, WorkCalendar
 /// Every morning: tasks that come round are made; who has one that is nearly due or overdue is reminded, and the giver when it first is. Each in
 /// a transaction of its own and marked with the day, so that a second run does nothing twice.
 /// </summary>
-internal sealed class WatchTasks(AppDb db, TaskRounds rounds, Notifier notifier, WorkCalendars calendars, CompanyClock clock) : IRecurringJob
+internal sealed class WatchTasks(AppDb db, TaskRounds rounds, Notifier notifier, WorkCalendars calendars, CompanyClock clock, ILogger<WatchTasks> log) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
         var today = clock.Today;
-        foreach (var series in await db.Set<TaskSeries>().AsNoTracking().Where(series => !series.IsStopped && series.NextOn != null).Select(series => series.Id).ToListAsync(cancel))
-        {
-            await db.InTransaction(() => rounds.CatchUp(series, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
-
+        var going = await db.Set<TaskSeries>().AsNoTracking().Where(series => !series.IsStopped && series.NextOn != null).Select(series => series.Id).ToListAsync(cancel);
+        await db.ForEachAlone(going, id => rounds.CatchUp(id, cancel), log, cancel);
         var policy = await db.PolicyOn(today, cancel);
         DateOnly? soon = (await calendars.Of(null, cancel)).Add(today, policy.RemindBefore), before = today.AddDays(1 - policy.RemindEvery), day = today;
         var due = await db.Set<WorkTask>().AsNoTracking()
@@ -116,11 +113,7 @@ internal sealed class WatchTasks(AppDb db, TaskRounds rounds, Notifier notifier,
             // Once before it is due, then every so many days from the day after.
             .Where(task => task.RemindedOn == null || (task.DueOn < day && task.RemindedOn < before) || (task.DueOn < day && task.RemindedOn <= task.DueOn))
             .Select(task => task.Id).ToListAsync(cancel);
-        foreach (var id in due)
-        {
-            await db.InTransaction(() => Remind(id, today, cancel), cancel);
-            db.ChangeTracker.Clear();
-        }
+        await db.ForEachAlone(due, id => Remind(id, today, cancel), log, cancel);
     }
 
     private async Task Remind(WorkTaskId id, DateOnly today, CancellationToken cancel)

@@ -37,6 +37,7 @@ internal static class AttendanceRoutes
         api.MapPost("/leave-applications", AskForLeave.Handle).Require(Permission.SignedIn);
         api.MapPut("/leave-applications/{id}", MendLeaveApplication.Handle).Require(Permission.SignedIn);
         api.MapPost("/leave-applications/{id}/withdraw", WithdrawLeaveApplication.Handle).Require(Permission.SignedIn);
+        api.MapPost("/leave-applications/{id}/end", EndLeave.Handle).Require(Permission.SignedIn);
 
         api.MapGet("/work-hours", ListWorkHours.Handle).Require(Permission.SignedIn);
         api.MapPost("/work-hours", AddWorkHours.Handle).Require(OrganizationPermissions.EditCalendar);

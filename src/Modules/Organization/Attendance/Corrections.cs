@@ -208,6 +208,7 @@ internal static class AskCorrection
             throw Refusal.Conflict("organization.no-attendance");
         }
 
+        await db.LockCompany(cancel);
         await db.LockPerson(me, cancel);
         var person = await db.Set<Person>().AsNoTracking().FirstAsync(person => person.Id == me, cancel);
         var (check, day) = (new Check(), request.Day);
@@ -285,6 +286,7 @@ internal static class DecideCorrection
     {
         // Two who decide at once wait for each other; the second finds it decided.
         var owner = await db.Set<AttendanceCorrection>().Where(one => one.Id == id).Select(one => (PersonId?)one.PersonId).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.LockCompany(cancel);
         await db.LockPerson(owner, cancel);
         return await db.Set<AttendanceCorrection>().FirstAsync(one => one.Id == id, cancel);
     }

@@ -38,13 +38,16 @@ internal sealed record LeaveApplicationRow
 
     public string? DeputyName { get; init; }
 
+    /// <summary>His first day back, where he came before it was over.</summary>
+    public DateOnly? BackOn { get; init; }
+
     public required LeaveApplicationState State { get; init; }
 
     public required DateTimeOffset AskedAt { get; init; }
 
     public required int Version { get; init; }
 
-    /// <summary>"edit", "withdraw".</summary>
+    /// <summary>"edit", "withdraw", "end".</summary>
     public IReadOnlyList<string> Can { get; init; } = [];
 }
 
@@ -59,8 +62,9 @@ internal static class ListLeaveApplications
         .Column("askedAt", row => row.AskedAt)
         .SortedBy("-askedAt");
 
-    public static async Task<ListPage<LeaveApplicationRow>> Handle([AsParameters] ListQuery query, HttpContext http, AppDb db, Caller caller, CancellationToken cancel)
+    public static async Task<ListPage<LeaveApplicationRow>> Handle([AsParameters] ListQuery query, HttpContext http, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
+        var today = clock.Today;
         var english = Languages.Of(http) == Languages.English;
         var people = db.PersonCards;
         var rows =
@@ -80,11 +84,14 @@ internal static class ListLeaveApplications
                 Reason = application.Reason,
                 DeputyId = application.DeputyId,
                 DeputyName = people.Where(person => person.Id == application.DeputyId).Select(person => person.Name).FirstOrDefault(),
+                BackOn = application.BackOn,
                 State = application.State,
                 AskedAt = application.AskedAt,
                 Version = application.Version,
             };
         var page = await Spec.Page(rows, query, db, cancel);
+        var shown = page.Items.Select(row => (LeaveApplicationId?)row.Id).ToList();
+        var going = await db.Set<LeaveEntry>().Where(entry => shown.Contains(entry.ApplicationId) && entry.Last >= today).Select(entry => entry.ApplicationId!.Value).ToListAsync(cancel);
         return page with
         {
             Items = [.. page.Items.Select(row => row with
@@ -93,6 +100,7 @@ internal static class ListLeaveApplications
                 {
                     LeaveApplicationState.Waiting => ["withdraw"],
                     LeaveApplicationState.Returned => ["edit", "withdraw"],
+                    LeaveApplicationState.Approved when going.Contains(row.Id) => ["end"],
                     _ => [],
                 },
             })],

@@ -70,7 +70,7 @@ internal sealed class LeaveDeputies(AppDb db, IWaitingDecisions waiting, Notifie
     }
 
     /// <summary>From today on, of what is agreed to late; none where he has named another meanwhile, or the deputy has gone.</summary>
-    public async Task Appoint(LeaveApplication application, CancellationToken cancel)
+    public async Task Appoint(LeaveApplication application, LeaveEntryId leave, CancellationToken cancel)
     {
         var today = clock.Today;
         if (application.DeputyId is not { } deputy || application.Last < today)
@@ -85,10 +85,46 @@ internal sealed class LeaveDeputies(AppDb db, IWaitingDecisions waiting, Notifie
             return;
         }
 
-        var delegation = new Delegation { Id = Id.New<DelegationId>(), PersonId = application.PersonId, DeputyId = deputy, First = days.First, Last = days.Last, Kinds = "" };
+        var delegation = new Delegation { Id = Id.New<DelegationId>(), PersonId = application.PersonId, DeputyId = deputy, First = days.First, Last = days.Last, Kinds = "", LeaveId = leave };
         db.Add(delegation);
         await db.SaveChangesAsync(cancel);
         await DelegationReach.Tell(delegation, "deputy-named", db, notifier, cancel);
+    }
+
+    /// <summary>
+    /// The leave is of other days now, or of none: whoever stands in does so on these, from today on. What he decided up to now stays. Saved by
+    /// the caller.
+    /// </summary>
+    public async Task Follow(LeaveEntryId leave, Period? days, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        foreach (var delegation in await db.Set<Delegation>().Where(one => one.LeaveId == leave && one.Last >= today).ToListAsync(cancel))
+        {
+            var before = (delegation.First, delegation.Last);
+            var first = delegation.First < today ? delegation.First : days is { } ahead && ahead.First > today ? ahead.First : today;
+            var last = days is { } left && left.Last >= today ? left.Last : today.AddDays(-1);
+            // Where somebody else is named beyond the days he had, that stays.
+            if ((first < before.First || last > before.Last) && await Named(delegation.PersonId, new Period(first, last)).AnyAsync(one => one.Id != delegation.Id, cancel))
+            {
+                (first, last) = (first < before.First ? before.First : first, last > before.Last ? before.Last : last);
+            }
+
+            if (before == (first, last))
+            {
+                continue;
+            }
+
+            if (last < first)
+            {
+                db.Remove(delegation);
+            }
+            else
+            {
+                (delegation.First, delegation.Last) = (first, last);
+            }
+
+            await DelegationReach.Tell(delegation, last < first || last < today ? "deputy-released" : "deputy-named", db, notifier, cancel);
+        }
     }
 
     private IQueryable<Delegation> Named(PersonId person, Period days)

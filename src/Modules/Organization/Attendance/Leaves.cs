@@ -123,7 +123,7 @@ internal sealed record LeaveRequest : IChecked
         Note = string.Concat(asked.Reason.EnumerateRunes().Take(MostNote)),
     };
 
-    public LeaveEntry Entry() => new()
+    public LeaveEntry Entry(LeaveApplicationId? application = null) => new()
     {
         Id = Id.New<LeaveEntryId>(),
         PersonId = PersonId,
@@ -133,6 +133,7 @@ internal sealed record LeaveRequest : IChecked
         Last = Last,
         EndsAtNoon = EndsAtNoon,
         Note = Note.CleanOrNull(),
+        ApplicationId = application,
     };
 
     public void Check(Check check)
@@ -157,6 +158,8 @@ internal sealed class LeaveSaving(AppDb db, Reach reach)
     /// <summary>That he can be away on these days, whoever says so; holds the person until the transaction ends.</summary>
     public async Task CheckDays(LeaveRequest request, LeaveEntry? before, CancellationToken cancel)
     {
+        // The month is asked for below under the lock of the house, which is always taken before that of a person.
+        await db.LockCompany(cancel);
         await db.LockPerson(request.PersonId, cancel);
         var check = new Check();
         check.That(await db.Set<LeaveKind>().AnyAsync(kind => kind.Id == request.KindId && (!kind.IsClosed || (before != null && before.KindId == kind.Id)), cancel), "kindId", "record.not-found");
@@ -217,13 +220,14 @@ internal static class AddLeave
 /// <summary>PUT /api/leave-entries/{id}: whose it is stays.</summary>
 internal static class EditLeave
 {
-    public static async Task<Saved<LeaveEntryId>> Handle(LeaveEntryId id, LeaveRequest request, IfMatch seen, AppDb db, LeaveSaving saving, CancellationToken cancel)
+    public static async Task<Saved<LeaveEntryId>> Handle(LeaveEntryId id, LeaveRequest request, IfMatch seen, AppDb db, LeaveSaving saving, LeaveDeputies deputies, CancellationToken cancel)
     {
         var entry = await saving.Find(id, cancel);
         db.Expect(entry, seen);
         await saving.Check(request with { PersonId = entry.PersonId }, entry, cancel);
         (entry.KindId, entry.First, entry.StartsAtNoon, entry.Last, entry.EndsAtNoon, entry.Note) =
             (request.KindId, request.First, request.StartsAtNoon, request.Last, request.EndsAtNoon, request.Note.CleanOrNull());
+        await deputies.Follow(entry.Id, new Period(entry.First, entry.Last), cancel);
         await db.SaveChangesAsync(cancel);
         return new Saved<LeaveEntryId>(entry.Id, entry.Version);
     }
@@ -232,11 +236,12 @@ internal static class EditLeave
 /// <summary>DELETE /api/leave-entries/{id}</summary>
 internal static class RemoveLeave
 {
-    public static async Task<NoContent> Handle(LeaveEntryId id, AppDb db, LeaveSaving saving, CancellationToken cancel)
+    public static async Task<NoContent> Handle(LeaveEntryId id, AppDb db, LeaveSaving saving, LeaveDeputies deputies, CancellationToken cancel)
     {
         var entry = await saving.Find(id, cancel);
         await saving.MayFor(entry.PersonId, "", cancel);
         await MonthIsOpen.Require(db, new Period(entry.First, entry.Last), cancel);
+        await deputies.Follow(id, null, cancel);
         db.Remove(entry);
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

@@ -27,6 +27,9 @@ internal sealed class Delegation : IVersioned
 
     public string? Remark { get; set; }
 
+    /// <summary>The leave during which he stands in: it ends with it. Null for one that was named by hand.</summary>
+    public LeaveEntryId? LeaveId { get; init; }
+
     public int Version { get; set; } = 1;
 }
 
@@ -40,6 +43,7 @@ internal sealed class DelegationTable : IEntityTypeConfiguration<Delegation>
         table.Property(delegation => delegation.Version).IsConcurrencyToken();
         table.HasIndex(delegation => new { delegation.DeputyId, delegation.Last });
         table.HasIndex(delegation => new { delegation.PersonId, delegation.First });
+        table.HasOne<LeaveEntry>().WithMany().HasForeignKey(delegation => delegation.LeaveId).OnDelete(DeleteBehavior.SetNull);
         table.RefersToPerson(delegation => delegation.PersonId);
         table.RefersToPerson(delegation => delegation.DeputyId);
     }

@@ -22,6 +22,7 @@ internal sealed class HouseDocument : IVersioned
 
     public required DocumentKind Kind { get; init; }
 
+    /// <summary>Of the edition that holds, as <see cref="Units"/>; before the first is published, of its draft.</summary>
     public required string Title { get; set; }
 
     /// <summary>Whose duties and rights; null for a rule. A position has one document.</summary>
@@ -51,6 +52,12 @@ internal sealed class DocumentEdition
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Becomes that of the document when it is published.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Ids of the units it is for, one beside the other; these too hold from then on. Empty is the whole house.</summary>
+    public required string ForUnits { get; set; }
+
     public required string Text { get; set; }
 
     /// <summary>Of a position: what its holder may decide and demand; the text then says what he has to do.</summary>
@@ -76,6 +83,10 @@ internal sealed class DocumentEdition
 
     /// <summary>Null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
+
+    public IReadOnlyList<UnitId> Units => [.. ForUnits.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(unit => new UnitId(Guid.Parse(unit)))];
+
+    public static string Listed(IEnumerable<UnitId> units) => string.Join(',', units.Distinct().OrderBy(unit => unit.Value));
 }
 
 internal sealed class DocumentUnit
@@ -146,6 +157,8 @@ internal sealed class DocumentEditionTable : IEntityTypeConfiguration<DocumentEd
     {
         table.ToTable("organization_document_edition");
         table.HasKey(edition => new { edition.DocumentId, edition.Number });
+        table.Ignore(edition => edition.Units);
+        table.Property(edition => edition.Title).HasMaxLength(120);
         table.RefersToPerson(edition => edition.AuthorId);
         table.RefersToPerson(edition => edition.CheckerId);
         table.RefersToPerson(edition => edition.ApproverId);

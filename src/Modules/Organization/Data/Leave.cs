@@ -47,6 +47,9 @@ internal sealed class LeaveEntry : IVersioned, IOwned<LeaveEntry>
 
     public string? Note { get; set; }
 
+    /// <summary>What was agreed to; null for one that was entered for him.</summary>
+    public LeaveApplicationId? ApplicationId { get; init; }
+
     public int Version { get; set; } = 1;
 
     static Expression<Func<LeaveEntry, PersonId?>> IOwned<LeaveEntry>.Owner { get; } = entry => entry.PersonId;
@@ -105,6 +108,7 @@ internal sealed class LeaveEntryTable : IEntityTypeConfiguration<LeaveEntry>
         table.HasIndex(entry => new { entry.PersonId, entry.First });
         table.HasIndex(entry => entry.First);
         table.RefersToPerson(entry => entry.PersonId);
+        table.HasOne<LeaveApplication>().WithMany().HasForeignKey(entry => entry.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<LeaveKind>().WithMany().HasForeignKey(entry => entry.KindId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class LeaveApplication : IVersioned
     /// <summary>Who acts for him on those days, once it is agreed to; null where he named nobody.</summary>
     public PersonId? DeputyId { get; set; }
 
+    /// <summary>His first day back, where he came before the leave was over; null where it ran as agreed.</summary>
+    public DateOnly? BackOn { get; set; }
+
     public required LeaveApplicationState State { get; set; }
 
     public required DateTimeOffset AskedAt { get; set; }

@@ -8,6 +8,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Organization.Data;
 
 /// <summary>An employee, from hire to leave and beyond: the file stays, because results stay.</summary>
+[DecidesAccess]
 [HouseData]
 internal sealed class Person : IVersioned, IOwned<Person>
 {

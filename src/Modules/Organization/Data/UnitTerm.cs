@@ -122,6 +122,15 @@ internal static class UnitTerms
         return unit;
     }
 
+    /// <summary>Nothing is put under what is to close: it would hang on a closed unit from then on.</summary>
+    public static async Task RefuseClosing(this AppDb db, UnitId? unit, DateOnly day, string field, CancellationToken cancel)
+    {
+        if (await db.Set<UnitTerm>().AsNoTracking().Where(term => term.UnitId == unit && term.IsClosed && term.First > day).OrderBy(term => term.First).FirstOrDefaultAsync(cancel) is { } end)
+        {
+            throw Refusal.Faulty([Fault.At(field, "organization.unit-closes", ("name", end.Name), ("day", end.First))]);
+        }
+    }
+
     /// <summary>The same head from that day on, also in later terms that still have the one he follows.</summary>
     public static void Lead(this Unit unit, DateOnly day, PersonId? head)
     {

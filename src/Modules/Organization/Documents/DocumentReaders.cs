@@ -9,13 +9,15 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Organization.Documents;
 
 /// <summary>Whom a document is for, and who may look at it.</summary>
-internal sealed class DocumentReaders(AppDb db, Caller caller, CompanyClock clock)
+internal sealed class DocumentReaders(AppDb db, Caller caller, IDraftReaders drafts, CompanyClock clock)
 {
+    private IReadOnlyList<HouseDocumentId>? toDecide;
+
     public bool Edits => caller.May(OrganizationPermissions.EditDocuments);
 
     /// <summary>
     /// Editors see all of it. Everybody else sees what is published: the duties of any position, and the rules that bind him or units below
-    /// his own, for which he may have to answer.
+    /// his own, for which he may have to answer; and a draft, where he is to decide about it.
     /// </summary>
     public async Task<IQueryable<HouseDocument>> Visible(CancellationToken cancel)
     {
@@ -26,8 +28,22 @@ internal sealed class DocumentReaders(AppDb db, Caller caller, CompanyClock cloc
         }
 
         var units = (await Above(cancel)).Union(caller.SubtreeUnits).ToList();
-        return documents.Where(document => document.Current != null && document.WithdrawnAt == null
-            && (document.Kind == DocumentKind.Position || !document.Units.Any() || document.Units.Any(unit => units.Contains(unit.UnitId))));
+        var asked = await ToDecide(cancel);
+        return documents.Where(document => asked.Contains(document.Id) || (document.Current != null && document.WithdrawnAt == null
+            && (document.Kind == DocumentKind.Position || !document.Units.Any() || document.Units.Any(unit => units.Contains(unit.UnitId)))));
+    }
+
+    /// <summary>Those about whose draft the caller is to decide.</summary>
+    public async Task<IReadOnlyList<HouseDocumentId>> ToDecide(CancellationToken cancel)
+    {
+        if (toDecide is not null)
+        {
+            return toDecide;
+        }
+
+        var waiting = await db.Set<DocumentEdition>().AsNoTracking().Where(edition => edition.PublishedAt == null && edition.Decision == DocumentDecision.Waiting)
+            .Select(edition => new { edition.DocumentId, edition.Number }).ToListAsync(cancel);
+        return toDecide = waiting.Count == 0 ? [] : await drafts.Of([.. waiting.Select(edition => (edition.DocumentId, edition.Number))], cancel);
     }
 
     /// <summary>What the caller himself has to have read.</summary>

@@ -47,9 +47,9 @@ internal sealed record EditionRequest : IChecked
         check.That(UnitId is null || await db.UnitCards.AnyAsync(known => known.Id == UnitId, cancel), $"{prefix}unitId", "record.not-found");
     }
 
-    public DocumentEdition Edition(HouseDocumentId document, int number)
+    public DocumentEdition Edition(HouseDocumentId document, int number, string title, IEnumerable<UnitId> units)
     {
-        var edition = new DocumentEdition { DocumentId = document, Number = number, Text = Text, WrittenOn = WrittenOn };
+        var edition = new DocumentEdition { DocumentId = document, Number = number, Title = title, ForUnits = DocumentEdition.Listed(units), Text = Text, WrittenOn = WrittenOn };
         Into(edition);
         return edition;
     }
@@ -101,8 +101,8 @@ internal static class AddDocument
         await request.Draft.CheckReferences(db, check, "draft.", cancel);
         check.ThrowIfAny();
         var document = new HouseDocument { Id = Id.New<HouseDocumentId>(), Kind = request.Kind, Title = request.Title.Clean(), PositionId = request.PositionId };
-        document.Editions.Add(request.Draft.Edition(document.Id, 1));
-        document.Units.AddRange(request.Units.Distinct().Select(unit => new DocumentUnit { DocumentId = document.Id, UnitId = unit }));
+        document.Editions.Add(request.Draft.Edition(document.Id, 1, document.Title, request.Units));
+        document.Put(document.Title, request.Units);
         db.Add(document);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/documents/{document.Id}", new Saved<HouseDocumentId>(document.Id, document.Version));
@@ -113,9 +113,20 @@ internal static class DocumentUnits
 {
     public static async Task Check(IReadOnlyList<UnitId> units, AppDb db, Check check, CancellationToken cancel) =>
         check.That(await db.UnitCards.CountAsync(unit => units.Contains(unit.Id), cancel) == units.Distinct().Count(), "units", "record.not-found");
+
+    /// <summary>Its title, and whom it is for, from now on.</summary>
+    public static void Put(this HouseDocument document, string title, IReadOnlyCollection<UnitId> units)
+    {
+        document.Title = title;
+        document.Units.RemoveAll(unit => !units.Contains(unit.UnitId));
+        document.Units.AddRange(units.Distinct().Except(document.Units.ConvertAll(unit => unit.UnitId)).Select(unit => new DocumentUnit { DocumentId = document.Id, UnitId = unit }).ToList());
+    }
 }
 
-/// <summary>PUT /api/documents/{id}: its title, whom it is for, and the draft; without one, the next edition is begun.</summary>
+/// <summary>
+/// PUT /api/documents/{id}: the draft, with its title and whom it is for; without one, the next edition is begun. What is published stays as it
+/// is until that is published too.
+/// </summary>
 internal static class EditDocument
 {
     public sealed record Request : IChecked
@@ -144,28 +155,32 @@ internal static class EditDocument
         await DocumentUnits.Check(request.Units, db, check, cancel);
         await (request.Draft?.CheckReferences(db, check, "draft.", cancel) ?? Task.CompletedTask);
         check.ThrowIfAny();
-        document.Title = request.Title.Clean();
-        document.Units.RemoveAll(unit => !request.Units.Contains(unit.UnitId));
-        document.Units.AddRange(request.Units.Distinct().Except(document.Units.ConvertAll(unit => unit.UnitId))
-            .Select(unit => new DocumentUnit { DocumentId = id, UnitId = unit }).ToList());
-        if (request.Draft is { } draft)
+        var (title, units) = (request.Title.Clean(), DocumentEdition.Listed(request.Units));
+        var newest = document.Editions.MaxBy(edition => edition.Number)!;
+        if (newest.PublishedAt is null)
         {
-            var newest = document.Editions.MaxBy(edition => edition.Number)!;
-            if (newest.PublishedAt is null)
+            if (newest.Decision == DocumentDecision.Waiting)
             {
-                if (newest.Decision == DocumentDecision.Waiting)
-                {
-                    throw Refusal.Conflict("organization.document-waits");
-                }
+                throw Refusal.Conflict("organization.document-waits");
+            }
 
-                // What was refused is asked about anew once it says something else.
-                newest.Decision = newest.Decision == DocumentDecision.Refused ? null : newest.Decision;
-                draft.Into(newest);
-            }
-            else
-            {
-                db.Add(draft.Edition(id, newest.Number + 1));
-            }
+            // What was refused is asked about anew once it says something else.
+            newest.Decision = newest.Decision == DocumentDecision.Refused ? null : newest.Decision;
+            (newest.Title, newest.ForUnits) = (title, units);
+            request.Draft?.Into(newest);
+        }
+        else if (request.Draft is { } draft)
+        {
+            db.Add(draft.Edition(id, newest.Number + 1, title, request.Units));
+        }
+        else if (newest.Title != title || newest.ForUnits != units)
+        {
+            throw Refusal.Conflict("organization.document-needs-edition");
+        }
+
+        if (document.Current is null)
+        {
+            document.Put(title, request.Units);
         }
 
         db.Entry(document).Property(document => document.Version).IsModified = true;

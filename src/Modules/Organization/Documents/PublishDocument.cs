@@ -31,6 +31,7 @@ internal sealed class Publishing(AppDb db, DocumentReaders readers, Notifier not
     /// <summary>The draft holds from now on, and everybody it is for is asked to read it.</summary>
     public async Task Publish(HouseDocument document, DocumentEdition draft, CancellationToken cancel)
     {
+        document.Put(draft.Title, draft.Units);
         draft.PublishedAt = clock.Now;
         document.Current = draft.Number;
         document.WithdrawnAt = null;
@@ -42,7 +43,7 @@ internal sealed class Publishing(AppDb db, DocumentReaders readers, Notifier not
         people, "organization.document-to-read", new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
 
     public static DocumentAsked Asked(HouseDocument document, DocumentEdition draft, PersonId? by) => new(
-        document.Id, draft.Number, by, document.Title,
+        document.Id, draft.Number, by, draft.Title,
         string.IsNullOrEmpty(draft.Rights) ? draft.Text : $"{draft.Text}\n\n{draft.Rights}", $"/documents/{document.Id}");
 }
 

@@ -12,6 +12,11 @@ internal sealed record EditionView
 {
     public required int Number { get; init; }
 
+    public required string Title { get; init; }
+
+    /// <summary>Whom this edition is for; none is the whole house.</summary>
+    public required IReadOnlyList<DocumentUnitView> Units { get; init; }
+
     public required string Text { get; init; }
 
     public string? Rights { get; init; }
@@ -92,11 +97,13 @@ internal static class ReadDocument
     {
         var document = await (await readers.Visible(cancel)).Include(document => document.Editions).Include(document => document.Units).Include(document => document.Reviews)
             .AsSplitQuery().FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        var editions = document.Editions.Where(edition => readers.Edits || edition.PublishedAt is not null).OrderByDescending(edition => edition.Number).ToList();
+        var seesDraft = readers.Edits || (await readers.ToDecide(cancel)).Contains(id);
+        var editions = document.Editions.Where(edition => seesDraft || edition.PublishedAt is not null).OrderByDescending(edition => edition.Number).ToList();
         var named = editions.SelectMany(edition => new[] { edition.AuthorId, edition.CheckerId, edition.ApproverId }).Concat(document.Reviews.Select(review => review.PersonId))
             .OfType<PersonId>().Distinct().ToList();
         var people = await db.Set<Person>().Where(person => named.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         var units = await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
+        IReadOnlyList<DocumentUnitView> Named(IEnumerable<UnitId> ids) => [.. ids.Where(units.ContainsKey).Select(unit => new DocumentUnitView(unit, units[unit])).OrderBy(unit => unit.Name, StringComparer.Ordinal)];
         string? Called(PersonId? person) => person is { } known ? people.GetValueOrDefault(known) : null;
         var isMine = await (await readers.Mine(cancel)).AnyAsync(mine => mine.Id == id, cancel);
         var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
@@ -115,6 +122,8 @@ internal static class ReadDocument
             Editions = [.. editions.Select(edition => new EditionView
             {
                 Number = edition.Number,
+                Title = edition.Title,
+                Units = Named(edition.Units),
                 Text = edition.Text,
                 Rights = edition.Rights,
                 AuthorId = edition.AuthorId,
@@ -129,7 +138,7 @@ internal static class ReadDocument
                 Decision = edition.Decision,
                 PublishedAt = edition.PublishedAt,
             })],
-            Units = [.. document.Units.Select(unit => new DocumentUnitView(unit.UnitId, units[unit.UnitId])).OrderBy(unit => unit.Name, StringComparer.Ordinal)],
+            Units = Named(document.Units.Select(unit => unit.UnitId)),
             Reviews = [.. document.Reviews.OrderByDescending(review => review.HeldOn).ThenByDescending(review => review.Id.Value)
                 .Select(review => new ReviewView(review.Id, review.Edition, review.HeldOn, review.Verdict, review.Finding, Called(review.PersonId)))],
             ReadAt = readAt,

@@ -57,7 +57,9 @@ internal static class PassOn
         PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, IPeopleNames people, IEnumerable<IBelongings> belongings,
         Sessions sessions, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        // Two who hand over for the same person do so one after the other; the second sees what the first has left.
+        // Two who hand over for the same person do so one after the other; the second sees what the first has left. What he leads changes the
+        // house, whose lock is always taken before that of a person.
+        await db.LockCompany(cancel);
         await db.LockPerson(id, cancel);
         var person = await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.HandOver)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");

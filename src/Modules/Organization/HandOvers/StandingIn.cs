@@ -3,11 +3,12 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
 
 namespace Yingpan.Organization.HandOvers;
 
 /// <summary>For whom he was to decide after his last day. The successor stands in from the day after; for himself he needs nobody.</summary>
-internal sealed class StandingIn(AppDb db) : IBelongings
+internal sealed class StandingIn(AppDb db, CompanyClock clock) : IBelongings
 {
     public string Kind => "delegations";
 
@@ -27,9 +28,10 @@ internal sealed class StandingIn(AppDb db) : IBelongings
     {
         var delegations = (await Ahead(passing.LastDay).Where(delegation => delegation.DeputyId == passing.From).ToListAsync(cancel))
             .Where(delegation => only is null || only.Contains(delegation.Id.Value)).ToList();
+        var day = passing.LastDay.Follows(clock.Today);
         foreach (var delegation in delegations)
         {
-            var follows = delegation.First > passing.LastDay ? delegation.First : passing.LastDay.AddDays(1);
+            var follows = delegation.First > day ? delegation.First : day;
             if (delegation.PersonId != passing.To)
             {
                 db.Add(new Delegation
@@ -41,6 +43,7 @@ internal sealed class StandingIn(AppDb db) : IBelongings
                     Last = delegation.Last,
                     Kinds = delegation.Kinds,
                     Remark = delegation.Remark,
+                    LeaveId = delegation.LeaveId,
                 });
             }
 
@@ -58,5 +61,9 @@ internal sealed class StandingIn(AppDb db) : IBelongings
         return delegations.Count;
     }
 
-    private IQueryable<Delegation> Ahead(DateOnly lastDay) => db.Set<Delegation>().Where(delegation => delegation.Last > lastDay);
+    private IQueryable<Delegation> Ahead(DateOnly lastDay)
+    {
+        var day = lastDay.Follows(clock.Today);
+        return db.Set<Delegation>().Where(delegation => delegation.Last >= day);
+    }
 }

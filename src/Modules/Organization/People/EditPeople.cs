@@ -6,6 +6,7 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Data;
 using Yingpan.Organization.People.Rules;
 using Yingpan.Organization.Public;
+using Yingpan.Organization.Reorganizations;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
@@ -105,6 +106,8 @@ internal sealed record PlacementRequest : IChecked
     public async Task CheckReferences(AppDb db, Check check, string prefix, PersonId self, CancellationToken cancel)
     {
         check.That(await db.UnitCardsOn(First).AnyAsync(unit => unit.Id == UnitId && !unit.IsClosed, cancel), $"{prefix}unitId", "record.not-found");
+        var end = await db.Set<UnitTerm>().AsNoTracking().Where(term => term.UnitId == UnitId && term.IsClosed && term.First > First).OrderBy(term => term.First).FirstOrDefaultAsync(cancel);
+        check.That(end is null, $"{prefix}unitId", "organization.unit-closes", ("name", end?.Name), ("day", end?.First));
         check.That(await db.Set<Position>().AnyAsync(position => position.Id == PositionId, cancel), $"{prefix}positionId", "record.not-found");
         check.That(ManagerId != self, $"{prefix}managerId", "organization.own-manager");
         check.That(ManagerId is null || await db.Set<Person>().AnyAsync(person => person.Id == ManagerId, cancel), $"{prefix}managerId", "record.not-found");
@@ -220,7 +223,7 @@ internal static class EditPerson
 internal static class PlacePerson
 {
     public static async Task<Saved<PersonId>> Handle(
-        PersonId id, PlacementRequest request, IfMatch seen, AppDb db, Reach reach, CancellationToken cancel)
+        PersonId id, PlacementRequest request, IfMatch seen, AppDb db, Reach reach, Followers followers, CancellationToken cancel)
     {
         // A re-organisation that moves him at the same time waits here, or is waited for.
         await db.LockPerson(id, cancel);
@@ -249,6 +252,7 @@ internal static class PlacePerson
         // The person is the record that people look at, so it is the person's version that moves.
         db.Entry(person).Property(person => person.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
+        await followers.Follow([id], request.First.AddDays(-1), cancel);
         return new Saved<PersonId>(person.Id, person.Version);
     }
 }

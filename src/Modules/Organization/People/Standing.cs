@@ -14,12 +14,9 @@ internal sealed class StandingToday(AppDb db, CompanyClock clock, WorkCalendars 
 {
     public async Task<Standing> Of(PersonId person, CancellationToken cancel)
     {
-        if (await UnitOf(person, cancel) is not { } here)
-        {
-            return new Standing(null, []);
-        }
-
-        return new Standing(here, await db.UnitsUnder(here, cancel));
+        var today = clock.Today;
+        var hasLeft = await db.Set<Person>().AnyAsync(one => one.Id == person && one.LeftOn != null && one.LeftOn < today, cancel);
+        return await UnitOf(person, cancel) is { } here ? new Standing(here, await db.UnitsUnder(here, cancel), hasLeft) : new Standing(null, [], hasLeft);
     }
 
     public async Task<IReadOnlyList<UnitId>> UnitsAbove(PersonId person, CancellationToken cancel)

@@ -17,8 +17,14 @@ public readonly record struct HandOverId(Guid Value) : IId<HandOverId>
 public sealed record Belonging(Guid Id, string Title, string Note, string Link);
 
 /// <summary>From whom to whom, and who sees to it.</summary>
-/// <param name="LastDay">The leaver's last day; the successor begins the day after, or tomorrow where that has gone by.</param>
+/// <param name="LastDay">The leaver's last day; the successor begins the day after, or today where that has gone by.</param>
 public sealed record Passing(PersonId From, PersonId To, DateOnly LastDay, PersonId? By);
+
+public static class DayAfter
+{
+    /// <summary>The day after his last; where that has gone by, today: yesterday is as it was.</summary>
+    public static DateOnly Follows(this DateOnly lastDay, DateOnly today) => lastDay < today ? today : lastDay.AddDays(1);
+}
 
 /// <summary>
 /// A question of Organization, answered by every module for each kind of thing that belongs to a person and must not be left behind when

@@ -27,8 +27,9 @@ public sealed class LeaveOutcomes
         {
             var request = LeaveRequest.Of(application);
             await saving.CheckDays(request, null, cancel);
-            db.Add(request.Entry());
-            await deputies.Appoint(application, cancel);
+            var entry = request.Entry(id);
+            db.Add(entry);
+            await deputies.Appoint(application, entry.Id, cancel);
         }
 
         await db.SaveChangesAsync(cancel);

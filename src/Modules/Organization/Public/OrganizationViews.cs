@@ -115,7 +115,7 @@ public static class OrganizationViews
     public static Task LockPerson(this AppDb db, PersonId person, CancellationToken cancel) =>
         db.Locked<Person>(person.Value).AsNoTracking().LoadAsync(cancel);
 
-    /// <summary>Locks the company until the transaction ends: whoever rearranges a tree of the house queues here.</summary>
+    /// <summary>Locks the company until the transaction ends: whoever rearranges a tree of the house queues here. Before a person, where both are needed.</summary>
     public static Task LockCompany(this AppDb db, CancellationToken cancel) =>
         db.Locked<Company>(Company.TheOne).AsNoTracking().LoadAsync(cancel);
 
@@ -154,11 +154,26 @@ public static class UnitTree
                 .Select(node => new { node.Id, ParentId = node.ParentId!.Value }).ToListAsync(cancel))
             .ToLookup(node => node.ParentId, node => node.Id);
         var below = new List<UnitId> { unit };
+        var seen = new HashSet<UnitId> { unit };
         for (var i = 0; i < below.Count; i++)
         {
-            below.AddRange(children[below[i]]);
+            below.AddRange(children[below[i]].Where(seen.Add));
         }
 
         return below;
+    }
+
+    /// <summary>That unit, the one above it and so on; it ends where one comes a second time, which is then the last.</summary>
+    internal static IEnumerable<UnitId> Above(UnitId unit, IReadOnlyDictionary<UnitId, UnitId?> parents)
+    {
+        var seen = new HashSet<UnitId>();
+        for (UnitId? node = unit; node is { } here && parents.TryGetValue(here, out var above); node = above)
+        {
+            yield return here;
+            if (!seen.Add(here))
+            {
+                yield break;
+            }
+        }
     }
 }

@@ -63,10 +63,7 @@ public sealed class WorkCalendars(AppDb db)
         if (unit is not null)
         {
             var parents = await db.UnitCards.ToDictionaryAsync(node => node.Id, node => node.ParentId, cancel);
-            for (var node = unit; node is { } here && parents.TryGetValue(here, out var above); node = above)
-            {
-                path.Add(here);
-            }
+            path.AddRange(UnitTree.Above(unit.Value, parents).Distinct());
         }
 
         return path.Index().ToDictionary(node => node.Item, node => path.Count - node.Index + 1);

@@ -44,16 +44,6 @@ internal abstract record UnitRequest : IChecked
         check.That(ParentId is not { } parent || units.ContainsKey(parent), "parentId", "record.not-found");
         check.That(!units.Values.Any(unit => unit.ParentId == ParentId && unit.Name == Name.Clean() && unit.Id != self),
             "name", "organization.unit-name-taken", ("name", Name));
-        // A unit put under itself would take its whole branch out of the tree.
-        for (var above = ParentId; above is { } node && self is not null; above = units.GetValueOrDefault(node)?.ParentId)
-        {
-            if (node == self)
-            {
-                check.That(false, "parentId", "organization.unit-under-itself");
-                break;
-            }
-        }
-
         check.ThrowIfAny();
     }
 }
@@ -71,7 +61,9 @@ internal static class AddUnit
         }
 
         await db.LockCompany(cancel);
-        await request.CheckReferences(db, null, request.First is { } day && day > db.Today ? day : db.Today, cancel);
+        var from = request.First is { } day && day > db.Today ? day : db.Today;
+        await request.CheckReferences(db, null, from, cancel);
+        await db.RefuseClosing(request.ParentId, from, "parentId", cancel);
         var id = Id.New<UnitId>();
         var unit = UnitTerms.Found(new UnitTerm
         {
@@ -124,9 +116,30 @@ internal static class EditUnit
             one.Order = one.Order == before.Order ? request.Order : one.Order;
         }
 
+        if (request.ParentId != before.ParentId)
+        {
+            await db.RefuseClosing(request.ParentId, day, "parentId", cancel);
+            await RefuseCircle(unit, day, db, cancel);
+        }
+
         db.Entry(unit).Property(one => one.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         return new Saved<UnitId>(unit.Id, unit.Version);
+    }
+
+    /// <summary>A unit put under itself would take its whole branch out of the tree: on that day, or on a later one when what is on file for it begins.</summary>
+    private static async Task RefuseCircle(Unit unit, DateOnly day, AppDb db, CancellationToken cancel)
+    {
+        var terms = await db.Set<UnitTerm>().AsNoTracking().Where(term => term.UnitId != unit.Id && (term.Last == null || term.Last >= day)).ToListAsync(cancel);
+        terms.AddRange(unit.Terms);
+        foreach (var then in terms.Select(term => term.First > day ? term.First : day).Distinct())
+        {
+            var parents = terms.Where(term => term.First <= then && (term.Last is null || term.Last >= then)).ToDictionary(term => term.UnitId, term => term.ParentId);
+            if (UnitTree.Above(unit.Id, parents).Skip(1).Contains(unit.Id))
+            {
+                throw Refusal.Faulty([Fault.At("parentId", "organization.unit-under-itself")]);
+            }
+        }
     }
 }
 

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Modules;
 using Yingpan.Territories.Data;
 using Yingpan.Territories.Public;
 
 namespace Yingpan.Territories.Tree;
 
 /// <summary>The territories a person holds after his last day: his time ends there, the successor's begins the day after.</summary>
-internal sealed class HeldTerritories(AppDb db) : IBelongings
+internal sealed class HeldTerritories(AppDb db, CompanyClock clock) : IBelongings
 {
     public string Kind => "territories";
 
@@ -46,7 +47,8 @@ internal sealed class HeldTerritories(AppDb db) : IBelongings
 
     private void PassOn(Territory territory, TerritoryHolder holder, Passing passing)
     {
-        var follows = holder.First > passing.LastDay ? holder.First : passing.LastDay.AddDays(1);
+        var day = passing.LastDay.Follows(clock.Today);
+        var follows = holder.First > day ? holder.First : day;
         var there = territory.Holders.Where(other => other.PersonId == passing.To && (other.Last is null || other.Last >= follows)).ToList();
         // Who is there already goes on as he was; but who only supported it answers for it now.
         if (holder.Part == HolderPart.Responsible && there.TrueForAll(other => other.Part == HolderPart.Supporting))
@@ -84,5 +86,9 @@ internal sealed class HeldTerritories(AppDb db) : IBelongings
         }
     }
 
-    private IQueryable<TerritoryHolder> Held(DateOnly lastDay) => db.Set<TerritoryHolder>().Where(holder => holder.Last == null || holder.Last > lastDay);
+    private IQueryable<TerritoryHolder> Held(DateOnly lastDay)
+    {
+        var day = lastDay.Follows(clock.Today);
+        return db.Set<TerritoryHolder>().Where(holder => holder.Last == null || holder.Last >= day);
+    }
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import { isDecimal } from '@/shared/format/decimal';
-import { upload } from '@/shared/ui/files/Attachments';
+import { Attachments, upload } from '@/shared/ui/files/Attachments';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
@@ -56,7 +56,7 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
       return (
         await api.POST('/api/approvals/{id}/resubmit', {
           params: { path: { id } },
-          body: { ...bodyOf(values), comment: values.comment || undefined },
+          body: { ...bodyOf(values), copyTo: values.copyTo ?? [], comment: values.comment || undefined },
         })
       ).data;
     const { data } = await api.POST('/api/approvals', {
@@ -79,6 +79,7 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
               title: before.data.title,
               amount: before.data.amount ?? null,
               text: before.data.text ?? '',
+              copyTo: before.data.copies.map((person) => person.id),
             }
           : {}
       }
@@ -105,32 +106,32 @@ export function RequestForm({ id, onClose }: { id: string; onClose: (saved?: str
       <Form.Item name="text" label={t('text')}>
         <Input.TextArea rows={4} maxLength={4000} />
       </Form.Item>
-      {isNew && (
-        <>
-          <Form.Item label={t('shared:files.title')} htmlFor="request-files">
-            <FileButton
-              id="request-files"
-              label={t('shared:files.attach')}
-              onChoose={(chosen) => setFiles((before) => [...before, ...chosen])}
-            />
-            <ul className={s.chosen}>
-              {files.map((file, index) => (
-                <li key={`${file.name} ${file.lastModified}`}>
-                  {file.name}
-                  <IconButton
-                    label={t('shared:files.remove', { name: file.name })}
-                    icon={<CloseOutlined />}
-                    onClick={() => setFiles(files.filter((_, other) => other !== index))}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Form.Item>
-          <Form.Item name="copyTo" label={t('copyTo')}>
-            <PeoplePicker />
-          </Form.Item>
-        </>
+      {isNew ? (
+        <Form.Item label={t('shared:files.title')} htmlFor="request-files">
+          <FileButton
+            id="request-files"
+            label={t('shared:files.attach')}
+            onChoose={(chosen) => setFiles((before) => [...before, ...chosen])}
+          />
+          <ul className={s.chosen}>
+            {files.map((file, index) => (
+              <li key={`${file.name} ${file.lastModified}`}>
+                {file.name}
+                <IconButton
+                  label={t('shared:files.remove', { name: file.name })}
+                  icon={<CloseOutlined />}
+                  onClick={() => setFiles(files.filter((_, other) => other !== index))}
+                />
+              </li>
+            ))}
+          </ul>
+        </Form.Item>
+      ) : (
+        <Attachments entity="approvals_request" id={id} />
       )}
+      <Form.Item name="copyTo" label={t('copyTo')}>
+        <PeoplePicker />
+      </Form.Item>
       {!isNew && (
         <Form.Item name="comment" label={t('whatChanged')}>
           <Input.TextArea rows={2} maxLength={1000} />

@@ -114,6 +114,12 @@ internal sealed record Step
 
     public IReadOnlyList<Why> Why { get; init; } = [];
 
+    /// <summary>Without the turns of those whose word stands already: nobody could act in their place.</summary>
+    public Step Without(IReadOnlySet<PersonId> decided, DateTimeOffset? now) => this with
+    {
+        Turns = [.. Turns.Select(turn => turn.Live && decided.Contains(turn.Person) ? turn with { State = TurnState.Dropped, EndedAt = now } : turn)],
+    };
+
     public Turn? OpenTurnOf(PersonId person) => State == StepState.Running ? Turns.FirstOrDefault(turn => turn.Person == person && turn.State == TurnState.Open) : null;
 }
 

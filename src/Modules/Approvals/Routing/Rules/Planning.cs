@@ -52,7 +52,7 @@ internal static class Planning
         foreach (var step in flow.Steps.Where(step => step.State == StepState.Ahead))
         {
             var seen = step.Node is null || step.Begun
-                ? step
+                ? step.Without(twiceAllowed ? new HashSet<Kernel.PersonId>() : decided, null)
                 : Staffed(step, row, facts, house, kind, twiceAllowed ? new HashSet<Kernel.PersonId>() : decided, 1);
             decided.UnionWith(seen.Turns.Where(turn => turn.Live).Select(turn => turn.Person));
             ahead.Add(seen);

@@ -18,9 +18,8 @@ internal enum Where
 /// What comes of each action: state and action in, new state out. It knows the row the request started under, its facts, the house of
 /// today and the instant; the same function moves a request and shows what would become of it.
 /// </summary>
-internal sealed class Progress(RouteRow row, bool twiceAllowed, Facts facts, House house, string kind, DateTimeOffset now)
+internal sealed partial class Progress(RouteRow row, bool twiceAllowed, Facts facts, House house, string kind, DateTimeOffset now)
 {
-    private static readonly HashSet<PersonId> Nobody = [];
     private readonly List<FlowEvent> events = [];
 
     /// <summary>Sent in, or sent in again after it came back. Refused when no station finds anybody: nothing approves itself.</summary>
@@ -179,6 +178,23 @@ internal sealed class Progress(RouteRow row, bool twiceAllowed, Facts facts, Hou
     }
 
     /// <summary>
+    /// What waited for one who goes passes to who follows him, whoever sees to it; to a superior, where the successor may not have it: it is
+    /// his own request, or he has decided. Where there is none either it stays, until the clock finds one.
+    /// </summary>
+    public Moved PassOn(Flow flow, PersonId by, PersonId from, PersonId to)
+    {
+        if (Open(flow, from) is not { } found || (MayJoin(flow, to) is null ? to : Above(flow, from) ?? Above(flow, to)) is not { } next || next == from)
+        {
+            return Done(flow);
+        }
+
+        // Nobody has a hand in a request of his own, and need not: it goes as if the leaver had handed it on.
+        var actor = by == facts.Applicant ? from : by;
+        events.Add(new FlowEvent(FlowEventKind.HandedOn, actor, Other(actor, from), next, found.Step.Name));
+        return Done(Replaced(flow, found.Step, found.Turn with { State = TurnState.HandedOn, By = actor, EndedAt = now }, next, new Why(Reason.HandedOn, from)));
+    }
+
+    /// <summary>
     /// What the clock does with turns whose time is over, and with those of people who have left. A second time, at the same instant, it
     /// does nothing.
     /// </summary>
@@ -277,101 +293,6 @@ internal sealed class Progress(RouteRow row, bool twiceAllowed, Facts facts, Hou
 
         return !twiceAllowed && flow.Decided.Contains(person) ? "approvals.decided-already" : null;
     }
-
-    /// <summary>A turn is done: the step goes on, or ends and the next begins.</summary>
-    private Moved Granted(Flow flow, Step step, Turn granted)
-    {
-        var turns = step.Turns.Select(one => one.Key == granted.Key ? granted : one).ToList();
-        var isDone = step.Mode == NodeMode.AnyOf || !turns.Exists(turn => turn.Live);
-        if (isDone)
-        {
-            return Go(Put(flow, Closed(step with { Turns = turns }, null, StepState.Done)), granted.Person);
-        }
-
-        var going = Put(flow, step with { Turns = turns });
-        return Done(step.Mode == NodeMode.InSequence && !turns.Exists(turn => turn.State == TurnState.Open) ? OpenNext(going, going.Running!) : going);
-    }
-
-    /// <summary>Begins the next step that has anybody; after the last one the request is approved, if the authority of those who approved covers it.</summary>
-    private Moved Go(Flow flow, PersonId? last)
-    {
-        while (flow.Steps.FirstOrDefault(step => step.State == StepState.Ahead) is { } next)
-        {
-            // The people of a station are those of the day it begins, not of the day the request was sent in.
-            var staffed = next.Node is null || next.Begun
-                ? next
-                : Planning.Staffed(next, row, facts, house, kind, twiceAllowed ? Nobody : flow.Decided, flow.NextTurn);
-            if (!staffed.Turns.Any(turn => turn.Live))
-            {
-                events.Add(new FlowEvent(FlowEventKind.Skipped, null, null, null, staffed.Name));
-                flow = Put(flow, staffed with { State = staffed.Turns.Any(turn => turn.Granted) ? StepState.Done : StepState.Skipped });
-                continue;
-            }
-
-            flow = Put(flow, staffed with { State = StepState.Running, Begun = true });
-            return Done(OpenNext(flow, flow.Running!));
-        }
-
-        return Finish(flow, last);
-    }
-
-    private Moved Finish(Flow flow, PersonId? last)
-    {
-        var approvers = flow.Steps.Where(step => !step.Undone).SelectMany(step => step.Turns).Where(turn => turn.Granted).Select(turn => turn.Person).ToList();
-        if (approvers.Count > 0 && approvers.Exists(person => house.Covers(person, kind, facts)))
-        {
-            events.Add(new FlowEvent(FlowEventKind.Finished));
-            return Done(flow with { State = FlowState.Approved });
-        }
-
-        var from = last ?? approvers.LastOrDefault(facts.Applicant);
-        var higher = house.Chart.SuperiorsOf(from).Concat(house.Chart.SuperiorsOf(facts.Applicant)).Cast<PersonId?>()
-            .FirstOrDefault(person => house.Covers(person!.Value, kind, facts) && MayJoin(flow, person.Value) is null);
-        if (higher is not { } superior)
-        {
-            return Moved.No(flow, approvers.Count == 0 ? "approvals.nobody-decides" : "approvals.beyond-authority");
-        }
-
-        var like = flow.Steps.LastOrDefault(step => step.Node is not null);
-        var step = new Step
-        {
-            Key = flow.NextStep,
-            Name = like?.Name ?? "",
-            Origin = StepOrigin.Authority,
-            Mode = NodeMode.InSequence,
-            State = StepState.Ahead,
-            Hours = like?.Hours,
-            Late = like is { Late: LatePolicy.Escalate } ? LatePolicy.Escalate : LatePolicy.Remind,
-            Turns = [new Turn { Key = flow.NextTurn, Person = superior, State = TurnState.Waiting }],
-            Why = [new Why(Reason.BeyondAuthority, from)],
-        };
-        events.Add(new FlowEvent(FlowEventKind.WentOn, null, null, superior, step.Name));
-        return Go(flow with { Steps = [.. flow.Steps, step] }, from);
-    }
-
-    /// <summary>Opens all turns that wait, or only the first of a sequence.</summary>
-    private Flow OpenNext(Flow flow, Step step)
-    {
-        var first = step.Turns.First(turn => turn.State == TurnState.Waiting);
-        var turns = step.Turns.Select(turn => turn.State == TurnState.Waiting && (step.Mode != NodeMode.InSequence || turn.Key == first.Key) ? Opened(turn, step) : turn).ToList();
-        events.AddRange(turns.Where(turn => turn.State == TurnState.Open && turn.OpenedAt == now).Select(turn => new FlowEvent(FlowEventKind.Asked, null, null, turn.Person, step.Name)));
-        return Put(flow, step with { Turns = turns });
-    }
-
-    private Turn Opened(Turn turn, Step step) => turn with { State = TurnState.Open, OpenedAt = now, DueAt = step.Hours is { } hours ? now.AddHours(hours) : null };
-
-    private Flow Replaced(Flow flow, Step step, Turn ended, PersonId by, Why why)
-    {
-        var next = Opened(new Turn { Key = flow.NextTurn, Person = by, State = TurnState.Waiting }, step);
-        events.Add(new FlowEvent(FlowEventKind.Asked, null, null, by, step.Name));
-        return Put(flow, step with { Turns = [.. step.Turns.SelectMany(one => one.Key == ended.Key ? new[] { ended, next } : [one])], Why = [.. step.Why, why] });
-    }
-
-    private Step Closed(Step step, Turn? last, StepState state) => step with
-    {
-        State = state,
-        Turns = [.. step.Turns.Select(one => one.Key == last?.Key ? last : one.Live ? one with { State = TurnState.Dropped, EndedAt = now } : one)],
-    };
 
     private static (Step Step, Turn Turn)? Open(Flow flow, PersonId person) =>
         flow.State == FlowState.Open && flow.Running is { } step && step.OpenTurnOf(person) is { } turn ? (step, turn) : null;

@@ -7,6 +7,7 @@ import type { RowOf } from '@/shared/api/types';
 import { confirmed } from '@/shared/ui/confirm';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
@@ -20,6 +21,7 @@ type Application = RowOf<'/api/leave-applications'>;
 export function MyLeave() {
   const { t } = useTranslation('organization');
   const [mending, setMending] = useState<Application | null>(null);
+  const [ending, setEnding] = useState<Application | null>(null);
   const { data, refetch } = server.useQuery('get', '/api/leave-applications', { params: { query: { size: 20 } } });
   const withdraw = server.useMutation('post', '/api/leave-applications/{id}/withdraw');
   const ask = async ({ id, kindName, first }: Application) => {
@@ -39,12 +41,18 @@ export function MyLeave() {
               <small>
                 {t('leave.days', { days: row.days })} · {row.reason}
                 {row.deputyName && ` · ${t('leave.deputy', { name: row.deputyName })}`}
+                {row.backOn && ` · ${t('leave.wasBack', { day: row.backOn })}`}
               </small>
             </div>
             <StatusTag tone={leaveTones[row.state]}>{t(`leave.states.${row.state}`)}</StatusTag>
             {row.can?.includes('edit') && (
               <Button size="small" onClick={() => setMending(row)}>
                 {t('leave.mend')}
+              </Button>
+            )}
+            {row.can?.includes('end') && (
+              <Button size="small" onClick={() => setEnding(row)}>
+                {t('leave.end')}
               </Button>
             )}
             {row.can?.includes('withdraw') && (
@@ -56,7 +64,34 @@ export function MyLeave() {
         ))}
       </ul>
       {mending && <LeaveAsk application={mending} onClose={() => setMending(null)} />}
+      {ending && <LeaveEnd application={ending} onClose={() => setEnding(null)} />}
     </>
+  );
+}
+
+/** Back before the leave is over, or not gone at all. */
+function LeaveEnd({ application: { id, first, last }, onClose }: { application: Application; onClose: () => void }) {
+  const { t } = useTranslation('organization');
+  const { company } = useSession();
+  return (
+    <FormDrawer<{ backOn: string }>
+      name="end-leave"
+      title={t('leave.end')}
+      initial={{ backOn: company.today < first ? first : company.today }}
+      save={(body) => api.POST('/api/leave-applications/{id}/end', { params: { path: { id } }, body })}
+      onSaved={() => toast.success(t('leave.ended'))}
+      onClose={onClose}
+      width={460}
+    >
+      <Form.Item
+        name="backOn"
+        label={t('leave.backOn')}
+        extra={t('leave.backOnHelp', { first })}
+        rules={[{ required: true }]}
+      >
+        <DateInput min={first} max={last} />
+      </Form.Item>
+    </FormDrawer>
   );
 }
 

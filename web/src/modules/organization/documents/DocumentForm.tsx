@@ -45,9 +45,9 @@ export function DocumentForm({ document, reload, onClose }: DocumentFormProps) {
       initial={
         {
           kind: document?.kind ?? 'Rule',
-          title: document?.title,
+          title: last?.title,
           positionId: document?.positionId ?? null,
-          units: document?.units.map(({ id }) => id) ?? [],
+          units: last?.units.map(({ id }) => id) ?? [],
           draft,
         } as Partial<Values>
       }

@@ -43,7 +43,7 @@ export default function DocumentPage() {
   return (
     <>
       <PageHead
-        title={data.title}
+        title={edition?.title ?? data.title}
         note={
           <>
             <DocumentStateTag state={data.state} /> {draft?.decision && <DecisionTag decision={draft.decision} />}
@@ -101,7 +101,7 @@ export default function DocumentPage() {
                 {
                   label: t('documents.for'),
                   value:
-                    data.positionName ?? (data.units.map(({ name }) => name).join('、') || t('documents.wholeHouse')),
+                    data.positionName ?? ((edition?.units ?? data.units).map(({ name }) => name).join('、') || t('documents.wholeHouse')),
                   wide: true,
                 },
                 ...(data.current
@@ -185,7 +185,7 @@ function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit') => void
   const onPublish = async () => {
     const question = {
       title: t(of.needsApproval ? 'documents.submitAsk' : 'documents.publishAsk', {
-        title: of.title,
+        title: draft?.title ?? of.title,
         number: draft?.number,
       }),
       text: t(of.needsApproval ? 'documents.submitText' : 'documents.publishText'),
