@@ -3343,6 +3343,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
@@ -3365,6 +3369,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
                     b.Property<DateOnly>("RuleBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_by");
@@ -3386,6 +3394,10 @@ namespace Yingpan.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_text");
+
+                    b.Property<DateOnly?>("SilenceToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence_told_on");
 
                     b.Property<string>("State")
                         .IsRequired()

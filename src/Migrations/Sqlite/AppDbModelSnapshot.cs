@@ -3340,6 +3340,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
@@ -3362,6 +3366,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
                     b.Property<DateOnly>("RuleBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_by");
@@ -3383,6 +3391,10 @@ namespace Yingpan.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_text");
+
+                    b.Property<DateOnly?>("SilenceToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence_told_on");
 
                     b.Property<string>("State")
                         .IsRequired()
