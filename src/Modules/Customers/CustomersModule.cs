@@ -109,7 +109,16 @@ public sealed class CustomersModule : IModule
         services.AddScoped<ITimelineSource, RecordEvents>();
         services.AddScoped<ITimelineSource, CardEvents>();
         services.AddScoped<ITimelineSource, MergeEvents>();
+        services.AddScoped<ITimelineSource, ShareEvents>();
+        services.AddScoped<ITimelineSource, DisputeEvents>();
+        services.AddScoped<ITimelineSource, TerritoryEvents>();
+        services.AddScoped<ITimelineSource, WarningEvents>();
+        services.AddScoped<ITimelineSource, GradeEvents>();
+        services.AddScoped<ITimelineSource, KeyAccountEvents>();
+        services.AddScoped<ITimelineSource, RelationEvents>();
         services.AddScoped<MergePair>();
+        services.AddScoped<SharesOfCustomer>();
+        services.AddScoped<ICustomerReferences>(services => services.GetRequiredService<SharesOfCustomer>());
         services.AddScoped<ICustomerReferences, ContactsOfCustomer>();
         services.AddScoped<ICustomerReferences, RecordsOfCustomer>();
         services.AddScoped<ICustomerReferences, StrategyCardsOfCustomer>();

@@ -71,6 +71,7 @@ public sealed class TerritoriesModule : IModule
         api.MapPut("/territories/{id}", EditTerritory.Handle).Require(TerritoriesPermissions.Edit);
         api.MapDelete("/territories/{id}", RemoveTerritory.Handle).Require(TerritoriesPermissions.Edit);
         api.MapPost("/territories/{id}/holders", HoldTerritory.Handle).Require(TerritoriesPermissions.Edit);
+        api.MapPut("/territories/{id}/holders/{holder}", EndHolder.Handle).Require(TerritoriesPermissions.Edit);
         api.MapDelete("/territories/{id}/holders/{holder}", RemoveHolder.Handle).Require(TerritoriesPermissions.Edit);
         api.MapGet("/regions", ListPlaces.Regions).Require(TerritoriesPermissions.Read);
         api.MapGet("/industries", ListPlaces.Industries).Require(TerritoriesPermissions.Read);
@@ -109,11 +110,11 @@ public sealed class TerritoriesModule : IModule
         api.MapGet("/sizing-facts", ReadSizingFacts.Handle).Require(TerritoriesPermissions.Market);
         api.MapGet("/sizing-plans", ListSizingPlans.Handle).Require(TerritoriesPermissions.Market);
         api.MapPost("/sizing-plans", AddSizingPlan.Handle).Require(TerritoriesPermissions.EditMarket);
-        api.MapPost("/sizing-plans/calculate", CalculateSizing.Handle).Require(TerritoriesPermissions.Market);
+        api.MapPost("/sizing-plans/calculate", CalculateSizing.Handle).Require(TerritoriesPermissions.Market).WithoutTransaction();
         api.MapPut("/sizing-plans/{id}", EditSizingPlan.Handle).Require(TerritoriesPermissions.EditMarket);
         api.MapDelete("/sizing-plans/{id}", RemoveSizingPlan.Handle).Require(TerritoriesPermissions.EditMarket);
         api.MapGet("/territory-balance", ReadBalance.Handle).Require(TerritoriesPermissions.Market);
-        api.MapPost("/territory-balance/suggest", SuggestMoves.Handle).Require(TerritoriesPermissions.Divide);
+        api.MapPost("/territory-balance/suggest", SuggestMoves.Handle).Require(TerritoriesPermissions.Divide).WithoutTransaction();
         api.MapGet("/territory-scenarios", ListScenarios.Handle).Require(TerritoriesPermissions.Divide);
         api.MapGet("/territory-scenarios/{id}", ReadScenario.Handle).Require(TerritoriesPermissions.Divide);
         api.MapPost("/territory-scenarios", AddScenario.Handle).Require(TerritoriesPermissions.Divide);

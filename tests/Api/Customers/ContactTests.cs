@@ -37,6 +37,12 @@ public sealed class ContactTests
         var edited = (await rep.Get(contacts, 200)).Items[^1];
         (edited.GetProperty("name").GetString(), edited.GetProperty("version").GetInt32(), edited.GetProperty("days")[0].GetProperty("nextOn").GetString()).ShouldBe(("周敏敏", 2, "2026-07-15"));
         await rep.Put($"/api/customer-contacts/{made.Id}", Body(), 1, 412);
+        foreach (var ahead in new object[] { new { kind = "Birthday", calendar = "Solar", year = 2026, month = 7, day = 16 }, new { kind = "Birthday", calendar = "Lunar", year = 2026, month = 8, day = 15 } })
+        {
+            (await rep.Post(contacts, Body(("days", new[] { ahead })), 400)).Faults.ShouldBe(["days[0].day: customers.birthday-ahead"]);
+            (await rep.Put($"/api/customer-contacts/{made.Id}", Body(("days", new[] { ahead })), 2, 400)).Faults.ShouldBe(["days[0].day: customers.birthday-ahead"]);
+        }
+
         await rep.Delete($"/api/customer-contacts/{made.Id}", expect: 204);
         (await rep.Get(contacts, 200)).Total.ShouldBe(before);
         (await rep.Post(contacts, Body(("name", " "), ("mobile", "x"), ("email", "x"), ("role", "Buyer"), ("days", new object[] { new { kind = "Other", calendar = "Lunar", month = 1, day = 31 } })), 400)).Faults

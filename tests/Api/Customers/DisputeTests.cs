@@ -24,6 +24,10 @@ public sealed class DisputeTests
         var id = (await claimant.Post("/api/customer-disputes", new { name, text = "去年展会我先联系的" }, 201)).Id;
         (await claimant.Post("/api/customer-disputes", new { name, text = "再提一次" }, 409)).Code.ShouldBe("customers.dispute-running");
         (await house.Told(holder, "dispute")).ShouldBe(["dispute-raised"]);
+        // To be ruled by the nearest who may: the holder's manager does not reach the claimant.
+        using var manager = await house.SignIn("manager-a");
+        (await house.Told(manager, "dispute")).ShouldBeEmpty();
+        (await house.Told(judge, "dispute")).ShouldBe(["dispute-to-rule"]);
 
         // The customer stays where he is until the ruling.
         (await holder.Post($"/api/customers/{customer}/release", new { reason = "算了" }, 409)).Code.ShouldBe("customers.disputed");
@@ -56,7 +60,6 @@ public sealed class DisputeTests
         proposed.GetProperty("reasons").EnumerateArray().Select(reason => $"{reason.GetProperty("ground").GetString()} {reason.GetProperty("side").GetString()}")
             .ShouldBe(["Protection Holder", "Order Holder", "FollowUp Holder", "FirstEntry Holder", "Territory Holder"]);
         await holder.Post($"/api/customer-disputes/{id}/rule", new { ruling = "Keep", cause = "no-rule", text = "我自己判" }, 403);
-        using var manager = await house.SignIn("manager-a");
         (await manager.Post($"/api/customer-disputes/{id}/rule", new { ruling = "Keep", cause = "no-rule", text = "只管一边" }, 409)).Code.ShouldBe("customers.dispute-not-yours");
         (await judge.Post($"/api/customer-disputes/{id}/rule", new { ruling = "Split", cause = "没有", claimantShare = "0.3", text = "分" }, 400)).Faults.ShouldBe(["cause: field.not-valid"]);
         await judge.Post($"/api/customer-disputes/{id}/rule", new { ruling = "Split", cause = "no-rule", claimantShare = "0.3", text = "两边都有功,三七开" }, 200);
@@ -90,6 +93,40 @@ public sealed class DisputeTests
         (await claimant.Get($"/api/customer-disputes/{before}", 200))["splitShare"].ShouldBe("0.3", "an old case keeps its rules");
         (await claimant.Get($"/api/customer-disputes/{after}", 200))["splitShare"].ShouldBe("0.45");
         (await admin.Get("/api/ownership-rules", 200)).Items[0].GetProperty("rules").GetProperty("splitShare").GetString().ShouldNotBeNull();
+    }
+
+    [Theory, Databases]
+    public async Task Judged_is_what_stood_when_it_was_raised_and_what_the_ruler_saw_stays(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var claimant = await house.SignIn("rep-b");
+        using var holder = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        var customer = house.Seed.Record("customers", "客户rep-a");
+        var name = (await holder.Get($"/api/customers/{customer}", 200))["name"];
+        var id = (await claimant.Post("/api/customer-disputes", new { name, text = "我先联系的" }, 201)).Id;
+        var raised = await Seen();
+        // On the same day, but after it: he writes that he called, and is given more time.
+        await holder.Post($"/api/customers/{customer}/records", new { text = "赶紧补一条" }, 201);
+        await manager.Post($"/api/customers/{customer}/protection", new { until = "2026-09-30" }, 204);
+        (await Seen()).ShouldBe(raised);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        using (var judge = await house.SignIn("director-e"))
+        {
+            await judge.Post($"/api/customer-disputes/{id}/rule", new { ruling = "Transfer", cause = "no-rule", text = "转" }, 200);
+        }
+
+        (await Seen()).ShouldBe(raised);
+        // As it was told to who ruled, whatever is made of the facts later.
+        await house.Sql("UPDATE customers_dispute SET facts = NULL");
+        (await Seen()).Proposal.ShouldBe(raised.Proposal);
+
+        async Task<(string Claimant, string Holder, string Proposal)> Seen()
+        {
+            using var judge = await house.SignIn("director-e");
+            var view = await judge.Get($"/api/customer-disputes/{id}", 200);
+            return (view["claimantFacts"], view["holderFacts"], view["proposal"]);
+        }
     }
 
     [Theory, Databases]
@@ -158,6 +195,9 @@ public sealed class DisputeTests
         using var director = await house.SignIn("director-e");
         var level = int.Parse((await director.Get($"/api/customer-disputes/{id}", 200))["level"], System.Globalization.CultureInfo.InvariantCulture);
         level.ShouldBe(1);
+        using var manager = await house.SignIn("manager-a");
+        (await house.Told(manager, "dispute")).ShouldBe(["dispute-unanswered", "dispute-to-rule"]);
+        (await house.Told(director, "dispute")).ShouldBe(["dispute-late"]);
         await claimant.Post("/api/session", new { login = "rep-a2", password = Seed.Password }, 200);
         await claimant.Post($"/api/customer-disputes/{id}/withdraw", expect: 200);
         (await claimant.Post($"/api/customer-disputes/{id}/withdraw", expect: 409)).Code.ShouldBe("customers.dispute-closed");

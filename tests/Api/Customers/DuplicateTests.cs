@@ -56,6 +56,26 @@ public sealed class DuplicateTests
     }
 
     [Theory, Databases]
+    public async Task Who_is_certainly_the_same_is_found_among_the_many_at_one_address(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var shared = new (string, object?)[] { ("address", "苏州市工业园区星湖街328号"), ("website", "shared.example.com"), ("duplicateReason", "同一孵化器") };
+        string[] signs = ["青", "松", "白", "鹤", "长", "河", "远", "山", "明", "月", "清", "风"];
+        for (var i = 0; i < 115; i++)
+        {
+            await admin.Post(Customers, Body(house, $"{signs[i % 12]}{signs[i / 12]}孵化", "rep-c", shared), 201);
+        }
+
+        await admin.Post(Customers, Body(house, "苏州蓝鼎科技有限公司", "rep-c", [("creditCode", Code), .. shared]), 201);
+        foreach (var (body, by) in new[] { (Body(house, "苏州蓝鼎科技有限公司", "rep-c", shared), "Name"), (Body(house, "毫不相干实业", "rep-c", [("creditCode", Code), .. shared]), "CreditCode") })
+        {
+            var refused = await admin.Post(Customers, body, 409);
+            (refused.Code, Param(refused, "name"), Param(refused, "by")).ShouldBe(("customers.taken", "苏州蓝鼎科技有限公司", by));
+        }
+    }
+
+    [Theory, Databases]
     public async Task The_same_name_or_code_is_refused_with_whose_it_is(Database database)
     {
         await using var house = await House.Open(database);

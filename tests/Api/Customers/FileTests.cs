@@ -9,6 +9,47 @@ public sealed class FileTests
     private static string Of(House house, string owner, string path = "") => $"{Customers}/{house.Seed.Record("customers", $"客户{owner}")}{path}";
 
     [Theory, Databases]
+    public async Task The_timeline_tells_how_he_stands_and_of_disputes_only_to_who_may_read_them(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var rep = await house.SignIn("rep-a");
+        using var rival = await house.SignIn("rep-b");
+        using var manager = await house.SignIn("manager-a");
+        using var director = await house.SignIn("director-e");
+        using var gm = await house.SignIn("gm");
+        var id = house.Seed.Record("customers", "客户rep-a");
+        await manager.Put(Of(house, "rep-a", "/shares"), new { shares = new[] { new { personId = house.Seed.People["rep-a"], share = "0.6" }, new { personId = house.Seed.People["rep-a2"], share = "0.4" } } }, expect: 204);
+        await manager.Post("/api/key-accounts", new { customerId = id, sponsorId = house.Seed.People["gm"], cadenceDays = 14 }, 201);
+        await manager.Post(Of(house, "rep-a", "/grade-overrides"), new { card = "Value", grade = "A", reason = "战略客户", until = "2026-12-31" }, 201);
+        await rep.Post(Of(house, "rep-a", "/warnings"), new { signal = "competitor", text = "在谈别家" }, 201);
+        var kind = (await rep.Get("/api/customer-relation-kinds", 200)).Items[0].GetProperty("id").GetString();
+        var other = (await rep.Post("/api/customers", new { name = "昆仑机械", state = "Prospect", ownerId = house.Seed.People["rep-a"] }, 201)).Id;
+        await rep.Post(Of(house, "rep-a", "/relations"), new { kindId = kind, otherId = other, otherFirst = true }, 201);
+        var name = (await rep.Get(Of(house, "rep-a"), 200))["name"];
+        var dispute = (await rival.Post("/api/customer-disputes", new { name, text = "我先联系的" }, 201)).Id;
+        var division = await gm.Post("/api/territory-divisions", new { first = "2026-07-01", defaultId = house.Seed.Record("territories", "北京"), rules = Array.Empty<object>() }, 201);
+        await gm.Send(HttpMethod.Post, $"/api/territory-divisions/{division.Id}/apply", null, 200, seen: 1);
+
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        using var judge = await house.SignIn("director-e");
+        await judge.Post($"/api/customer-disputes/{dispute}/rule", new { ruling = "Keep", cause = "no-rule", text = "有合同" }, 200);
+        var told = await judge.Get(Of(house, "rep-a", "/timeline?size=100"), 200);
+        foreach (var title in new[]
+        {
+            "共享：员工rep-a 60%、员工rep-a2 40%", "列为重点客户，高层负责人员工gm，每 14 天联系", "人工评定价值等级：A，至 2026-12-31", "流失预警", "登记与昆仑机械的关系", "按规则由上海划入北京",
+        })
+        {
+            told.Column("title").ShouldContain(title);
+        }
+
+        told.Column("title").Where(title => title.Contains("撞单")).Select(title => title.Split(' ')[0]).ShouldBe(["裁决撞单", "对员工rep-a的客户提出撞单"]);
+        using var admin = await house.SignIn("admin");
+        await house.May(admin, "assistant-a", ("customers.read", "All"));
+        using var assistant = await house.SignIn("assistant-a");
+        (await assistant.Get(Of(house, "rep-a", "/timeline?size=100"), 200)).Column("title").ShouldNotContain(title => title.Contains("撞单"));
+    }
+
+    [Theory, Databases]
     public async Task The_timeline_tells_what_happened_in_every_module_page_by_page(Database database)
     {
         await using var house = await House.Open(database);
@@ -29,7 +70,9 @@ public sealed class FileTests
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         var customer = await manager.Get(Of(house, "rep-a"), 200);
         var edit = customer.Json.EnumerateObject().Where(member => member.Name is "name" or "state" or "territoryId" or "industry" or "city" or "contactName" or "phone" or "remark").ToDictionary(member => member.Name, member => (object?)member.Value);
-        await manager.Put(Of(house, "rep-a"), edit.With(("ownerId", house.Seed.People["rep-a2"]), ("city", "无锡"), ("phone", "0512-61234567")), customer.Version, 200);
+        await manager.Put(Of(house, "rep-a"), edit.With(("ownerId", house.Seed.People["rep-a"]), ("city", "无锡"), ("phone", "0512-61234567")), customer.Version, 200);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await manager.Post("/api/customer-transfers", new { ids = new[] { id }, toId = house.Seed.People["rep-a2"], reason = "调整" }, 200);
 
         var all = await manager.Get(Of(house, "rep-a", "/timeline?size=100"), 200);
         var kinds = all.Column("kind").Distinct().ToList();

@@ -44,10 +44,18 @@ public sealed class KeyAccountTests
         }
 
         await manager.Post("/api/key-accounts", new { customerId = house.Seed.Record("customers", "客户rep-c"), sponsorId = house.Seed.People["gm"] }, 404);
+        // Who has left sponsors nobody.
+        await house.Sql("UPDATE organization_person SET left_on = '2026-07-14' WHERE number = 'P-rep-d'");
+        (await manager.Post("/api/key-accounts", new { customerId = customer, sponsorId = house.Seed.People["rep-d"] }, 400)).Faults.ShouldBe(["sponsorId: record.not-found"]);
         // A director of the other side sponsors him: he sees the account though not the customer.
         var body = new { customerId = customer, sponsorId = house.Seed.People["director-n"], cadenceDays = 10 };
         var made = await Task.WhenAll(manager.Post("/api/key-accounts", body), manager.Post("/api/key-accounts", body));
         made.Select(answer => answer.Status).ShouldBe([201, 201], "one after the other");
+        using (var sponsor = await house.SignIn("director-n"))
+        {
+            (await sponsor.Get("/api/notifications?size=200", 200)).Column("kind").ShouldContain("key-account-sponsor");
+        }
+
         house.Clock.Advance(TimeSpan.FromDays(11));
         foreach (var (login, seen) in new[] { ("director-n", 1), ("director-e", 1), ("manager-a", 1), ("rep-a", 1), ("rep-c", 0), ("manager-c", 0) })
         {

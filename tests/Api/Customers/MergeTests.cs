@@ -248,6 +248,93 @@ public sealed class MergeTests
     }
 
     [Theory, Databases]
+    public async Task Who_relates_him_to_another_meanwhile_waits_and_does_not_block(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        using var rep = await house.SignIn("rep-a");
+        var kind = (await rep.Get("/api/customer-relation-kinds", 200)).Items[0].GetProperty("id").GetString();
+        for (var round = 0; round < 5; round++)
+        {
+            var ids = new List<string>();
+            foreach (var name in new[] { "松江{0}号厂", "金山{0}字铺", "奉贤{0}记行" })
+            {
+                ids.Add((await rep.Post(Customers, Body(house, string.Format(null, name, (char)('甲' + round)), "rep-a", ("duplicateReason", "试")), 201)).Id);
+            }
+
+            var answers = await Task.WhenAll(
+                manager.Post($"{Customers}/{ids[0]}/merge", Merge(ids[1], 1), seen: 1),
+                rep.Post($"{Customers}/{ids[1]}/relations", new { kindId = kind, otherId = ids[2], otherFirst = false }),
+                rep.Post($"{Customers}/{ids[0]}/relations", new { kindId = kind, otherId = ids[2], otherFirst = true }));
+            answers.Select(answer => answer.Status).ShouldAllBe(status => status == 201 || status == 404 || status == 409, string.Join(" / ", answers.Select(answer => $"{answer.Status} {answer.Text}")));
+            answers[0].Status.ShouldBe(201);
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Whose_part_ends_with_a_merge_is_shown_before_and_told_after(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        using var partner = await house.SignIn("rep-a2");
+        var (left, alone, foreign, gone) = (await house.Enter("昆仑机械", "rep-a"), await house.Enter("天山贸易", "rep-a"), await house.Enter("阴山矿业", "rep-a2"), await house.Enter("祁连电子", "rep-a"));
+        foreach (var id in new[] { left, gone })
+        {
+            await Share(id, "rep-a2");
+        }
+
+        // Both are shared: the parts in the one who is left stay as they are, here those of the same two.
+        (await Parts(left)).ShouldBe(["员工rep-a2 0.4 False"]);
+        // The same owner's and nobody else's: the parts go along, and come back with the undoing.
+        (await Parts(alone)).ShouldBe(["员工rep-a2 0.4 True"]);
+        var merge = await Join(alone);
+        (await Shares(alone)).ShouldBe(["员工rep-a", "员工rep-a2"]);
+        (await Told()).ShouldBe("customer-merged-kept");
+        await manager.Post($"/api/customer-merges/{merge}/undo", null, 200, seen: 1);
+        (await Shares(alone)).ShouldBeEmpty();
+        (await Shares(gone)).ShouldBe(["员工rep-a", "员工rep-a2"]);
+        // Another owner's: no part of it would add up, and all who had him are told.
+        await manager.Put($"{Customers}/{gone}/shares", new { shares = Array.Empty<object>() }, expect: 204);
+        await Share(gone, "manager-a");
+        await Join(foreign);
+        (await Shares(foreign)).ShouldBeEmpty();
+        using var owner = await house.SignIn("rep-a");
+        (await house.Told(owner, "customer-merged")).ShouldBe(["customer-merged-lost"]);
+
+        async Task Share(string id, string other) => await manager.Put($"{Customers}/{id}/shares",
+            new { shares = new[] { new { personId = house.Seed.People["rep-a"], share = "0.6" }, new { personId = house.Seed.People[other], share = "0.4" } } }, expect: 204);
+        async Task<IReadOnlyList<string>> Parts(string into) => [.. (await manager.Get($"{Customers}/{into}/merge-preview?with={gone}", 200)).Json.GetProperty("shares").EnumerateArray()
+            .Select(part => $"{part.GetProperty("name").GetString()} {part.GetProperty("share").GetString()} {part.GetProperty("goesAlong").GetBoolean()}")];
+        async Task<IReadOnlyList<string>> Shares(string id) => (await manager.Get($"{Customers}/{id}/ownership", 200)).Of("shares", "name");
+        async Task<string> Told() => (await house.Told(partner, "customer-merged"))[0];
+        async Task<string> Join(string into) => (await manager.Post($"{Customers}/{into}/merge", Merge(gone, (await manager.Get($"{Customers}/{gone}", 200)).Version), 201, seen: (await manager.Get($"{Customers}/{into}", 200)).Version)).Id;
+    }
+
+    /// <summary>A house with more shared addresses than are looked at in one go.</summary>
+    [Fact]
+    public async Task What_says_most_is_listed_first_and_what_is_left_is_told()
+    {
+        await using var house = await House.Open(Database.Sqlite);
+        using var admin = await house.SignIn("admin");
+        await house.Sql("""
+            INSERT INTO customers_customer (id, number, name, is_exempt, state, completeness_ppm, created_at, version)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 6499)
+            SELECT printf('019F0000-0000-7000-8000-%012X', i), 'M-' || i, '大宗' || i, 0, 'Prospect', 0, '2026-07-15 00:00:00', 1 FROM n
+            """);
+        await house.Sql("""
+            INSERT INTO customers_key (customer_id, value)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 6499)
+            SELECT printf('019F0000-0000-7000-8000-%012X', i), 'a:' || (i / 2) FROM n
+            """);
+        await admin.Post(Customers, Body(house, "苏州蓝鼎科技有限公司", "rep-a", ("phone", "0512-60001111")), 201);
+        await admin.Post(Customers, Body(house, "毫不相干实业", "rep-a", ("phone", "0512-60001111"), ("duplicateReason", "先建着")), 201);
+        var pairs = await admin.Get("/api/customer-duplicates", 200);
+        pairs.Text.ShouldContain("蓝鼎");
+        pairs.Json.GetProperty("left").GetInt32().ShouldBeGreaterThanOrEqualTo(251);
+        (await admin.Get("/api/customer-duplicates?dismissed=true", 200))["left"].ShouldBe("0");
+    }
+
+    [Theory, Databases]
     public async Task Who_looks_alike_is_listed_to_who_may_merge_them_until_they_are_found_to_be_two(Database database)
     {
         await using var house = await House.Open(database);

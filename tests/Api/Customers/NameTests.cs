@@ -118,7 +118,7 @@ public sealed class NameTests
         using var manager = await house.SignIn("manager-a");
         using var finance = await house.SignIn("finance");
         var campaign = house.Seed.Record("campaigns", "种子项目");
-        var made = await rep.Post(Names, Whole(campaign, "翠屿器材"), 201);
+        var made = await rep.Post(Names, Whole(campaign, "翠屿器材").With(("email", "li@blue.example")), 201);
         await mate.Get($"{Names}/{made.Id}", 404);
         await mate.Put($"{Names}/{made.Id}", new { name = "抢走" }, 1, 404);
         await mate.Post($"{Names}/{made.Id}/state", new { state = "Called" }, 404);
@@ -126,6 +126,8 @@ public sealed class NameTests
         (await rep.Post(Names, Whole(campaign, "别人的").With(("ownerId", house.Seed.People["rep-a2"])), 400)).Faults.ShouldBe(["ownerId: record.out-of-reach"]);
         (await manager.Get($"{Names}/{made.Id}", 200))["mobile"].ShouldBe("13900002222");
         (await finance.Get($"{Names}/{made.Id}", 200))["mobile"].ShouldNotContain("0000");
+        (await finance.Get($"{Names}/{made.Id}", 200)).Text.ShouldNotContain("li@blue.example");
+        (await manager.Get($"{Names}/{made.Id}", 200))["email"].ShouldBe("li@blue.example");
         (await finance.Export($"{Names}/export?format=csv&q=翠屿")).SelectMany(line => line).ShouldNotContain("13900002222");
         (await manager.Post(Names, Whole(campaign, "替他录的").With(("ownerId", house.Seed.People["rep-a"])), 201)).Id.ShouldNotBeNullOrEmpty();
         (await rep.Get($"{Names}?campaign={campaign}&owner={house.Seed.People["rep-a"]}&from=2026-07-15&to=2026-07-15", 200)).Total.ShouldBe(3);

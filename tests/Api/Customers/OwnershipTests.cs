@@ -95,7 +95,11 @@ public sealed class OwnershipTests
 
         var body = new { name = file["name"], state = "Active", ownerId = house.Seed.People["rep-a"], city = "昆山" };
         await partner.Put($"/api/customers/{id}", body, seen: file.Version, expect: 200);
-        (await partner.Put($"/api/customers/{id}", new { name = file["name"], state = "Active" }, seen: file.Version + 1, expect: 400)).Faults.ShouldBe(["ownerId: record.out-of-reach"]);
+        foreach (var other in new object?[] { house.Seed.People["rep-c"], null })
+        {
+            (await partner.Put($"/api/customers/{id}", new { name = file["name"], state = "Active", ownerId = other }, seen: file.Version + 1, expect: 400)).Faults.ShouldBe(["ownerId: customers.owner-by-transfer"]);
+        }
+
         (await partner.Delete($"/api/customers/{id}", seen: file.Version + 1)).Code.ShouldBe("customers.owner-only");
     }
 

@@ -185,6 +185,78 @@ public sealed class PoolTests
         (await next.Post($"/api/pool-customers/{spoken}/look", expect: 200)).Json.GetProperty("last").GetProperty("records").GetString().ShouldBe("2026-07-22");
     }
 
+    [Theory, Databases]
+    public async Task A_pool_that_is_only_called_otherwise_lets_wait_who_waits(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var pool = await house.OpenPool();
+        var id = await house.Enter("久候公司", null);
+        var all = (await admin.Get("/api/pool-customers?size=200", 200)).Total;
+        // Done past the product: only who goes over the whole house anew puts him back.
+        await house.Sql("UPDATE customers_customer SET pool_id = NULL WHERE name = '久候公司'");
+        await admin.Put($"/api/customer-pools/{pool}", new { name = "大公海", order = 1, access = new object[] { new { unitId = house.Seed.Units["east"], mayClaim = true } } }, 1, 200);
+        (await admin.Get("/api/pool-customers?size=200", 200)).Total.ShouldBe(all - 1);
+        await admin.Put($"/api/customer-pools/{pool}", new { name = "大公海", order = 2 }, 2, 200);
+        (await admin.Get("/api/pool-customers?size=200", 200)).Column("id").ShouldContain(id);
+    }
+
+    [Theory, Databases]
+    public async Task Each_is_told_of_once_with_the_day_on_which_he_goes(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.Decide(Owning.Rules(recycling: [new { cause = "NoFollowUp", state = "Prospect", days = 10, remindDays = 3 }]));
+        var first = await house.Enter("十五日公司", "rep-a");
+        await house.Enter("十五日工厂", "rep-a");
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await house.Enter("十六日公司", "rep-a");
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        // Only now, so that some go in two days and some in three; and again on the mornings after.
+        string[] words = ["您的 1 个客户将于 2026-07-26 回收到公海", "您的 2 个客户将于 2026-07-25 回收到公海"];
+        await Told(words);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await Told(words);
+        // One of them was spoken with: his day is another, and he is told of for that one.
+        using (var rep = await house.SignIn("rep-a"))
+        {
+            await rep.Post($"/api/customers/{first}/records", new { text = "电话联系" }, 201);
+        }
+
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        await Told(["您的 1 个客户将于 2026-08-03 回收到公海", .. words]);
+        using var admin = await house.SignIn("admin");
+        (await admin.Get("/api/recycling-runs", 200)).Column("reminded").ShouldBe(["1", "0", "1"]);
+
+        async Task Told(string[] expected)
+        {
+            await house.Run("customers.recycle");
+            using var rep = await house.SignIn("rep-a");
+            (await rep.Get("/api/notifications?size=200", 200)).Items.Where(one => one.GetProperty("kind").GetString() == "recycling-ahead").Select(one => one.GetProperty("text").GetString())
+                .ShouldBe(expected);
+        }
+    }
+
+    /// <summary>More than SQLite takes parameters in a statement.</summary>
+    [Fact]
+    public async Task However_many_go_they_are_listed_previewed_and_told_of()
+    {
+        await using var house = await House.Open(Database.Sqlite);
+        var rules = Owning.Rules(recycling: [new { cause = "NoFollowUp", state = "Prospect", days = 10, remindDays = 3 }]);
+        await house.Decide(rules);
+        await house.Sql($"""
+            INSERT INTO customers_customer (id, number, name, owner_id, owned_on, is_exempt, state, completeness_ppm, created_at, version)
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 33000)
+            SELECT printf('019F0000-0000-7000-8000-%012X', i), 'M-' || i, '大宗' || i, '{house.Seed.People["rep-a"].ToString()!.ToUpperInvariant()}', '2026-07-15', 0, 'Prospect', 0, '2026-07-15 00:00:00', 1 FROM n
+            """);
+        using var admin = await house.SignIn("admin");
+        (await admin.Post("/api/ownership-rules/preview", new { day = "2026-07-25", rules }, 200)).Total.ShouldBe(33_000);
+        (await admin.Get("/api/customers?dueWithin=10&size=20", 200)).Total.ShouldBe(33_000);
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        await house.Run("customers.recycle");
+        using var rep = await house.SignIn("rep-a");
+        (await house.Told(rep, "recycling")).ShouldBe(["recycling-ahead"]);
+    }
+
     /// <summary>The queries over the house and the rule for one customer are the same rule.</summary>
     [Theory, Databases]
     public async Task The_queries_say_of_each_customer_what_the_rule_says(Database database)

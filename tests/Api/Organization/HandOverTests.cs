@@ -65,11 +65,18 @@ public sealed class HandOverTests
 
         var territory = (await admin.Post("/api/territories", new { name = "交接区", order = 1 }, 201)).Id;
         await admin.Send(HttpMethod.Post, $"/api/territories/{territory}/holders", new { personId = leaver, isResponsible = true, first = "2026-01-01" }, 200, seen: 1);
+        var later = (await admin.Post("/api/territories", new { name = "十月交接区", order = 2 }, 201)).Id;
+        await admin.Send(HttpMethod.Post, $"/api/territories/{later}/holders", new { personId = leaver, isResponsible = true, first = "2026-01-01" }, 200, seen: 1);
+        await admin.Send(HttpMethod.Post, $"/api/territories/{later}/holders", new { personId = successor, isResponsible = true, first = "2026-10-01" }, 200, seen: 2);
         var start = await admin.Get($"/api/people/{leaver}/belongings?lastDay=2026-08-31", 200);
         await HandOver(admin, leaver, start.Version, new { lastDay = "2026-08-31", lines = new[] { new { kind = "territories", toId = successor }, new { kind = "goals", toId = successor } } }, 200);
         var holders = (await admin.Get($"/api/territories/{territory}", 200)).Json.GetProperty("holders").EnumerateArray()
             .Select(holder => (holder.GetProperty("personId").GetString(), holder.GetProperty("first").GetString(), holder.TryGetProperty("last", out var last) ? last.GetString() : null)).ToList();
         holders.ShouldBe([(successor, "2026-09-01", null), (leaver, "2026-01-01", "2026-08-31")], ignoreOrder: true);
+        // Who was to follow later follows at once: no day is nobody's.
+        holders = [.. (await admin.Get($"/api/territories/{later}", 200)).Json.GetProperty("holders").EnumerateArray()
+            .Select(holder => (holder.GetProperty("personId").GetString(), holder.GetProperty("first").GetString(), holder.TryGetProperty("last", out var last) ? last.GetString() : null))];
+        holders.ShouldBe([(successor, "2026-10-01", null), (successor, "2026-09-01", "2026-09-30"), (leaver, "2026-01-01", "2026-08-31")], ignoreOrder: true);
         (await admin.Get($"/api/goals?person={successor}&from=2026-10-01", 200)).Items.Select(goal => goal.GetProperty("amount").GetString()).ShouldContain("5700.00");
         (await admin.Get($"/api/goals?person={leaver}&from=2026-10-01", 200)).Items.ShouldNotContain(goal => goal.GetProperty("first").GetString() == "2026-10-01");
     }

@@ -61,7 +61,7 @@ public sealed class TerritoryScopeTests
         var seen = await rep.Get($"/api/customers/{there}", 200);
         seen.Json.GetProperty("can").EnumerateArray().Select(one => one.GetString()).ShouldBe(["edit", "delete"]);
         await rep.Put($"/api/customers/{there}", new { name = "新名字", state = "Active", ownerId = owner, territoryId = shanghai }, seen.Version, 200);
-        (await rep.Put($"/api/customers/{there}", new { name = "新名字", state = "Active", ownerId = house.Seed.People["rep-a2"], territoryId = shanghai }, seen.Version + 1, 400)).Faults.ShouldBe(["ownerId: record.out-of-reach"]);
+        (await rep.Put($"/api/customers/{there}", new { name = "新名字", state = "Active", ownerId = house.Seed.People["rep-a2"], territoryId = shanghai }, seen.Version + 1, 400)).Faults.ShouldBe(["ownerId: customers.owner-by-transfer"]);
         await rep.Put($"/api/customers/{elsewhere}", new { name = "新名字", state = "Active", ownerId = me }, 1, 404);
         await rep.Delete($"/api/customers/{elsewhere}", expect: 404);
 

@@ -378,3 +378,42 @@ public sealed class SpanBook
         Changing.Of([], today, 2, 36).ShouldBe((0, ChangeFinding.Fits));
     }
 }
+
+public sealed class MarketFiguresTests
+{
+    /// <summary>Figures as far apart as two can be: no share, no growth, and no failure.</summary>
+    [Fact]
+    public void What_no_rate_can_say_is_not_said()
+    {
+        var (most, least) = (new Quantity(long.MaxValue), new Quantity(1));
+        MarketFigures.YearlyChange(least, most, 1).ShouldBeNull();
+        MarketFigures.YearlyChange(least, most, 2).ShouldNotBeNull();
+        MarketFigures.Share(most, least).ShouldBeNull();
+        MarketFigures.YearlyChange(Quantity.Parse("100"), Quantity.Parse("110"), 1).ShouldBe(Rate.Parse("0.1"));
+    }
+}
+
+public sealed class UncoveredTests
+{
+    [Fact]
+    public void What_is_uncovered_and_the_times_are_the_whole_and_share_no_day() =>
+        Prop.ForAll((from last in Gen.Choose(0, 40)
+                     from isOpen in Gen.Elements(true, false)
+                     from count in Gen.Choose(0, 4)
+                     from starts in Gen.Choose(-5, 40).ArrayOf(count)
+                     from days in Gen.Choose(0, 12).ArrayOf(count)
+                     from endless in Gen.Choose(0, 5)
+                     select (Last: isOpen ? (int?)null : last, Times: starts.Zip(days, (start, length) => (First: start, Last: endless == 0 ? (int?)null : start + length)).ToArray())).ToArbitrary(), one =>
+        {
+            var first = new DateOnly(2026, 7, 15);
+            DateOnly? Day(int? day) => day is { } number ? first.AddDays(number) : null;
+            var gaps = Uncovered.Of(first, Day(one.Last), [.. one.Times.Select(time => (first.AddDays(time.First), Day(time.Last)))]);
+            return Enumerable.Range(-6, 70).All(number =>
+            {
+                var day = first.AddDays(number);
+                var isAsked = number >= 0 && (one.Last is null || number <= one.Last);
+                var isTaken = one.Times.Any(time => number >= time.First && (time.Last is null || number <= time.Last));
+                return gaps.Count(gap => day >= gap.First && (gap.Last is null || day <= gap.Last)) == (isAsked && !isTaken ? 1 : 0);
+            });
+        }).Prove();
+}

@@ -84,6 +84,18 @@ internal sealed record ContactFields : IChecked
         }
     }
 
+    /// <summary>A wedding may be ahead; who is born is born.</summary>
+    public void CheckDays(DateOnly today)
+    {
+        var check = new Check();
+        foreach (var (i, day) in Days.Index())
+        {
+            check.That(day.Kind != ContactDayKind.Birthday || !(day.Yearly.First > today), $"days[{i}].day", "customers.birthday-ahead");
+        }
+
+        check.ThrowIfAny();
+    }
+
     public void WriteTo(Contact contact, DateOnly today)
     {
         contact.Name = Name.Clean();
@@ -107,6 +119,7 @@ internal static class AddContact
     public static async Task<Created<Saved<ContactId>>> Handle(CustomerId id, ContactFields request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         await db.CustomerToEdit(id, reach, cancel);
+        request.CheckDays(clock.Today);
         var contact = new Contact { Id = Id.New<ContactId>(), CustomerId = id, Name = request.Name, CreatedAt = clock.Now };
         request.WriteTo(contact, clock.Today);
         db.Add(contact);
@@ -123,6 +136,7 @@ internal static class EditContact
     {
         var contact = await db.Contacts(reach, CustomersPermissions.Edit).Include(contact => contact.Days).FirstOrDefaultAsync(contact => contact.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(contact, seen);
+        request.CheckDays(clock.Today);
         db.RemoveRange(contact.Days);
         await db.SaveChangesAsync(cancel);
         request.WriteTo(contact, clock.Today);

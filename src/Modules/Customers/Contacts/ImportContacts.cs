@@ -81,6 +81,11 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
             {
                 if (DayOf(words) is { } day)
                 {
+                    if (day.First > clock.Today)
+                    {
+                        run.Fault(row, "birthday", "customers.birthday-ahead");
+                    }
+
                     contact.Days.Add(ContactDay.Of(contact.Id, 1, ContactDayKind.Birthday, day, clock.Today));
                 }
                 else

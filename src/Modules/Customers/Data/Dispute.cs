@@ -35,7 +35,16 @@ internal sealed class Dispute : IVersioned
     /// <summary>The rules that held when it began, and that judge it; null is what held before the house said anything.</summary>
     public OwnershipRulesId? RulesId { get; init; }
 
+    /// <summary>JSON of what the system knew for both sides when it began; null where it was entered past the product.</summary>
+    public string? Facts { get; set; }
+
+    /// <summary>JSON of what was proposed to who ruled.</summary>
+    public string? Proposal { get; set; }
+
     public required DateOnly AnswerBy { get; init; }
+
+    /// <summary>When the ruler was told that the other side let its day pass.</summary>
+    public DateOnly? SilenceToldOn { get; set; }
 
     public required DateOnly RuleBy { get; init; }
 

@@ -70,8 +70,12 @@ internal static class ActOnDispute
     {
         var dispute = await readers.Begin(id, DisputeDeed.Rule, cancel);
         var check = new Check();
-        check.That((await readers.RulesOf(dispute, cancel)).Causes.Any(cause => cause.Code == request.Cause), "cause", "field.not-valid");
+        var rules = await readers.RulesOf(dispute, cancel);
+        check.That(rules.Causes.Any(cause => cause.Code == request.Cause), "cause", "field.not-valid");
         check.ThrowIfAny();
+        // What he saw when he ruled.
+        var facts = await readers.Facts(dispute, rules, cancel);
+        (dispute.Facts, dispute.Proposal) = (DisputeReaders.Write(facts), DisputeReaders.Write(DisputeReaders.ProposalOf(dispute, facts, rules)));
         var customer = (await ownerships.Lock([dispute.CustomerId], cancel)).Single();
         await Apply(customer, dispute, request, ownerships, await db.OwnershipRulesOn(clock.Today, cancel), cancel);
         (dispute.State, dispute.Ruling, dispute.RulingText, dispute.Cause) = (DisputeState.Ruled, request.Ruling, request.Text.Clean(), request.Cause);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Disputes.Rules;
@@ -8,10 +9,14 @@ using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Public;
 
 namespace Yingpan.Customers.Disputes;
+
+/// <summary>What the system knows for the two.</summary>
+internal sealed record BothSides(SideFacts Claimant, SideFacts Holder);
 
 /// <summary>Who reads a dispute, where he stands in it, and what the system knows for each side.</summary>
 internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, IEnumerable<ICustomerActivity> activities, CompanyClock clock)
@@ -55,9 +60,13 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
         ? OwnershipBooks.Read(await db.Set<OwnershipRuleSet>().Where(rules => rules.Id == id).Select(rules => rules.Rules).FirstAsync(cancel))
         : OwnershipRules.Usual;
 
-    /// <summary>Gathered now, judged as of the day it began; what was done after that day speaks for nobody.</summary>
+    /// <summary>As they stood when it began: what is done, entered, extended or handed over since speaks for nobody.</summary>
     /// <param name="rules">Those of the dispute.</param>
-    public async Task<(SideFacts Claimant, SideFacts Holder)> Facts(Dispute dispute, OwnershipRules rules, CancellationToken cancel)
+    public async Task<BothSides> Facts(Dispute dispute, OwnershipRules rules, CancellationToken cancel) =>
+        dispute.Facts is { } kept ? Read<BothSides>(kept) : await Gather(dispute, rules, cancel);
+
+    /// <summary>To be kept with the dispute while it is opened.</summary>
+    public async Task<BothSides> Gather(Dispute dispute, OwnershipRules rules, CancellationToken cancel)
     {
         var (id, on) = (dispute.CustomerId, dispute.OpenedOn);
         var firsts = await db.Set<OwnershipSpell>().Where(spell => spell.CustomerId == id && spell.OwnerId != null && spell.On <= on)
@@ -71,7 +80,7 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
         var safe = (await owned.Load([id], cancel)).TryGetValue(id, out var facts) ? OwnershipDays.ProtectedUntil(facts, rules) : null;
         var holders = await Holders(customer.TerritoryId, cancel);
-        return (Side(dispute.ClaimantId), Side(dispute.HolderId));
+        return new BothSides(Side(dispute.ClaimantId), Side(dispute.HolderId));
 
         SideFacts Side(PersonId person)
         {
@@ -88,6 +97,14 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
             };
         }
     }
+
+    /// <summary>What is proposed; once it is ruled, what was proposed to who ruled.</summary>
+    public static DisputeProposal ProposalOf(Dispute dispute, BothSides facts, OwnershipRules rules) =>
+        dispute.Proposal is { } kept ? Read<DisputeProposal>(kept) : DisputeBook.Propose(facts.Claimant, facts.Holder, dispute.OpenedOn, rules.Grounds);
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, JsonTypes.Options);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonTypes.Options)!;
 
     /// <summary>Who answers today for that territory, or for one above it where nobody does.</summary>
     private async Task<IReadOnlyCollection<PersonId>> Holders(TerritoryId? territory, CancellationToken cancel)

@@ -44,7 +44,7 @@ internal static class RaiseDispute
     }
 
     public static async Task<Created<Saved<DisputeId>>> Handle(
-        Request request, AppDb db, Caller caller, Reach reach, Duplicates duplicates, NumberSequences numbers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
+        Request request, AppDb db, Caller caller, Reach reach, Duplicates duplicates, DisputeReaders readers, DisputeRulers rulers, NumberSequences numbers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var me = caller.Person ?? throw Refusal.Conflict("customers.no-person");
         var id = await Find(request, db, reach, duplicates, cancel);
@@ -76,6 +76,7 @@ internal static class RaiseDispute
             AnswerBy = clock.Today.AddDays(rules.AnswerDays),
             RuleBy = clock.Today.AddDays(rules.RuleDays),
         };
+        dispute.Facts = DisputeReaders.Write(await readers.Gather(dispute, rules, cancel));
         db.Add(dispute);
         try
         {
@@ -89,9 +90,9 @@ internal static class RaiseDispute
         var chart = await db.LoadChart(clock.Today, cancel);
         var words = new Dictionary<string, object?> { ["number"] = dispute.Number, ["name"] = customer.Name, ["person"] = chart.Person(me)?.Name, ["day"] = dispute.AnswerBy };
         await notifier.Tell(holder, "dispute-raised", words, Link(dispute.Id), cancel);
-        if (chart.SuperiorOf(holder) is { } superior && superior != me)
+        if (await rulers.Of(dispute, chart, cancel) is [var ruler, ..])
         {
-            await notifier.Tell(superior, "dispute-to-rule", new Dictionary<string, object?>(words) { ["day"] = dispute.RuleBy }, Link(dispute.Id), cancel);
+            await notifier.Tell(ruler, "dispute-to-rule", new Dictionary<string, object?>(words) { ["day"] = dispute.RuleBy }, Link(dispute.Id), cancel);
         }
 
         return TypedResults.Created($"/api/customer-disputes/{dispute.Id}", new Saved<DisputeId>(dispute.Id, dispute.Version));

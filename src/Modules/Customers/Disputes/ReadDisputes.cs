@@ -202,7 +202,7 @@ internal static class ReadDispute
             ClosedAt = dispute.ClosedAt,
             ClaimantFacts = standing.Judges || standing.IsClaimant ? facts.Claimant : null,
             HolderFacts = standing.Judges || standing.IsHolder ? facts.Holder : null,
-            Proposal = standing.Judges ? DisputeBook.Propose(facts.Claimant, facts.Holder, dispute.OpenedOn, rules.Grounds) : null,
+            Proposal = standing.Judges ? DisputeReaders.ProposalOf(dispute, facts, rules) : null,
             SplitShare = rules.SplitShare,
             Causes = rules.Causes,
             Version = dispute.Version,

@@ -9,7 +9,6 @@ using Yingpan.Customers.Names;
 using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Placing;
 using Yingpan.Customers.Ownership;
-using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Pools;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -77,12 +76,20 @@ internal abstract record CustomerRequest : IChecked, ICustomized
     }
 
     /// <summary>A customer may be given only to people within one's own reach, and only lies where there is a territory.</summary>
-    /// <param name="before">Null for a new one. Who edits as a co-owner leaves the owner as he is.</param>
+    /// <param name="before">Null for a new one. Whose one is who is there already is said by a transfer, with its reason and its limits.</param>
     public async Task CheckReferences(AppDb db, Reach reach, Check check, Customer? before, CancellationToken cancel)
     {
-        check.That((before is not null && before.OwnerId == OwnerId) || await reach.Covers(OwnerId, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
-        var people = db.PersonCards;
-        check.That(OwnerId is null || await people.AnyAsync(person => person.Id == OwnerId, cancel), "ownerId", "record.not-found");
+        if (before is not null)
+        {
+            check.That(before.OwnerId == OwnerId, "ownerId", "customers.owner-by-transfer");
+        }
+        else
+        {
+            check.That(await reach.Covers(OwnerId, CustomersPermissions.Edit, cancel), "ownerId", "record.out-of-reach");
+            var people = db.PersonCards;
+            check.That(OwnerId is null || await people.AnyAsync(person => person.Id == OwnerId, cancel), "ownerId", "record.not-found");
+        }
+
         var territories = db.TerritoryCards;
         check.That(TerritoryId is null || await territories.AnyAsync(territory => territory.Id == TerritoryId, cancel), "territoryId", "record.not-found");
     }
@@ -168,7 +175,7 @@ internal static class EditCustomer
     public sealed record Request : CustomerRequest;
 
     public static async Task<Saved<CustomerId>> Handle(
-        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, Ownerships ownerships, FillPools fill, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
+        CustomerId id, Request request, IfMatch seen, AppDb db, Reach reach, Duplicates duplicates, FillPools fill, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var customer = await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit)
             .FirstOrDefaultAsync(customer => customer.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
@@ -184,7 +191,6 @@ internal static class EditCustomer
         await fields.Write(custom, id, customer, cancel);
         await EnterCustomer.Save(db, customer, before, request.DuplicateReason, duplicates, cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
-        await ownerships.Give([customer], request.OwnerId, new Passage(request.OwnerId is null ? OwnershipCause.Released : OwnershipCause.Assigned), cancel);
         if (lay.TerritoryId != customer.TerritoryId)
         {
             await fill.Anew(db.Set<Customer>().Where(one => one.Id == id), cancel);

@@ -199,8 +199,9 @@ internal static class ListCustomers
 
         if (filter.DueWithin is { } days)
         {
+            // One parameter, however many they are: a statement takes only so many.
             var soon = await due.Within(days, cancel);
-            customers = customers.Where(customer => soon.Contains(customer.Id));
+            customers = customers.Where(customer => EF.Parameter(soon).Contains(customer.Id));
         }
 
         if (filter.Territory is { } territory)

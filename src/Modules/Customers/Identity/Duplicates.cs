@@ -21,7 +21,8 @@ internal sealed record Likely(CustomerId Id, string Name, Guid? ImportId, IReadO
 /// </summary>
 internal sealed class Duplicates(AppDb db)
 {
-    private const int MostFirst = 100;
+    private const int MostCertain = 1_000;
+    private const int MostShared = 100;
     private const int MostNear = 300;
     private const int MostTold = 10;
 
@@ -37,8 +38,9 @@ internal sealed class Duplicates(AppDb db)
     /// <summary>The same for one whose keys are known.</summary>
     public async Task<IReadOnlyList<Likely>> Find(IdentityFacts facts, IdentityKeys keys, IdentityRules rules, CustomerId? except, CancellationToken cancel)
     {
-        // What is most likely the same is not crowded out by the many that only have a common word.
-        var ids = await With(keys.First, except).Take(MostFirst).Concat(With(keys.Near, except).Take(MostNear)).ToListAsync(cancel);
+        // Each key by itself: neither is what is certainly the same crowded out by the many at one address, nor what is likely by the many that only have a common word.
+        var asked = keys.Certain.Select(key => With(key, except).Take(MostCertain)).Concat(keys.Shared.Select(key => With(key, except).Take(MostShared))).Append(With(keys.Near, except).Take(MostNear));
+        var ids = await asked.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancel);
         return ids.Count == 0 ? [] : Judged(facts, (await Known(db, [.. ids.Distinct()], cancel)).Where(known => known.Id != except), rules);
     }
 
@@ -102,6 +104,10 @@ internal sealed class Duplicates(AppDb db)
             })
             .Where(customer => customer.Unit != null).ToDictionaryAsync(customer => customer.Id, customer => customer.Unit!, cancel);
     }
+
+    private IQueryable<CustomerId> With(string value, CustomerId? except) => except is { } self
+        ? db.Set<CustomerKey>().Where(key => key.Value == value && key.CustomerId != self).Select(key => key.CustomerId)
+        : db.Set<CustomerKey>().Where(key => key.Value == value).Select(key => key.CustomerId);
 
     private IQueryable<CustomerId> With(IReadOnlyList<string> values, CustomerId? except) => except is { } self
         ? db.Set<CustomerKey>().Where(key => values.Contains(key.Value) && key.CustomerId != self).Select(key => key.CustomerId)

@@ -18,28 +18,29 @@ internal static class LikelyOfMany
     public static async Task<IReadOnlyList<IReadOnlyList<Likely>>> Find(
         AppDb db, IReadOnlyList<IdentityFacts> facts, IReadOnlyList<IdentityKeys> keys, Guid? import, IdentityRules rules, CancellationToken cancel)
     {
-        var same = await Known(db.Set<CustomerKey>(), keys.SelectMany(one => one.First), db, cancel);
+        var certain = await Known(db.Set<CustomerKey>(), keys.SelectMany(one => one.Certain), int.MaxValue, db, cancel);
+        var shared = await Known(db.Set<CustomerKey>(), keys.SelectMany(one => one.Shared), MostOfAKey, db, cancel);
         var customers = db.Set<Customer>().IgnoreQueryFilters([CustomerTable.Merged]);
         var others = import is null ? db.Set<CustomerKey>()
             : db.Set<CustomerKey>().Where(key => customers.Any(customer => customer.Id == key.CustomerId && (customer.ImportId == null || customer.ImportId != import)));
-        var near = await Known(others, keys.SelectMany(one => one.Near), db, cancel);
+        var near = await Known(others, keys.SelectMany(one => one.Near), MostOfAKey, db, cancel);
         return [.. facts.Select((one, i) => Found(one, keys[i]))];
 
         IReadOnlyList<Likely> Found(IdentityFacts asked, IdentityKeys told)
         {
-            var candidates = told.First.SelectMany(key => same.GetValueOrDefault(key) ?? [])
+            var candidates = told.Certain.SelectMany(key => certain.GetValueOrDefault(key) ?? []).Concat(told.Shared.SelectMany(key => shared.GetValueOrDefault(key) ?? []))
                 .Concat(told.Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.EnteredAs).Take(MostNear)).DistinctBy(one => one.EnteredAs).ToList();
             return candidates.Count == 0 ? [] : [.. Duplicates.Judged(asked, candidates, rules).Where(likely => import is null || likely.ImportId != import || likely.Rule == DuplicateRule.Block)];
         }
     }
 
-    private static async Task<Dictionary<string, List<KnownCustomer>>> Known(IQueryable<CustomerKey> keys, IEnumerable<string> wanted, AppDb db, CancellationToken cancel)
+    private static async Task<Dictionary<string, List<KnownCustomer>>> Known(IQueryable<CustomerKey> keys, IEnumerable<string> wanted, int most, AppDb db, CancellationToken cancel)
     {
         var found = new List<(string Value, CustomerId Id)>();
         foreach (List<string> some in wanted.Distinct().Chunk(1_000).Select(chunk => chunk.ToList()))
         {
-            found.AddRange((await keys.AsNoTracking().Where(key => some.Contains(key.Value))
-                .Select(key => new { key.Value, key.CustomerId }).Take(some.Count * MostOfAKey).ToListAsync(cancel)).Select(key => (key.Value, key.CustomerId)));
+            var asked = keys.AsNoTracking().Where(key => some.Contains(key.Value)).Select(key => new { key.Value, key.CustomerId });
+            found.AddRange((await (most == int.MaxValue ? asked : asked.Take(some.Count * most)).ToListAsync(cancel)).Select(key => (key.Value, key.CustomerId)));
         }
 
         var customers = new Dictionary<CustomerId, KnownCustomer>();

@@ -12,6 +12,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Lists;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
 
 namespace Yingpan.Customers.KeyAccounts;
 
@@ -159,13 +160,13 @@ internal static class NameKeyAccount
         }
     }
 
-    public static async Task<Created<Saved<KeyAccountId>>> Handle(Request request, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Created<Saved<KeyAccountId>>> Handle(Request request, AppDb db, Reach reach, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         await db.LockCustomer(request.CustomerId, reach, CustomersPermissions.EditKeyAccounts, cancel);
         var check = new Check();
-        check.That(await db.PersonCards.AnyAsync(person => person.Id == request.SponsorId, cancel), "sponsorId", "record.not-found");
-        check.ThrowIfAny();
         var today = clock.Today;
+        check.That(await db.PersonCards.AnyAsync(person => person.Id == request.SponsorId && (person.LeftOn == null || person.LeftOn >= today), cancel), "sponsorId", "record.not-found");
+        check.ThrowIfAny();
         if (await db.Set<KeyAccount>().FirstOrDefaultAsync(account => account.NowFor == request.CustomerId, cancel) is { } standing)
         {
             End(db, standing, today);
@@ -184,6 +185,15 @@ internal static class NameKeyAccount
         };
         db.Add(account);
         await db.SaveChangesAsync(cancel);
+        if (request.SponsorId != reach.Caller.Person)
+        {
+            await notifier.Tell(request.SponsorId, "key-account-sponsor", new Dictionary<string, object?>
+            {
+                ["name"] = await db.Set<Customer>().Where(customer => customer.Id == request.CustomerId).Select(customer => customer.Name).FirstAsync(cancel),
+                ["days"] = account.CadenceDays,
+            }, "/key-accounts", cancel);
+        }
+
         return TypedResults.Created($"/api/key-accounts/{account.Id}", new Saved<KeyAccountId>(account.Id, account.Version));
     }
 

@@ -40,7 +40,12 @@ internal static class ListDuplicatePairs
 {
     private const int MostOfAKey = 12;
     private const int MostKeys = 3_000;
-    private const int MostPairs = 500;
+
+    /// <summary>What says most first: the name, the telephone, the root of a name, the domain, the address.</summary>
+    private static readonly string[] Kinds = ["n:", "t:", "r:", "d:", "a:"];
+
+    /// <param name="Left">Names, telephones, addresses… that several share and that were not looked at: the strongest come first, and the rest when these are done.</param>
+    public sealed record View(IReadOnlyList<DuplicatePairRow> Items, int Total, int Left);
 
     public sealed class Filter : IChecked
     {
@@ -48,11 +53,12 @@ internal static class ListDuplicatePairs
         public bool? Dismissed { get; init; }
     }
 
-    public static async Task<ListPage<DuplicatePairRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, Duplicates duplicates, CancellationToken cancel)
+    public static async Task<View> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Reach reach, Duplicates duplicates, CancellationToken cancel)
     {
         var mine = db.Set<Customer>().AsNoTracking().MergeableBy(reach);
         var dismissed = await db.Set<DismissedPair>().AsNoTracking().ToDictionaryAsync(pair => (pair.FirstId, pair.SecondId), pair => pair.Reason, cancel);
-        var pairs = filter.Dismissed == true ? [.. dismissed.Keys] : (await Alike(db, mine, cancel)).Where(pair => !dismissed.ContainsKey(pair)).ToList();
+        var (alike, left) = filter.Dismissed == true ? ([.. dismissed.Keys], 0) : await Alike(db, mine, cancel);
+        var pairs = filter.Dismissed == true ? alike : alike.FindAll(pair => !dismissed.ContainsKey(pair));
         var ids = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().ToList();
         var people = db.PersonCards;
         var customers = new Dictionary<CustomerId, (PairSide Side, IdentityFacts Facts)>();
@@ -77,18 +83,25 @@ internal static class ListDuplicatePairs
                 && (words is null || one.Side.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || other.Side.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
             orderby reasons.Count == 0 ? DuplicateRule.Off : reasons[0].Rule descending, reasons.Count descending, one.Side.Number
             select new DuplicatePairRow { Id = $"{one.Side.Id} {other.Side.Id}", One = one.Side, Other = other.Side, Reasons = reasons, Dismissed = dismissed.GetValueOrDefault(pair) };
-        var all = rows.Take(MostPairs).ToList();
-        return new ListPage<DuplicatePairRow> { Items = [.. query.Cut(all.AsQueryable())], Total = all.Count };
+        var all = rows.ToList();
+        return new View([.. query.Cut(all.AsQueryable())], all.Count, left);
     }
 
-    /// <summary>Who share a key, the smaller id first.</summary>
-    private static async Task<List<(CustomerId First, CustomerId Second)>> Alike(AppDb db, IQueryable<Customer> mine, CancellationToken cancel)
+    /// <summary>Who share a key, the smaller id first; and how many keys were left.</summary>
+    private static async Task<(List<(CustomerId First, CustomerId Second)> Pairs, int Left)> Alike(AppDb db, IQueryable<Customer> mine, CancellationToken cancel)
     {
         var ids = mine.Select(customer => customer.Id);
-        var keys = db.Set<CustomerKey>().AsNoTracking().Where(key => ids.Contains(key.CustomerId)
-            && (EF.Functions.Like(key.Value, "n:%") || EF.Functions.Like(key.Value, "r:%") || EF.Functions.Like(key.Value, "t:%") || EF.Functions.Like(key.Value, "d:%") || EF.Functions.Like(key.Value, "a:%")));
-        var values = await keys.GroupBy(key => key.Value).Where(group => group.Count() > 1 && group.Count() <= MostOfAKey).OrderBy(group => group.Key)
-            .Select(group => group.Key).Take(MostKeys).ToListAsync(cancel);
+        var keys = db.Set<CustomerKey>().AsNoTracking().Where(key => ids.Contains(key.CustomerId));
+        var (values, left) = (new List<string>(), 0);
+        foreach (var pattern in Kinds.Select(kind => $"{kind}%"))
+        {
+            var shared = keys.Where(key => EF.Functions.Like(key.Value, pattern)).GroupBy(key => key.Value).Where(group => group.Count() > 1 && group.Count() <= MostOfAKey).Select(group => group.Key);
+            var room = MostKeys - values.Count;
+            var some = room > 0 ? await shared.OrderBy(value => value).Take(room).ToListAsync(cancel) : [];
+            values.AddRange(some);
+            left += some.Count < room ? 0 : await shared.CountAsync(cancel) - some.Count;
+        }
+
         var found = new HashSet<(CustomerId, CustomerId)>();
         foreach (List<string> some in values.Chunk(1_000).Select(chunk => chunk.ToList()))
         {
@@ -105,7 +118,7 @@ internal static class ListDuplicatePairs
             }
         }
 
-        return [.. found];
+        return ([.. found], left);
     }
 }
 

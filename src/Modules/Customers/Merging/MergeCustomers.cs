@@ -8,6 +8,7 @@ using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
@@ -46,8 +47,10 @@ internal static class MergeCustomers
 
     public static async Task<Created<Saved<CustomerMergeId>>> Handle(
         CustomerId id, Request request, IfMatch seen, AppDb db, MergePair pair, Ownerships ownerships, Caller caller, CompanyClock clock, Duplicates duplicates,
-        IEnumerable<ICustomerReferences> references, CancellationToken cancel)
+        IEnumerable<ICustomerReferences> references, SharesOfCustomer shares, CancellationToken cancel)
     {
+        // The company before the customers, as all who lock both: relations go along, and those who write others wait.
+        await db.LockCompany(cancel);
         var (survivor, merged) = await pair.Locked(id, request.MergedId, cancel);
         await pair.Require(survivor, cancel);
         await pair.Require(merged, cancel);
@@ -98,6 +101,7 @@ internal static class MergeCustomers
         }
 
         await pair.Settle([survivor.Id], cancel);
+        await shares.Tell(survivor, merged, caller.Person, cancel);
         return TypedResults.Created($"/api/customer-merges/{merge.Id}", new Saved<CustomerMergeId>(merge.Id, merge.Version));
     }
 

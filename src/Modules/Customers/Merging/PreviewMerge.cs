@@ -23,6 +23,9 @@ internal sealed record MergeFieldRow(string Code, string? Name, object? Survivor
 
 internal sealed record MergeCount(string Kind, string Name, int Count);
 
+/// <param name="GoesAlong">Otherwise it ends with the one who goes, and he is told.</param>
+internal sealed record MergePart(string Name, Rate Share, bool GoesAlong);
+
 /// <summary>GET /api/customers/{id}/merge-preview?with=…: both side by side, and what goes over to this one.</summary>
 internal static class PreviewMerge
 {
@@ -44,12 +47,15 @@ internal static class PreviewMerge
         /// <summary>Rows that go over, of kinds of which there are any.</summary>
         public required IReadOnlyList<MergeCount> Rows { get; init; }
 
+        /// <summary>Parts of others than his owner in the one who goes; as long as the owners stay as they are.</summary>
+        public required IReadOnlyList<MergePart> Shares { get; init; }
+
         /// <summary>Both have a credit code, and not the same: perhaps they are two companies after all.</summary>
         public required bool HasTwoCodes { get; init; }
     }
 
     public static async Task<View> Handle(
-        CustomerId id, [AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, IEnumerable<ICustomerReferences> references, TextBook texts, CancellationToken cancel)
+        CustomerId id, [AsParameters] Query query, HttpContext http, AppDb db, Reach reach, CustomValues<CustomerId> fields, IEnumerable<ICustomerReferences> references, SharesOfCustomer shares, TextBook texts, CancellationToken cancel)
     {
         var language = Languages.Of(http);
         var (survivor, merged) = (await Side(id, db, reach, fields, cancel), await Side(query.With, db, reach, fields, cancel));
@@ -66,6 +72,9 @@ internal static class PreviewMerge
             }
         }
 
+        var parts = (await shares.Open(query.With, cancel)).Where(part => part.PersonId != merged.Customer.OwnerId).ToList();
+        var sharers = await db.NamesOf([.. parts.Select(part => part.PersonId)], [], cancel);
+        var goAlong = rows.Exists(row => row.Kind == shares.Kind);
         return new View
         {
             Survivor = Head(survivor.Customer, names),
@@ -74,6 +83,7 @@ internal static class PreviewMerge
                 code, MergeFields.Find(code) is { } field ? texts.Say($"customers.column.{field.Text}", language) : null,
                 Shown(survivor, code, names, kept), Shown(merged, code, names, kept), survivor.Value(code) is null))],
             Rows = rows,
+            Shares = [.. parts.Select(part => new MergePart(sharers.GetValueOrDefault(part.PersonId.ToString(), ""), part.Share, goAlong))],
             HasTwoCodes = survivor.Customer.CreditCode is { } one1 && merged.Customer.CreditCode is { } other && one1 != other,
         };
     }

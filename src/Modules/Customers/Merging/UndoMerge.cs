@@ -4,6 +4,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
@@ -26,6 +27,7 @@ internal static class UndoMerge
         CustomerMergeId id, IfMatch seen, AppDb db, MergePair pair, Caller caller, CompanyClock clock, Duplicates duplicates, IEnumerable<ICustomerReferences> references, CancellationToken cancel)
     {
         var known = await db.Set<CustomerMerge>().AsNoTracking().FirstOrDefaultAsync(merge => merge.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.LockCompany(cancel);
         var (survivor, merged) = await pair.Locked(known.SurvivorId, known.MergedId, cancel);
         await pair.Require(survivor, cancel);
         await pair.Require(merged, cancel);

@@ -173,7 +173,7 @@ internal static class ListNames
             Phone = name.Phone,
             Mobile = editors.Contains(name.OwnerId) ? name.Mobile : Covered.Mobile(name.Mobile),
             Fax = name.Fax,
-            Email = name.Email,
+            Email = editors.Contains(name.OwnerId) ? name.Email : Covered.Email(name.Email),
             City = name.City,
             Industry = name.Industry,
             Remark = name.Remark,

@@ -58,8 +58,8 @@ internal static class NameRoutes
         api.MapGet("/customer-names/export", ListNames.Export).Require(CustomersPermissions.Read);
         api.MapGet("/customer-names/{id}", ListNames.Read).Require(CustomersPermissions.Read);
         api.MapPost("/customer-names", EnterName.Handle).Require(CustomersPermissions.Edit);
-        api.MapPost("/customer-names/check", CheckNames.Handle).Require(CustomersPermissions.Edit);
-        api.MapPost("/customer-names/paste", PasteNames.Handle).Require(CustomersPermissions.Edit);
+        api.MapPost("/customer-names/check", CheckNames.Handle).Require(CustomersPermissions.Edit).WithoutTransaction();
+        api.MapPost("/customer-names/paste", PasteNames.Handle).Require(CustomersPermissions.Edit).WithoutTransaction();
         api.MapPut("/customer-names/{id}", EditName.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customer-names/{id}", RemoveName.Handle).Require(CustomersPermissions.Edit);
         api.MapPost("/customer-names/{id}/state", TurnName.Handle).Require(CustomersPermissions.Edit);

@@ -152,8 +152,9 @@ internal static class PreviewRecycling
     public static async Task<View> Handle(Request request, AppDb db, DueCustomers due, CancellationToken cancel)
     {
         var taken = (await due.On(request.Day, request.Rules, null, cancel)).ToDictionary(one => one.Id, one => one.Cause);
+        // One parameter, however many they are: a statement takes only so many.
         var (ids, people) = (taken.Keys.ToList(), db.PersonCards);
-        var shown = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id)).OrderBy(customer => customer.Number).Take(Shown)
+        var shown = await db.Set<Customer>().AsNoTracking().Where(customer => EF.Parameter(ids).Contains(customer.Id)).OrderBy(customer => customer.Number).Take(Shown)
             .Select(customer => new { customer.Id, customer.Number, customer.Name, Owner = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault() })
             .ToListAsync(cancel);
         return new View(

@@ -11,8 +11,24 @@ namespace Yingpan.Customers.Ownership;
 /// <summary>What the rules of ownership ask of customers, gathered from all modules; a question a kind, however many customers.</summary>
 internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> activities)
 {
+    private const int AtOnce = 1_000;
+
     /// <summary>Those that are somebody's; the others are left out.</summary>
     public async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> Load(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)
+    {
+        var all = new Dictionary<CustomerId, OwnedFacts>(ids.Count);
+        foreach (List<CustomerId> some in ids.Chunk(AtOnce).Select(chunk => chunk.ToList()))
+        {
+            foreach (var (id, facts) in await LoadSome(some, cancel))
+            {
+                all[id] = facts;
+            }
+        }
+
+        return all;
+    }
+
+    private async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> LoadSome(List<CustomerId> ids, CancellationToken cancel)
     {
         var (people, grades, disputes) = (db.PersonCards, db.CustomerGrades, db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null));
         var owned = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id) && customer.OwnerId != null && customer.OwnedOn != null)
@@ -20,6 +36,7 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
             {
                 customer.Id,
                 customer.State,
+                Owner = customer.OwnerId!.Value,
                 Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
                 customer.OwnedOn,
                 customer.ProtectedUntil,
@@ -41,6 +58,7 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
 
         return owned.ToDictionary(customer => customer.Id, customer => new OwnedFacts
         {
+            OwnerId = customer.Owner,
             State = customer.State,
             Grade = customer.Grade,
             OwnedOn = customer.OwnedOn!.Value,

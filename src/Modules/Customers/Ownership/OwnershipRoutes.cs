@@ -44,6 +44,7 @@ internal static class OwnershipRoutes
         services.AddScoped<ICustomerActivity, RecordsWritten>();
         services.AddScoped<ICustomerContacts, RecordsWritten>();
         services.AddScoped<DisputeReaders>();
+        services.AddScoped<DisputeRulers>();
         services.AddScoped<IFileParent, DisputeEvidence>();
         services.AddRecurringJob<WatchDisputes>("customers.watch-disputes", "0 10 7 * * ?");
         services.AddBackgroundJob<RecycleCustomers, RecycleCustomers.Order>("customers.recycle-now");

@@ -81,13 +81,19 @@ internal static class EditPool
     {
         var pool = await db.Set<Pool>().Include(pool => pool.Access).FirstOrDefaultAsync(pool => pool.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         db.Expect(pool, seen);
+        var (territory, unit, order, name) = (pool.TerritoryId, pool.UnitId, pool.Order, pool.Name);
         db.RemoveRange(pool.Access);
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(pool, db, cancel);
         // Its doors alone may have changed: it is another pool all the same.
         db.Entry(pool).State = EntityState.Modified;
         await db.SaveChangesAsync(cancel);
-        await fill.Anew(cancel);
+        // Who may open it says nothing of who waits in it; nor does its name, unless it breaks a tie.
+        if ((territory, unit, order) != (pool.TerritoryId, pool.UnitId, pool.Order) || (name != pool.Name && await db.Set<Pool>().AnyAsync(one => one.Id != id && one.Order == order, cancel)))
+        {
+            await fill.Anew(cancel);
+        }
+
         return new Saved<PoolId>(pool.Id, pool.Version);
     }
 }

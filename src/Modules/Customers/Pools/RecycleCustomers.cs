@@ -5,6 +5,7 @@ using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Organization.Public.Rules;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
@@ -16,7 +17,7 @@ namespace Yingpan.Customers.Pools;
 /// Each night: takes back whom the rules take, and tells owners of whom they will take. One run a business day. A second one, by another process or after
 /// the first was killed, goes on with what is left: who is in a pool already is taken by no rule, and who was told once is not told again.
 /// </summary>
-internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ownerships, PoolFinder pools, Notifier notifier, CompanyClock clock)
+internal sealed class RecycleCustomers(AppDb db, DueCustomers due, OwnedFactsOf facts, Ownerships ownerships, PoolFinder pools, Notifier notifier, CompanyClock clock)
     : IRecurringJob, IBackgroundJob<RecycleCustomers.Order>
 {
     public sealed record Order;
@@ -119,35 +120,43 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, Ownerships ow
         var isFirst = (await db.Locked<RecyclingRun>(run.Value).AsNoTracking().SingleAsync(cancel)).EndedAt is null;
         var owners = !isFirst ? late : await db.Set<RecycledCustomer>().Where(one => one.RunId == run).GroupBy(one => one.OwnerId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        await Tell(owners, "customers-recycled", clock.Today, "/customer-pool", cancel);
+        await Tell(owners, "customers-recycled", clock.Today, "/customer-pool", await db.LoadChart(clock.Today, cancel), cancel);
         var now = clock.Now;
         await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, now), cancel);
     }
 
+    /// <summary>Each customer with the day on which he himself goes. Who was told of for that day is left out; told again is only whose day has moved.</summary>
     private async Task Remind(RecyclingRunId run, RecyclingLine line, OwnershipRules rules, CancellationToken cancel)
     {
         await db.Locked<RecyclingRun>(run.Value).AsNoTracking().LoadAsync(cancel);
-        var day = clock.Today.AddDays(line.RemindDays);
-        List<CustomerId> ahead = [.. (await due.On(day, rules, [line], db.Set<Customer>().AsNoTracking(), cancel)).Select(one => one.Id)];
-        var told = await db.Set<RecyclingReminder>().Where(one => one.DueOn == day).Select(one => one.CustomerId).ToListAsync(cancel);
-        List<CustomerId> fresh = [.. ahead.Except(told)];
-        var owners = await db.Set<Customer>().AsNoTracking().Where(customer => fresh.Contains(customer.Id) && customer.OwnerId != null)
-            .GroupBy(customer => customer.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        db.AddRange(fresh.Select(id => new RecyclingReminder { CustomerId = id, DueOn = day }));
-        await db.SaveChangesAsync(cancel);
-        await Tell(owners, "recycling-ahead", day, $"/customers?dueWithin={line.RemindDays}", cancel);
-        await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.Reminded, one => one.Reminded + owners.Count), cancel);
-    }
-
-    /// <summary>Each owner of how many of his, and his superior of how many of his people's; with the day.</summary>
-    private async Task Tell(IReadOnlyDictionary<PersonId, int> owners, string kind, DateOnly day, string link, CancellationToken cancel)
-    {
-        if (owners.Count == 0)
+        var today = clock.Today;
+        var ahead = await due.On(today.AddDays(line.RemindDays), rules, [line], db.Set<Customer>().AsNoTracking(), cancel);
+        var told = (await db.Set<RecyclingReminder>().Where(one => one.DueOn > today).Select(one => new { one.CustomerId, one.DueOn }).ToListAsync(cancel))
+            .Select(one => (one.CustomerId, one.DueOn)).ToHashSet();
+        var fresh = (await facts.Load([.. ahead.Select(one => one.Id)], cancel))
+            .Select(one => (one.Key, one.Value.OwnerId, OwnershipDays.Due(one.Value, rules)?.On))
+            .Where(one => one.On > today && !told.Contains((one.Key, one.On.Value)))
+            .Select(one => (Id: one.Key, one.OwnerId, On: one.On!.Value)).ToList();
+        if (fresh.Count == 0)
         {
             return;
         }
 
-        var chart = await db.LoadChart(clock.Today, cancel);
+        db.AddRange(fresh.Select(one => new RecyclingReminder { CustomerId = one.Id, DueOn = one.On }));
+        await db.SaveChangesAsync(cancel);
+        var chart = await db.LoadChart(today, cancel);
+        foreach (var day in fresh.GroupBy(one => one.On).OrderBy(day => day.Key))
+        {
+            await Tell(day.CountBy(one => one.OwnerId).ToDictionary(), "recycling-ahead", day.Key, $"/customers?dueWithin={line.RemindDays}", chart, cancel);
+        }
+
+        var owners = fresh.DistinctBy(one => one.OwnerId).Count();
+        await db.Set<RecyclingRun>().Where(one => one.Id == run).ExecuteUpdateAsync(set => set.SetProperty(one => one.Reminded, one => one.Reminded + owners), cancel);
+    }
+
+    /// <summary>Each owner of how many of his, and his superior of how many of his people's; with the day.</summary>
+    private async Task Tell(IReadOnlyDictionary<PersonId, int> owners, string kind, DateOnly day, string link, Chart chart, CancellationToken cancel)
+    {
         foreach (var (owner, count) in owners)
         {
             await notifier.Tell(owner, kind, new Dictionary<string, object?> { ["count"] = count, ["day"] = day }, link, cancel);

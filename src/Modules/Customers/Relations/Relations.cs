@@ -38,8 +38,7 @@ internal static class ReadRelations
         var english = Languages.Of(http) == Languages.English;
         var kinds = await db.Set<RelationKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Id, cancel);
         var relations = await db.Set<Relation>().AsNoTracking().Where(relation => relation.FromId == id || relation.ToId == id).ToListAsync(cancel);
-        var parents = await Parents(db, cancel);
-        var tree = Family(id, parents);
+        var (tree, parents) = await db.FamilyOf(id, MostNodes, cancel);
         var others = relations.ConvertAll(relation => relation.FromId == id ? relation.ToId : relation.FromId);
         var asked = others.Concat(tree).Distinct().ToList();
         var names = await db.Set<Customer>().AsNoTracking().Where(customer => asked.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, customer => customer.Name, cancel);
@@ -55,34 +54,6 @@ internal static class ReadRelations
             select new RelationRow(relation.Id, kind.Id, isFrom ? english ? kind.ReverseEn : kind.Reverse : english ? kind.NameEn : kind.Name,
                 seen.ContainsKey(other) ? other : null, names[other], seen.GetValueOrDefault(other), relation.Note, can.Count > 0 ? ["delete"] : []);
         return new View([.. rows], tree.Count < 2 ? null : Node(tree[0], id, parents, names, seen.Keys.ToHashSet(), tree.ToHashSet()), can);
-    }
-
-    /// <summary>Each with the one above him.</summary>
-    public static async Task<Dictionary<CustomerId, CustomerId>> Parents(AppDb db, CancellationToken cancel)
-    {
-        var (kinds, customers) = (db.Set<RelationKind>(), db.Set<Customer>());
-        return (await db.Set<Relation>().AsNoTracking()
-            .Where(relation => kinds.Any(kind => kind.Id == relation.KindId && kind.IsParent) && customers.Any(one => one.Id == relation.FromId) && customers.Any(one => one.Id == relation.ToId))
-            .Select(relation => new { relation.FromId, relation.ToId }).ToListAsync(cancel)).DistinctBy(relation => relation.ToId).ToDictionary(relation => relation.ToId, relation => relation.FromId);
-    }
-
-    /// <summary>The whole tree, its head first.</summary>
-    private static List<CustomerId> Family(CustomerId id, Dictionary<CustomerId, CustomerId> parents)
-    {
-        var head = id;
-        for (var steps = 0; parents.TryGetValue(head, out var above) && steps < MostNodes; steps++)
-        {
-            head = above;
-        }
-
-        var below = parents.ToLookup(pair => pair.Value, pair => pair.Key);
-        var found = new List<CustomerId> { head };
-        for (var i = 0; i < found.Count && found.Count < MostNodes; i++)
-        {
-            found.AddRange(below[found[i]].Where(one => !found.Contains(one)).Take(MostNodes - found.Count));
-        }
-
-        return found;
     }
 
     private static GroupNode Node(
@@ -127,13 +98,12 @@ internal static class AddRelation
         var (from, to) = request.OtherFirst ? (request.OtherId, id) : (id, request.OtherId);
         if (kind!.IsParent)
         {
-            var parents = await ReadRelations.Parents(db, cancel);
-            if (parents.ContainsKey(to))
+            if (await db.ParentLines().AnyAsync(line => line.ToId == to, cancel))
             {
                 throw Refusal.Conflict("customers.has-parent");
             }
 
-            if (Lineage.WouldCircle(from, to, parents))
+            if (Lineage.WouldCircle(from, to, await db.LinesAbove([from], cancel)))
             {
                 throw Refusal.Conflict("customers.relation-circle");
             }
@@ -192,7 +162,7 @@ internal sealed class RelationsOfCustomer(AppDb db) : ICustomerReferences
     {
         var kinds = await db.Set<RelationKind>().AsNoTracking().ToDictionaryAsync(kind => kind.Id, cancel);
         var there = await db.Set<Relation>().AsNoTracking().Where(relation => relation.FromId == to || relation.ToId == to).ToListAsync(cancel);
-        var parents = await ReadRelations.Parents(db, cancel);
+        var parents = await db.LinesAbove([to, .. relations.SelectMany(relation => new[] { relation.FromId, relation.ToId }).Distinct()], cancel);
         var given = new List<Guid>();
         foreach (var relation in relations)
         {

@@ -36,8 +36,10 @@ internal sealed record ScenarioRequest : IChecked
         }
     }
 
+    /// <summary>Until the transaction ends nobody takes a territory away.</summary>
     public async Task CheckReferences(AppDb db, CancellationToken cancel)
     {
+        await db.LockCompany(cancel);
         var check = new Check();
         var known = await db.TerritoryCards.Select(territory => territory.Id).ToHashSetAsync(cancel);
         foreach (var (i, move) in Moves.Index())

@@ -33,6 +33,8 @@ internal sealed class TerritoryHolder
 
     /// <summary>Included; null is until further notice.</summary>
     public DateOnly? Last { get; set; }
+
+    public bool Overlaps(DateOnly first, DateOnly? last) => (Last is null || Last >= first) && (last is null || First <= last);
 }
 
 internal sealed class TerritoryHolderTable : IEntityTypeConfiguration<TerritoryHolder>

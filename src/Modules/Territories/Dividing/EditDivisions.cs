@@ -93,6 +93,7 @@ internal static class EditDivision
 {
     public static async Task<Saved<DivisionId>> Handle(DivisionId id, DivisionRequest request, IfMatch seen, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
     {
+        await db.LockCompany(cancel);
         var version = await db.FindDivision(id, cancel);
         db.Expect(version, seen);
         version.MustBe(DivisionState.Draft);

@@ -100,12 +100,15 @@ internal static class EditTerritory
     }
 }
 
-/// <summary>DELETE /api/territories/{id}: refused while anything lies in it.</summary>
+/// <summary>DELETE /api/territories/{id}: refused while anything lies in it, or will by rules that hold or are being made.</summary>
 internal static class RemoveTerritory
 {
     public static async Task<NoContent> Handle(TerritoryId id, AppDb db, CancellationToken cancel)
     {
+        // Nobody names it meanwhile.
+        await db.LockCompany(cancel);
         var territory = await db.Set<Territory>().FirstOrDefaultAsync(territory => territory.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        await NamedByRules.Refuse(db, [id], cancel);
         db.Remove(territory);
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
@@ -136,11 +139,11 @@ internal static class HoldTerritory
         var check = new Check();
         var people = db.PersonCards;
         check.That(await people.AnyAsync(person => person.Id == request.PersonId, cancel), "personId", "record.not-found");
-        var clash = territory.Holders.Find(holder => holder.PersonId == request.PersonId && Overlap(holder, request.First, request.Last));
+        var clash = territory.Holders.Find(holder => holder.PersonId == request.PersonId && holder.Overlaps(request.First, request.Last));
         check.That(clash is null, "personId", "territories.holds-already", ("day", clash?.First));
         if (request.IsResponsible)
         {
-            Relieve(territory, request, check);
+            Relieve(db, territory, request, check);
         }
 
         check.ThrowIfAny();
@@ -158,10 +161,13 @@ internal static class HoldTerritory
         return new Saved<TerritoryId>(territory.Id, territory.Version);
     }
 
-    /// <summary>One answers for a territory on any day: whoever did so until now ends the day before, the past stays as it was.</summary>
-    private static void Relieve(Territory territory, Request request, Check check)
+    /// <summary>
+    /// One answers for a territory on any day: whoever did so until now ends the day before, the past stays as it was. After one who only stands in for a
+    /// time he goes on as he was.
+    /// </summary>
+    private static void Relieve(AppDb db, Territory territory, Request request, Check check)
     {
-        foreach (var holder in territory.Holders.Where(holder => holder.Part == HolderPart.Responsible && Overlap(holder, request.First, request.Last)))
+        foreach (var holder in territory.Holders.Where(holder => holder.Part == HolderPart.Responsible && holder.Overlaps(request.First, request.Last)).ToList())
         {
             if (holder.First >= request.First)
             {
@@ -169,16 +175,53 @@ internal static class HoldTerritory
             }
             else
             {
+                var until = holder.Last;
                 holder.Last = request.First.AddDays(-1);
+                if (request.Last is { } end && (until is null || until > end))
+                {
+                    db.Add(new TerritoryHolder
+                    {
+                        Id = Id.New<TerritoryHolderId>(),
+                        TerritoryId = territory.Id,
+                        PersonId = holder.PersonId,
+                        Part = HolderPart.Responsible,
+                        First = end.AddDays(1),
+                        Last = until,
+                    });
+                }
             }
         }
     }
-
-    private static bool Overlap(TerritoryHolder holder, DateOnly first, DateOnly? last) =>
-        (holder.Last is null || holder.Last >= first) && (last is null || holder.First <= last);
 }
 
-/// <summary>DELETE /api/territories/{id}/holders/{holder}: for a mistake; an ended time is ended by the next holder.</summary>
+/// <summary>PUT /api/territories/{id}/holders/{holder}: the last day of his time, whether somebody follows or not; none is until further notice.</summary>
+internal static class EndHolder
+{
+    public sealed record Request
+    {
+        public DateOnly? Last { get; init; }
+    }
+
+    public static async Task<Saved<TerritoryId>> Handle(TerritoryId id, TerritoryHolderId holder, Request request, IfMatch seen, AppDb db, CancellationToken cancel)
+    {
+        var territory = await db.Set<Territory>().Include(territory => territory.Holders)
+            .FirstOrDefaultAsync(territory => territory.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        db.Expect(territory, seen);
+        var row = territory.Holders.Find(row => row.Id == holder) ?? throw Refusal.NotFound("record.not-found");
+        var check = new Check();
+        check.Period("last", row.First, request.Last);
+        // Longer than he had it is only as long as nobody else has it.
+        var clash = territory.Holders.Find(other => other != row && other.Overlaps(row.First, request.Last) && (other.PersonId == row.PersonId || (row.Part == HolderPart.Responsible && other.Part == HolderPart.Responsible)));
+        check.That(clash is null, "last", clash?.PersonId == row.PersonId ? "territories.holds-already" : "territories.responsible-in-the-way", ("day", clash?.First));
+        check.ThrowIfAny();
+        row.Last = request.Last;
+        db.Entry(territory).Property(territory => territory.Version).IsModified = true;
+        await db.SaveChangesAsync(cancel);
+        return new Saved<TerritoryId>(territory.Id, territory.Version);
+    }
+}
+
+/// <summary>DELETE /api/territories/{id}/holders/{holder}: for a mistake; who goes ends, and stays in the history.</summary>
 internal static class RemoveHolder
 {
     public static async Task<NoContent> Handle(TerritoryId id, TerritoryHolderId holder, IfMatch seen, AppDb db, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Modules;
 using Yingpan.Territories.Data;
 using Yingpan.Territories.Public;
+using Yingpan.Territories.Tree.Rules;
 
 namespace Yingpan.Territories.Tree;
 
@@ -49,27 +50,24 @@ internal sealed class HeldTerritories(AppDb db, CompanyClock clock) : IBelonging
     {
         var day = passing.LastDay.Follows(clock.Today);
         var follows = holder.First > day ? holder.First : day;
-        var there = territory.Holders.Where(other => other.PersonId == passing.To && (other.Last is null || other.Last >= follows)).ToList();
+        var there = territory.Holders.Where(other => other.PersonId == passing.To && other.Overlaps(follows, holder.Last)).ToList();
         // Who is there already goes on as he was; but who only supported it answers for it now.
-        if (holder.Part == HolderPart.Responsible && there.TrueForAll(other => other.Part == HolderPart.Supporting))
+        if (holder.Part == HolderPart.Responsible)
         {
-            there.ForEach(other => End(other, follows));
-            there.Clear();
+            there.FindAll(other => other.Part == HolderPart.Supporting).ForEach(other => End(other, follows));
+            there.RemoveAll(other => other.Part == HolderPart.Supporting);
         }
 
-        if (there.Count == 0)
+        // From the first day on: where his own time begins later, also until then.
+        db.AddRange(Uncovered.Of(follows, holder.Last, [.. there.Select(other => (other.First, other.Last))]).Select(gap => new TerritoryHolder
         {
-            db.Add(new TerritoryHolder
-            {
-                Id = Id.New<TerritoryHolderId>(),
-                TerritoryId = holder.TerritoryId,
-                PersonId = passing.To,
-                Part = holder.Part,
-                First = follows,
-                Last = holder.Last,
-            });
-        }
-
+            Id = Id.New<TerritoryHolderId>(),
+            TerritoryId = holder.TerritoryId,
+            PersonId = passing.To,
+            Part = holder.Part,
+            First = gap.First,
+            Last = gap.Last,
+        }));
         End(holder, follows);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Territories.Data;
 using Yingpan.Territories.Public;
@@ -27,6 +29,12 @@ internal sealed class ImportTerritories : IImporter
         new("kind", false, "类型", "区域类型", "kind", "type"),
         new("parentName", false, "上级区域", "上级", "parent", "group"),
     ];
+
+    public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
+    {
+        await db.LockCompany(cancel);
+        await NamedByRules.Refuse(db, await db.Set<Territory>().Where(territory => territory.ImportId == import).Select(territory => territory.Id).ToListAsync(cancel), cancel);
+    }
 
     public async Task Take(IReadOnlyList<ImportRow> rows, ImportRun run, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ const picked = (id?: string | null, name?: string | null) => (id && name ? { id,
 interface FieldsProps {
   /** The customer that is being edited. */
   self?: string;
-  owner: ReturnType<typeof picked>;
+  owner?: ReturnType<typeof picked>;
   territory?: ReturnType<typeof picked>;
   isNew?: boolean;
 }
@@ -45,9 +45,12 @@ function Fields({ self, owner, territory, isNew }: FieldsProps) {
             options={customerStates.map((state) => ({ value: state, label: t(`states.${state}`) }))}
           />
         </Form.Item>
-        <Form.Item name="ownerId" label={t('owner')} required={needed('ownerId')}>
-          <RemotePicker path="/api/people" query={{ active: 'true' }} current={owner} />
-        </Form.Item>
+        {/* Whose he is afterwards is said by a transfer. */}
+        {isNew && (
+          <Form.Item name="ownerId" label={t('owner')} required={needed('ownerId')}>
+            <RemotePicker path="/api/people" query={{ active: 'true' }} current={owner ?? null} />
+          </Form.Item>
+        )}
         <Form.Item name="territoryId" label={t('territory')} required={needed('territoryId')}>
           <RemotePicker path="/api/territories" current={territory ?? null} />
         </Form.Item>
@@ -127,7 +130,7 @@ export function EditCustomer({ customer, reload, onClose }: EditCustomerProps) {
       save={(values) =>
         edit.mutateAsync({
           params: { path: { id: customer.id } },
-          body: named(values),
+          body: { ...named(values), ownerId: customer.ownerId },
           headers: ifMatch(customer.version),
         })
       }
@@ -136,7 +139,6 @@ export function EditCustomer({ customer, reload, onClose }: EditCustomerProps) {
     >
       <Fields
         self={customer.id}
-        owner={picked(customer.ownerId, customer.ownerName)}
         territory={picked(customer.territoryId, customer.territoryName)}
       />
     </FormDrawer>

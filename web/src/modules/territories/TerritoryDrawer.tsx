@@ -12,6 +12,7 @@ import { IconButton } from '@/shared/ui/IconButton';
 import { RowMenu } from '@/shared/ui/list/RowMenu';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
+import { EndForm } from './EndForm';
 import { HoldForm } from './HoldForm';
 import { TerritoryForm } from './TerritoryForm';
 import s from './territories.module.css';
@@ -29,6 +30,7 @@ export function TerritoryDrawer({ id, all, onClose }: TerritoryDrawerProps) {
   const { t } = useTranslation(['territories', 'shared']);
   const { today } = useSession().company;
   const [open, setOpen] = useState<'edit' | 'hold' | 'add' | null>(null);
+  const [ending, setEnding] = useState<Holder | null>(null);
   const seesCustomers = useCan('customers.read');
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/territories/{id}', {
     params: { path: { id } },
@@ -109,6 +111,7 @@ export function TerritoryDrawer({ id, all, onClose }: TerritoryDrawerProps) {
                     {may('hold') && (
                       <RowMenu
                         actions={() => [
+                          { key: 'end', label: t('endTime'), onClick: () => setEnding(holder) },
                           { key: 'remove', label: t('release'), danger: true, onClick: () => onRelease(holder) },
                         ]}
                       />
@@ -130,6 +133,7 @@ export function TerritoryDrawer({ id, all, onClose }: TerritoryDrawerProps) {
             <TerritoryForm territory={data} all={all} reload={refetch} onClose={() => setOpen(null)} />
           )}
           {open === 'add' && <TerritoryForm parent={id} all={all} onClose={() => setOpen(null)} />}
+          {ending && <EndForm territory={data} holder={ending} reload={refetch} onClose={() => setEnding(null)} />}
           {open === 'hold' && <HoldForm territory={data} reload={refetch} onClose={() => setOpen(null)} />}
         </>
       )}

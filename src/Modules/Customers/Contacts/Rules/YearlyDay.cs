@@ -37,11 +37,15 @@ public sealed record YearlyDay(DayCalendar Calendar, int Month, int Day, bool Is
             (_, { } year) => !IsLeap ? Lunar.GetDaysInMonth(year, Place(year, Month, isLeap: false)) : LeapMonthOf(year) == Month ? Lunar.GetDaysInMonth(year, Place(year, Month, isLeap: true)) : 0,
         };
 
-    /// <summary>The first time it is kept from that day on, that day included; null beyond the years known.</summary>
+    /// <summary>The day itself, in the year in which it was first; null where that is not known.</summary>
+    public DateOnly? First => Year is { } year ? In(year) : null;
+
+    /// <summary>The first time it is kept from that day on, that day included, and never before its first year; null beyond the years known.</summary>
     public DateOnly? Next(DateOnly from)
     {
         // A lunar year ends in the next one of the sun, so the one before may still be running.
-        for (var year = Math.Max(FirstYear, from.Year - 1); year <= Math.Min(LastYear, from.Year + 1); year++)
+        var first = Math.Max(Math.Max(FirstYear, Year ?? FirstYear), from.Year - 1);
+        for (var year = first; year <= Math.Min(LastYear, Math.Max(first, from.Year + 1)); year++)
         {
             var day = In(year);
             if (day >= from)

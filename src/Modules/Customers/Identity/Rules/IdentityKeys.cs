@@ -31,6 +31,12 @@ public sealed record IdentityKeys(CompanyName Name, IReadOnlyList<string> First,
     private const int EndOfLong = 5;
     private const int LongestKey = 120;
 
+    /// <summary>Of <see cref="First"/>: name and code, by which an entry is stopped.</summary>
+    public IEnumerable<string> Certain => First.Where(key => key[0] is 'n' or 'c');
+
+    /// <summary>Of <see cref="First"/>: what many may share, a telephone, a domain, an address, a common root of the same place.</summary>
+    public IEnumerable<string> Shared => First.Except(Certain);
+
     public static IdentityKeys Of(IdentityFacts facts, NameWords words)
     {
         var name = CompanyName.Of(facts.Name, words);

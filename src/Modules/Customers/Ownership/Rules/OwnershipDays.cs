@@ -1,10 +1,13 @@
 using Yingpan.Customers.Data;
+using Yingpan.Kernel;
 
 namespace Yingpan.Customers.Ownership.Rules;
 
 /// <summary>What is known of a customer whose days are counted.</summary>
 internal sealed record OwnedFacts
 {
+    public PersonId OwnerId { get; init; }
+
     public required CustomerState State { get; init; }
 
     /// <summary>By value, today; null where he has none.</summary>

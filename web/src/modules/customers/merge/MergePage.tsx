@@ -7,6 +7,7 @@ import { ifMatch, server } from '@/shared/api/client';
 import type { Reply } from '@/shared/api/types';
 import { useCustomForm } from '@/shared/ui/custom/forms';
 import { CustomValue } from '@/shared/ui/custom/shown';
+import { Percent } from '@/shared/ui/figures/Texts';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { useIsPhone } from '@/shared/ui/media';
@@ -176,6 +177,15 @@ function SideBySide({ preview, reload }: { preview: Preview; reload: () => Promi
             </li>
           ))}
         </ul>
+        {preview.shares.length > 0 && (
+          <ul className={s.rows} aria-label={t('merge.shares')}>
+            {preview.shares.map(({ name, share, goesAlong }) => (
+              <li key={name}>
+                {t(goesAlong ? 'merge.shareStays' : 'merge.shareEnds', { name })} <Percent value={share} />
+              </li>
+            ))}
+          </ul>
+        )}
         <Input
           aria-label={t('merge.reason')}
           placeholder={t('merge.reason')}

@@ -61,6 +61,7 @@ export default function PairsPage() {
           },
         ]}
         empty={t('pairs.none')}
+        totals={({ left }) => (left > 0 ? { one: t('pairs.left', { count: left }) } : {})}
         actions={(row) => [
           {
             key: 'merge',

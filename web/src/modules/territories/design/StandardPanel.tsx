@@ -1,3 +1,4 @@
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import type { Body } from '@/shared/api/types';
 import { Facts } from '@/shared/ui/Facts';
 import { Amount, Day } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { IconButton } from '@/shared/ui/IconButton';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
 import { Panel } from '@/shared/ui/Panel';
@@ -30,12 +32,14 @@ const counts = [
 
 /** What all of this is measured by: house data, from day to day. */
 export function StandardPanel() {
-  const { t } = useTranslation('territories');
+  const { t } = useTranslation(['territories', 'shared']);
   const { company } = useSession();
   const mayEdit = useCan('territories.policy-edit');
   const [adding, setAdding] = useState(false);
   const { data } = server.useQuery('get', '/api/territory-standards');
+  const remove = server.useMutation('delete', '/api/territory-standards/{id}');
   if (!data) return null;
+  const coming = data.items.filter(({ first }) => first > company.today);
   const now = data.items.find(({ first }) => first <= company.today) ?? data.usual;
   return (
     <Panel
@@ -58,6 +62,25 @@ export function StandardPanel() {
           ...counts.map((name) => ({ label: t(`standards.${name}`), value: now[name] })),
         ]}
       />
+      {coming.length > 0 && (
+        <ul className={s.list} aria-label={t('standards.coming')}>
+          {coming.map(({ id, first, can }) => (
+            <li key={id}>
+              <span>{t('standards.coming')}</span>
+              <small>
+                {t('divisions.from')} <Day value={first} />
+              </small>
+              {mayEdit && can.includes('delete') && (
+                <IconButton
+                  label={t('shared:remove')}
+                  icon={<DeleteOutlined />}
+                  onClick={() => remove.mutate({ params: { path: { id } } })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {adding && (
         <FormDrawer<Values>
           name="standard"

@@ -75,7 +75,7 @@ function PolicyForm({ onClose }: { onClose: () => void }) {
       }
       onClose={() => onClose()}
     >
-      <Form.Item name="act" label={t('outside.act')} required>
+      <Form.Item name="act" label={t('outside.act')} extra={t('outside.actNote')} required>
         <ChoiceInput clearable={false} options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
       </Form.Item>
       <Form.Item name="rule" label={t('outside.rule')} required>
