@@ -284,6 +284,9 @@ public sealed class Seed
         Remember("option-lists", list.Id, "种子表", null);
     }
 
+    /// <summary>The territory of that owner's customers; null is nobody.</summary>
+    public static string PlaceOf(string? owner) => owner is "rep-c" or "rep-d" ? "北京" : "上海";
+
     private async Task FillCustomers(Client admin)
     {
         foreach (var owner in new[] { "rep-a", "rep-a2", "rep-b", "rep-c", "rep-d", "manager-a", null })
@@ -296,7 +299,7 @@ public sealed class Seed
                 number = canary[0],
                 name = $"{name}{canary[1]}",
                 ownerId = owner is null ? null : People[owner],
-                territoryId = Record("territories", owner is "rep-c" or "rep-d" ? "北京" : "上海"),
+                territoryId = Record("territories", PlaceOf(owner)),
                 state = "Active",
                 industry = canary[2],
                 city = canary[3],

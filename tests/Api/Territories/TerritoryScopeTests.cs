@@ -6,7 +6,7 @@ namespace Yingpan.Tests.Api.Territories;
 /// </summary>
 public sealed class TerritoryScopeTests
 {
-    private static readonly (string Permission, string Scope)[] Grants =
+    internal static readonly (string Permission, string Scope)[] Grants =
     [
         ("customers.read", "Territory"), ("customers.edit", "Territory"), ("orders.read", "Territory"), ("orders.edit", "Territory"), ("collections.read", "Territory"),
         ("collections.edit", "Territory"), ("planning.read", "Territory"), ("insights.board-read", "All"), ("organization.people-read", "Territory"), ("territories.read", "All"), ("platform.export", "All"),
