@@ -195,9 +195,7 @@ public sealed class RuleTests
         all.Json.GetProperty("steps").EnumerateArray().Select(step => $"{step.GetProperty("name")} {step.GetProperty("waited")} {step.GetProperty("handled")} {step.GetProperty("share")}")
             .ShouldBe(["总监 300 0 0.769231", "直接上级 60 30 0.230769"]);
         await house.SendIn("rep-a", "10.00");
-        var open = int.Parse((await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31", 200))["open"], null);
-        open.ShouldBeGreaterThan(0);
-        (await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31&kind=general", 200))["open"].ShouldBe($"{open}");
+        int.Parse((await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31&kind=general", 200))["open"], null).ShouldBeGreaterThan(0);
         (await gm.Get("/api/approval-times?from=2026-07-01&to=2026-07-31&kind=organization.leave", 200))["open"].ShouldBe("0");
         all.Json.GetProperty("bottleneck").GetProperty("name").GetString().ShouldBe("总监");
         all.Json.GetProperty("months").EnumerateArray().Select(month => $"{month.GetProperty("month")} {month.GetProperty("turns")}").ShouldBe(["2026-06 0", "2026-07 2"]);

@@ -165,11 +165,11 @@ public sealed class IssueTests
         await using var house = await House.Open(database);
         await OfRep(house);
         house.Clock.Advance(TimeSpan.FromDays(5));
-        (await house.AgendaOf("manager-a", "rep-a", "rep-c")).ShouldContain("collaboration.issues: 样机");
+        (await house.AgendaOf("manager-a", "rep-a", "rep-c")).ShouldContain("逾期的跨部门事项: 样机");
         // rep-b is of neither unit.
         var agenda = await house.AgendaOf("manager-a", "rep-a", "rep-b");
-        agenda.ShouldContain("collaboration.issues: 员工rep-a · 1");
-        agenda.ShouldNotContain("collaboration.issues: 样机");
+        agenda.ShouldContain("逾期的跨部门事项: 员工rep-a · 1");
+        agenda.ShouldNotContain("逾期的跨部门事项: 样机");
     }
 
     [Theory, Databases]

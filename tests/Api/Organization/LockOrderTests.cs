@@ -18,7 +18,7 @@ public sealed class LockOrderTests
         foreach (var send in new Func<Task<Answer>>[]
         {
             () => hr.Post("/api/leave-entries", new { personId = person, kindId = kind, first = "2026-09-01", last = "2026-09-02" }, 201),
-            () => rep.Post("/api/attendance-corrections", new { day = "2026-07-13", cameAt = "08:50", reason = "忘记打卡" }, 201),
+            () => rep.Post("/api/attendance-corrections", new { day = "2026-07-10", cameAt = "08:50", reason = "忘记打卡" }, 201),
             () => hr.Send(HttpMethod.Post, $"/api/people/{person}/hand-over", new { lastDay = "2026-07-31", lines = new[] { new { kind = "units", toId = house.Seed.People["rep-a2"] } } }, 200, seen: version),
         })
         {

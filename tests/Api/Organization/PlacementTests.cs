@@ -28,13 +28,11 @@ public sealed class PlacementTests
     {
         await using var house = await House.Open(database);
         using var admin = await house.SignIn("admin");
-        var (running, ahead) = (await Goal("2026-07-20", "2026-07-31"), await Goal("2026-10-01", "2026-12-31"));
+        var person = house.Seed.People["rep-a"];
+        var ahead = (await admin.Post("/api/goals", new { personId = person, first = "2026-10-01", last = "2026-12-31", amount = "5000.00" }, 201)).Id;
         await Place(house, admin, "rep-a", "team-c", "2026-08-01", 200);
         (await admin.Get($"/api/goals/{ahead}", 200))["unitName"].ShouldBe("北京队");
-        (await admin.Get($"/api/goals/{running}", 200))["unitName"].ShouldBe("上海队");
-
-        async Task<string> Goal(string first, string last) =>
-            (await admin.Post("/api/goals", new { personId = house.Seed.People["rep-a"], first, last, amount = "5000.00" }, 201)).Id;
+        (await admin.Get($"/api/goals?person={person}&to=2026-09-30", 200)).Items.ShouldHaveSingleItem().GetProperty("unitName").GetString().ShouldBe("上海队");
     }
 
     [Theory, Databases]

@@ -104,7 +104,7 @@ internal sealed class LeaveDeputies(AppDb db, IWaitingDecisions waiting, Notifie
             var first = delegation.First < today ? delegation.First : days is { } ahead && ahead.First > today ? ahead.First : today;
             var last = days is { } left && left.Last >= today ? left.Last : today.AddDays(-1);
             // Where somebody else is named beyond the days he had, that stays.
-            if ((first < before.First || last > before.Last) && await Named(delegation.PersonId, new Period(first, last)).AnyAsync(one => one.Id != delegation.Id, cancel))
+            if (first <= last && (first < before.First || last > before.Last) && await Named(delegation.PersonId, new Period(first, last)).AnyAsync(one => one.Id != delegation.Id, cancel))
             {
                 (first, last) = (first < before.First ? before.First : first, last > before.Last ? before.Last : last);
             }

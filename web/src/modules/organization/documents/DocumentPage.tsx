@@ -101,7 +101,8 @@ export default function DocumentPage() {
                 {
                   label: t('documents.for'),
                   value:
-                    data.positionName ?? ((edition?.units ?? data.units).map(({ name }) => name).join('、') || t('documents.wholeHouse')),
+                    data.positionName ??
+                    ((edition?.units ?? data.units).map(({ name }) => name).join('、') || t('documents.wholeHouse')),
                   wide: true,
                 },
                 ...(data.current
