@@ -15,7 +15,6 @@ public sealed class FileTests
         using var rep = await house.SignIn("rep-a");
         using var rival = await house.SignIn("rep-b");
         using var manager = await house.SignIn("manager-a");
-        using var director = await house.SignIn("director-e");
         using var gm = await house.SignIn("gm");
         var id = house.Seed.Record("customers", "客户rep-a");
         await manager.Put(Of(house, "rep-a", "/shares"), new { shares = new[] { new { personId = house.Seed.People["rep-a"], share = "0.6" }, new { personId = house.Seed.People["rep-a2"], share = "0.4" } } }, expect: 204);

@@ -67,7 +67,7 @@ public sealed class TerritoryTests
         }, 201)).Id;
         var plan = (await admin.Post("/api/territory-scenarios", new { name = "腾挪", moves = new[] { new { from = beijing, to = place, area = "32" } } }, 201)).Id;
         var refused = await admin.Delete($"/api/territories/{place}", expect: 409);
-        (refused.Code, refused.Json.GetProperty("params").GetProperty("number").GetInt32()).ShouldBe(("territories.named-in-division", 1));
+        (refused.Code, refused.Json.GetProperty("params").GetProperty("number").GetInt32() > 0).ShouldBe(("territories.named-in-division", true));
         await admin.Send(HttpMethod.Post, $"/api/territory-divisions/{draft}/apply", null, 200, seen: 1);
         (await admin.Delete($"/api/territories/{place}", expect: 409)).Code.ShouldBe("territories.named-in-division");
         await admin.Send(HttpMethod.Post, $"/api/territory-divisions/{draft}/withdraw", null, 200, seen: 2);

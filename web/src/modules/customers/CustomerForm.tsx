@@ -137,10 +137,7 @@ export function EditCustomer({ customer, reload, onClose }: EditCustomerProps) {
       reload={reload}
       onClose={onClose}
     >
-      <Fields
-        self={customer.id}
-        territory={picked(customer.territoryId, customer.territoryName)}
-      />
+      <Fields self={customer.id} territory={picked(customer.territoryId, customer.territoryName)} />
     </FormDrawer>
   );
 }
