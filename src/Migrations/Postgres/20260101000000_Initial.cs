@@ -1802,36 +1802,6 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_delegation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    deputy_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first = table.Column<DateOnly>(type: "date", nullable: false),
-                    last = table.Column<DateOnly>(type: "date", nullable: false),
-                    kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_delegation", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_deputy_id",
-                        column: x => x.deputy_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organization_hand_over",
                 columns: table => new
                 {
@@ -1867,6 +1837,7 @@ namespace Yingpan.Postgres
                     days_e3 = table.Column<long>(type: "bigint", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    back_on = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1888,37 +1859,6 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_leave_application_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_leave_entry",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first = table.Column<DateOnly>(type: "date", nullable: false),
-                    starts_at_noon = table.Column<bool>(type: "boolean", nullable: false),
-                    last = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_at_noon = table.Column<bool>(type: "boolean", nullable: false),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
-                        column: x => x.kind_id,
-                        principalTable: "organization_leave_kind",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -2195,6 +2135,8 @@ namespace Yingpan.Postgres
                 {
                     document_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    for_units = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     rights = table.Column<string>(type: "text", nullable: true),
                     author_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -3000,6 +2942,44 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_application_app~",
+                        column: x => x.application_id,
+                        principalTable: "organization_leave_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact",
                 columns: table => new
                 {
@@ -3104,7 +3084,10 @@ namespace Yingpan.Postgres
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     rules_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: true),
+                    proposal = table.Column<string>(type: "text", nullable: true),
                     answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    silence_told_on = table.Column<DateOnly>(type: "date", nullable: true),
                     rule_by = table.Column<DateOnly>(type: "date", nullable: false),
                     level = table.Column<int>(type: "integer", nullable: false),
                     answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -4181,6 +4164,43 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_collaboration_task_participant_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_delegation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    kinds = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    leave_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_delegation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_leave_entry_leave_id",
+                        column: x => x.leave_id,
+                        principalTable: "organization_leave_entry",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -5580,6 +5600,11 @@ namespace Yingpan.Postgres
                 columns: new[] { "deputy_id", "last" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_delegation_leave_id",
+                table: "organization_delegation",
+                column: "leave_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_delegation_person_id_first",
                 table: "organization_delegation",
                 columns: new[] { "person_id", "first" });
@@ -5660,6 +5685,11 @@ namespace Yingpan.Postgres
                 name: "ix_organization_leave_application_person_id_first",
                 table: "organization_leave_application",
                 columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_application_id",
+                table: "organization_leave_entry",
+                column: "application_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_entry_first",
@@ -6391,12 +6421,6 @@ namespace Yingpan.Postgres
                 name: "organization_hand_over_line");
 
             migrationBuilder.DropTable(
-                name: "organization_leave_application");
-
-            migrationBuilder.DropTable(
-                name: "organization_leave_entry");
-
-            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
@@ -6565,13 +6589,13 @@ namespace Yingpan.Postgres
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
+                name: "organization_leave_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_document");
 
             migrationBuilder.DropTable(
                 name: "organization_hand_over");
-
-            migrationBuilder.DropTable(
-                name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
                 name: "organization_reorganization");
@@ -6607,6 +6631,9 @@ namespace Yingpan.Postgres
                 name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
+                name: "organization_leave_application");
+
+            migrationBuilder.DropTable(
                 name: "organization_position");
 
             migrationBuilder.DropTable(
@@ -6620,6 +6647,9 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_account");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
                 name: "approvals_matter");

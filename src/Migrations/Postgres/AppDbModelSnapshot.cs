@@ -3385,6 +3385,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
@@ -3407,6 +3411,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
                     b.Property<DateOnly>("RuleBy")
                         .HasColumnType("date")
                         .HasColumnName("rule_by");
@@ -3428,6 +3436,10 @@ namespace Yingpan.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("ruling_text");
+
+                    b.Property<DateOnly?>("SilenceToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("silence_told_on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5433,6 +5445,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("date")
                         .HasColumnName("last");
 
+                    b.Property<Guid?>("LeaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leave_id");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -5449,6 +5465,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_organization_delegation");
+
+                    b.HasIndex("LeaveId")
+                        .HasDatabaseName("ix_organization_delegation_leave_id");
 
                     b.HasIndex("DeputyId", "Last")
                         .HasDatabaseName("ix_organization_delegation_deputy_id_last");
@@ -5486,6 +5505,11 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("decision");
 
+                    b.Property<string>("ForUnits")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for_units");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -5498,6 +5522,12 @@ namespace Yingpan.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
@@ -5778,6 +5808,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("back_on");
+
                     b.Property<long>("Days")
                         .HasColumnType("bigint")
                         .HasColumnName("days_e3");
@@ -5848,6 +5882,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
                     b.Property<bool>("EndsAtNoon")
                         .HasColumnType("boolean")
                         .HasColumnName("ends_at_noon");
@@ -5884,6 +5922,9 @@ namespace Yingpan.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_organization_leave_entry");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_organization_leave_entry_application_id");
 
                     b.HasIndex("First")
                         .HasDatabaseName("ix_organization_leave_entry_first");
@@ -10141,6 +10182,12 @@ namespace Yingpan.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_organization_delegation_organization_person_deputy_id");
 
+                    b.HasOne("Yingpan.Organization.Data.LeaveEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaveId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organization_delegation_organization_leave_entry_leave_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -10294,6 +10341,12 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
                 {
+                    b.HasOne("Yingpan.Organization.Data.LeaveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_leave_entry_organization_leave_application_app~");
+
                     b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
                         .WithMany()
                         .HasForeignKey("KindId")

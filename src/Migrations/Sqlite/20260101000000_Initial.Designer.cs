@@ -3375,6 +3375,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
@@ -3397,6 +3401,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
                     b.Property<DateOnly>("RuleBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_by");
@@ -3418,6 +3426,10 @@ namespace Yingpan.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_text");
+
+                    b.Property<DateOnly?>("SilenceToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence_told_on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5423,6 +5435,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last");
 
+                    b.Property<Guid?>("LeaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leave_id");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -5439,6 +5455,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_delegation");
+
+                    b.HasIndex("LeaveId")
+                        .HasDatabaseName("ix_organization_delegation_leave_id");
 
                     b.HasIndex("DeputyId", "Last")
                         .HasDatabaseName("ix_organization_delegation_deputy_id_last");
@@ -5476,6 +5495,11 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
+                    b.Property<string>("ForUnits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_units");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -5488,6 +5512,12 @@ namespace Yingpan.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
@@ -5768,6 +5798,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
 
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_on");
+
                     b.Property<long>("Days")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_e3");
@@ -5838,6 +5872,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
                     b.Property<bool>("EndsAtNoon")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at_noon");
@@ -5874,6 +5912,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_leave_entry");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_organization_leave_entry_application_id");
 
                     b.HasIndex("First")
                         .HasDatabaseName("ix_organization_leave_entry_first");
@@ -10127,6 +10168,12 @@ namespace Yingpan.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_organization_delegation_organization_person_deputy_id");
 
+                    b.HasOne("Yingpan.Organization.Data.LeaveEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaveId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organization_delegation_organization_leave_entry_leave_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -10280,6 +10327,12 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
                 {
+                    b.HasOne("Yingpan.Organization.Data.LeaveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_leave_entry_organization_leave_application_application_id");
+
                     b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
                         .WithMany()
                         .HasForeignKey("KindId")

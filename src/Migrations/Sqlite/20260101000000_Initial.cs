@@ -1800,36 +1800,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_delegation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_delegation", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_deputy_id",
-                        column: x => x.deputy_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_delegation_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organization_hand_over",
                 columns: table => new
                 {
@@ -1865,6 +1835,7 @@ namespace Yingpan.Sqlite
                     days_e3 = table.Column<long>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     deputy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    back_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1886,37 +1857,6 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_organization_leave_application_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_leave_entry",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
-                        column: x => x.kind_id,
-                        principalTable: "organization_leave_kind",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_leave_entry_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -2193,6 +2133,8 @@ namespace Yingpan.Sqlite
                 {
                     document_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    for_units = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     rights = table.Column<string>(type: "TEXT", nullable: true),
                     author_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2998,6 +2940,44 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_leave_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_at_noon = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_leave_entry", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "organization_leave_application",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_leave_kind_kind_id",
+                        column: x => x.kind_id,
+                        principalTable: "organization_leave_kind",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_leave_entry_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_contact",
                 columns: table => new
                 {
@@ -3102,7 +3082,10 @@ namespace Yingpan.Sqlite
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     rules_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: true),
+                    proposal = table.Column<string>(type: "TEXT", nullable: true),
                     answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    silence_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     rule_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     level = table.Column<int>(type: "INTEGER", nullable: false),
                     answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -4179,6 +4162,43 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_collaboration_task_participant_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_delegation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    leave_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_delegation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_leave_entry_leave_id",
+                        column: x => x.leave_id,
+                        principalTable: "organization_leave_entry",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_deputy_id",
+                        column: x => x.deputy_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_delegation_organization_person_person_id",
                         column: x => x.person_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
@@ -5572,6 +5592,11 @@ namespace Yingpan.Sqlite
                 columns: new[] { "deputy_id", "last" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_delegation_leave_id",
+                table: "organization_delegation",
+                column: "leave_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_delegation_person_id_first",
                 table: "organization_delegation",
                 columns: new[] { "person_id", "first" });
@@ -5652,6 +5677,11 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_leave_application_person_id_first",
                 table: "organization_leave_application",
                 columns: new[] { "person_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_leave_entry_application_id",
+                table: "organization_leave_entry",
+                column: "application_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_leave_entry_first",
@@ -6383,12 +6413,6 @@ namespace Yingpan.Sqlite
                 name: "organization_hand_over_line");
 
             migrationBuilder.DropTable(
-                name: "organization_leave_application");
-
-            migrationBuilder.DropTable(
-                name: "organization_leave_entry");
-
-            migrationBuilder.DropTable(
                 name: "organization_membership");
 
             migrationBuilder.DropTable(
@@ -6557,13 +6581,13 @@ namespace Yingpan.Sqlite
                 name: "catalog_product");
 
             migrationBuilder.DropTable(
+                name: "organization_leave_entry");
+
+            migrationBuilder.DropTable(
                 name: "organization_document");
 
             migrationBuilder.DropTable(
                 name: "organization_hand_over");
-
-            migrationBuilder.DropTable(
-                name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
                 name: "organization_reorganization");
@@ -6599,6 +6623,9 @@ namespace Yingpan.Sqlite
                 name: "collaboration_task_series");
 
             migrationBuilder.DropTable(
+                name: "organization_leave_application");
+
+            migrationBuilder.DropTable(
                 name: "organization_position");
 
             migrationBuilder.DropTable(
@@ -6612,6 +6639,9 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_account");
+
+            migrationBuilder.DropTable(
+                name: "organization_leave_kind");
 
             migrationBuilder.DropTable(
                 name: "approvals_matter");

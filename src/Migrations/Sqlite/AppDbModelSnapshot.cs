@@ -3372,6 +3372,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("customer_id");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_id");
@@ -3394,6 +3398,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
                     b.Property<DateOnly>("RuleBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_by");
@@ -3415,6 +3423,10 @@ namespace Yingpan.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ruling_text");
+
+                    b.Property<DateOnly?>("SilenceToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("silence_told_on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5420,6 +5432,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last");
 
+                    b.Property<Guid?>("LeaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leave_id");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -5436,6 +5452,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_delegation");
+
+                    b.HasIndex("LeaveId")
+                        .HasDatabaseName("ix_organization_delegation_leave_id");
 
                     b.HasIndex("DeputyId", "Last")
                         .HasDatabaseName("ix_organization_delegation_deputy_id_last");
@@ -5473,6 +5492,11 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
+                    b.Property<string>("ForUnits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_units");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -5485,6 +5509,12 @@ namespace Yingpan.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
@@ -5765,6 +5795,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
 
+                    b.Property<DateOnly?>("BackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_on");
+
                     b.Property<long>("Days")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_e3");
@@ -5835,6 +5869,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
                     b.Property<bool>("EndsAtNoon")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at_noon");
@@ -5871,6 +5909,9 @@ namespace Yingpan.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_organization_leave_entry");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_organization_leave_entry_application_id");
 
                     b.HasIndex("First")
                         .HasDatabaseName("ix_organization_leave_entry_first");
@@ -10124,6 +10165,12 @@ namespace Yingpan.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_organization_delegation_organization_person_deputy_id");
 
+                    b.HasOne("Yingpan.Organization.Data.LeaveEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaveId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organization_delegation_organization_leave_entry_leave_id");
+
                     b.HasOne("Yingpan.Organization.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -10277,6 +10324,12 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveEntry", b =>
                 {
+                    b.HasOne("Yingpan.Organization.Data.LeaveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_leave_entry_organization_leave_application_application_id");
+
                     b.HasOne("Yingpan.Organization.Data.LeaveKind", null)
                         .WithMany()
                         .HasForeignKey("KindId")
