@@ -43,9 +43,9 @@ internal sealed partial class HouseReads : DbCommandInterceptor
     {
         var known = db.Model.GetEntityTypes().Where(type => type.ClrType.GetCustomAttribute<HouseDataAttribute>() is not null)
             .Select(type => type.GetTableName()).ToHashSet(StringComparer.Ordinal);
-        return [.. Tables().Matches(sql).Select(match => match.Groups[1].Value).Where(table => !known.Contains(table)).Distinct()];
+        return [.. Tables().Matches(sql).Select(match => match.Groups["table"].Value).Where(table => !known.Contains(table)).Distinct()];
     }
 
-    [GeneratedRegex(@"\b(?:FROM|JOIN)\s+""?([a-z_]+)")]
+    [GeneratedRegex(@"\b(FROM|JOIN)\s+""?(?<table>[a-z_]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tables();
 }
