@@ -6080,6 +6080,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leave-applications/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndLeaveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfLeaveApplicationId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-hours": {
         parameters: {
             query?: never;
@@ -12201,7 +12246,37 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                    holder: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndHolderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfTerritoryId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
         post?: never;
         delete: {
             parameters: {
@@ -13164,10 +13239,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -13308,10 +13380,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -15545,7 +15614,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListPageOfDuplicatePairRow"];
+                        "application/json": components["schemas"]["ListDuplicatePairsView"];
                     };
                 };
                 "4XX": components["responses"]["Problem"];
@@ -19683,10 +19752,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -19726,10 +19792,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -23315,6 +23378,8 @@ export interface components {
         EditionView: {
             /** Format: int32 */
             number: number;
+            title: string;
+            units: components["schemas"]["DocumentUnitView"][];
             text: string;
             rights?: null | string;
             /** Format: uuid */
@@ -23468,6 +23533,14 @@ export interface components {
             order?: number;
             /** Format: date */
             first?: null | string;
+        };
+        EndHolderRequest: {
+            /** Format: date */
+            last?: null | string;
+        };
+        EndLeaveRequest: {
+            /** Format: date */
+            backOn: string;
         };
         EnterMarkRequest: {
             criterion: string;
@@ -24155,6 +24228,8 @@ export interface components {
             /** Format: uuid */
             deputyId?: null | string;
             deputyName?: null | string;
+            /** Format: date */
+            backOn?: null | string;
             state: components["schemas"]["LeaveApplicationState"];
             /** Format: date-time */
             askedAt: string;
@@ -24276,6 +24351,13 @@ export interface components {
             items: components["schemas"]["DivisionRow"][];
             /** Format: int32 */
             total: number;
+        };
+        ListDuplicatePairsView: {
+            items: components["schemas"]["DuplicatePairRow"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            left: number;
         };
         ListedAlready: {
             name: string;
@@ -24574,11 +24656,6 @@ export interface components {
         };
         ListPageOfDocumentRow: {
             items: components["schemas"]["DocumentRow"][];
-            /** Format: int32 */
-            total: number;
-        };
-        ListPageOfDuplicatePairRow: {
-            items: components["schemas"]["DuplicatePairRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -25201,6 +25278,12 @@ export interface components {
             createdAt: string;
             /** Format: int32 */
             version: number;
+        };
+        MergePart: {
+            name: string;
+            /** Format: rate */
+            share: string;
+            goesAlong: boolean;
         };
         MergeRow: {
             /** Format: uuid */
@@ -26214,6 +26297,7 @@ export interface components {
             merged: components["schemas"]["MergeHead"];
             fields: components["schemas"]["MergeFieldRow"][];
             rows: components["schemas"]["MergeCount"][];
+            shares: components["schemas"]["MergePart"][];
             hasTwoCodes: boolean;
         };
         PreviewRecyclingCount: {
@@ -29016,6 +29100,8 @@ export interface components {
             /** Format: int32 */
             year?: null | number;
             exists?: boolean;
+            /** Format: date */
+            first?: null | string;
         };
     };
     responses: {
