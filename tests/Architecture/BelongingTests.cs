@@ -18,7 +18,7 @@ public sealed class BelongingTests
         ["people"] = ["organization_membership.ManagerId"],
         ["delegations"] = ["organization_delegation.DeputyId"],
         ["territories"] = ["territories_holder.PersonId"],
-        ["approvals"] = ["approvals_turn.PersonId"],
+        ["approvals"] = ["approvals_turn.PersonId", "approvals_request.WithId"],
         ["own-requests"] = ["approvals_request.ApplicantId"],
         ["tasks"] = ["collaboration_task.OwnerId"],
         ["task-series"] = ["collaboration_task_series.OwnerId"],
