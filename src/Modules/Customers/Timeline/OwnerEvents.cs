@@ -61,7 +61,14 @@ internal sealed class DisputeEvents(AppDb db, DisputeReaders readers) : ITimelin
             .OrderByDescending(dispute => dispute.ClosedAt ?? dispute.OpenedAt).ThenBy(dispute => dispute.Id).Take(asked.Most)
             .Select(dispute => new
             {
-                dispute.Id, dispute.Number, dispute.OpenedAt, dispute.ClosedAt, dispute.State, dispute.Ruling, dispute.ClaimantId, dispute.RuledById,
+                dispute.Id,
+                dispute.Number,
+                dispute.OpenedAt,
+                dispute.ClosedAt,
+                dispute.State,
+                dispute.Ruling,
+                dispute.ClaimantId,
+                dispute.RuledById,
                 Holder = people.Where(person => person.Id == dispute.HolderId).Select(person => person.Name).FirstOrDefault(),
             }).ToListAsync(cancel);
         return [.. disputes.SelectMany(dispute => new[]

@@ -197,9 +197,18 @@ internal static class HoldTerritory
 /// <summary>PUT /api/territories/{id}/holders/{holder}: the last day of his time, whether somebody follows or not; none is until further notice.</summary>
 internal static class EndHolder
 {
-    public sealed record Request
+    public sealed record Request : IChecked
     {
+        /// <summary>His last day; none where it goes on.</summary>
         public DateOnly? Last { get; init; }
+
+        public void Check(Check check)
+        {
+            if (Last is { } last)
+            {
+                check.Day("last", last);
+            }
+        }
     }
 
     public static async Task<Saved<TerritoryId>> Handle(TerritoryId id, TerritoryHolderId holder, Request request, IfMatch seen, AppDb db, CancellationToken cancel)
