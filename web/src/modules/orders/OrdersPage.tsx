@@ -43,9 +43,9 @@ const columns = (t: TFunction<'orders'>, seesCosts: boolean): Column<RowOf<'/api
     render: (row) => <Day value={row.orderedOn} />,
   },
   { key: 'salespersonName', title: t('salesperson'), width: 104, sortable: true },
-  { key: 'unitName', title: t('unit'), width: 116, sortable: true },
+  { key: 'unitName', title: t('unit'), width: 116, sortable: true, optional: seesCosts },
   { key: 'territoryName', title: t('territory'), width: 96, sortable: true },
-  { key: 'amount', title: t('amount'), kind: 'money', width: 124, sortable: true },
+  { key: 'amount', title: t('amount'), kind: 'money', width: 132, sortable: true },
   ...(seesCosts
     ? [
         { key: 'margin', title: t('margin.title'), kind: 'money' as const, width: 112, sortable: true },

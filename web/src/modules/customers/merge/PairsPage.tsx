@@ -61,7 +61,7 @@ export default function PairsPage() {
           },
         ]}
         empty={t('pairs.none')}
-        totals={({ left }) => (left > 0 ? { one: t('pairs.left', { count: left }) } : {})}
+        totals={({ left }) => (left > 0 ? { one: t('pairs.left', { count: left }) } : undefined)}
         actions={(row) => [
           {
             key: 'merge',

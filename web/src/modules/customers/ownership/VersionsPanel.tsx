@@ -12,7 +12,7 @@ export function VersionsPanel({ versions }: { versions: Reply<'/api/ownership-ru
   const { t } = useTranslation(['customers', 'shared']);
   const remove = server.useMutation('delete', '/api/ownership-rules/{id}');
   return (
-    <Panel title={t('rules.versions')} className={s.versions}>
+    <Panel title={t('rules.versions')} className={s.after}>
       <ol className={s.spells}>
         {versions.map(({ id, first, byName, holds, rules, can }) => (
           <li key={id ?? 'usual'}>

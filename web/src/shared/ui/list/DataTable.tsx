@@ -46,8 +46,8 @@ export interface DataTableProps<P extends ListPath, Row = RowOf<P>> extends List
   canExport?: boolean;
   /** The rows as cards: on a phone, and where `?show=cards` says so; `fixed` asks the server for what only the cards say. */
   wall?: { fixed?: Record<string, string>; card: (row: Row) => ReactNode };
-  /** The last row: totals by column key, from the reply. */
-  totals?: (reply: ListReply<P>) => Record<string, ReactNode>;
+  /** The last row: totals by column key, from the reply; none where there is nothing to tell. */
+  totals?: (reply: ListReply<P>) => Record<string, ReactNode> | undefined;
 }
 
 /** THE list: a table, cards on a phone. Paging, order, filters and search live in the URL. */
