@@ -24,6 +24,7 @@ const columns = (
   t: TFunction<'approvals'>,
   matterName: ReturnType<typeof useMatterName>,
   kindName: (code: string) => string | undefined,
+  waiting: boolean,
 ): Column<Row>[] => [
   { key: 'title', title: t('subjectTitle'), kind: 'name', sortable: true },
   { key: 'number', title: t('number'), width: 104, sortable: true, card: 'none' },
@@ -43,6 +44,8 @@ const columns = (
     title: t('stateTitle'),
     width: 96,
     sortable: true,
+    // What waits is open: it need not say so.
+    optional: waiting,
     card: 'line',
     render: (row) => <StatusTag tone={stateTones[row.state]}>{t(`state.${row.state}`)}</StatusTag>,
   },
@@ -140,7 +143,7 @@ export default function InboxPage() {
           count={{ Todo: counts?.todo, Mine: counts?.returned, Copied: counts?.copied }}
         />
       }
-      columns={columns(t, matterName, kindName)}
+      columns={columns(t, matterName, kindName, box === 'Todo')}
       filters={filters}
       searchHint={t('searchHint')}
       empty={t(`empty.${box}`)}
