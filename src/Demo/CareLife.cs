@@ -31,7 +31,7 @@ internal sealed class CareLife(AppDb db, PlanCare plan)
     public async Task Live(ulong seed, Days days, CancellationToken cancel)
     {
         var (dice, first) = (new Dice(seed, "care"), days.Today.AddDays(-PlannedFor));
-        var policy = new CarePolicy { Id = dice.Id<CarePolicyId>(days.At(first, 600)), First = first, Body = CarePolicy.Text(UsualCare.Of(UsualGrading.Spec.ValueGrades)) };
+        var policy = new CarePolicy { Id = dice.Id<CarePolicyId>(days.At(first, 600)), First = first, Body = CarePolicy.Text(UsualCare.Of(UsualGrading.Spec.ValueGrades())) };
         db.Add(policy);
         await db.SaveChangesAsync(cancel);
         plan.NewId = (customer, kind, occasion, day) => new Dice(seed, $"care {customer} {kind} {occasion}").Id<CareItemId>(days.At(day, 330));

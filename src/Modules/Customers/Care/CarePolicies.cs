@@ -23,7 +23,7 @@ internal static class CarePolicies
     public sealed record View(IReadOnlyList<CarePolicyRow> Items, IReadOnlyList<CareRun> Runs);
 
     public static async Task<CareSpec> CareOn(this AppDb db, DateOnly day, CancellationToken cancel) =>
-        (await db.HoldingOn<CarePolicy>(day, cancel))?.Spec ?? UsualCare.Of((await db.GradingOn(day, cancel)).Spec.ValueGrades);
+        (await db.HoldingOn<CarePolicy>(day, cancel))?.Spec ?? UsualCare.Of((await db.GradingOn(day, cancel)).Spec.ValueGrades());
 
     public static async Task<View> List(AppDb db, CompanyClock clock, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ internal static class CarePolicies
         return new View(
             [
                 .. policies.Select(policy => new CarePolicyRow(policy.Id, policy.First, policy.Spec, policy == now, policy.Version, policy.First > today ? ["edit", "delete"] : [])),
-                new CarePolicyRow(null, null, UsualCare.Of((await db.GradingOn(today, cancel)).Spec.ValueGrades), now is null, 0, []),
+                new CarePolicyRow(null, null, UsualCare.Of((await db.GradingOn(today, cancel)).Spec.ValueGrades()), now is null, 0, []),
             ],
             await db.Set<CareRun>().AsNoTracking().OrderByDescending(run => run.Number).Take(RunsShown).ToListAsync(cancel));
     }

@@ -165,7 +165,7 @@ internal static class ListGradeNames
         var specs = (await db.Set<GradingPolicy>().AsNoTracking().Where(policy => policy.First <= today).OrderByDescending(policy => policy.First).ToListAsync(cancel))
             .ConvertAll(policy => policy.Spec);
         specs.Add(UsualGrading.Spec);
-        var now = specs[0].ValueGrades;
-        return new View(now, [.. specs.SelectMany(spec => spec.ValueGrades).Distinct(StringComparer.Ordinal).Except(now, StringComparer.Ordinal)]);
+        var now = specs[0].ValueGrades();
+        return new View(now, [.. specs.SelectMany(spec => spec.ValueGrades()).Distinct(StringComparer.Ordinal).Except(now, StringComparer.Ordinal)]);
     }
 }

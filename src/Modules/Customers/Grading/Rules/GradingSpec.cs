@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Yingpan.Customers.Grading.Rules;
 
 /// <summary>What a customer is graded by, each by its own card.</summary>
@@ -141,6 +139,5 @@ internal sealed record GradingSpec
     public required IReadOnlyList<ScoreCard> Cards { get; init; }
 
     /// <summary>What customers are called by value, the best first.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> ValueGrades => [.. Cards.Where(card => card.Card == Scorecard.Value).SelectMany(card => card.Bands.Select(band => band.Grade))];
+    public IReadOnlyList<string> ValueGrades() => [.. Cards.Where(card => card.Card == Scorecard.Value).SelectMany(card => card.Bands.Select(band => band.Grade))];
 }
