@@ -100,12 +100,7 @@ public sealed class AppDb(
     public async ValueTask<T> FromHouse<T>(Func<Task<T>> read, object? part = null)
         where T : class
     {
-        if (isHouseChanged)
-        {
-            return await read();
-        }
-
-        if (memory.Find<T>(part, out var seen) is { } known)
+        if (Known<T>(part, out var seen) is { } known)
         {
             return known;
         }
@@ -113,9 +108,7 @@ public sealed class AppDb(
         houseReads++;
         try
         {
-            var value = await read();
-            memory.Keep(part, value, seen);
-            return value;
+            return Kept(part, await read(), seen);
         }
         finally
         {
@@ -127,18 +120,45 @@ public sealed class AppDb(
     internal T FromHouseNow<T>(Func<T> read)
         where T : class
     {
-        if (isHouseChanged)
-        {
-            return read();
-        }
-
-        if (memory.Find<T>(null, out var seen) is { } known)
+        if (Known<T>(null, out var seen) is { } known)
         {
             return known;
         }
 
-        var value = read();
-        memory.Keep(null, value, seen);
+        houseReads++;
+        try
+        {
+            return Kept(null, read(), seen);
+        }
+        finally
+        {
+            houseReads--;
+        }
+    }
+
+    private T? Known<T>(object? part, out int? seen)
+        where T : class
+    {
+        seen = null;
+        if (isHouseChanged)
+        {
+            return null;
+        }
+
+        var known = memory.Find<T>(part, out var generation);
+        seen = generation;
+        return known;
+    }
+
+    /// <param name="seen">Null where it serves this transaction only.</param>
+    private T Kept<T>(object? part, T value, int? seen)
+        where T : class
+    {
+        if (seen is { } generation)
+        {
+            memory.Keep(part, value, generation);
+        }
+
         return value;
     }
 
@@ -150,6 +170,7 @@ public sealed class AppDb(
     {
         // Once for all: every look at the entries, and the save itself, would compare each of them with what was read.
         ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
         bool touched;
         int written;
@@ -171,7 +192,8 @@ public sealed class AppDb(
         }
         finally
         {
-            ChangeTracker.AutoDetectChangesEnabled = true;
+            // An import, which adds rows by the thousand, has it off for good.
+            ChangeTracker.AutoDetectChangesEnabled = detects;
         }
 
         if (touched && !isHouseChanged)

@@ -190,7 +190,6 @@ public sealed class WalkTests
             foreach (var record in route.Reads ? tried : tried.Take(1))
             {
                 var id = record.Id;
-
                 if (route.Reads && !route.HasParameter)
                 {
                     continue;

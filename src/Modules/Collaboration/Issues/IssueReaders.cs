@@ -18,8 +18,6 @@ namespace Yingpan.Collaboration.Issues;
 /// </summary>
 internal sealed class IssueReaders(AppDb db, Caller caller, CompanyClock clock)
 {
-    private Chart? chart;
-
     public PersonId? Me => caller.Person;
 
     public IQueryable<Issue> Visible()
@@ -48,7 +46,7 @@ internal sealed class IssueReaders(AppDb db, Caller caller, CompanyClock clock)
         return await db.Locked<Issue>(id.Value).FirstAsync(cancel);
     }
 
-    public async Task<Chart> Chart(CancellationToken cancel) => chart ??= await db.LoadChart(clock.Today, cancel);
+    public ValueTask<Chart> Chart(CancellationToken cancel) => db.LoadChart(clock.Today, cancel);
 
     public async Task<IssueFacts> Facts(Issue issue, CancellationToken cancel)
     {

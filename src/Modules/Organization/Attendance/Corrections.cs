@@ -62,7 +62,6 @@ internal enum CorrectionBox
 /// </summary>
 internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clock)
 {
-    private Public.Rules.Chart? chart;
     private ReachedPeople? reached;
     private HashSet<PersonId>? principals;
 
@@ -73,7 +72,7 @@ internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clo
             return false;
         }
 
-        chart ??= await db.LoadChart(clock.Today, cancel);
+        var chart = await db.LoadChart(clock.Today, cancel);
         if (reach.Caller.Person is { } me && chart.SuperiorOf(of) is { } superior && (superior == me || (await Principals(me, cancel)).Contains(superior)))
         {
             return true;
@@ -90,7 +89,7 @@ internal sealed class CorrectionDeciders(AppDb db, Reach reach, CompanyClock clo
     /// <summary>Who is told that he asks: his superior and whoever stands in for him.</summary>
     public async Task<IReadOnlyList<PersonId>> Asked(PersonId person, CancellationToken cancel)
     {
-        chart ??= await db.LoadChart(clock.Today, cancel);
+        var chart = await db.LoadChart(clock.Today, cancel);
         return chart.SuperiorOf(person) is { } superior
             ? [superior, .. await Standing(clock.Today).Where(deputy => deputy.PersonId == superior && deputy.DeputyId != person).Select(deputy => deputy.DeputyId).ToListAsync(cancel)]
             : [];
