@@ -15,7 +15,6 @@ namespace Yingpan.Platform.Data;
 public sealed class AppDb(
     DbContextOptions<AppDb> options,
     ModuleList modules,
-    CallerContext caller,
     CallerCache callers,
     HouseMemory memory,
     WriteGate gate,
@@ -24,6 +23,7 @@ public sealed class AppDb(
 {
     private readonly List<Action> afterCommit = [];
     private readonly AlsoChanged also = new();
+    private CallerContext? caller;
     private bool isHouseChanged;
     private int houseReads;
 
@@ -37,6 +37,16 @@ public sealed class AppDb(
 
     /// <summary>Off only while a backup is being restored: the restored trail is the trail.</summary>
     internal bool AuditIsOn { get; set; } = true;
+
+    /// <summary>Contexts are used again: whose scope it serves now, and nothing left of the one before.</summary>
+    internal AppDb For(CallerContext serves)
+    {
+        caller = serves;
+        Forget();
+        AuditIsOn = true;
+        houseReads = 0;
+        return this;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Types(configurationBuilder, modules.Items.Select(module => module.GetType().Assembly)
@@ -76,9 +86,7 @@ public sealed class AppDb(
         catch
         {
             // What was to follow a change that did not come must not follow the next one.
-            afterCommit.Clear();
-            also.Clear();
-            isHouseChanged = false;
+            Forget();
             throw;
         }
 
@@ -179,7 +187,7 @@ public sealed class AppDb(
             if (AuditIsOn)
             {
                 RaiseVersions();
-                var entries = AuditTrail.Capture(ChangeTracker, caller, clock.Now, also, out var accessChanged);
+                var entries = AuditTrail.Capture(ChangeTracker, caller ?? throw new InvalidOperationException("Nobody's context saves nothing."), clock.Now, also, out var accessChanged);
                 Set<AuditEntry>().AddRange(entries);
                 if (accessChanged)
                 {
@@ -233,6 +241,13 @@ public sealed class AppDb(
         }
 
         afterCommit.Clear();
+        isHouseChanged = false;
+    }
+
+    private void Forget()
+    {
+        afterCommit.Clear();
+        also.Clear();
         isHouseChanged = false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Platform.Http;
 
@@ -30,7 +32,14 @@ public sealed class ListQuery : IChecked
     private int Skipped => (PageOrFirst - 1) * SizeOrUsual;
 
     /// <summary>The rows of the page asked for.</summary>
-    public IQueryable<T> Cut<T>(IQueryable<T> ordered) => ordered.Skip(Skipped).Take(SizeOrUsual);
+    public IQueryable<T> Cut<T>(IQueryable<T> ordered) => Skipped == 0 && Pattern is null ? First(ordered) : ordered.Skip(Skipped).Take(SizeOrUsual);
+
+    /// <summary>
+    /// The first page says how many rows it has in the statement itself: PostgreSQL, which takes a number it doesn't know for a tenth of all rows,
+    /// would find no plan worth keeping and plan each such list anew. A search is left to it, whose best plan depends on the words.
+    /// </summary>
+    private IQueryable<T> First<T>(IQueryable<T> ordered) => ordered.Provider.CreateQuery<T>(Expression.Call(
+        typeof(Queryable), nameof(Queryable.Take), [typeof(T)], ordered.Expression, Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(SizeOrUsual))));
 
     /// <summary>That page, with how many rows there are in all; asked for only where the page does not tell.</summary>
     public async Task<ListPage<T>> PageOf<T>(IReadOnlyList<T> items, Func<Task<int>> count)

@@ -26,6 +26,9 @@ public sealed record SearchWords(string Words)
 {
     /// <summary>Lower-case LIKE pattern, escaped with a backslash.</summary>
     public string Pattern { get; } = LikePattern.Of(Words)!;
+
+    /// <summary>There are letters in it that are large or small; Chinese has none.</summary>
+    public bool HasCase { get; } = !Words.ToUpperInvariant().Equals(Words.ToLowerInvariant(), StringComparison.Ordinal);
 }
 
 /// <summary>Platform asks; each module answers for its own records, through the same visibility as its lists.</summary>

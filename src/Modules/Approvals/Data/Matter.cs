@@ -6,6 +6,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Approvals.Data;
 
 /// <summary>What a general request can be about: leave, expense, a contract text, a price. The list is the house's.</summary>
+[HouseData]
 internal sealed class Matter : IVersioned
 {
     public required ApprovalMatterId Id { get; init; }
@@ -23,6 +24,16 @@ internal sealed class Matter : IVersioned
     public int Order { get; set; }
 
     public int Version { get; set; } = 1;
+}
+
+internal static class HouseMatters
+{
+    extension(AppDb db)
+    {
+        /// <summary>From the memory of the house: never changed by who gets them.</summary>
+        public ValueTask<Dictionary<ApprovalMatterId, Matter>> MattersOfHouse(CancellationToken cancel) => db.FromHouse(
+            () => db.Set<Matter>().AsNoTracking().ToDictionaryAsync(matter => matter.Id, cancel));
+    }
 }
 
 internal sealed class MatterMap : IEntityTypeConfiguration<Matter>

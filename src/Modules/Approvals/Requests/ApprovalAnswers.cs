@@ -46,9 +46,12 @@ internal sealed class ApprovalSearch(Participation participation) : ISearchSourc
     public async Task<IReadOnlyList<SearchHit>> Find(SearchWords asked, int most, CancellationToken cancel)
     {
         var pattern = asked.Pattern;
-        var found = await (await participation.Visible(cancel)).AsNoTracking().OrderByDescending(approval => approval.SubmittedAt).Take(Latest)
-            .Where(approval => EF.Functions.Like(approval.Title.ToLower(), pattern, @"\") || EF.Functions.Like(approval.Number.ToLower(), pattern, @"\"))
-            .OrderByDescending(approval => approval.SubmittedAt).Take(most)
+        var latest = (await participation.Visible(cancel)).AsNoTracking().OrderByDescending(approval => approval.SubmittedAt).Take(Latest);
+        // Small letters are made of titles only where the words have any: for Chinese that would be most of the work.
+        var fitting = asked.HasCase
+            ? latest.Where(approval => EF.Functions.Like(approval.Title.ToLower(), pattern, @"\") || EF.Functions.Like(approval.Number.ToLower(), pattern, @"\"))
+            : latest.Where(approval => EF.Functions.Like(approval.Title, pattern, @"\") || EF.Functions.Like(approval.Number, pattern, @"\"));
+        var found = await fitting.OrderByDescending(approval => approval.SubmittedAt).Take(most)
             .Select(approval => new { approval.Id, approval.Title, approval.Number }).ToListAsync(cancel);
         return [.. found.Select(approval => new SearchHit
         {

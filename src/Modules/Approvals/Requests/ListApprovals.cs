@@ -41,6 +41,8 @@ internal sealed record ApprovalRow
 
     public required string Kind { get; init; }
 
+    internal ApprovalMatterId? MatterId { get; init; }
+
     public string? MatterName { get; init; }
 
     public string? MatterNameEn { get; init; }
@@ -51,11 +53,15 @@ internal sealed record ApprovalRow
 
     public required string ApplicantName { get; init; }
 
+    internal UnitId? UnitId { get; init; }
+
     public string? UnitName { get; init; }
 
     public Money? Amount { get; init; }
 
     public required FlowState State { get; init; }
+
+    internal PersonId? WithId { get; init; }
 
     /// <summary>With whom it is; the first of them, when there are several.</summary>
     public string? WithName { get; init; }
@@ -132,7 +138,8 @@ internal static class ListApprovals
         if (inUsualOrder && filter.IsWhole && query.Pattern is null && await Turns(filter.Box ?? ApprovalBox.Todo, db, participation, cancel) is { } turns)
         {
             // The turns alone tell which requests these are and in which order: however many lie in the table, it costs what the page costs.
-            var keys = turns.Select(turn => new { turn.SubmittedAt, turn.ApprovalId }).Distinct()
+            // Grouped, not distinct: of these the database walks its index only as far as the page goes.
+            var keys = turns.GroupBy(turn => new { turn.SubmittedAt, turn.ApprovalId }).Select(one => one.Key)
                 .OrderByDescending(turn => turn.SubmittedAt).ThenByDescending(turn => turn.ApprovalId);
             return await Page(query.Cut(keys).Join(db.Set<Approval>(), key => key.ApprovalId, approval => approval.Id, (_, approval) => approval), () => keys.CountAsync(cancel));
         }
@@ -143,13 +150,27 @@ internal static class ListApprovals
             return await Spec.Page(Rows(approvals, db), query, db, cancel);
         }
 
-        // The usual order needs nothing but the request itself: the page is cut first, and names and turns are looked up for its rows only.
+        // The usual order needs nothing but the request itself: the page is cut first, and the names beside its rows come from the memory of the house.
         return await Page(query.Cut(approvals.OrderByDescending(approval => approval.SubmittedAt).ThenByDescending(approval => approval.Id)), () => approvals.CountAsync(cancel));
 
         async Task<ListPage<ApprovalRow>> Page(IQueryable<Approval> page, Func<Task<int>> count)
         {
-            var items = await Rows(page.AsNoTracking(), db).ToListAsync(cancel);
-            return await query.PageOf([.. items.OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id.Value)], count);
+            var items = await page.AsNoTracking().Select(Shape, db.Set<Matter>(), db.PersonCards, db.UnitCards, false).ToListAsync(cancel);
+            var (names, matters) = (await db.HouseNames(cancel), await db.MattersOfHouse(cancel));
+            return await query.PageOf([.. items.OrderByDescending(row => row.SubmittedAt).ThenByDescending(row => row.Id.Value).Select(Named)], count);
+
+            ApprovalRow Named(ApprovalRow row)
+            {
+                var matter = row.MatterId is { } id ? matters.GetValueOrDefault(id) : null;
+                return row with
+                {
+                    MatterName = matter?.Name,
+                    MatterNameEn = matter?.NameEn,
+                    ApplicantName = names.Of(row.ApplicantId) ?? "",
+                    UnitName = names.Of(row.UnitId),
+                    WithName = names.Of(row.WithId),
+                };
+            }
         }
     }
 
@@ -255,22 +276,25 @@ internal static class ListApprovals
             _ => null,
         };
 
-    private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db) => approvals.Select(Shape, db.Set<Matter>(), db.PersonCards, db.UnitCards);
+    private static IQueryable<ApprovalRow> Rows(IQueryable<Approval> approvals, AppDb db) => approvals.Select(Shape, db.Set<Matter>(), db.PersonCards, db.UnitCards, true);
 
-    private static readonly Expression<Func<Approval, IQueryable<Matter>, IQueryable<PersonCard>, IQueryable<UnitCard>, ApprovalRow>> Shape = (approval, matters, people, units) => new ApprovalRow
+    private static readonly Expression<Func<Approval, IQueryable<Matter>, IQueryable<PersonCard>, IQueryable<UnitCard>, bool, ApprovalRow>> Shape = (approval, matters, people, units, named) => new ApprovalRow
     {
         Id = approval.Id,
         Number = approval.Number,
         Kind = approval.Kind,
-        MatterName = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.Name).FirstOrDefault(),
-        MatterNameEn = matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.NameEn).FirstOrDefault(),
+        MatterId = approval.MatterId,
+        MatterName = named ? matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.Name).FirstOrDefault() : null,
+        MatterNameEn = named ? matters.Where(matter => matter.Id == approval.MatterId).Select(matter => matter.NameEn).FirstOrDefault() : null,
         Title = approval.Title,
         ApplicantId = approval.ApplicantId,
-        ApplicantName = people.Where(person => person.Id == approval.ApplicantId).Select(person => person.Name).FirstOrDefault() ?? "",
-        UnitName = units.Where(unit => unit.Id == approval.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+        ApplicantName = named ? people.Where(person => person.Id == approval.ApplicantId).Select(person => person.Name).FirstOrDefault() ?? "" : "",
+        UnitId = approval.UnitId,
+        UnitName = named ? units.Where(unit => unit.Id == approval.UnitId).Select(unit => unit.Name).FirstOrDefault() : null,
         Amount = approval.Amount,
         State = approval.State,
-        WithName = people.Where(person => person.Id == approval.WithId).Select(person => person.Name).FirstOrDefault(),
+        WithId = approval.WithId,
+        WithName = named ? people.Where(person => person.Id == approval.WithId).Select(person => person.Name).FirstOrDefault() : null,
         With = approval.With,
         Since = approval.Since,
         DueAt = approval.DueAt,

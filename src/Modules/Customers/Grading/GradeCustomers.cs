@@ -84,25 +84,17 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
         var last = await db.Set<GradingRun>().MaxAsync(run => (int?)run.Number, cancel) ?? 0;
         var policy = await db.GradingOn(day, cancel);
         var (house, before) = await Compute(policy.Spec, day, cancel);
+        var news = new News?[house.Customers.Length];
+        Parallel.For(0, news.Length, i => news[i] = NewsOf(house.Customers[i]));
         // Who was never graded has no row to take the place of, and is simply added.
         List<CustomerGrade> added = [], rows = [];
         List<GradeLine> begun = [], lines = [];
-        foreach (var graded in house.Customers)
+        foreach (var (row, line, isFirst) in news.OfType<News>())
         {
-            var id = new CustomerId(graded.Customer);
-            var cards = StoredCards.Of(graded);
-            var was = before.GetValueOrDefault(id);
-            if (was is not null && was.PolicyId == policy.Id && was.Rfm == graded.Rfm?.Code && was.Sales == graded.Sales && was.LastOrderOn == graded.LastOrderOn
-                && StoredCards.SayTheSame(was.Cards, cards, policy.Spec))
+            (isFirst ? added : rows).Add(row);
+            if (line is not null)
             {
-                continue;
-            }
-
-            var row = RowOf(id, graded, cards, policy.Id, day);
-            (was is null ? added : rows).Add(row);
-            if (was is null ? cards.Any(card => card.Grade is not null) : Enum.GetValues<Scorecard>().Any(card => was[card] != GradeOf(cards, card)))
-            {
-                (was is null ? begun : lines).Add(LineOf(row));
+                (isFirst ? begun : lines).Add(line);
             }
         }
 
@@ -127,7 +119,26 @@ internal sealed class GradeCustomers(AppDb db, GradingFacts facts, CompanyClock 
             await db.Put(lines, replace: true, cancel);
             return run;
         }, cancel);
+
+        News? NewsOf(Graded graded)
+        {
+            var id = new CustomerId(graded.Customer);
+            var cards = StoredCards.Of(graded);
+            var was = before.GetValueOrDefault(id);
+            if (was is not null && was.PolicyId == policy.Id && was.Rfm == graded.Rfm?.Code && was.Sales == graded.Sales && was.LastOrderOn == graded.LastOrderOn
+                && StoredCards.SayTheSame(was.Cards, cards, policy.Spec))
+            {
+                return null;
+            }
+
+            var row = RowOf(id, graded, cards, policy.Id, day);
+            var isOther = was is null ? cards.Any(card => card.Grade is not null) : Enum.GetValues<Scorecard>().Any(card => was[card] != GradeOf(cards, card));
+            return new News(row, isOther ? LineOf(row) : null, was is null);
+        }
     }
+
+    /// <param name="Line">Null where every grade stayed as it was.</param>
+    private sealed record News(CustomerGrade Row, GradeLine? Line, bool IsFirst);
 
     private static CustomerGrade RowOf(CustomerId id, Graded graded, StoredCard[] cards, GradingPolicyId? policy, DateOnly day) => new()
     {

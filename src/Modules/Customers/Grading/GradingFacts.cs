@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Grading.Rules;
 using Yingpan.Customers.Public;
@@ -10,7 +11,7 @@ using Yingpan.Territories.Public;
 namespace Yingpan.Customers.Grading;
 
 /// <summary>Loads what a policy asks of every customer, each kind of fact in one pass over the house, and none that it does not ask.</summary>
-internal sealed class GradingFacts(AppDb db, IEnumerable<ICustomerSales> sales, IEnumerable<ICustomerPayments> payments, CustomValues<CustomerId> fields)
+internal sealed class GradingFacts(AppDb db, IServiceScopeFactory scopes, IEnumerable<ICustomerSales> sales, CustomValues<CustomerId> fields)
 {
     /// <summary>Fields every house has that a criterion may ask.</summary>
     public static readonly IReadOnlyList<string> BuiltIn = ["industry", "city", "state", "territory"];
@@ -25,10 +26,17 @@ internal sealed class GradingFacts(AppDb db, IEnumerable<ICustomerSales> sales, 
             all.Add(id, new CustomerFigures { Id = id.Value });
         }
 
+        // What was paid is added up by the database, which has the time for it while the sales are read.
+        var paying = criteria.Any(criterion => criterion.Measure is Measure.OnTime or Measure.Overdue or Measure.OverdueDays)
+            ? Task.Run(() => Payments(day, spec.PaymentDays, cancel), cancel)
+            : Task.FromResult<List<CustomerPayment>>([]);
         await Sales(all, GradingWindow.Of(day, spec.Months), cancel);
-        if (criteria.Any(criterion => criterion.Measure is Measure.OnTime or Measure.Overdue or Measure.OverdueDays))
+        foreach (var payment in await paying)
         {
-            await Payments(all, day, spec.PaymentDays, cancel);
+            if (all.TryGetValue(payment.Customer, out var customer))
+            {
+                (customer.Due, customer.PaidInTime, customer.Overdue, customer.OverdueSince) = (payment.Due, payment.PaidInTime, payment.Overdue, payment.OverdueSince);
+            }
         }
 
         if (criteria.Any(criterion => criterion.Measure == Measure.Entered))
@@ -58,18 +66,17 @@ internal sealed class GradingFacts(AppDb db, IEnumerable<ICustomerSales> sales, 
         }
     }
 
-    private async Task Payments(Dictionary<CustomerId, CustomerFigures> all, DateOnly day, int days, CancellationToken cancel)
+    /// <summary>In a scope of its own: a context answers one question at a time.</summary>
+    private async Task<List<CustomerPayment>> Payments(DateOnly day, int days, CancellationToken cancel)
     {
-        foreach (var source in payments)
+        await using var scope = scopes.CreateAsyncScope();
+        var all = new List<CustomerPayment>();
+        foreach (var source in scope.ServiceProvider.GetServices<ICustomerPayments>())
         {
-            foreach (var payment in await source.Payments(day, days, cancel))
-            {
-                if (all.TryGetValue(payment.Customer, out var customer))
-                {
-                    (customer.Due, customer.PaidInTime, customer.Overdue, customer.OverdueSince) = (payment.Due, payment.PaidInTime, payment.Overdue, payment.OverdueSince);
-                }
-            }
+            all.AddRange(await source.Payments(day, days, cancel));
         }
+
+        return all;
     }
 
     private async Task Marks(Dictionary<CustomerId, CustomerFigures> all, DateOnly day, CancellationToken cancel)
