@@ -223,7 +223,7 @@ internal sealed partial class Approvals
         var superior = new RouteNode { Name = "直接上级", Finder = Finder.Superior, Levels = 1, Hours = 24, Late = LatePolicy.Remind };
         var leader = new RouteNode { Name = "上级主管", Finder = Finder.Superior, Levels = 2, Hours = 48, Late = LatePolicy.Escalate };
         var finance = new RouteNode { Name = "财务审核", Finder = Finder.Role, Role = "finance", Mode = NodeMode.AnyOf, Hours = 48, Late = LatePolicy.Remind };
-        var director = new RouteNode { Name = "总监审批", Finder = Finder.People, People = [people["director"].Id], Hours = 72, Late = LatePolicy.Remind };
+        var director = new RouteNode { Name = "总监审批", Finder = Finder.People, People = [people["director"].Id], Hours = 24, Late = LatePolicy.Remind, Later = [new TimeLimit(48, LatePolicy.Remind), new TimeLimit(72, LatePolicy.Escalate)] };
         return new RouteTable
         {
             Rows =

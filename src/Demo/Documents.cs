@@ -29,26 +29,28 @@ internal static class Documents
         ("电话销售员",
             "一、完成每月销售目标和每天的电话量。\n二、客户信息当天录入,跟进记录真实完整。\n三、及时回款,协助售后处理客户问题。\n四、遵守例会、考勤和话术规定。",
             "一、在授权折扣内自行报价。\n二、向组长申请支援和样品。\n三、对流程和制度提出改进建议。"),
-        ("电话销售组长",
-            "一、执行销售制度和纪律,以身作则。\n二、完成小组销售任务,把目标分解到每个人。\n三、开拓市场,提高占有率。\n四、处理小组日常事务。\n五、跟踪售后,兑现承诺。\n六、培养队伍,辅导新人。\n七、上传下达:落实上级任务,反映一线困难。",
-            "一、对公司销售政策的建议权。\n二、小组资源的分配权。\n三、组员的考核权。\n四、人员聘用、培训、督导的建议权。\n五、内部工作流程的修改权。\n六、项目和市场预测的建议权。"),
+        ("电话销售组长", PositionDuties.Supervisor.Duties, PositionDuties.Supervisor.Rights),
+        ("销售主管", PositionDuties.Supervisor.Duties, PositionDuties.Supervisor.Rights),
         ("渠道销售",
             "一、按计划拜访经销商,维护渠道价格秩序。\n二、完成区域进货和动销目标。\n三、收集竞品信息,每周汇报。\n四、跟踪回款,控制账期。",
             "一、在年度协议范围内安排促销资源。\n二、对违反价格政策的经销商提出处理意见。"),
-        ("渠道主管",
-            "一、制定本组业务发展计划。\n二、帮助每位业务员订立职业发展计划。\n三、确定策略,把目标落到客户和产品。\n四、陪同拜访,指导和训练。\n五、评估表现,参与选人用人。\n六、为一线争取资源,提供支持。",
-            "一、本组促销资源的分配权。\n二、组员的考核权和调整建议权。\n三、经销商政策的建议权。"),
-        ("销售总监",
-            "督促十项:目标进度、回款、客户拜访、意向客户、合同执行、售后与投诉、价格秩序、费用、团队纪律、人员培养。\n组织八项:\n一、市场分析与年度计划。\n二、区域和人员设置。\n三、目标分解与落实。\n四、例会与日常检查。\n五、重点客户与难点商机。\n六、跨部门协调。\n七、培训与考核。\n八、销售统计与基础核算。",
-            "一、销售系统内的人事任免建议权。\n二、授权范围内的价格、折扣和费用审批权。\n三、制度和流程的制定与修改权。\n四、资源调配权。"),
+        ("渠道主管", PositionDuties.Manager.Duties, PositionDuties.Manager.Rights),
+        ("销售总监", PositionDuties.Director.Duties, PositionDuties.Director.Rights),
     ];
 
-    public sealed record Result(IReadOnlyList<HouseDocument> Documents, IReadOnlyList<DocumentReceipt> Receipts);
+    /// <summary>The second edition of a rule: days ago, and what it says instead.</summary>
+    private static readonly Dictionary<string, (int DaysAgo, string Before, string After)> Second = new()
+    {
+        ["考勤管理制度"] = (5, "外出拜访应事先说明去向。", "外出拜访应事先说明去向,当天回不来的在客户处打卡。"),
+        ["销售例会制度"] = (9, "四、会后当天把决定写进记录。", "四、会后当天把决定写进记录,写明负责人和期限。\n五、上次会议的决定先逐条过一遍。"),
+    };
+
+    public sealed record Result(IReadOnlyList<HouseDocument> Documents, IReadOnlyList<DocumentReceipt> Receipts, IReadOnlyList<DocumentAsking> Askings);
 
     public static Result Of(ulong seed, Days days, People people)
     {
         var dice = new Dice(seed, "documents");
-        var (documents, receipts) = (new List<HouseDocument>(), new List<DocumentReceipt>());
+        var (documents, receipts, askings) = (new List<HouseDocument>(), new List<DocumentReceipt>(), new List<DocumentAsking>());
         foreach (var (title, unit, monthsAgo, text, finding) in Rules)
         {
             var document = Written(DocumentKind.Rule, title, null, text, null, days.MonthsAgo(monthsAgo).AddDays(8));
@@ -74,7 +76,18 @@ internal static class Documents
                 });
             }
 
-            Read(document, people.All.Where(person => unit == People.Root || IsSales(person)), 0.85);
+            // One of them is due in these days, the others in their time.
+            (document.ReviewOn, document.ResponsibleId) = (days.Today.AddDays(finding is null ? 8 + monthsAgo : 150 + monthsAgo), people["hr-head"].Id);
+            var readers = people.All.Where(person => unit == People.Root || IsSales(person)).ToList();
+            Read(document, 1, days.MonthsAgo(monthsAgo).AddDays(8), readers, 0.85, current: !Second.ContainsKey(title));
+            if (Second.TryGetValue(title, out var second))
+            {
+                var day = days.Today.AddDays(-second.DaysAgo);
+                document.Editions.Add(Edition(document, 2, text.Replace(second.Before, second.After, StringComparison.Ordinal), null, day));
+                document.Current = 2;
+                Read(document, 2, day, readers, 0.5, current: true);
+            }
+
             // What is to be revised is written anew, and waits for those who agree to it.
             if (finding is not null && monthsAgo <= 12)
             {
@@ -96,44 +109,53 @@ internal static class Documents
         foreach (var (position, duties, rights) in Positions)
         {
             var id = people.Positions.Single(known => known.Name == position).Id;
-            Read(Written(DocumentKind.Position, $"{position}岗位职责与权利", id, duties, rights, days.MonthsAgo(7).AddDays(3)),
-                people.All.Where(person => person.On(days.Today)?.Position == position), 0.7);
+            var day = days.MonthsAgo(7).AddDays(3);
+            Read(Written(DocumentKind.Position, $"{position}岗位职责与权利", id, duties, rights, day), 1, day, people.All.Where(person => person.On(days.Today)?.Position == position), 0.7, current: true);
         }
 
-        return new Result(documents, receipts);
+        return new Result(documents, receipts, askings);
 
         HouseDocument Written(DocumentKind kind, string title, PositionId? position, string text, string? rights, DateOnly day)
         {
             var at = days.At(day, 600);
             var document = new HouseDocument { Id = dice.Id<HouseDocumentId>(at), Kind = kind, Title = title, PositionId = position, Current = 1 };
-            document.Editions.Add(new DocumentEdition
-            {
-                DocumentId = document.Id,
-                Number = 1,
-                Title = title,
-                ForUnits = "",
-                Text = text,
-                Rights = rights,
-                AuthorId = people["hr-head"].Id,
-                CheckerId = people["director"].Id,
-                ApproverId = people["gm"].Id,
-                UnitId = people.UnitOf(people["hr-head"], days.Today),
-                WrittenOn = day.AddDays(-5),
-                PublishedAt = at,
-            });
+            document.Editions.Add(Edition(document, 1, text, rights, day));
             documents.Add(document);
             return document;
         }
 
-        void Read(HouseDocument document, IEnumerable<DemoPerson> readers, double share)
+        DocumentEdition Edition(HouseDocument document, int number, string text, string? rights, DateOnly day) => new()
         {
-            var published = document.Editions[0].WrittenOn.AddDays(5);
+            DocumentId = document.Id,
+            Number = number,
+            Title = document.Title,
+            ForUnits = number == 1 ? "" : document.Editions[0].ForUnits,
+            Text = text,
+            Rights = rights,
+            AuthorId = people["hr-head"].Id,
+            CheckerId = people["director"].Id,
+            ApproverId = people["gm"].Id,
+            UnitId = people.UnitOf(people["hr-head"], days.Today),
+            WrittenOn = day.AddDays(-5),
+            PublishedAt = days.At(day, 600),
+        };
+
+        void Read(HouseDocument document, int edition, DateOnly published, IEnumerable<DemoPerson> readers, double share, bool current)
+        {
             foreach (var person in readers.Where(person => person.WorksOn(days.Today)))
             {
-                var day = Days.Later(published, person.Row.HiredOn).AddDays(dice.Between(0, 6));
-                if (dice.Chance(share) && day < days.Today)
+                var asked = Days.Later(published, person.Row.HiredOn);
+                var day = asked.AddDays(dice.Between(0, 6));
+                var reads = dice.Chance(share) && day < days.Today;
+                if (reads)
                 {
-                    receipts.Add(new DocumentReceipt { DocumentId = document.Id, Edition = 1, PersonId = person.Id, At = days.At(day, dice.Between(540, 1000)) });
+                    receipts.Add(new DocumentReceipt { DocumentId = document.Id, Edition = edition, PersonId = person.Id, At = days.At(day, dice.Between(540, 1000)) });
+                }
+
+                if (current)
+                {
+                    // Who has not read it was reminded in the last days, so that not all of them are on the first morning.
+                    askings.Add(new DocumentAsking { DocumentId = document.Id, Edition = edition, PersonId = person.Id, AskedOn = asked, RemindedOn = reads || asked.AddDays(3) > days.Today ? null : Days.Later(asked.AddDays(3), days.Today.AddDays(-dice.Between(0, 6))) });
                 }
             }
         }

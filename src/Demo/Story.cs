@@ -48,6 +48,8 @@ internal sealed record Story
     public required IReadOnlyList<CalendarEntry> WorkDays { get; init; }
     public required Approvals Approvals { get; init; }
 
+    public required Proposals Proposals { get; init; }
+
     public required Attendance Attendance { get; init; }
 
     public required TerritoryDesign TerritoryDesign { get; init; }
@@ -106,6 +108,7 @@ internal sealed record Story
             WorkDays = workDays,
             Documents = documents,
             Approvals = approvals,
+            Proposals = Demo.Proposals.Of(seed, days, people),
             Attendance = attendance,
             TerritoryDesign = Demo.TerritoryDesign.Of(seed, days, people, territories, customers),
             Notices = Demo.Notices.Of(seed, days, people),
@@ -186,6 +189,9 @@ internal sealed record Story
         Documents.Documents.SelectMany(document => document.Units),
         Documents.Documents.SelectMany(document => document.Reviews),
         Documents.Receipts,
+        Documents.Askings,
+        Proposals.Owners,
+        Proposals.All,
         TerritoryDesign.Divisions,
         TerritoryDesign.Policies,
         TerritoryDesign.Releases,

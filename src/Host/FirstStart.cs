@@ -53,11 +53,12 @@ internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSe
         return (account.UserName, password);
     }
 
-    /// <summary>What the people of a new house need in its first hour and change afterwards: who agrees to leave and expenses, what feedback is about.</summary>
+    /// <summary>What the people of a new house need in its first hour and change afterwards: who agrees to leave and expenses, what feedback is about, what those who lead have to do.</summary>
     public async Task Furnish(CancellationToken cancel)
     {
         ApprovalsSetup.AddTo(db, clock.GetUtcNow());
         CollaborationSetup.AddTo(db);
+        await PositionDuties.AddTo(db, cancel);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -17,8 +17,10 @@ public sealed class BelongingTests
         ["units"] = ["organization_unit_term.HeadId"],
         ["people"] = ["organization_membership.ManagerId"],
         ["delegations"] = ["organization_delegation.DeputyId"],
+        ["document-reviews"] = ["organization_document.ResponsibleId"],
         ["territories"] = ["territories_holder.PersonId"],
         ["approvals"] = ["approvals_turn.PersonId", "approvals_request.WithId"],
+        ["processes"] = ["approvals_process_owner.PersonId"],
         ["own-requests"] = ["approvals_request.ApplicantId"],
         ["tasks"] = ["collaboration_task.OwnerId"],
         ["task-series"] = ["collaboration_task_series.OwnerId"],
@@ -56,7 +58,7 @@ public sealed class BelongingTests
             "organization_attendance_month.ClosedById", "organization_document_edition.AuthorId", "organization_document_edition.CheckerId",
             "organization_document_edition.ApproverId", "organization_document_receipt.PersonId", "organization_document_review.PersonId",
             "territories_release.DecidedById", "territories_outside_work.PersonId", "territories_outside_work.SeenById", "territories_division.EditedById",
-            "approvals_table.EditedById", "approvals_log.ActorId", "approvals_log.ForId", "approvals_log.TargetId", "approvals_turn.ById",
+            "approvals_table.EditedById", "approvals_process_proposal.DecidedById", "approvals_log.ActorId", "approvals_log.ForId", "approvals_log.TargetId", "approvals_turn.ById",
             "collaboration_feedback_word.HandlerId", "collaboration_feedback_deed.HandlerId", "collaboration_issue_line.ActorId", "collaboration_issue_line.TargetId",
             "collaboration_concern_receiver.FromId", "collaboration_concern_line.ActorId", "collaboration_concern_line.TargetId", "collaboration_meeting_series.CreatorId",
             "collaboration_meeting.CreatorId", "collaboration_notice.AuthorId", "collaboration_notice_receipt.PersonId", "collaboration_task_line.ActorId",
@@ -68,10 +70,10 @@ public sealed class BelongingTests
         ["he hears of it or is asked to it, and others are too"] =
         [
             "approvals_copy.PersonId", "collaboration_meeting_series_part.PersonId", "collaboration_meeting_invitee.PersonId", "collaboration_meeting_agenda.PersonId",
-            "collaboration_notice_part.PersonId", "collaboration_task_participant.PersonId", "customers_care_item.ToldId",
+            "collaboration_notice_part.PersonId", "organization_document_asking.PersonId", "collaboration_task_participant.PersonId", "customers_care_item.ToldId",
         ],
         ["what he said is answered to the house, whoever said it"] =
-            ["collaboration_feedback.PersonId", "collaboration_concern.AuthorId"],
+            ["collaboration_feedback.PersonId", "approvals_process_proposal.PersonId", "collaboration_concern.AuthorId"],
         ["the head of the unit that asked sees to it without him"] = ["collaboration_issue.RaisedById"],
         ["who reaches the one who does it sees to it without him"] = ["collaboration_task.GiverId", "collaboration_task_series.GiverId"],
         ["what was decided became a task, which is passed on"] = ["collaboration_meeting_decision.PersonId"],

@@ -72,3 +72,37 @@ test('a leaver hands over everything, and only then may go', () =>
     const row = page.getByRole('listitem').filter({ hasText: name });
     await row.getByText('已交清').waitFor();
   }));
+
+test('Personal data is masked until it is asked for, and a form that is saved as it came changes nothing', () =>
+  withPage({}, async (page) => {
+    const name = `遮盖${Date.now()}`;
+    await signIn(page, { login: 'hr', password: 'yingpan-demo' });
+    const call = async (method, path, data, headers = {}) => {
+      const answer = await page.request.fetch(path, {
+        method,
+        data,
+        headers: { Origin: new URL(page.url()).origin, ...headers },
+      });
+      assert.ok(answer.ok(), `${method} ${path}: ${answer.status()}`);
+      return answer.json();
+    };
+    const units = (await call('GET', '/api/units')).items;
+    const positions = (await call('GET', '/api/positions')).items;
+    const placement = { unitId: units[0].id, positionId: positions[0].id, first: '2026-01-01' };
+    const file = { name, hiredOn: '2026-01-01', email: 'who@blue.example', birthday: '1996-07-09', placement };
+    const { id } = await call('POST', '/api/people', { ...file, private: { baseSalary: '6543.21' } });
+    await page.goto(`/people?open=${id}`);
+    const drawer = page.getByRole('dialog', { name });
+    await drawer.getByText('w****@blue.example').waitFor();
+    await drawer.getByText('****-07-09').waitFor();
+
+    await drawer.getByRole('button', { name: '编辑' }).first().click();
+    const form = page.getByRole('dialog').last();
+    await form.getByLabel('爱好').fill('登山');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByLabel('爱好').waitFor({ state: 'detached' });
+    for (const masked of ['w****@blue.example', '****-07-09'])
+      await drawer.getByText(masked).locator('..').getByRole('button').click();
+    await drawer.getByText('who@blue.example').waitFor();
+    await drawer.getByText('1996-07-09').waitFor();
+  }));

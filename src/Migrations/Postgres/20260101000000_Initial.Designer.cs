@@ -297,15 +297,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("begun");
 
-                    b.Property<int?>("Hours")
-                        .HasColumnType("integer")
-                        .HasColumnName("hours");
-
-                    b.Property<string>("Late")
+                    b.Property<string>("Limits")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("late");
+                        .HasColumnType("text")
+                        .HasColumnName("limits");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -348,6 +343,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("text")
                         .HasColumnName("why");
 
+                    b.Property<bool>("WorkingHours")
+                        .HasColumnType("boolean")
+                        .HasColumnName("working_hours");
+
                     b.HasKey("ApprovalId", "Key")
                         .HasName("pk_approvals_step");
 
@@ -380,6 +379,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("handled_minutes");
 
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -400,6 +403,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -414,6 +421,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
+                    b.Property<int>("UsedHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_hours");
+
                     b.Property<int?>("WaitedMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("waited_minutes");
@@ -424,8 +435,8 @@ namespace Yingpan.Postgres
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_approvals_turn_ended_at");
 
-                    b.HasIndex("State", "DueAt")
-                        .HasDatabaseName("ix_approvals_turn_state_due_at");
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_approvals_turn_state_next_at");
 
                     b.HasIndex("ById", "SubmittedAt", "ApprovalId")
                         .HasDatabaseName("ix_approvals_turn_by_id_submitted_at_approval_id");
@@ -611,6 +622,102 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_approvals_matter_name");
 
                     b.ToTable("approvals_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessOwner", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_approvals_process_owner");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_approvals_process_owner_person_id");
+
+                    b.ToTable("approvals_process_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_process_proposal");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_approvals_process_proposal_decided_by_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_approvals_process_proposal_person_id");
+
+                    b.HasIndex("Kind", "State")
+                        .HasDatabaseName("ix_approvals_process_proposal_kind_state");
+
+                    b.ToTable("approvals_process_proposal", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Approvals.Data.StoredTable", b =>
@@ -5481,6 +5588,37 @@ namespace Yingpan.Postgres
                     b.ToTable("organization_delegation", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentAsking", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.HasKey("DocumentId", "Edition", "PersonId")
+                        .HasName("pk_organization_document_asking");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_document_asking_person_id");
+
+                    b.ToTable("organization_document_asking", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -5556,6 +5694,38 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_organization_document_edition_unit_id");
 
                     b.ToTable("organization_document_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("RemindAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after");
+
+                    b.Property<int>("RemindEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_every");
+
+                    b.Property<int>("ReviewAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_ahead");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_document_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_document_policy_first");
+
+                    b.ToTable("organization_document_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
@@ -5776,6 +5946,18 @@ namespace Yingpan.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("position_id");
 
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("ReviewToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_told_on");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -5797,6 +5979,9 @@ namespace Yingpan.Postgres
                     b.HasIndex("PositionId")
                         .IsUnique()
                         .HasDatabaseName("ix_organization_document_position_id");
+
+                    b.HasIndex("ResponsibleId")
+                        .HasDatabaseName("ix_organization_document_responsible_id");
 
                     b.ToTable("organization_document", (string)null);
                 });
@@ -8933,6 +9118,32 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_approvals_log_organization_person_target_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessOwner", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_process_owner_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessProposal", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_process_proposal_organization_person_decided_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_process_proposal_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Approvals.Data.StoredTable", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -10199,6 +10410,23 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_organization_delegation_organization_person_person_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentAsking", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_asking_organization_document_document~");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_asking_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -10317,6 +10545,12 @@ namespace Yingpan.Postgres
                         .HasForeignKey("PositionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_organization_person_responsible_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>

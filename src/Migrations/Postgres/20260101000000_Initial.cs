@@ -279,6 +279,21 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    remind_after = table.Column<int>(type: "integer", nullable: false),
+                    remind_every = table.Column<int>(type: "integer", nullable: false),
+                    review_ahead = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_grade",
                 columns: table => new
                 {
@@ -840,29 +855,6 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_document",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    current = table.Column<int>(type: "integer", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_document_organization_position_position_id",
-                        column: x => x.position_id,
-                        principalTable: "organization_position",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customers_name_norm",
                 columns: table => new
                 {
@@ -1388,6 +1380,58 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "approvals_process_owner",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_process_owner", x => x.kind);
+                    table.ForeignKey(
+                        name: "fk_approvals_process_owner_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_process_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    change = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_process_proposal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_process_proposal_organization_person_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_process_proposal_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_table",
                 columns: table => new
                 {
@@ -1802,6 +1846,38 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    current = table.Column<int>(type: "integer", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_organization_person_responsible_id",
+                        column: x => x.responsible_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_hand_over",
                 columns: table => new
                 {
@@ -2125,138 +2201,6 @@ namespace Yingpan.Postgres
                         name: "fk_territories_release_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_edition",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    for_units = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    rights = table.Column<string>(type: "text", nullable: true),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    checker_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    approver_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_document_documen~",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_approver_~",
-                        column: x => x.approver_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_author_id",
-                        column: x => x.author_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_checker_id",
-                        column: x => x.checker_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_receipt",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_receipt_organization_document_documen~",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_receipt_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_review",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    finding = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_review", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_document_review_organization_document_document~",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_review_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_unit",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2912,6 +2856,165 @@ namespace Yingpan.Postgres
                         principalTable: "customers_campaign",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_asking",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_asking", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_asking_organization_document_document~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_asking_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    for_units = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    checker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_documen~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_~",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_receipt",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_document_documen~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    finding = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_document_document~",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3903,8 +4006,8 @@ namespace Yingpan.Postgres
                     origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: true),
-                    late = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    limits = table.Column<string>(type: "text", nullable: false),
+                    working_hours = table.Column<bool>(type: "boolean", nullable: false),
                     begun = table.Column<bool>(type: "boolean", nullable: false),
                     undone = table.Column<bool>(type: "boolean", nullable: false),
                     why = table.Column<string>(type: "text", nullable: false)
@@ -3937,6 +4040,9 @@ namespace Yingpan.Postgres
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reminded = table.Column<bool>(type: "boolean", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    used_hours = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     waited_minutes = table.Column<int>(type: "integer", nullable: true),
                     handled_minutes = table.Column<int>(type: "integer", nullable: true)
                 },
@@ -4553,6 +4659,26 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_owner_person_id",
+                table: "approvals_process_owner",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_proposal_decided_by_id",
+                table: "approvals_process_proposal",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_proposal_kind_state",
+                table: "approvals_process_proposal",
+                columns: new[] { "kind", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_proposal_person_id",
+                table: "approvals_process_proposal",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approvals_request_applicant_id_submitted_at",
                 table: "approvals_request",
                 columns: new[] { "applicant_id", "submitted_at" });
@@ -4620,9 +4746,9 @@ namespace Yingpan.Postgres
                 columns: new[] { "person_id", "state", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_state_due_at",
+                name: "ix_approvals_turn_state_next_at",
                 table: "approvals_turn",
-                columns: new[] { "state", "due_at" });
+                columns: new[] { "state", "next_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_catalog_product_number",
@@ -5616,6 +5742,16 @@ namespace Yingpan.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_document_responsible_id",
+                table: "organization_document",
+                column: "responsible_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_asking_person_id",
+                table: "organization_document_asking",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_document_edition_approver_id",
                 table: "organization_document_edition",
                 column: "approver_id");
@@ -5634,6 +5770,12 @@ namespace Yingpan.Postgres
                 name: "ix_organization_document_edition_unit_id",
                 table: "organization_document_edition",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_policy_first",
+                table: "organization_document_policy",
+                column: "first",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_document_receipt_person_id",
@@ -6211,6 +6353,12 @@ namespace Yingpan.Postgres
                 name: "approvals_log");
 
             migrationBuilder.DropTable(
+                name: "approvals_process_owner");
+
+            migrationBuilder.DropTable(
+                name: "approvals_process_proposal");
+
+            migrationBuilder.DropTable(
                 name: "approvals_step");
 
             migrationBuilder.DropTable(
@@ -6406,7 +6554,13 @@ namespace Yingpan.Postgres
                 name: "organization_delegation");
 
             migrationBuilder.DropTable(
+                name: "organization_document_asking");
+
+            migrationBuilder.DropTable(
                 name: "organization_document_edition");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_policy");
 
             migrationBuilder.DropTable(
                 name: "organization_document_receipt");

@@ -277,6 +277,21 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    remind_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    remind_every = table.Column<int>(type: "INTEGER", nullable: false),
+                    review_ahead = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_policy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_grade",
                 columns: table => new
                 {
@@ -838,29 +853,6 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "organization_document",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    current = table.Column<int>(type: "INTEGER", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_document_organization_position_position_id",
-                        column: x => x.position_id,
-                        principalTable: "organization_position",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customers_name_norm",
                 columns: table => new
                 {
@@ -1386,6 +1378,58 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "approvals_process_owner",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_process_owner", x => x.kind);
+                    table.ForeignKey(
+                        name: "fk_approvals_process_owner_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvals_process_proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    change = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvals_process_proposal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_approvals_process_proposal_organization_person_decided_by_id",
+                        column: x => x.decided_by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_approvals_process_proposal_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals_table",
                 columns: table => new
                 {
@@ -1800,6 +1844,38 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    position_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    current = table.Column<int>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    responsible_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_organization_person_responsible_id",
+                        column: x => x.responsible_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_organization_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "organization_position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_hand_over",
                 columns: table => new
                 {
@@ -2123,138 +2199,6 @@ namespace Yingpan.Sqlite
                         name: "fk_territories_release_territories_territory_territory_id",
                         column: x => x.territory_id,
                         principalTable: "territories_territory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_edition",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    for_units = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    rights = table.Column<string>(type: "TEXT", nullable: true),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    checker_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_approver_id",
-                        column: x => x.approver_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_author_id",
-                        column: x => x.author_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_person_checker_id",
-                        column: x => x.checker_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_edition_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_receipt",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_receipt_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_receipt_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_review",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    finding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_review", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_organization_document_review_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_organization_document_review_organization_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "organization_person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "organization_document_unit",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_document_document_id",
-                        column: x => x.document_id,
-                        principalTable: "organization_document",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_organization_document_unit_organization_unit_unit_id",
-                        column: x => x.unit_id,
-                        principalTable: "organization_unit",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2910,6 +2854,165 @@ namespace Yingpan.Sqlite
                         principalTable: "customers_campaign",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_asking",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_asking", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_asking_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_asking_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_edition",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    for_units = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checker_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approver_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_edition", x => new { x.document_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_approver_id",
+                        column: x => x.approver_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_author_id",
+                        column: x => x.author_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_person_checker_id",
+                        column: x => x.checker_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_edition_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_receipt",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_receipt", x => new { x.document_id, x.edition, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_receipt_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    finding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_review", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organization_document_review_organization_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_document_unit",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_document_unit", x => new { x.document_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_document_document_id",
+                        column: x => x.document_id,
+                        principalTable: "organization_document",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_organization_document_unit_organization_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "organization_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3901,8 +4004,8 @@ namespace Yingpan.Sqlite
                     origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    late = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    limits = table.Column<string>(type: "TEXT", nullable: false),
+                    working_hours = table.Column<bool>(type: "INTEGER", nullable: false),
                     begun = table.Column<bool>(type: "INTEGER", nullable: false),
                     undone = table.Column<bool>(type: "INTEGER", nullable: false),
                     why = table.Column<string>(type: "TEXT", nullable: false)
@@ -3935,6 +4038,9 @@ namespace Yingpan.Sqlite
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reminded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     waited_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     handled_minutes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -4551,6 +4657,26 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_owner_person_id",
+                table: "approvals_process_owner",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_proposal_decided_by_id",
+                table: "approvals_process_proposal",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_proposal_kind_state",
+                table: "approvals_process_proposal",
+                columns: new[] { "kind", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_process_proposal_person_id",
+                table: "approvals_process_proposal",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approvals_request_applicant_id_submitted_at",
                 table: "approvals_request",
                 columns: new[] { "applicant_id", "submitted_at" });
@@ -4618,9 +4744,9 @@ namespace Yingpan.Sqlite
                 columns: new[] { "person_id", "state", "submitted_at", "approval_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_approvals_turn_state_due_at",
+                name: "ix_approvals_turn_state_next_at",
                 table: "approvals_turn",
-                columns: new[] { "state", "due_at" });
+                columns: new[] { "state", "next_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_catalog_product_number",
@@ -5608,6 +5734,16 @@ namespace Yingpan.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organization_document_responsible_id",
+                table: "organization_document",
+                column: "responsible_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_asking_person_id",
+                table: "organization_document_asking",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organization_document_edition_approver_id",
                 table: "organization_document_edition",
                 column: "approver_id");
@@ -5626,6 +5762,12 @@ namespace Yingpan.Sqlite
                 name: "ix_organization_document_edition_unit_id",
                 table: "organization_document_edition",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organization_document_policy_first",
+                table: "organization_document_policy",
+                column: "first",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_organization_document_receipt_person_id",
@@ -6203,6 +6345,12 @@ namespace Yingpan.Sqlite
                 name: "approvals_log");
 
             migrationBuilder.DropTable(
+                name: "approvals_process_owner");
+
+            migrationBuilder.DropTable(
+                name: "approvals_process_proposal");
+
+            migrationBuilder.DropTable(
                 name: "approvals_step");
 
             migrationBuilder.DropTable(
@@ -6398,7 +6546,13 @@ namespace Yingpan.Sqlite
                 name: "organization_delegation");
 
             migrationBuilder.DropTable(
+                name: "organization_document_asking");
+
+            migrationBuilder.DropTable(
                 name: "organization_document_edition");
+
+            migrationBuilder.DropTable(
+                name: "organization_document_policy");
 
             migrationBuilder.DropTable(
                 name: "organization_document_receipt");

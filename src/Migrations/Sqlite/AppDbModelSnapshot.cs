@@ -286,15 +286,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("begun");
 
-                    b.Property<int?>("Hours")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hours");
-
-                    b.Property<string>("Late")
+                    b.Property<string>("Limits")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("late");
+                        .HasColumnName("limits");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -337,6 +332,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
+                    b.Property<bool>("WorkingHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("working_hours");
+
                     b.HasKey("ApprovalId", "Key")
                         .HasName("pk_approvals_step");
 
@@ -369,6 +368,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("handled_minutes");
 
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
@@ -389,6 +392,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_at");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -403,6 +410,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_at");
 
+                    b.Property<int>("UsedHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_hours");
+
                     b.Property<int?>("WaitedMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("waited_minutes");
@@ -413,8 +424,8 @@ namespace Yingpan.Sqlite
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_approvals_turn_ended_at");
 
-                    b.HasIndex("State", "DueAt")
-                        .HasDatabaseName("ix_approvals_turn_state_due_at");
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_approvals_turn_state_next_at");
 
                     b.HasIndex("ById", "SubmittedAt", "ApprovalId")
                         .HasDatabaseName("ix_approvals_turn_by_id_submitted_at_approval_id");
@@ -600,6 +611,102 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_approvals_matter_name");
 
                     b.ToTable("approvals_matter", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessOwner", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_approvals_process_owner");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_approvals_process_owner_person_id");
+
+                    b.ToTable("approvals_process_owner", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_process_proposal");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_approvals_process_proposal_decided_by_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_approvals_process_proposal_person_id");
+
+                    b.HasIndex("Kind", "State")
+                        .HasDatabaseName("ix_approvals_process_proposal_kind_state");
+
+                    b.ToTable("approvals_process_proposal", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Approvals.Data.StoredTable", b =>
@@ -5465,6 +5572,37 @@ namespace Yingpan.Sqlite
                     b.ToTable("organization_delegation", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentAsking", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.HasKey("DocumentId", "Edition", "PersonId")
+                        .HasName("pk_organization_document_asking");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_organization_document_asking_person_id");
+
+                    b.ToTable("organization_document_asking", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -5540,6 +5678,38 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_organization_document_edition_unit_id");
 
                     b.ToTable("organization_document_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("RemindAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_after");
+
+                    b.Property<int>("RemindEvery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_every");
+
+                    b.Property<int>("ReviewAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_ahead");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_document_policy");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organization_document_policy_first");
+
+                    b.ToTable("organization_document_policy", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.DocumentReceipt", b =>
@@ -5760,6 +5930,18 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("position_id");
 
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("ReviewToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_told_on");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -5781,6 +5963,9 @@ namespace Yingpan.Sqlite
                     b.HasIndex("PositionId")
                         .IsUnique()
                         .HasDatabaseName("ix_organization_document_position_id");
+
+                    b.HasIndex("ResponsibleId")
+                        .HasDatabaseName("ix_organization_document_responsible_id");
 
                     b.ToTable("organization_document", (string)null);
                 });
@@ -8913,6 +9098,32 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_approvals_log_organization_person_target_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessOwner", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_process_owner_organization_person_person_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Approvals.Data.ProcessProposal", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_approvals_process_proposal_organization_person_decided_by_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_approvals_process_proposal_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Approvals.Data.StoredTable", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -10179,6 +10390,23 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_organization_delegation_organization_person_person_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Organization.Data.DocumentAsking", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.HouseDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_asking_organization_document_document_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_document_asking_organization_person_person_id");
+                });
+
             modelBuilder.Entity("Yingpan.Organization.Data.DocumentEdition", b =>
                 {
                     b.HasOne("Yingpan.Organization.Data.Person", null)
@@ -10297,6 +10525,12 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("PositionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organization_document_organization_position_position_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organization_document_organization_person_responsible_id");
                 });
 
             modelBuilder.Entity("Yingpan.Organization.Data.LeaveApplication", b =>

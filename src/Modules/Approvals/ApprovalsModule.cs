@@ -8,6 +8,7 @@ using Yingpan.Approvals.Late;
 using Yingpan.Approvals.Leaves;
 using Yingpan.Approvals.Limits;
 using Yingpan.Approvals.Matters;
+using Yingpan.Approvals.Proposals;
 using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Requests;
 using Yingpan.Approvals.Tables;
@@ -40,6 +41,8 @@ public sealed class ApprovalsModule : IModule
         model.ApplyConfiguration(new ApprovalTurnMap());
         model.ApplyConfiguration(new LogLineMap());
         model.ApplyConfiguration(new CopyMap());
+        model.ApplyConfiguration(new ProcessOwnerMap());
+        model.ApplyConfiguration(new ProcessProposalMap());
     }
 
     public void Services(IServiceCollection services)
@@ -57,6 +60,7 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<IApprovalOutcome, DocumentDecided>();
         services.AddScoped<HouseOfToday>();
         services.AddScoped<Participation>();
+        services.AddScoped<HeldRequests>();
         services.AddScoped<Moving>();
         services.AddScoped<Submitting>();
         services.AddScoped<Deciding>();
@@ -67,6 +71,9 @@ public sealed class ApprovalsModule : IModule
         services.AddScoped<IBelongings, OpenTurns>();
         services.AddScoped<IBelongings, OwnRequests>();
         services.AddScoped<IBelongings, NamedInTables>();
+        services.AddScoped<IBelongings, OwnedProcesses>();
+        services.AddScoped<ProposalReaders>();
+        services.AddScoped<ProposalWords>();
         services.AddScoped<IUnitMentions, MentionedInTables>();
         services.AddScoped<IPlacedRecords, RunningRequests>();
         services.AddScoped<ISearchSource, ApprovalSearch>();
@@ -111,6 +118,14 @@ public sealed class ApprovalsModule : IModule
         api.MapPost("/approval-limits", AddLimit.Handle).Require(ApprovalsPermissions.EditRules);
         api.MapPut("/approval-limits/{id}", EditLimit.Handle).Require(ApprovalsPermissions.EditRules);
         api.MapDelete("/approval-limits/{id}", RemoveLimit.Handle).Require(ApprovalsPermissions.EditRules);
+
+        api.MapGet("/processes", ListProcesses.Handle).Require(Permission.SignedIn);
+        api.MapPut("/processes/{kind}", EditProcess.Handle).Require(ApprovalsPermissions.EditRules);
+        api.MapGet("/process-proposals", ListProposals.Handle).Require(Permission.SignedIn);
+        api.MapGet("/process-proposals/{id}", ListProposals.One).Require(Permission.SignedIn);
+        api.MapPost("/process-proposals", ProposeChange.Handle).Require(ApprovalsPermissions.Submit);
+        api.MapPost("/process-proposals/{id}/decide", DecideProposal.Handle).Require(Permission.SignedIn);
+        api.MapPost("/process-proposals/{id}/withdraw", WithdrawProposal.Handle).Require(Permission.SignedIn);
 
         api.MapGet("/approval-times", ReadTimes.Handle).Require(ApprovalsPermissions.ReadTimes);
     }

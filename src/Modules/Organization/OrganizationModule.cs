@@ -22,9 +22,11 @@ using Yingpan.Platform.Access;
 using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.CustomFields.Data;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Files;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Imports;
+using Yingpan.Platform.Jobs;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Numbers;
 using Yingpan.Platform.Search;
@@ -55,6 +57,8 @@ public sealed class OrganizationModule : IModule
         model.ApplyConfiguration(new DocumentUnitTable());
         model.ApplyConfiguration(new DocumentReceiptTable());
         model.ApplyConfiguration(new DocumentReviewTable());
+        model.ApplyConfiguration(new DocumentAskingTable());
+        model.ApplyConfiguration(new DocumentPolicyTable());
         model.ApplyConfiguration(new DelegationTable());
         model.ApplyConfiguration(new HandOverTable());
         model.ApplyConfiguration(new HandOverLineTable());
@@ -81,8 +85,12 @@ public sealed class OrganizationModule : IModule
         services.AddCustomFields(PersonFields.Subject);
         services.AddScoped<IImporter, ImportPeople>();
         services.AddScoped<WorkCalendars>();
+        services.AddScoped<WorkingTimes>();
         services.AddScoped<DocumentReaders>();
         services.AddScoped<Publishing>();
+        services.AddScoped<IFileParent, DocumentFiles>();
+        services.AddScoped<IBelongings, PlannedReviews>();
+        services.AddRecurringJob<WatchDocuments>("organization.documents", "0 0 8 * * ?");
         services.AddScoped(provider => new DocumentOutcomes(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<Publishing>()));
         services.AddScoped<IBelongings, LedUnits>();
         services.AddScoped<IBelongings, LedPeople>();
@@ -147,7 +155,7 @@ public sealed class OrganizationModule : IModule
 
         api.MapGet("/people/{id}/private", ReadPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
         api.MapPut("/people/{id}/private", EditPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
-        api.MapPost("/people/{id}/reveal", RevealNumber.Handle).Require(OrganizationPermissions.ReadPeople);
+        api.MapPost("/people/{id}/reveal", RevealField.Handle).Require(OrganizationPermissions.ReadPeople);
         api.MapGet("/grades", ListGrades.Handle).Require(OrganizationPermissions.ReadUnits);
         api.MapPost("/grades", AddGrade.Handle).Require(OrganizationPermissions.EditUnits);
         api.MapPut("/grades/{id}", EditGrade.Handle).Require(OrganizationPermissions.EditUnits);
@@ -169,6 +177,10 @@ public sealed class OrganizationModule : IModule
         api.MapPost("/documents/{id}/withdraw", WithdrawDocument.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/remind", RemindReaders.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/acknowledge", AcknowledgeDocument.Handle).Require(Permission.SignedIn);
+        api.MapPut("/documents/{id}/review-plan", PlanReview.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapGet("/document-policies", ListDocumentPolicies.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapPost("/document-policies", AddDocumentPolicy.Handle).Require(OrganizationPermissions.EditDocuments);
+        api.MapDelete("/document-policies/{id}", RemoveDocumentPolicy.Handle).Require(OrganizationPermissions.EditDocuments);
         api.MapPost("/documents/{id}/reviews", ReviewDocument.Handle).Require(OrganizationPermissions.ReviewDocuments);
 
         AttendanceRoutes.Map(api);

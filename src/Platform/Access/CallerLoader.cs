@@ -9,6 +9,9 @@ namespace Yingpan.Platform.Access;
 /// <summary>Where a person stands today. Platform asks; Organization, which owns units and memberships, answers.</summary>
 public interface IStanding
 {
+    /// <summary>Those of them whose last day has passed.</summary>
+    Task<IReadOnlySet<PersonId>> HaveLeft(IReadOnlyCollection<PersonId> people, CancellationToken cancel);
+
     Task<Standing> Of(PersonId person, CancellationToken cancel);
 
     /// <summary>The unit of today and every unit above it, the nearest first; empty where he stands nowhere.</summary>

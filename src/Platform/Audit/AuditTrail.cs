@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
+using Yingpan.Platform.Identity;
 
 namespace Yingpan.Platform.Audit;
 
@@ -99,6 +100,8 @@ internal static class AuditTrail
         property.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null
         // The framework keeps the authenticator's key and the recovery codes as "tokens".
         || property.DeclaringType.ClrType == typeof(IdentityUserToken<Guid>)
+        // A person's address, which the framework's own account can't mark.
+        || (property.DeclaringType.ClrType == typeof(Account) && property.Name is "Email" or "NormalizedEmail")
         || property.Name is "PasswordHash" or "SecurityStamp" or "ConcurrencyStamp" or "TokenHash";
 
     private static string KeyOf(EntityEntry entry, Subject subject) =>

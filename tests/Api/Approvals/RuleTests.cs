@@ -135,6 +135,53 @@ public sealed class RuleTests
     }
 
     [Theory, Databases]
+    public async Task Several_limits_come_one_after_the_other_and_hours_of_work_leave_out_nights_and_holidays(Database database)
+    {
+        await using var house = await House.Open(database, "SignIn:IdleMinutes=100000", "SignIn:AbsoluteHours=10000");
+        await house.GiveHeads();
+        object Station(bool working) => new
+        {
+            name = "主管",
+            finder = "People",
+            people = new[] { house.Person("manager-a") },
+            hours = 8,
+            late = "Remind",
+            later = new[] { new { hours = 16, late = "Remind" }, new { hours = 24, late = "Escalate" }, new { hours = 48, late = "Pass" } },
+            workingHours = working,
+        };
+        await house.GoLive([new { amountTo = "10.00", route = new[] { Station(false) } }, new { route = new[] { Station(true) } }]);
+        var (clock, work) = (await house.SendIn("rep-a", "5.00"), await house.SendIn("rep-a", "50.00"));
+
+        // Wednesday ten o'clock; the house works eight hours a day.
+        async Task<(int Late, string Clock, string Work)> After(int hours)
+        {
+            house.Clock.Advance(TimeSpan.FromHours(hours));
+            await house.Tick();
+            await house.Tick();
+            return ((await house.Told("manager-a")).Count(kind => kind == "approval-late"), (await house.Read("rep-a", clock)).Where(), (await house.Read("rep-a", work)).Where());
+        }
+
+        (await After(8)).ShouldBe((1, "Open: manager-a → ", "Open: manager-a → "));
+        (await After(8)).ShouldBe((2, "Open: manager-a → ", "Open: manager-a → "));
+        (await After(8)).ShouldBe((3, "Open: director-e → ", "Open: manager-a → "));
+        (await house.Told("director-e")).Count(kind => kind == "approval-asked").ShouldBe(1);
+        (await After(23)).Clock.ShouldBe("Open: director-e → ");
+        (await After(1)).Clock.ShouldBe("Approved:  → ");
+        // The other is with the superior on Monday at ten, and passes on Thursday.
+        (await After(71)).Work.ShouldBe("Open: manager-a → ");
+        (await After(1)).Work.ShouldBe("Open: director-e → ");
+        (await After(71)).Work.ShouldBe("Open: director-e → ");
+        (await After(1)).Work.ShouldBe("Approved:  → ");
+
+        using var admin = await house.SignIn("admin");
+        object Content(object node) => new { kind = "organization.document", content = new { rows = new[] { new { route = new[] { node } } } } };
+        (await admin.Post("/api/approval-tables", Content(new { name = "一", finder = "Superior", levels = 1, hours = 8, late = "Pass", later = new[] { new { hours = 16, late = "Remind" } } }), 400)).Faults
+            .ShouldBe(["rows[0].route[0].later[0].late: approvals.after-passing"]);
+        (await admin.Post("/api/approval-tables", Content(new { name = "一", finder = "Superior", levels = 1, hours = 8, late = "Remind", later = new[] { new { hours = 8, late = "Escalate" } } }), 400)).Faults
+            .ShouldBe(["rows[0].route[0].later[0].hours: approvals.limits-ascend"]);
+    }
+
+    [Theory, Databases]
     public async Task What_waits_for_somebody_who_has_left_goes_to_a_superior(Database database)
     {
         await using var house = await House.Open(database);

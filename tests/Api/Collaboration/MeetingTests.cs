@@ -192,7 +192,35 @@ public sealed class MeetingTests
         ["invited"] = people.Length == 0 ? [new { unitId = house.Seed.Units["team-a"] }] : people.Select(login => (object)new { personId = house.Seed.People[login] }).ToArray(),
     };
 
-    private static object Series(House house, string from = "17:00", string to = "18:00", string kind = "Daily") => new
+    [Theory, Databases]
+    public async Task Who_comes_to_a_series_is_told_when_it_changes_and_when_it_stops(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var manager = await house.SignIn("manager-a");
+        using var stays = await house.SignIn("rep-a");
+        using var goes = await house.SignIn("assistant-a");
+        using var comes = await house.SignIn("rep-b");
+        using var stranger = await house.SignIn("rep-c");
+        var series = (await manager.Post("/api/meeting-series", Series(house), 201)).Id;
+        async Task<string> Heard(Client who) => string.Join(' ', (await house.Told(who, "meeting-series")).Where(kind => kind != "meeting-series-invited").Order(StringComparer.Ordinal));
+        async Task Change(object to) => await manager.Put($"/api/meeting-series/{series}", to, (await manager.Get($"/api/meeting-series/{series}", 200)).Version, 200);
+
+        // Saved as it was, it is no change.
+        await Change(Series(house));
+        (await Heard(stays)).ShouldBe("");
+        await Change(Series(house, "09:00", "10:00", "Weekly"));
+        (await Heard(stays), await Heard(goes), await Heard(stranger)).ShouldBe(("meeting-series-changed", "meeting-series-changed", ""));
+        (await stays.Get("/api/notifications?size=50", 200)).Column("text").ShouldContain("例会“电话销售例会”有变动：现为 09:00–10:00，–");
+        (await Heard(manager)).ShouldBe("");
+        var invited = (await house.Told(comes, "meeting-series-invited")).Count;
+        await Change(Series(house, "09:00", "10:00", "Weekly", [new { personId = house.Seed.People["rep-a"] }, new { personId = house.Seed.People["rep-b"] }]));
+        (await Heard(stays), await Heard(goes)).ShouldBe(("meeting-series-changed", "meeting-series-changed meeting-series-left"));
+        (await house.Told(comes, "meeting-series-invited")).Count.ShouldBe(invited + 1);
+        await manager.Post($"/api/meeting-series/{series}/stop", seen: (await manager.Get($"/api/meeting-series/{series}", 200)).Version, expect: 200);
+        (await Heard(comes), await Heard(stranger)).ShouldBe(("meeting-series-stopped", ""));
+    }
+
+    private static object Series(House house, string from = "17:00", string to = "18:00", string kind = "Daily", object[]? invited = null) => new
     {
         title = "电话销售例会",
         chairId = house.Seed.People["manager-a"],
@@ -200,7 +228,7 @@ public sealed class MeetingTests
         to,
         standing = "录音讲评\n客户分类",
         needsMinutes = true,
-        invited = new[] { new { unitId = house.Seed.Units["team-a"] } },
+        invited = invited ?? [new { unitId = house.Seed.Units["team-a"] }],
         rhythm = new { kind, every = 1, weekdays = new[] { "Monday" }, offDay = "Skip", first = "2026-07-15" },
     };
 

@@ -73,6 +73,33 @@ public sealed class LiveTests
     }
 
     [Theory, Databases]
+    public async Task Who_has_left_hears_nothing_more_at_once_and_who_leaves_today_from_midnight_on(Database database)
+    {
+        await using var house = await House.Open(database, "SignIn:IdleMinutes=100000", "SignIn:AbsoluteHours=10000");
+        using var hr = await house.SignIn("hr");
+        using var gone = await house.SignIn("rep-a");
+        using var goes = await house.SignIn("rep-b");
+        using var stays = await house.SignIn("rep-c");
+        await using var closed = await Window.Open(gone);
+        await using var today = await Window.Open(goes);
+        await using var open = await Window.Open(stays);
+        foreach (var (login, last) in new[] { ("rep-a", "2026-07-14"), ("rep-b", "2026-07-15") })
+        {
+            var path = $"/api/people/{house.Seed.People[login]}";
+            await hr.Put(path, new { name = $"员工{login}", hiredOn = "2024-01-01", leftOn = last }, (await hr.Get(path, 200)).Version, 200);
+        }
+
+        await closed.Hears("ended");
+        await house.Tell("rep-b");
+        await today.Hears("told");
+        today.IsOver.ShouldBeFalse();
+        // Past midnight in the company's zone, and nothing else has changed.
+        house.Clock.Advance(TimeSpan.FromHours(14) + TimeSpan.FromMinutes(1));
+        await today.Hears("ended");
+        open.IsOver.ShouldBeFalse();
+    }
+
+    [Theory, Databases]
     public async Task A_session_opens_so_many_windows_and_no_more(Database database)
     {
         await using var house = await House.Open(database, "Notifications:StreamsPerSession=2");

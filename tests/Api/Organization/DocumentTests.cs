@@ -1,5 +1,8 @@
+using Yingpan.Organization.Public;
 using Yingpan.Tests.Api.Approvals;
+using Yingpan.Tests.Api.Collaboration;
 using Yingpan.Tests.Api.Imports;
+using Yingpan.Tests.Api.Operations;
 
 namespace Yingpan.Tests.Api.Organization;
 
@@ -155,7 +158,7 @@ public sealed class DocumentTests
         await hr.Post($"/api/documents/{id}/publish", seen: now.Version + 1, expect: 200);
         await house.Act("director-e", await Request("director-e"), "refuse", new { round = 1, comment = "不妥" });
         var refused = await hr.Get($"/api/documents/{id}", 200);
-        Can(refused).ShouldBe(["acknowledge", "edit", "remind", "withdraw"]);
+        Can(refused).ShouldBe(["acknowledge", "edit", "remind", "planReview", "withdraw"]);
         (await hr.Post($"/api/documents/{id}/publish", seen: refused.Version, expect: 409)).Code.ShouldBe("organization.document-refused");
         await hr.Put($"/api/documents/{id}", Text("凭票报销,每日不超过五百元。"), refused.Version, 200);
         await hr.Post($"/api/documents/{id}/publish", seen: refused.Version + 1, expect: 200);
@@ -210,6 +213,152 @@ public sealed class DocumentTests
         await hr.Post($"/api/documents/{id}/publish", seen: both.Version, expect: 200);
         (await other.Get($"/api/documents/{id}", 200))["title"].ShouldBe("华北规定");
         (await other.Get("/api/notifications?unread=true", 200)).Column("text").ShouldContain("请阅读并确认《华北规定》第 2 版");
+    }
+
+    [Theory, Databases]
+    public async Task Who_has_not_read_is_reminded_by_the_policy_and_who_comes_later_is_asked(Database database)
+    {
+        await using var house = await House.Open(database, "SignIn:IdleMinutes=100000", "SignIn:AbsoluteHours=10000");
+        using var hr = await house.SignIn("hr");
+        var rule = await Publish(house, hr, "华东拜访规定", "east");
+        using var rep = await house.SignIn("rep-a");
+        using var reader = await house.SignIn("rep-a2");
+        using var newcomer = await house.SignIn("rep-c");
+        await reader.Post($"/api/documents/{rule}/acknowledge", new { edition = 1 }, 200);
+        (await rep.Post("/api/document-policies", new { first = "2026-07-16", remindAfter = 1, remindEvery = 1, reviewAhead = 1 })).Status.ShouldBe(403);
+        (await hr.Post("/api/document-policies", new { first = "2026-07-14", remindAfter = 2, remindEvery = 3, reviewAhead = 5 }, 400)).Faults.ShouldBe(["first: organization.document-policy-past"]);
+        var later = (await hr.Post("/api/document-policies", new { first = "2026-09-01", remindAfter = 9, remindEvery = 9, reviewAhead = 9 }, 201)).Id;
+        await hr.Post("/api/document-policies", new { first = "2026-07-15", remindAfter = 2, remindEvery = 3, reviewAhead = 5 }, 201);
+        (await hr.Post("/api/document-policies", new { first = "2026-07-15", remindAfter = 2, remindEvery = 3, reviewAhead = 5 }, 400)).Faults.ShouldBe(["first: organization.document-policy-day-taken"]);
+        await hr.Delete($"/api/document-policies/{later}", expect: 204);
+        (await hr.Get("/api/document-policies", 200)).Items.Count.ShouldBe(1);
+
+        async Task<(int Asked, int Reminded)> Heard(Client who)
+        {
+            var told = (await who.Get("/api/notifications?size=100", 200)).Column("text");
+            return (told.Count(text => text.StartsWith("请阅读并确认《华东拜访规定》", StringComparison.Ordinal)), told.Count(text => text.StartsWith("提醒：请阅读并确认《华东拜访规定》", StringComparison.Ordinal)));
+        }
+
+        async Task Morning(int days)
+        {
+            house.Clock.Advance(TimeSpan.FromDays(days));
+            await house.Run("organization.documents");
+            await house.Run("organization.documents");
+        }
+
+        await Morning(1);
+        (await Heard(rep)).ShouldBe((1, 0));
+        await Morning(1);
+        (await Heard(rep), await Heard(reader), await Heard(newcomer)).ShouldBe(((1, 1), (1, 0), (0, 0)));
+        // Somebody comes to the east: he is asked on the next morning, and reminded from then on.
+        var path = $"/api/people/{house.Seed.People["rep-c"]}";
+        await hr.Post($"{path}/placements", new { unitId = house.Seed.Units["team-a"], positionId = house.Seed.Positions["销售代表"], first = "2026-07-18" }, 200, seen: (await hr.Get(path, 200)).Version);
+        await Morning(1);
+        (await Heard(rep), await Heard(newcomer)).ShouldBe(((1, 1), (1, 0)));
+        await Morning(2);
+        (await Heard(rep), await Heard(newcomer)).ShouldBe(((1, 2), (1, 1)));
+        // By hand it is a reminder too; the clock's comes so much later.
+        await hr.Post($"/api/documents/{rule}/remind", expect: 200);
+        await Morning(2);
+        (await Heard(rep)).ShouldBe((1, 3));
+        await rep.Post($"/api/documents/{rule}/acknowledge", new { edition = 1 }, 200);
+        await Morning(30);
+        (await Heard(rep), await Heard(reader)).ShouldBe(((1, 3), (1, 0)));
+    }
+
+    [Theory, Databases]
+    public async Task Who_is_responsible_is_told_that_a_review_is_due_until_it_is_held(Database database)
+    {
+        await using var house = await House.Open(database, "SignIn:IdleMinutes=100000", "SignIn:AbsoluteHours=10000");
+        using var hr = await house.SignIn("hr");
+        using var director = await house.SignIn("director-e");
+        using var manager = await house.SignIn("manager-c");
+        var rule = await Publish(house, hr, "天津队规定", "team-d");
+        var plan = $"/api/documents/{rule}/review-plan";
+        var seen = (await hr.Get($"/api/documents/{rule}", 200)).Version;
+        (await hr.Put(plan, new { reviewOn = "2026-08-14" }, seen, 400)).Faults.ShouldBe(["responsibleId: field.required"]);
+        (await hr.Put(plan, new { reviewOn = "2026-07-14", responsibleId = house.Person("manager-c") }, seen, 400)).Faults.ShouldBe(["reviewOn: organization.review-past"]);
+        await director.Put(plan, new { reviewOn = "2026-08-14", responsibleId = house.Person("manager-c") }, seen, 403);
+        await manager.Get($"/api/documents/{rule}", 404);
+        await hr.Put(plan, new { reviewOn = "2026-08-14", responsibleId = house.Person("manager-c") }, seen, 200);
+        // Who is responsible sees it, whomever it is for.
+        var view = await manager.Get($"/api/documents/{rule}", 200);
+        (view["reviewOn"], view["responsibleName"]).ShouldBe(("2026-08-14", "员工manager-c"));
+        (await hr.Get("/api/documents?q=天津", 200)).Column("reviewOn").ShouldBe(["2026-08-14"]);
+
+        async Task<int> Told(int days)
+        {
+            house.Clock.Advance(TimeSpan.FromDays(days));
+            await house.Run("organization.documents");
+            await house.Run("organization.documents");
+            return (await manager.Get("/api/notifications?size=100", 200)).Column("kind").Count(kind => kind == "organization.document-review-due");
+        }
+
+        (await Told(15), await Told(1), await Told(13), await Told(1), await Told(6), await Told(1)).ShouldBe((0, 1, 1, 2, 2, 3));
+        using var gm = await house.SignIn("gm");
+        (await gm.Post($"/api/documents/{rule}/reviews", new { heldOn = "2026-08-20", verdict = "Keep", finding = "有效", nextOn = "2026-08-20" }, 400)).Faults.ShouldBe(["nextOn: organization.review-next"]);
+        await gm.Post($"/api/documents/{rule}/reviews", new { heldOn = "2026-08-20", verdict = "Keep", finding = "有效", nextOn = "2026-10-30" }, 201);
+        (await Told(20)).ShouldBe(3);
+        (await hr.Get($"/api/documents/{rule}", 200))["reviewOn"].ShouldBe("2026-10-30");
+        // What he sees to is passed on with his other things.
+        var version = (await hr.Get($"/api/people/{house.Person("manager-c")}", 200)).Version;
+        await hr.Send(HttpMethod.Post, $"/api/people/{house.Person("manager-c")}/hand-over", new { lastDay = "2026-12-31", lines = new[] { new { kind = "document-reviews", toId = house.Person("rep-a2") } } }, 200, seen: version);
+        (await hr.Get($"/api/documents/{rule}", 200))["responsibleName"].ShouldBe("员工rep-a2");
+        await manager.Get($"/api/documents/{rule}", 404);
+    }
+
+    [Theory, Databases]
+    public async Task The_files_of_an_edition_are_seen_with_its_wording_and_fixed_with_it(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        using var rep = await house.SignIn("rep-d");
+        using var other = await house.SignIn("rep-a");
+        var id = (await hr.Post("/api/documents", new { kind = "Rule", title = "天津队规定", units = new[] { house.Seed.Units["team-d"] }, draft = new { text = "附表见附件。", writtenOn = "2026-07-01" } }, 201)).Id;
+        Task<Answer> Upload(Client who, int edition) => who.Upload("附表.pdf", Uploads.Pdf, 0, "organization_document_edition", $"{id}-{edition}");
+        var file = (await Upload(hr, 1)).Id;
+        (await Upload(rep, 1)).Status.ShouldBe(404);
+        (await Upload(hr, 2)).Status.ShouldBe(404);
+        await rep.Get($"/api/files/{file}", 404);
+        await hr.Post($"/api/documents/{id}/publish", seen: 1, expect: 200);
+        (await rep.Get($"/api/files?entity=organization_document_edition&entityId={id}-1", 200)).Column("name").ShouldBe(["附表.pdf"]);
+        (await rep.Get($"/api/files/{file}", 200)).Bytes.ShouldBe(Uploads.Pdf);
+        await other.Get($"/api/files/{file}", 404);
+        await other.Get($"/api/files?entity=organization_document_edition&entityId={id}-1", 404);
+        (await Upload(hr, 1)).Status.ShouldBe(404);
+        (await hr.Delete($"/api/files/{file}")).Status.ShouldBeOneOf(403, 404);
+        // The draft of the next edition has its own.
+        await hr.Put($"/api/documents/{id}", new { title = "天津队规定", units = new[] { house.Seed.Units["team-d"] }, draft = new { text = "附表已换。", writtenOn = "2026-07-10" } }, (await hr.Get($"/api/documents/{id}", 200)).Version, 200);
+        var next = (await Upload(hr, 2)).Id;
+        await rep.Get($"/api/files/{next}", 404);
+        await hr.Get($"/api/files/{next}", 200);
+    }
+
+    [Theory, Databases]
+    public async Task A_new_house_gets_duties_and_rights_of_those_who_lead_as_drafts(Database database)
+    {
+        await using var house = await House.Open(database);
+        for (var round = 0; round < 2; round++)
+        {
+            await house.Inside(async db =>
+            {
+                await PositionDuties.AddTo(db, CancellationToken.None);
+                await db.SaveChangesAsync();
+                return true;
+            });
+        }
+
+        using var hr = await house.SignIn("hr");
+        using var rep = await house.SignIn("rep-a");
+        (await rep.Get("/api/documents?kind=Position&size=50", 200)).Column("title").ShouldBe(["销售代表岗位职责"]);
+        var drafts = (await hr.Get("/api/documents?kind=Position&state=Draft&size=50", 200)).Items;
+        drafts.Select(draft => draft.GetProperty("title").GetString()).ShouldBe(["销售主管岗位职责与权利", "销售经理岗位职责与权利", "销售总监岗位职责与权利"], ignoreOrder: true);
+        var id = drafts.Single(draft => draft.GetProperty("title").GetString()!.StartsWith("销售主管", StringComparison.Ordinal)).GetProperty("id").GetString();
+        var edition = (await hr.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions")[0];
+        (edition.GetProperty("text").GetString()!.Split('\n').Length, edition.GetProperty("rights").GetString()!.Split('\n').Length).ShouldBe((7, 6));
+        await hr.Put($"/api/documents/{id}", new { title = "主管职责", draft = new { text = "一、自己改过的。", writtenOn = "2026-07-10" } }, 1, 200);
+        await hr.Post($"/api/documents/{id}/publish", seen: 2, expect: 200);
+        (await rep.Get($"/api/documents/{id}", 200)).Json.GetProperty("editions")[0].GetProperty("text").GetString().ShouldBe("一、自己改过的。");
     }
 
     private static async Task<string> Publish(House house, Client hr, string title, string unit)

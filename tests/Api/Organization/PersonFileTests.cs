@@ -19,7 +19,7 @@ public sealed class PersonFileTests
         (await hr.Get($"/api/people?grade={senior}", 200)).Column("number").ShouldBe(["P-rep-a"]);
         (await hr.Get("/api/people?stage=Survival", 200)).Column("number").ShouldBe(["P-rep-a"]);
         (await hr.Get("/api/people?stage=Maturity&size=100", 200)).Total.ShouldBe(12);
-        (await hr.Get("/api/people?born=7", 200)).Column("birthday").ShouldBe(["1996-07-09"]);
+        (await hr.Get("/api/people?born=7", 200)).Column("birthday").ShouldBe(["****-07-09"]);
         (await hr.Get("/api/people/export?format=csv&columns=number,gradeName,stage,birthday,careerGoal&born=7", 200)).Text
             .ShouldContain("P-rep-a,资深,生存期,1996-07-09,两年内做主管");
         (await Change(house, hr, "rep-a", new { name = "员工rep-a", hiredOn = "2026-02-01", birthday = "2026-02-01" }, 400)).Faults.ShouldBe(["birthday: organization.born-after-hire"]);
@@ -56,26 +56,38 @@ public sealed class PersonFileTests
             using var other = await house.SignIn(login);
             var may = login == "gm";
             (await other.Get($"/api/people/{id}/private")).Status.ShouldBe(may ? 200 : 404, login);
-            foreach (var path in new[] { "/api/people?size=100", "/api/people/export?format=csv" })
-            {
-                var text = (await other.Get(path, 200)).Text;
-                text.Contains("和平路七号", StringComparison.Ordinal).ShouldBe(may, $"{login} {path}");
-                text.Contains("6543.21", StringComparison.Ordinal).ShouldBe(may, $"{login} {path}");
-                text.Contains(Identity, StringComparison.Ordinal).ShouldBe(may && path.Contains("export", StringComparison.Ordinal), $"{login} {path}");
-            }
-
-            foreach (var path in new[] { $"/api/people/{id}", "/api/search?q=rep-a" })
+            var file = (await other.Get("/api/people/export?format=csv", 200)).Text;
+            new[] { "和平路七号", "6543.21", Identity }.Count(secret => file.Contains(secret, StringComparison.Ordinal)).ShouldBe(may ? 3 : 0, login);
+            foreach (var path in new[] { "/api/people?size=100", $"/api/people/{id}", $"/api/people/{id}/private", "/api/search?q=rep-a" })
             {
                 var text = (await other.Get(path)).Text;
                 new[] { "和平路七号", "6543.21", Identity }.Where(secret => text.Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty($"{login} {path}");
             }
 
-            (await other.Get("/api/people?sort=baseSalary")).Status.ShouldBe(400);
+            foreach (var masked in new[] { "baseSalary", "email", "birthday", "phone" })
+            {
+                (await other.Get($"/api/people?sort={masked}")).Status.ShouldBe(400);
+            }
+
+            foreach (var field in new[] { "BaseSalary", "HomeAddress" })
+            {
+                var asked = await other.Post($"/api/people/{id}/reveal", new { field });
+                (asked.Status, asked.Status == 200 ? asked["value"] : null).ShouldBe(may ? (200, field == "BaseSalary" ? "6543.21" : "和平路七号") : (login == "rep-a2" ? 404 : 403, null), $"{login} {field}");
+            }
         }
 
         using var himself = await house.SignIn("rep-a");
         (await himself.Get($"/api/people/{id}/private", 200)).Text.ShouldContain("110****002X");
+        var own = await himself.Get($"/api/people/{id}/private", 200);
+        (own["baseSalary"], own["homeAddress"]).ShouldBe(("****", "****"));
         await himself.Put($"/api/people/{id}/private", new { baseSalary = "99999.00" }, seen + 1, 403);
+        // What goes back as it was shown stays, what was not on file is not made of stars.
+        seen = (await hr.Put($"/api/people/{id}/private", new { identityNumber = "110****002X", baseSalary = "****", homeAddress = "****" }, seen + 1, 200)).Version - 1;
+        (await hr.Post($"/api/people/{id}/reveal", new { field = "BaseSalary" }, 200))["value"].ShouldBe("6543.21");
+        (await hr.Post($"/api/people/{id}/reveal", new { field = "HomeAddress" }, 200))["value"].ShouldBe("和平路七号");
+        var bare = $"/api/people/{house.Seed.People["rep-c"]}/private";
+        await hr.Put(bare, new { homeAddress = (string?)null }, (await hr.Get(bare, 200)).Version, 200);
+        (await hr.Put(bare, new { baseSalary = "****", homeAddress = "****" }, (await hr.Get(bare, 200)).Version, 400)).Faults.ShouldBe(["baseSalary: field.not-money", "homeAddress: field.not-valid"], ignoreOrder: true);
         (await hr.Put($"/api/people/{id}/private", new { identityNumber = "123" }, seen + 1, 400)).Faults.ShouldBe(["identityNumber: organization.identity-number"]);
 
         // The trail knows that it changed, and not to what.
@@ -86,6 +98,46 @@ public sealed class PersonFileTests
         {
             trail.ShouldNotContain(secret);
         }
+    }
+
+    [Theory, Databases]
+    public async Task An_address_and_the_year_of_a_birth_are_his_own_and_others_see_them_by_a_recorded_unmasking(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var hr = await house.SignIn("hr");
+        var id = house.Seed.People["rep-a"];
+        await Change(house, hr, "rep-a", new { name = "员工rep-a", hiredOn = "2024-01-01", email = "li@blue.example", birthday = "1996-07-09" });
+        using var himself = await house.SignIn("rep-a");
+        using var manager = await house.SignIn("manager-a");
+        foreach (var (who, email, birthday) in new[] { (himself, "li@blue.example", "1996-07-09"), (manager, "l****@blue.example", "****-07-09"), (hr, "l****@blue.example", "****-07-09") })
+        {
+            var file = await who.Get($"/api/people/{id}", 200);
+            (file["email"], file["birthday"]).ShouldBe((email, birthday));
+            var row = (await who.Get("/api/people?size=100", 200)).Items.Single(one => one.GetProperty("id").GetString() == $"{id}");
+            (row.GetProperty("email").GetString(), row.GetProperty("birthday").GetString()).ShouldBe((email, birthday));
+        }
+
+        const string columns = "/api/people/export?format=csv&columns=number,email,birthday";
+        (await manager.Get(columns, 200)).Text.ShouldContain("P-rep-a,l****@blue.example,****-07-09");
+        (await hr.Get(columns, 200)).Text.ShouldContain("P-rep-a,li@blue.example,1996-07-09");
+        (await manager.Get($"/api/search?q=li@blue", 200)).Text.ShouldNotContain("blue.example");
+
+        // The form sends back what it was shown; other stars are no value.
+        await Change(house, hr, "rep-a", new { name = "员工rep-a", hiredOn = "2024-01-01", email = "l****@blue.example", birthday = "****-07-09" });
+        (await Change(house, hr, "rep-a", new { name = "员工rep-a", hiredOn = "2024-01-01", email = "x****@blue.example", birthday = "****-07-10" }, 400)).Faults
+            .ShouldBe(["email: field.email", "birthday: field.not-date"], ignoreOrder: true);
+        (await Change(house, hr, "rep-a", new { name = "员工rep-a", hiredOn = "1996-07-09", birthday = "****-07-09" }, 400)).Faults.ShouldBe(["birthday: organization.born-after-hire"]);
+        (await Change(house, hr, "rep-a", new { name = "员工rep-a", hiredOn = "2024-01-01", birthday = "1996-7-9" }, 400)).Faults.ShouldBe(["birthday: field.not-date"]);
+        (await manager.Post($"/api/people/{id}/reveal", new { field = "Email" }, 200))["value"].ShouldBe("li@blue.example");
+        (await manager.Post($"/api/people/{id}/reveal", new { field = "Birthday" }, 200))["value"].ShouldBe("1996-07-09");
+        using var stranger = await house.SignIn("rep-c");
+        await stranger.Post($"/api/people/{id}/reveal", new { field = "Email" }, 404);
+
+        using var admin = await house.SignIn("admin");
+        var lines = (await admin.Get($"/api/audit?entity=organization_person&entityId={id}&action=Noted&sort=at", 200)).Items;
+        lines.Select(line => $"{line.GetProperty("login")} {line.GetProperty("changes").GetProperty("revealed")[1]}").ShouldBe(["manager-a email", "manager-a birthday"]);
+        var trail = (await admin.Get($"/api/audit?entityId={id}&size=100", 200)).Text;
+        (trail.Contains("blue.example", StringComparison.Ordinal), trail.Contains("1996", StringComparison.Ordinal)).ShouldBe((false, false));
     }
 
     [Theory, Databases]
@@ -124,8 +176,9 @@ public sealed class PersonFileTests
         (await hr.Get($"/api/imports/{import.Id}/faults", 200)).Column("code").Order().ShouldBe(["import.not-found", "organization.identity-number"]);
         await hr.Step(import.Id, "apply", new { mode = "ValidLines" });
         var row = (await hr.Get("/api/people?q=新人甲", 200)).Items.Single();
-        (row.GetProperty("gradeName").GetString(), row.GetProperty("stage").GetString(), row.GetProperty("identityNumber").GetString(), row.GetProperty("baseSalary").GetString())
-            .ShouldBe(("初级", "Survival", "110****002X", "5000.00"));
+        (row.GetProperty("gradeName").GetString(), row.GetProperty("stage").GetString(), row.GetProperty("identityNumber").GetString(), row.GetProperty("birthday").GetString())
+            .ShouldBe(("初级", "Survival", "110****002X", "****-01-02"));
+        (await hr.Post($"/api/people/{row.GetProperty("id").GetString()}/reveal", new { field = "BaseSalary" }, 200))["value"].ShouldBe("5000.00");
 
         var role = await hr.Get("/api/session", 200);
         role.Json.GetProperty("permissions").TryGetProperty("organization.people-private", out _).ShouldBeTrue();

@@ -187,6 +187,38 @@ public sealed class ReorganizationTests
     }
 
     [Theory, Databases]
+    public async Task What_lies_after_its_day_is_told_in_the_preview_and_kept(Database database)
+    {
+        await using var house = await House.Open(database);
+        await house.GiveHeads();
+        using var hr = await house.SignIn("hr");
+        var (rep, other) = (house.Person("rep-a"), house.Person("rep-b"));
+        // Later, and on file first: rep-b goes to Beijing, and Tianjin closes when its people have gone there.
+        await hr.Send(HttpMethod.Post, $"/api/people/{other}/placements",
+            new { unitId = house.Seed.Units["team-c"], positionId = house.Seed.Positions["销售代表"], first = "2026-09-01" }, 200, seen: (await hr.Get($"/api/people/{other}", 200)).Version);
+        object[] closing = [new { kind = "Merge", unitId = house.Seed.Units["team-d"], targetId = house.Seed.Units["team-a"] }];
+        await Apply(hr, (await hr.Post(Plans, new { name = "撤销天津", day = "2026-10-01", steps = closing }, 201)).Id, 200);
+
+        object[] steps =
+        [
+            new { kind = "MovePeople", targetId = house.Seed.Units["team-d"], people = new[] { rep } },
+            new { kind = "MovePeople", targetId = house.Seed.Units["team-a"], people = new[] { other } },
+        ];
+        string[] faults = ["steps[0].targetId: organization.unit-closes", "steps[1].people: organization.reorganization-person-later"];
+        var preview = await hr.Post($"{Plans}/preview", new { day = Day, steps }, 200);
+        preview.Json.GetProperty("faults").EnumerateArray().Select(fault => $"{fault.GetProperty("field")}: {fault.GetProperty("code")}").ShouldBe(faults, ignoreOrder: true);
+        preview.Text.ShouldContain("2026-10-01");
+        var id = (await hr.Post(Plans, new { name = "来不及", day = Day, steps }, 201)).Id;
+        var before = await house.Snapshot();
+        (await Apply(hr, id, 400)).Faults.ShouldBe(faults, ignoreOrder: true);
+        (await house.Snapshot()).ShouldBe(before);
+        // Where somebody comes to later is not closed before he does.
+        object[] comes = [new { kind = "Close", unitId = house.Seed.Units["team-c"] }];
+        (await hr.Post($"{Plans}/preview", new { day = Day, steps = comes }, 200)).Json.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("code").GetString())
+            .ShouldContain("organization.reorganization-comes-later");
+    }
+
+    [Theory, Databases]
     public async Task All_that_is_wrong_is_told_at_once_and_nothing_is_written(Database database)
     {
         await using var house = await House.Open(database);

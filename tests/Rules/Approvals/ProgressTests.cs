@@ -11,7 +11,7 @@ public sealed class ProgressTests
     private static readonly string[] Routes =
     [
         "^1", "^1 → ^2 → boss", "^^Company", "^^limit", "@finance all → director", "@finance any → boss", "lead+manager+director all", "^1 24h escalate → boss 24h pass",
-        "@finance 24h remind → ^^Region", "lead skip → manager skip → boss else:clerk",
+        "@finance 24h remind → ^^Region", "^1 8h remind 16h remind 24h escalate 48h pass → boss 8h remind 9h escalate work", "lead skip → manager skip → boss else:clerk",
     ];
 
     /// <summary>A route, an applicant, perhaps a limit, and forty things somebody tries.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Yingpan.Approvals.Routing.Rules;
 using Yingpan.Kernel;
+using Yingpan.Organization.Attendance.Rules;
 using Yingpan.Organization.Public;
 using Yingpan.Organization.Public.Rules;
 
@@ -49,6 +50,7 @@ internal static class Sample
             Tree.Select(unit => new ChartUnit(Unit(unit.Name), unit.Parent is { } parent ? Unit(parent) : null, unit.Name, unit.Kind, Person(unit.Head))),
             Names.Where(name => gone?.Contains(name) != true).Select(name => new ChartPerson(Person(name), name, Unit(Places[name]), Position(name), null))),
         Roles = new Dictionary<string, IReadOnlyList<PersonId>> { ["finance"] = [Person("clerk"), Person("cashier")], ["empty"] = [] },
+        Time = new WorkingTime(Books.WorkCalendarBook.China, _ => WorkingTimes.Spans(Hours.Usual), instant => instant.ToOffset(TimeSpan.FromHours(8)).DateTime, wall => new DateTimeOffset(wall, TimeSpan.FromHours(8)).ToUniversalTime()),
         Limits = [.. (limits ?? new Dictionary<string, string>()).Select(limit => new AuthorityLimit(Person(limit.Key), null, null, Money.Parse(limit.Value), null))],
     };
 
@@ -63,7 +65,8 @@ internal static class Sample
     /// <summary>
     /// A station as the page writes it: <c>lead+manager all</c> names people, <c>@finance any</c> a role, <c>^1</c> the superior so many
     /// levels up, <c>^^Region</c> all superiors up to the head of a kind of unit, <c>^^limit</c> up to the first whose authority covers;
-    /// then, in any order: <c>all</c>, <c>any</c>, <c>skip</c>, <c>else:boss</c>, <c>24h</c>, <c>remind</c>, <c>escalate</c>, <c>pass</c>.
+    /// then, in any order: <c>all</c>, <c>any</c>, <c>skip</c>, <c>else:boss</c>, <c>24h</c> and after it
+    /// <c>remind</c>, <c>escalate</c> or <c>pass</c>, as often as it has limits, <c>work</c>.
     /// </summary>
     public static RouteNode Node(string text)
     {
@@ -84,10 +87,12 @@ internal static class Sample
                 "all" => node with { Mode = NodeMode.AllOf },
                 "any" => node with { Mode = NodeMode.AnyOf },
                 "skip" => node with { Substitute = Substitute.Skip },
-                "remind" => node with { Late = LatePolicy.Remind },
-                "escalate" => node with { Late = LatePolicy.Escalate },
-                "pass" => node with { Late = LatePolicy.Pass },
-                [.. var hours, 'h'] => node with { Hours = int.Parse(hours, CultureInfo.InvariantCulture) },
+                "remind" => Late(node, LatePolicy.Remind),
+                "escalate" => Late(node, LatePolicy.Escalate),
+                "pass" => Late(node, LatePolicy.Pass),
+                "work" => node with { WorkingHours = true },
+                [.. var hours, 'h'] when node.Hours is null => node with { Hours = int.Parse(hours, CultureInfo.InvariantCulture) },
+                [.. var hours, 'h'] => node with { Later = [.. node.Later, new TimeLimit(int.Parse(hours, CultureInfo.InvariantCulture), LatePolicy.Remind)] },
                 _ when word.StartsWith("else:", StringComparison.Ordinal) => node with { Substitute = Substitute.Person, SubstituteId = Person(word[5..]) },
                 _ => throw new FormatException(word),
             };
@@ -95,6 +100,9 @@ internal static class Sample
 
         return node;
     }
+
+    /// <summary>Of the limit that was written last.</summary>
+    private static RouteNode Late(RouteNode node, LatePolicy policy) => node.Later.Count == 0 ? node with { Late = policy } : node with { Later = [.. node.Later.SkipLast(1), node.Later[^1] with { Late = policy }] };
 
     public static RouteRow Row(string route, string? from = null, string? to = null) => new()
     {

@@ -11,7 +11,7 @@ public sealed class TableTests
 {
     private static readonly KnownFacts Amounts = new() { Amount = true };
 
-    private static Known Known(House? house = null) => new()
+    internal static Known Known(House? house = null) => new()
     {
         Facts = Amounts,
         House = house ?? Sample.House(),

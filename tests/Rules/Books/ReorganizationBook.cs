@@ -13,12 +13,12 @@ public sealed partial class ReorganizationBook
     private static readonly DateOnly Day = new(2026, 9, 1);
 
     private static readonly (string Name, string? Above, string? Head)[] Units =
-        [("公司", null, "gm"), ("华东", "公司", "dir"), ("一队", "华东", "lead"), ("二队", "华东", "sam"), ("华南", "公司", "nan"), ("三队", "华南", null)];
+        [("公司", null, "gm"), ("华东", "公司", "dir"), ("一队", "华东", "lead"), ("二队", "华东", "sam"), ("华南", "公司", "nan"), ("三队", "华南", null), ("五队", "华南", null), ("六队", "华南", null)];
 
     private static readonly (string Name, string? Unit)[] People =
         [("gm", "公司"), ("dir", "华东"), ("lead", "一队"), ("amy", "一队"), ("bob", "一队"), ("sam", "二队"), ("cat", "二队"), ("old", "二队"), ("nan", "华南"), ("eve", null)];
 
-    private static readonly string[] UnitNames = [.. Units.Select(unit => unit.Name), "四队"];
+    private static readonly string[] UnitNames = [.. Units.Select(unit => unit.Name), "四队", "七队"];
 
     private static readonly PositionId Rep = new(Key(3, 0));
 
@@ -76,13 +76,16 @@ public sealed partial class ReorganizationBook
         }).Prove();
 
     private static HouseOnDay House() => new(
-        [.. Units.Select((unit, i) => new UnitThen(Unit(unit.Name), unit.Above is { } above ? Unit(above) : null, unit.Name, unit.Above is null ? "Company" : "Team", unit.Head is { } head ? Person(head) : null, i, false))],
+        [.. Units.Select((unit, i) => new UnitThen(Unit(unit.Name), unit.Above is { } above ? Unit(above) : null, unit.Name, unit.Above is null ? "Company" : "Team", unit.Head is { } head ? Person(head) : null, i, false, unit.Name == "五队" ? Day.AddDays(30) : null, unit.Name == "五队" ? Day.AddDays(30) : null))],
         [
             .. People.Select(person => new PersonThen(
                 Person(person.Name), person.Name, person.Unit is { } unit ? Unit(unit) : null, Rep, null, person.Name == "old",
-                person.Name == "eve" ? Day.AddDays(9) : null, person.Name == "eve" ? Unit("二队") : null)),
+                person.Name == "eve" ? Day.AddDays(9) : null)),
         ],
-        new HashSet<PositionId> { Rep });
+        new HashSet<PositionId> { Rep })
+    {
+        Later = [new Coming(Unit("二队"), Day.AddDays(9), Person("eve"), null, "eve"), new Coming(Unit("六队"), Day.AddDays(20), null, Unit("七队"), "七队")],
+    };
 
     private static Step Parse(string text)
     {

@@ -109,9 +109,10 @@ internal sealed class ApprovalStep
 
     public required StepState State { get; set; }
 
-    public int? Hours { get; init; }
+    /// <summary>JSON list of time limits.</summary>
+    public required string Limits { get; init; }
 
-    public required LatePolicy Late { get; init; }
+    public required bool WorkingHours { get; init; }
 
     public bool Begun { get; set; }
 
@@ -154,6 +155,13 @@ internal sealed class ApprovalTurn
     public DateTimeOffset? EndedAt { get; set; }
 
     public bool Reminded { get; set; }
+
+    /// <summary>Which of the step's limits is next, from 0; hours of those that were over when it came to him; and when the next is over.</summary>
+    public int Stage { get; set; }
+
+    public int UsedHours { get; set; }
+
+    public DateTimeOffset? NextAt { get; set; }
 
     /// <summary>Minutes from open to seen and from seen to decided, written when it ends; both databases add them up alike.</summary>
     public int? WaitedMinutes { get; set; }
@@ -207,7 +215,7 @@ internal sealed class ApprovalTurnMap : IEntityTypeConfiguration<ApprovalTurn>
         table.HasIndex(turn => new { turn.PersonId, turn.State, turn.SubmittedAt, turn.ApprovalId });
         table.HasIndex(turn => new { turn.ById, turn.SubmittedAt, turn.ApprovalId });
         // The clock asks for what is due; the process times for what ended in a period.
-        table.HasIndex(turn => new { turn.State, turn.DueAt });
+        table.HasIndex(turn => new { turn.State, turn.NextAt });
         table.HasIndex(turn => turn.EndedAt);
         table.RefersToPerson(turn => turn.PersonId);
         table.RefersToPerson(turn => turn.ById);

@@ -23,7 +23,7 @@ internal sealed class WatchTimeLimits(AppDb db, Moving moving, CompanyClock cloc
         var today = clock.Today;
         var gone = db.PersonCards.Where(person => person.LeftOn != null && person.LeftOn < today).Select(person => person.Id);
         var due = await db.Set<ApprovalTurn>().AsNoTracking()
-            .Where(turn => turn.State == TurnState.Open && ((turn.DueAt <= now && !turn.Reminded) || gone.Contains(turn.PersonId)))
+            .Where(turn => turn.State == TurnState.Open && (turn.NextAt <= now || gone.Contains(turn.PersonId)))
             .Select(turn => turn.ApprovalId).Distinct().ToListAsync(cancel);
         await db.ForEachAlone(due.OrderBy(id => id.Value), id => moving.Move(id, (progress, flow) => progress.Tick(flow), null, cancel), log, cancel);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
+using Yingpan.Approvals.Requests;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Data;
@@ -61,8 +62,10 @@ internal sealed class LeaveDecided(LeaveOutcomes outcomes) : IApprovalOutcome
 }
 
 /// <summary>What is with somebody now; what others stand in for him with is not told apart.</summary>
-internal sealed class WaitingDecisions(AppDb db) : IWaitingDecisions
+internal sealed class WaitingDecisions(AppDb db, HeldRequests held) : IWaitingDecisions
 {
+    public Task Hold(PersonId person, CancellationToken cancel) => held.Hold(person, cancel);
+
     public Task<int> For(PersonId person, CancellationToken cancel) =>
         db.Set<ApprovalTurn>().CountAsync(turn => turn.PersonId == person && turn.State == Routing.Rules.TurnState.Open, cancel);
 }

@@ -37,3 +37,12 @@ public readonly record struct ApprovalLimitId(Guid Value) : IId<ApprovalLimitId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct ProcessProposalId(Guid Value) : IId<ProcessProposalId>
+{
+    public static ProcessProposalId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out ProcessProposalId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -11,9 +11,16 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Approvals.Requests;
 
 /// <summary>What routing must know of the house.</summary>
-internal sealed class HouseOfToday(AppDb db, CompanyClock clock)
+internal sealed class HouseOfToday(AppDb db, CompanyClock clock, WorkingTimes times)
 {
     public ValueTask<House> Load(CancellationToken cancel) => db.FromHouse(() => Read(cancel), clock.Today);
+
+    /// <summary>With the hours of work, where a station of the row counts them.</summary>
+    public async Task<House> For(RouteRow row, CancellationToken cancel)
+    {
+        var house = await Load(cancel);
+        return row.Route.Any(node => node.WorkingHours) ? house with { Time = await times.Load(cancel) } : house;
+    }
 
     private async Task<House> Read(CancellationToken cancel)
     {

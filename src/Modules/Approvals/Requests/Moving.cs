@@ -66,7 +66,8 @@ internal sealed class Moving(AppDb db, HouseOfToday houses, Notifier notifier, I
     public async Task<Progress> ProgressOf(Approval approval, CancellationToken cancel)
     {
         var table = await TableOf(approval.TableId, cancel);
-        return new Progress(table.Rows[approval.Row], table.TwiceAllowed, approval.Facts(), await houses.Load(cancel), approval.Kind, clock.Now);
+        var row = table.Rows[approval.Row];
+        return new Progress(row, table.TwiceAllowed, approval.Facts(), await houses.For(row, cancel), approval.Kind, clock.Now);
     }
 
     public async Task<RouteTable> TableOf(ApprovalTableId id, CancellationToken cancel) =>

@@ -9,7 +9,7 @@ using Yingpan.Platform.Data;
 namespace Yingpan.Approvals.Requests;
 
 /// <summary>What waits for a person's decision: handed on to the successor as he could do himself, and written so into the log.</summary>
-internal sealed class OpenTurns(AppDb db, Moving moving, Participation participation) : IBelongings
+internal sealed class OpenTurns(AppDb db, Moving moving, Participation participation, HeldRequests held) : IBelongings
 {
     public string Kind => "approvals";
 
@@ -27,7 +27,7 @@ internal sealed class OpenTurns(AppDb db, Moving moving, Participation participa
     public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
     {
         var waiting = (await Open.Where(turn => turn.PersonId == passing.From).OrderBy(turn => turn.ApprovalId).Select(turn => turn.ApprovalId).ToListAsync(cancel))
-            .Where(id => only is null || only.Contains(id.Value)).ToList();
+            .Where(id => held.Has(id) && (only is null || only.Contains(id.Value))).ToList();
         foreach (var id in waiting)
         {
             await moving.Move(id, (progress, flow) => progress.PassOn(flow, passing.By ?? passing.From, passing.From, passing.To), null, cancel);

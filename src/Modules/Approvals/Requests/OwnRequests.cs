@@ -12,7 +12,7 @@ namespace Yingpan.Approvals.Requests;
 /// What a person has asked for and nobody has decided. Nobody else can be its applicant, and no superior is found for who is gone; so it is
 /// taken back, and the successor asks anew where it still matters: an order of his, say, once the draft is his own.
 /// </summary>
-internal sealed class OwnRequests(AppDb db, Moving moving, Participation participation) : IBelongings
+internal sealed class OwnRequests(AppDb db, Moving moving, Participation participation, HeldRequests held) : IBelongings
 {
     public string Kind => "own-requests";
 
@@ -27,7 +27,7 @@ internal sealed class OwnRequests(AppDb db, Moving moving, Participation partici
     public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
     {
         var asked = (await Undecided(db.Set<Approval>()).Where(approval => approval.ApplicantId == passing.From).OrderBy(approval => approval.Id).Select(approval => approval.Id).ToListAsync(cancel))
-            .FindAll(id => only is null || only.Contains(id.Value));
+            .FindAll(id => held.Has(id) && (only is null || only.Contains(id.Value)));
         foreach (var id in asked)
         {
             await moving.Move(id, (progress, flow) => progress.Withdraw(flow, passing.From), null, cancel);

@@ -17,8 +17,8 @@ internal static class StoredFlow
         Origin = step.Origin,
         Mode = step.Mode,
         State = step.State,
-        Hours = step.Hours,
-        Late = step.Late,
+        Limits = Read<List<TimeLimit>>(step.Limits),
+        WorkingHours = step.WorkingHours,
         Begun = step.Begun,
         Undone = step.Undone,
         Why = Read<List<Why>>(step.Why),
@@ -32,6 +32,9 @@ internal static class StoredFlow
             DueAt = turn.DueAt,
             EndedAt = turn.EndedAt,
             Reminded = turn.Reminded,
+            Stage = turn.Stage,
+            UsedHours = turn.UsedHours,
+            NextAt = turn.NextAt,
         })],
     })]);
 
@@ -69,8 +72,8 @@ internal static class StoredFlow
                     Origin = step.Origin,
                     Mode = step.Mode,
                     State = step.State,
-                    Hours = step.Hours,
-                    Late = step.Late,
+                    Limits = Write(step.Limits),
+                    WorkingHours = step.WorkingHours,
                     Why = "[]",
                 };
                 approval.Steps.Add(row);
@@ -109,6 +112,7 @@ internal static class StoredFlow
     {
         (row.Step, row.Order, row.State, row.ById) = (step, order, turn.State, turn.By);
         (row.OpenedAt, row.DueAt, row.EndedAt, row.Reminded) = (turn.OpenedAt, turn.DueAt, turn.EndedAt, turn.Reminded);
+        (row.Stage, row.UsedHours, row.NextAt) = (turn.Stage, turn.UsedHours, turn.NextAt);
         if (turn is { OpenedAt: { } opened, EndedAt: { } ended } && row.HandledMinutes is null)
         {
             var seen = row.SeenAt is { } at && at > opened && at < ended ? at : opened;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -228,24 +229,23 @@ internal static class AddMeetingSeries
         await db.SaveChangesAsync(cancel);
         await rounds.MakeAhead(series.Id, cancel);
         var invited = await writing.Invited(request.Invited.Select(line => line.Part), request.ChairId, cancel);
-        await notifier.Tell(invited.Where(person => person != me), "meeting-series-invited", new Dictionary<string, object?>
-        {
-            ["title"] = series.Title,
-            ["time"] = $"{request.From}–{request.To}",
-            ["place"] = series.Place ?? "–",
-        }, "/meetings", cancel);
+        await EditMeetingSeries.TellOf(series, "meeting-series-invited", invited, readers, notifier, cancel);
         return TypedResults.Created($"/api/meeting-series/{series.Id}", new Saved<MeetingSeriesId>(series.Id, series.Version));
     }
 }
 
-/// <summary>PUT /api/meeting-series/{id}: meetings still to come that nobody has touched are made anew; it goes on if it was stopped.</summary>
+/// <summary>
+/// PUT /api/meeting-series/{id}: meetings still to come that nobody has touched are made anew; it goes on if it was stopped. Who comes to them
+/// is told what changed, who is new that he belongs to it, who is not wanted any more that he does not.
+/// </summary>
 internal static class EditMeetingSeries
 {
     public static async Task<Saved<MeetingSeriesId>> Handle(
-        MeetingSeriesId id, MeetingSeriesRequest request, IfMatch seen, AppDb db, MeetingReaders readers, MeetingRounds rounds, CompanyClock clock, CancellationToken cancel)
+        MeetingSeriesId id, MeetingSeriesRequest request, IfMatch seen, AppDb db, MeetingReaders readers, MeetingRounds rounds, MeetingWriting writing, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var series = await Mine(id, readers, cancel);
         db.Expect(series, seen);
+        var (before, came) = (Said(series), await Coming(id, db, clock, cancel));
         series.Parts.Clear();
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(series, db, clock, cancel);
@@ -254,8 +254,36 @@ internal static class EditMeetingSeries
         db.Entry(series).Property(one => one.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         await rounds.MakeAhead(id, cancel);
+        var come = (await writing.Invited(request.Invited.Select(line => line.Part), request.ChairId, cancel)).ToHashSet();
+        if (before != Said(series))
+        {
+            await TellOf(series, "meeting-series-changed", come.Where(came.Contains), readers, notifier, cancel);
+        }
+
+        await TellOf(series, "meeting-series-invited", come.Where(person => !came.Contains(person)), readers, notifier, cancel);
+        await TellOf(series, "meeting-series-left", came.Where(person => !come.Contains(person)), readers, notifier, cancel);
         return new Saved<MeetingSeriesId>(id, series.Version);
     }
+
+    /// <summary>What those who come must know of it.</summary>
+    private static (string, PersonId, int, int, string?, string, bool) Said(MeetingSeries series) =>
+        (series.Title, series.ChairId, series.From, series.To, series.Place, JsonSerializer.Serialize(RhythmRequest.Of(series)), series.IsStopped);
+
+    /// <summary>Who is asked to its meetings to come.</summary>
+    public static async Task<IReadOnlySet<PersonId>> Coming(MeetingSeriesId id, AppDb db, CompanyClock clock, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return await db.Set<Meeting>().Where(meeting => meeting.SeriesId == id && meeting.Day > today && meeting.State == MeetingState.Planned)
+            .SelectMany(meeting => meeting.Invitees).Select(invitee => invitee.PersonId).ToHashSetAsync(cancel);
+    }
+
+    public static Task TellOf(MeetingSeries series, string kind, IEnumerable<PersonId> people, MeetingReaders readers, Notifier notifier, CancellationToken cancel) =>
+        notifier.Tell(people.Where(person => person != readers.Me), kind, new Dictionary<string, object?>
+        {
+            ["title"] = series.Title,
+            ["time"] = $"{ClockTime.Text(series.From)}–{ClockTime.Text(series.To)}",
+            ["place"] = series.Place ?? "–",
+        }, "/meetings", cancel);
 
     public static async Task<MeetingSeries> Mine(MeetingSeriesId id, MeetingReaders readers, CancellationToken cancel)
     {
@@ -274,15 +302,17 @@ internal static class EditMeetingSeries
     }
 }
 
-/// <summary>POST /api/meeting-series/{id}/stop: meetings still to come that nobody has touched go with it.</summary>
+/// <summary>POST /api/meeting-series/{id}/stop: meetings still to come that nobody has touched go with it, and who was to come is told.</summary>
 internal static class StopMeetingSeries
 {
-    public static async Task<Saved<MeetingSeriesId>> Handle(MeetingSeriesId id, IfMatch seen, AppDb db, MeetingReaders readers, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Saved<MeetingSeriesId>> Handle(MeetingSeriesId id, IfMatch seen, AppDb db, MeetingReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var series = await EditMeetingSeries.Mine(id, readers, cancel);
         db.Expect(series, seen);
         series.IsStopped = true;
+        var came = await EditMeetingSeries.Coming(id, db, clock, cancel);
         await EditMeetingSeries.RemoveUntouched(id, db, clock, cancel);
+        await EditMeetingSeries.TellOf(series, "meeting-series-stopped", came, readers, notifier, cancel);
         return new Saved<MeetingSeriesId>(id, series.Version);
     }
 }

@@ -34,6 +34,16 @@ internal sealed class HouseDocument : IVersioned
     /// <summary>From then on it binds nobody; null while it does.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 
+    /// <summary>By when its effect is to be looked at; null where nobody has said.</summary>
+    public DateOnly? ReviewOn { get; set; }
+
+    /// <summary>Who sees to that.</summary>
+    public PersonId? ResponsibleId { get; set; }
+
+    /// <summary>The last day on which he was told that it is due.</summary>
+    [NotAudited]
+    public DateOnly? ReviewToldOn { get; set; }
+
     public int Version { get; set; } = 1;
 
     public List<DocumentEdition> Editions { get; init; } = [];
@@ -108,6 +118,43 @@ internal sealed class DocumentReceipt
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>Somebody was asked to read an edition; kept so that the clock knows whom it has not asked yet, and when to remind.</summary>
+[NotAudited]
+internal sealed class DocumentAsking
+{
+    public required HouseDocumentId DocumentId { get; init; }
+
+    public required int Edition { get; init; }
+
+    public required PersonId PersonId { get; init; }
+
+    public required DateOnly AskedOn { get; init; }
+
+    /// <summary>The last day on which he was reminded.</summary>
+    public DateOnly? RemindedOn { get; set; }
+}
+
+/// <summary>When readers are reminded, and how early a review is told of, from a day until the next policy's day. Never changed once it holds.</summary>
+[HouseData]
+internal sealed class DocumentPolicy : IHoldsFromDay
+{
+    public required DocumentPolicyId Id { get; init; }
+
+    public required DateOnly First { get; init; }
+
+    /// <summary>Days after somebody was asked at which he is reminded first.</summary>
+    public required int RemindAfter { get; init; }
+
+    /// <summary>Days between reminders after that, and of a review that is overdue.</summary>
+    public required int RemindEvery { get; init; }
+
+    /// <summary>Days before a review is due at which its responsible person is told.</summary>
+    public required int ReviewAhead { get; init; }
+
+    /// <summary>What holds where a house has said nothing.</summary>
+    public static DocumentPolicy Usual { get; } = new() { Id = default, First = new DateOnly(1900, 1, 1), RemindAfter = 3, RemindEvery = 7, ReviewAhead = 14 };
+}
+
 internal enum ReviewVerdict
 {
     /// <summary>It works as it is.</summary>
@@ -144,6 +191,7 @@ internal sealed class HouseDocumentTable : IEntityTypeConfiguration<HouseDocumen
         table.Property(document => document.Title).HasMaxLength(120);
         table.Property(document => document.Version).IsConcurrencyToken();
         table.HasIndex(document => document.PositionId).IsUnique();
+        table.RefersToPerson(document => document.ResponsibleId);
         table.HasOne<Position>().WithMany().HasForeignKey(document => document.PositionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(document => document.Editions).WithOne().HasForeignKey(edition => edition.DocumentId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(document => document.Units).WithOne().HasForeignKey(unit => unit.DocumentId).OnDelete(DeleteBehavior.Cascade);
@@ -184,6 +232,26 @@ internal sealed class DocumentReceiptTable : IEntityTypeConfiguration<DocumentRe
         table.HasKey(receipt => new { receipt.DocumentId, receipt.Edition, receipt.PersonId });
         table.HasOne<HouseDocument>().WithMany().HasForeignKey(receipt => receipt.DocumentId).OnDelete(DeleteBehavior.Restrict);
         table.RefersToPerson(receipt => receipt.PersonId);
+    }
+}
+
+internal sealed class DocumentAskingTable : IEntityTypeConfiguration<DocumentAsking>
+{
+    public void Configure(EntityTypeBuilder<DocumentAsking> table)
+    {
+        table.ToTable("organization_document_asking");
+        table.HasKey(asking => new { asking.DocumentId, asking.Edition, asking.PersonId });
+        table.HasOne<HouseDocument>().WithMany().HasForeignKey(asking => asking.DocumentId).OnDelete(DeleteBehavior.Cascade);
+        table.RefersToPerson(asking => asking.PersonId);
+    }
+}
+
+internal sealed class DocumentPolicyTable : IEntityTypeConfiguration<DocumentPolicy>
+{
+    public void Configure(EntityTypeBuilder<DocumentPolicy> table)
+    {
+        table.ToTable("organization_document_policy");
+        table.HasIndex(policy => policy.First).IsUnique();
     }
 }
 

@@ -19,9 +19,10 @@ internal sealed class Person : IVersioned, IOwned<Person>
 
     public required string Name { get; set; }
 
+    /// <summary>Shown masked, as is what stands below with the same mark; in the trail only as changed, else whoever reads it would need no permission to unmask.</summary>
+    [Secret]
     public string? Email { get; set; }
 
-    /// <summary>Shown masked; in the trail only as changed, else whoever reads it would need no permission to unmask.</summary>
     [Secret]
     public string? Phone { get; set; }
 
@@ -32,6 +33,7 @@ internal sealed class Person : IVersioned, IOwned<Person>
 
     public GradeId? GradeId { get; set; }
 
+    [Secret]
     public DateOnly? Birthday { get; set; }
 
     public string? Hobbies { get; set; }

@@ -122,23 +122,22 @@ internal static class ListReaders
     }
 }
 
-/// <summary>POST /api/documents/{id}/remind: those who have not read it are asked again.</summary>
+/// <summary>POST /api/documents/{id}/remind: those who have not read it are asked again; of two who do so at once the second waits.</summary>
 internal static class RemindReaders
 {
     public sealed record View(int Reminded);
 
     public static async Task<View> Handle(HouseDocumentId id, AppDb db, DocumentReaders readers, Publishing publishing, CancellationToken cancel)
     {
-        var document = await db.Set<HouseDocument>().AsNoTracking().Include(document => document.Units).FirstOrDefaultAsync(document => document.Id == id, cancel)
-            ?? throw Refusal.NotFound("record.not-found");
+        var document = await db.Locked<HouseDocument>(id.Value).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        await db.Entry(document).Collection(one => one.Units).LoadAsync(cancel);
         if (document.Current is null || document.WithdrawnAt is not null)
         {
             throw Refusal.Conflict("organization.document-not-published");
         }
 
-        var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == id && receipt.Edition == document.Current);
-        var unread = await (await readers.Of(document, cancel)).Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)).Select(person => person.Id).ToListAsync(cancel);
-        await publishing.Ask(unread, document, cancel);
+        var unread = await readers.Unread(document, cancel);
+        await publishing.Remind(unread, document, cancel);
         return new View(unread.Count);
     }
 }
@@ -154,9 +153,18 @@ internal static class ReviewDocument
 
         public required string Finding { get; init; }
 
+        /// <summary>When it is to be looked at again; left out, nobody is told to.</summary>
+        public DateOnly? NextOn { get; init; }
+
         public void Check(Check check)
         {
             check.Day("heldOn", HeldOn);
+            if (NextOn is { } next)
+            {
+                check.Day("nextOn", next);
+                check.That(next > HeldOn, "nextOn", "organization.review-next");
+            }
+
             check.Text("finding", Finding, 2000, lines: true);
         }
     }
@@ -164,7 +172,7 @@ internal static class ReviewDocument
     public static async Task<Created<Saved<DocumentReviewId>>> Handle(
         HouseDocumentId id, Request request, AppDb db, Caller caller, DocumentReaders readers, CompanyClock clock, CancellationToken cancel)
     {
-        var document = await (await readers.Visible(cancel)).FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        var document = await (await readers.Visible(cancel)).AsTracking().FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         if (document.Current is not { } edition)
         {
             throw Refusal.Conflict("organization.document-not-published");
@@ -172,6 +180,7 @@ internal static class ReviewDocument
 
         var check = new Check();
         check.That(request.HeldOn <= clock.Today, "heldOn", "organization.review-ahead");
+        check.That(request.NextOn is null || document.ResponsibleId is not null, "nextOn", "organization.review-nobody");
         check.ThrowIfAny();
         var review = new DocumentReview
         {
@@ -184,6 +193,7 @@ internal static class ReviewDocument
             PersonId = caller.Person,
         };
         db.Add(review);
+        (document.ReviewOn, document.ReviewToldOn) = (request.NextOn, null);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/documents/{id}", new Saved<DocumentReviewId>(review.Id, 1));
     }

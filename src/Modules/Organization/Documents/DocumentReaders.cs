@@ -29,7 +29,8 @@ internal sealed class DocumentReaders(AppDb db, Caller caller, IDraftReaders dra
 
         var units = (await Above(cancel)).Union(caller.SubtreeUnits).ToList();
         var asked = await ToDecide(cancel);
-        return documents.Where(document => asked.Contains(document.Id) || (document.Current != null && document.WithdrawnAt == null
+        var me = caller.Person;
+        return documents.Where(document => asked.Contains(document.Id) || (me != null && document.ResponsibleId == me) || (document.Current != null && document.WithdrawnAt == null
             && (document.Kind == DocumentKind.Position || !document.Units.Any() || document.Units.Any(unit => units.Contains(unit.UnitId)))));
     }
 
@@ -81,6 +82,13 @@ internal sealed class DocumentReaders(AppDb db, Caller caller, IDraftReaders dra
 
         var list = units.ToList();
         return people.Where(person => person.Memberships.Any(place => list.Contains(place.UnitId) && place.First <= today && (place.Last == null || place.Last >= today)));
+    }
+
+    /// <summary>Those of them who have not said that they have read the edition that holds.</summary>
+    public async Task<IReadOnlyList<PersonId>> Unread(HouseDocument document, CancellationToken cancel)
+    {
+        var receipts = db.Set<DocumentReceipt>().Where(receipt => receipt.DocumentId == document.Id && receipt.Edition == document.Current);
+        return await (await Of(document, cancel)).Where(person => !receipts.Any(receipt => receipt.PersonId == person.Id)).Select(person => person.Id).ToListAsync(cancel);
     }
 
     /// <summary>The caller's unit of today and every one above it.</summary>

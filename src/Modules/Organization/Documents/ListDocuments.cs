@@ -34,6 +34,9 @@ internal sealed record DocumentRow
 
     /// <summary>The last time leadership looked at its effect.</summary>
     public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>By when it is to.</summary>
+    public DateOnly? ReviewOn { get; init; }
 }
 
 /// <summary>GET /api/documents, GET /api/documents/export: the library.</summary>
@@ -54,6 +57,7 @@ internal static class ListDocuments
         .Column("publishedAt", row => row.PublishedAt)
         .Column("unitName", row => row.UnitName)
         .Column("reviewedOn", row => row.ReviewedOn)
+        .Column("reviewOn", row => row.ReviewOn)
         .SortedBy("title");
 
     public static async Task<ListPage<DocumentRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, DocumentReaders readers, CancellationToken cancel) =>
@@ -92,6 +96,7 @@ internal static class ListDocuments
                 PublishedAt = edition!.PublishedAt,
                 UnitName = units.Where(unit => unit.Id == edition.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 ReviewedOn = document.Reviews.Max(review => (DateOnly?)review.HeldOn),
+                ReviewOn = document.ReviewOn,
             };
     }
 }

@@ -39,8 +39,37 @@ internal sealed class Publishing(AppDb db, DocumentReaders readers, Notifier not
         await Ask(await (await readers.Of(document, cancel)).Select(person => person.Id).ToListAsync(cancel), document, cancel);
     }
 
-    public Task Ask(IEnumerable<PersonId> people, HouseDocument document, CancellationToken cancel) => notifier.Tell(
-        people, "organization.document-to-read", new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
+    /// <summary>For the first time: from today on they are reminded by the policy of the house.</summary>
+    public async Task Ask(IReadOnlyCollection<PersonId> people, HouseDocument document, CancellationToken cancel)
+    {
+        var edition = document.Current!.Value;
+        db.AddRange(people.Select(person => new DocumentAsking { DocumentId = document.Id, Edition = edition, PersonId = person, AskedOn = clock.Today }));
+        await db.SaveChangesAsync(cancel);
+        await Tell(people, document, "organization.document-to-read", cancel);
+    }
+
+    /// <summary>Again. Whoever had not been asked yet has been with that.</summary>
+    public async Task Remind(IReadOnlyCollection<PersonId> people, HouseDocument document, CancellationToken cancel)
+    {
+        var (id, edition, today) = (document.Id, document.Current!.Value, clock.Today);
+        var asked = await db.Set<DocumentAsking>().Where(asking => asking.DocumentId == id && asking.Edition == edition && people.Contains(asking.PersonId)).ToDictionaryAsync(asking => asking.PersonId, cancel);
+        foreach (var person in people)
+        {
+            if (!asked.TryGetValue(person, out var asking))
+            {
+                asking = new DocumentAsking { DocumentId = id, Edition = edition, PersonId = person, AskedOn = today };
+                db.Add(asking);
+            }
+
+            asking.RemindedOn = today;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await Tell(people, document, "organization.document-reminder", cancel);
+    }
+
+    private Task Tell(IEnumerable<PersonId> people, HouseDocument document, string kind, CancellationToken cancel) => notifier.Tell(
+        people, kind, new Dictionary<string, object?> { ["title"] = document.Title, ["edition"] = document.Current }, $"/documents/{document.Id}", cancel);
 
     public static DocumentAsked Asked(HouseDocument document, DocumentEdition draft, PersonId? by) => new(
         document.Id, draft.Number, by, draft.Title,

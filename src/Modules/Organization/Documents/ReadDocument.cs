@@ -74,6 +74,13 @@ internal sealed record DocumentView : IHasVersion
 
     public required IReadOnlyList<ReviewView> Reviews { get; init; }
 
+    /// <summary>By when its effect is to be looked at, and who sees to it.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    public PersonId? ResponsibleId { get; init; }
+
+    public string? ResponsibleName { get; init; }
+
     /// <summary>When the caller acknowledged the edition that holds; null when he has not, or need not.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
@@ -99,7 +106,7 @@ internal static class ReadDocument
             .AsSplitQuery().FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
         var seesDraft = readers.Edits || (await readers.ToDecide(cancel)).Contains(id);
         var editions = document.Editions.Where(edition => seesDraft || edition.PublishedAt is not null).OrderByDescending(edition => edition.Number).ToList();
-        var named = editions.SelectMany(edition => new[] { edition.AuthorId, edition.CheckerId, edition.ApproverId }).Concat(document.Reviews.Select(review => review.PersonId))
+        var named = editions.SelectMany(edition => new[] { edition.AuthorId, edition.CheckerId, edition.ApproverId }).Concat(document.Reviews.Select(review => review.PersonId)).Append(document.ResponsibleId)
             .OfType<PersonId>().Distinct().ToList();
         var people = await db.Set<Person>().Where(person => named.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         var units = await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
@@ -141,6 +148,9 @@ internal static class ReadDocument
             Units = Named(document.Units.Select(unit => unit.UnitId)),
             Reviews = [.. document.Reviews.OrderByDescending(review => review.HeldOn).ThenByDescending(review => review.Id.Value)
                 .Select(review => new ReviewView(review.Id, review.Edition, review.HeldOn, review.Verdict, review.Finding, Called(review.PersonId)))],
+            ReviewOn = document.ReviewOn,
+            ResponsibleId = document.ResponsibleId,
+            ResponsibleName = Called(document.ResponsibleId),
             ReadAt = readAt,
             Readers = audience is null ? null : await audience.CountAsync(cancel),
             HaveRead = audience is null ? null : await audience.CountAsync(person => receipts.Any(receipt => receipt.PersonId == person.Id), cancel),
@@ -152,7 +162,7 @@ internal static class ReadDocument
                 .. readers.Edits && draft?.Decision != DocumentDecision.Waiting ? ["edit"] : Array.Empty<string>(),
                 .. readers.Edits && draft is { Decision: not (DocumentDecision.Waiting or DocumentDecision.Refused) } ? ["publish"] : Array.Empty<string>(),
                 .. readers.Edits && draft is { Decision: DocumentDecision.Waiting or DocumentDecision.Returned } ? ["recall"] : Array.Empty<string>(),
-                .. readers.Edits && document is { Current: not null, WithdrawnAt: null } ? ["remind", "withdraw"] : Array.Empty<string>(),
+                .. readers.Edits && document is { Current: not null, WithdrawnAt: null } ? ["remind", "planReview", "withdraw"] : Array.Empty<string>(),
                 .. document.Current is not null && caller.May(OrganizationPermissions.ReviewDocuments) ? ["review"] : Array.Empty<string>(),
             ],
         };

@@ -54,11 +54,12 @@ internal static class PassOn
     public sealed record View(int Passed, IReadOnlyList<Left> Left, int Version);
 
     public static async Task<View> Handle(
-        PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, IPeopleNames people, IEnumerable<IBelongings> belongings,
+        PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, IPeopleNames people, IEnumerable<IBelongings> belongings, IWaitingDecisions decisions,
         Sessions sessions, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         // Two who hand over for the same person do so one after the other; the second sees what the first has left. What he leads changes the
-        // house, whose lock is always taken before that of a person.
+        // house, whose lock is always taken before that of a person; and requests before both, as whoever decides about a leave takes them.
+        await decisions.Hold(id, cancel);
         await db.LockCompany(cancel);
         await db.LockPerson(id, cancel);
         var person = await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.HandOver)

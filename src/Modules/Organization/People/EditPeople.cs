@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,16 +22,17 @@ internal abstract record FileRequest : IChecked, ICustomized
 {
     public required string Name { get; init; }
 
+    /// <summary>This, telephone and birthday: sent back masked, as it was shown, it stays as it is.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Sent back masked, as it was shown, it stays as it is.</summary>
     public string? Phone { get; init; }
 
     public required DateOnly HiredOn { get; init; }
 
     public GradeId? GradeId { get; init; }
 
-    public DateOnly? Birthday { get; init; }
+    /// <summary>A day: 1996-07-09.</summary>
+    public string? Birthday { get; init; }
 
     public string? Hobbies { get; init; }
 
@@ -49,17 +51,28 @@ internal abstract record FileRequest : IChecked, ICustomized
     public virtual void Check(Check check)
     {
         check.Text("name", Name, 60);
-        check.Email("email", Email);
+        if (!Masking.IsMasked(Email))
+        {
+            check.Email("email", Email);
+        }
+
         if (!Masking.IsMasked(Phone))
         {
             check.Phone("phone", Phone);
         }
 
         check.Day("hiredOn", HiredOn);
-        if (Birthday is { } born)
+        if (Birthday.CleanOrNull() is { } birthday && !Masking.IsMasked(birthday))
         {
-            check.Day("birthday", born);
-            check.That(born < HiredOn, "birthday", "organization.born-after-hire");
+            if (Born is { } born)
+            {
+                check.Day("birthday", born);
+                check.That(born < HiredOn, "birthday", "organization.born-after-hire");
+            }
+            else
+            {
+                check.Add("birthday", "field.not-date");
+            }
         }
 
         check.OptionalText("hobbies", Hobbies, 200, lines: true);
@@ -68,25 +81,29 @@ internal abstract record FileRequest : IChecked, ICustomized
         check.OptionalText("careerGoal", CareerGoal, 500, lines: true);
     }
 
+    private DateOnly? Born => DateOnly.TryParseExact(Birthday.CleanOrNull(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public async Task CheckGrade(AppDb db, Check check, CancellationToken cancel) =>
         check.That(GradeId is null || await db.Set<Grade>().AnyAsync(grade => grade.Id == GradeId, cancel), "gradeId", "record.not-found");
 
     public void Into(Person person)
     {
         person.Name = Name.Clean();
-        person.Email = Email.CleanOrNull();
+        person.Email = Masking.Kept(Email.CleanOrNull(), person.Email, Masking.Email);
         person.Phone = Masking.Kept(Phone.CleanOrNull(), person.Phone, Masking.Phone);
         person.HiredOn = HiredOn;
         person.GradeId = GradeId;
-        person.Birthday = Birthday;
+        person.Birthday = Masking.IsMasked(Birthday) && Birthday.CleanOrNull() == Masking.Birthday(person.Birthday) ? person.Birthday : Born;
         person.Hobbies = Hobbies.CleanOrNull();
         person.Strengths = Strengths.CleanOrNull();
         person.Skills = Skills.CleanOrNull();
         person.CareerGoal = CareerGoal.CleanOrNull();
-        if (Masking.IsMasked(person.Phone))
-        {
-            throw Refusal.Faulty([Fault.At("phone", "field.phone")]);
-        }
+        var check = new Check();
+        check.That(!Masking.IsMasked(person.Phone), "phone", "field.phone");
+        check.That(!Masking.IsMasked(person.Email), "email", "field.email");
+        check.That(!Masking.IsMasked(Birthday) || person.Birthday is not null, "birthday", "field.not-date");
+        check.That(person.Birthday is null || person.Birthday < HiredOn, "birthday", "organization.born-after-hire");
+        check.ThrowIfAny();
     }
 }
 

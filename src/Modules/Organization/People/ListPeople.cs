@@ -27,7 +27,8 @@ internal sealed record PersonRow : IHasCustom
 
     public string? PositionName { get; init; }
 
-    public string? Email { get; init; }
+    /// <summary>Masked for others than himself.</summary>
+    public string? Email => IsOwn ? FullEmail : Masking.Email(FullEmail);
 
     /// <summary>Masked.</summary>
     public string? Phone => Masking.Phone(FullPhone);
@@ -37,7 +38,8 @@ internal sealed record PersonRow : IHasCustom
     /// <summary>Null for who has left or is still to come.</summary>
     public ServiceStage? Stage => (ServiceStage?)StageNumber;
 
-    public DateOnly? Birthday { get; init; }
+    /// <summary>****-07-09 for others than himself.</summary>
+    public string? Birthday => IsOwn ? PersonView.Text(Born) : Masking.Birthday(Born);
 
     public string? Hobbies { get; init; }
 
@@ -47,12 +49,8 @@ internal sealed record PersonRow : IHasCustom
 
     public string? CareerGoal { get; init; }
 
-    /// <summary>This and the two below: null where the caller may not know.</summary>
+    /// <summary>Masked; null where the caller may not know.</summary>
     public string? IdentityNumber => Masking.Identity(FullIdentityNumber);
-
-    public Money? BaseSalary { get; init; }
-
-    public string? HomeAddress { get; init; }
 
     public required DateOnly HiredOn { get; init; }
 
@@ -61,13 +59,24 @@ internal sealed record PersonRow : IHasCustom
     /// <summary>Fields of the house's own, by code.</summary>
     public IReadOnlyDictionary<string, object?> Custom { get; set; } = NoCustom.Values;
 
+    internal string? FullEmail { get; init; }
+
     internal string? FullPhone { get; init; }
+
+    internal DateOnly? Born { get; init; }
+
+    /// <summary>This and the two below: null where the caller may not know. Salary and address are in exports alone; on a screen they are unmasked one by one.</summary>
+    internal Money? BaseSalary { get; init; }
+
+    internal string? HomeAddress { get; init; }
 
     internal string? FullIdentityNumber { get; init; }
 
+    internal bool IsOwn { get; init; }
+
     internal int? StageNumber { get; init; }
 
-    /// <summary>An export, which the trail remembers, holds numbers in full for those who may know everything of that person.</summary>
+    /// <summary>An export, which the trail remembers, holds everything in full for those who may know everything of that person.</summary>
     internal bool IsOpen { get; init; }
 }
 
@@ -100,14 +109,14 @@ internal static class ListPeople
         .NameColumn("name", row => row.Name)
         .Column("unitName", row => row.UnitName)
         .Column("positionName", row => row.PositionName)
-        .Column("email", row => row.Email)
         .Column("gradeName", row => row.GradeName)
         // What is masked or hidden is no column to sort by: its order would tell what it is.
+        .ExportColumn("email", row => row.IsOpen ? row.FullEmail : row.Email)
         .ExportColumn("phone", row => row.IsOpen ? row.FullPhone : row.Phone)
         .ExportColumn("stage", row => row.Stage)
         .Column("hiredOn", row => row.HiredOn)
         .Column("leftOn", row => row.LeftOn)
-        .Column("birthday", row => row.Birthday)
+        .ExportColumn("birthday", row => row.IsOpen ? PersonView.Text(row.Born) : row.Birthday)
         .ExportColumn("hobbies", row => row.Hobbies)
         .ExportColumn("strengths", row => row.Strengths)
         .ExportColumn("skills", row => row.Skills)
@@ -177,6 +186,7 @@ internal static class ListPeople
         people = filter.Born is { } month ? people.Where(person => person.Birthday != null && person.Birthday.Value.Month == month) : people;
         var open = reach.People(OrganizationPermissions.PrivateData) ?? db.Set<Person>().Select(person => person.Id);
         var units = db.UnitCards;
+        var me = reach.Caller.Person;
         return
             from person in people
             let isOpen = open.Contains(person.Id)
@@ -190,11 +200,12 @@ internal static class ListPeople
                 UnitId = place == null ? null : place.UnitId,
                 UnitName = units.Where(unit => unit.Id == place!.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 PositionName = db.Set<Position>().Where(position => position.Id == place!.PositionId).Select(position => position.Name).FirstOrDefault(),
-                Email = person.Email,
+                IsOwn = person.Id == me,
+                FullEmail = person.Email,
                 FullPhone = person.Phone,
                 GradeName = db.Set<Grade>().Where(grade => grade.Id == person.GradeId).Select(grade => grade.Name).FirstOrDefault(),
                 StageNumber = person.LeftOn < today || person.HiredOn > today ? null : person.HiredOn >= survival ? 0 : person.HiredOn >= growth ? 1 : 2,
-                Birthday = person.Birthday,
+                Born = person.Birthday,
                 Hobbies = person.Hobbies,
                 Strengths = person.Strengths,
                 Skills = person.Skills,

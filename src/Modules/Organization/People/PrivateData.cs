@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
@@ -12,11 +13,11 @@ namespace Yingpan.Organization.People;
 
 internal sealed record PrivateFields : IChecked
 {
-    /// <summary>Sent back masked, as it was shown, it stays as it is.</summary>
+    /// <summary>Sent back masked, as it was shown, it stays as it is; so do the others.</summary>
     public string? IdentityNumber { get; init; }
 
-    /// <summary>A month.</summary>
-    public Money? BaseSalary { get; init; }
+    /// <summary>A month: an amount.</summary>
+    public string? BaseSalary { get; init; }
 
     public string? HomeAddress { get; init; }
 
@@ -27,23 +28,30 @@ internal sealed record PrivateFields : IChecked
         check.OptionalText($"{prefix}identityNumber", IdentityNumber, 18);
         check.That(string.IsNullOrEmpty(IdentityNumber) || Masking.IsMasked(IdentityNumber) || Rules.IdentityNumber.IsValid(IdentityNumber.Clean().ToUpperInvariant()),
             $"{prefix}identityNumber", "organization.identity-number");
-        if (BaseSalary is { } salary)
+        if (Salary is { } salary)
         {
             check.NotNegative($"{prefix}baseSalary", salary);
+        }
+        else
+        {
+            check.That(BaseSalary.CleanOrNull() is null || Masking.IsMasked(BaseSalary), $"{prefix}baseSalary", "field.not-money");
         }
 
         check.OptionalText($"{prefix}homeAddress", HomeAddress, 200);
     }
 
+    private Money? Salary => Money.TryParse(BaseSalary.CleanOrNull(), out var amount) ? amount : null;
+
     public void Into(Person person)
     {
+        var check = new Check();
+        check.That(!Masking.IsMasked(BaseSalary) || (person.BaseSalary is { } salary && BaseSalary.CleanOrNull() == Masking.Whole(salary)), "baseSalary", "field.not-money");
         person.IdentityNumber = Masking.Kept(IdentityNumber.CleanOrNull()?.ToUpperInvariant(), person.IdentityNumber, Masking.Identity);
-        person.BaseSalary = BaseSalary;
-        person.HomeAddress = HomeAddress.CleanOrNull();
-        if (Masking.IsMasked(person.IdentityNumber))
-        {
-            throw Refusal.Faulty([Fault.At("identityNumber", "organization.identity-number")]);
-        }
+        person.BaseSalary = Masking.IsMasked(BaseSalary) ? person.BaseSalary : Salary;
+        person.HomeAddress = Masking.Kept(HomeAddress.CleanOrNull(), person.HomeAddress, Masking.Whole);
+        check.That(!Masking.IsMasked(person.IdentityNumber), "identityNumber", "organization.identity-number");
+        check.That(!Masking.IsMasked(person.HomeAddress), "homeAddress", "field.not-valid");
+        check.ThrowIfAny();
     }
 }
 
@@ -55,7 +63,8 @@ internal static class ReadPrivateData
         /// <summary>Masked: 110***********1234 is shown as 110****1234.</summary>
         public string? IdentityNumber { get; init; }
 
-        public Money? BaseSalary { get; init; }
+        /// <summary>This and the address: **** where there is one, null where there is none.</summary>
+        public string? BaseSalary { get; init; }
 
         public string? HomeAddress { get; init; }
 
@@ -71,8 +80,8 @@ internal static class ReadPrivateData
         return new View
         {
             IdentityNumber = Masking.Identity(person.IdentityNumber),
-            BaseSalary = person.BaseSalary,
-            HomeAddress = person.HomeAddress,
+            BaseSalary = Masking.Whole(person.BaseSalary),
+            HomeAddress = Masking.Whole(person.HomeAddress),
             Version = person.Version,
             Can = await reach.Covers(id, OrganizationPermissions.EditPeople, cancel) ? ["edit"] : [],
         };
@@ -98,13 +107,17 @@ internal static class EditPrivateData
     }
 }
 
-/// <summary>POST /api/people/{id}/reveal: a masked number in full, and a line in the trail of who asked for whose.</summary>
-internal static class RevealNumber
+/// <summary>POST /api/people/{id}/reveal: what is masked in full, and a line in the trail of who asked for whose.</summary>
+internal static class RevealField
 {
     public enum Field
     {
         Phone,
+        Email,
+        Birthday,
         IdentityNumber,
+        BaseSalary,
+        HomeAddress,
     }
 
     public sealed record Request : IChecked
@@ -120,13 +133,21 @@ internal static class RevealNumber
     {
         var person = await db.Set<Person>().AsNoTracking().VisibleTo(reach, OrganizationPermissions.ReadPeople)
             .FirstOrDefaultAsync(person => person.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
-        if (request.Field == Field.IdentityNumber && !await reach.Covers(id, OrganizationPermissions.PrivateData, cancel))
+        if (request.Field is Field.IdentityNumber or Field.BaseSalary or Field.HomeAddress && !await reach.Covers(id, OrganizationPermissions.PrivateData, cancel))
         {
             throw OrganizationPermissions.PrivateData.Missing();
         }
 
-        notes.Add("organization_person", id.ToString(), "revealed", request.Field == Field.Phone ? "phone" : "identityNumber");
+        notes.Add("organization_person", id.ToString(), "revealed", JsonNamingPolicy.CamelCase.ConvertName(request.Field.ToString()));
         await db.SaveChangesAsync(cancel);
-        return new View(request.Field == Field.Phone ? person.Phone : person.IdentityNumber);
+        return new View(request.Field switch
+        {
+            Field.Phone => person.Phone,
+            Field.Email => person.Email,
+            Field.Birthday => PersonView.Text(person.Birthday),
+            Field.IdentityNumber => person.IdentityNumber,
+            Field.BaseSalary => person.BaseSalary?.ToString(),
+            _ => person.HomeAddress,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Kernel;
 using Yingpan.Organization.Data;
@@ -40,9 +41,10 @@ internal sealed record PersonView : IHasVersion
 
     public required string Name { get; init; }
 
+    /// <summary>Masked for others than himself; POST …/reveal gives it in full, and the trail remembers.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Masked; POST …/reveal gives it in full, and the trail remembers.</summary>
+    /// <summary>Masked.</summary>
     public string? Phone { get; init; }
 
     public GradeId? GradeId { get; init; }
@@ -52,7 +54,8 @@ internal sealed record PersonView : IHasVersion
     /// <summary>Null for who has left or is still to come.</summary>
     public ServiceStage? Stage { get; init; }
 
-    public DateOnly? Birthday { get; init; }
+    /// <summary>****-07-09 for others than himself.</summary>
+    public string? Birthday => IsOwn ? Text(Born) : Masking.Birthday(Born);
 
     public string? Hobbies { get; init; }
 
@@ -77,6 +80,12 @@ internal sealed record PersonView : IHasVersion
     public required int Version { get; init; }
 
     public IReadOnlyList<string> Can { get; init; } = [];
+
+    internal DateOnly? Born { get; init; }
+
+    internal bool IsOwn { get; init; }
+
+    internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>GET /api/people/{id}</summary>
@@ -97,7 +106,7 @@ internal static class ReadPerson
                 Phone = person.Phone,
                 GradeId = person.GradeId,
                 GradeName = db.Set<Grade>().Where(grade => grade.Id == person.GradeId).Select(grade => grade.Name).FirstOrDefault(),
-                Birthday = person.Birthday,
+                Born = person.Birthday,
                 Hobbies = person.Hobbies,
                 Strengths = person.Strengths,
                 Skills = person.Skills,
@@ -125,9 +134,12 @@ internal static class ReadPerson
                         Last = membership.Last,
                     }).ToList(),
             }).FirstOrDefaultAsync(cancel) ?? throw Refusal.NotFound("record.not-found");
+        var isOwn = id == reach.Caller.Person;
         var hasLeft = view.LeftOn < clock.Today;
         return view with
         {
+            IsOwn = isOwn,
+            Email = isOwn ? view.Email : Masking.Email(view.Email),
             Phone = Masking.Phone(view.Phone),
             Custom = await fields.Of(id, cancel),
             Stage = hasLeft ? null : ServiceStages.Of(view.HiredOn, clock.Today, await db.StageBoundsOn(clock.Today, cancel)),

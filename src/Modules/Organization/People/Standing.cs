@@ -19,6 +19,12 @@ internal sealed class StandingToday(AppDb db, CompanyClock clock, WorkCalendars 
         return await UnitOf(person, cancel) is { } here ? new Standing(here, await db.UnitsUnder(here, cancel), hasLeft) : new Standing(null, [], hasLeft);
     }
 
+    public async Task<IReadOnlySet<PersonId>> HaveLeft(IReadOnlyCollection<PersonId> people, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return await db.Set<Person>().Where(person => people.Contains(person.Id) && person.LeftOn != null && person.LeftOn < today).Select(person => person.Id).ToHashSetAsync(cancel);
+    }
+
     public async Task<IReadOnlyList<UnitId>> UnitsAbove(PersonId person, CancellationToken cancel)
     {
         var ranks = await calendars.Ranks(await UnitOf(person, cancel), cancel);

@@ -65,6 +65,15 @@ public readonly record struct DocumentReviewId(Guid Value) : IId<DocumentReviewI
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct DocumentPolicyId(Guid Value) : IId<DocumentPolicyId>
+{
+    public static DocumentPolicyId From(Guid value) => new(value);
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DocumentPolicyId id) => Id.TryParse(text, out id);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct AttendancePunchId(Guid Value) : IId<AttendancePunchId>
 {
     public static AttendancePunchId From(Guid value) => new(value);

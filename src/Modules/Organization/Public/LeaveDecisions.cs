@@ -32,8 +32,15 @@ public interface ILeaveDecisions
     Task Lock(LeaveApplicationId id, CancellationToken cancel);
 }
 
-/// <summary>A question of Organization: how much waits for somebody's decision, and would lie while he is away. Answered by the same module.</summary>
+/// <summary>Questions of Organization about what waits for somebody's decision. Answered by the same module.</summary>
 public interface IWaitingDecisions
 {
+    /// <summary>How much of it there is, and would lie while he is away.</summary>
     Task<int> For(PersonId person, CancellationToken cancel);
+
+    /// <summary>
+    /// Holds what waits for him and what he has asked for until the transaction ends: before the house and the person, as a decision takes them.
+    /// What comes to him afterwards is not passed on in this transaction, for nobody takes a request after the house.
+    /// </summary>
+    Task Hold(PersonId person, CancellationToken cancel);
 }

@@ -115,7 +115,7 @@ public static class OrganizationViews
     public static Task LockPerson(this AppDb db, PersonId person, CancellationToken cancel) =>
         db.Locked<Person>(person.Value).AsNoTracking().LoadAsync(cancel);
 
-    /// <summary>Locks the company until the transaction ends: whoever rearranges a tree of the house queues here. Before a person, where both are needed.</summary>
+    /// <summary>Locks the company until the transaction ends: whoever rearranges a tree of the house queues here. Before a person, and after a request for approval, where both are needed.</summary>
     public static Task LockCompany(this AppDb db, CancellationToken cancel) =>
         db.Locked<Company>(Company.TheOne).AsNoTracking().LoadAsync(cancel);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Yingpan.Kernel;
 using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Identity;
@@ -10,8 +11,8 @@ using Yingpan.Platform.Identity;
 namespace Yingpan.Platform.Notifications.Live;
 
 /// <summary>
-/// Ends open windows whose session is over: at once when this process hears of a change of access (signing out, a disabled account), and every
-/// half minute for what another process changed or time has ended. One query for all windows together.
+/// Ends open windows whose session is over: at once when this process hears of a change of access (signing out, a disabled account, somebody who has left), and every
+/// half minute for what another process changed or time has ended, as a last day does at midnight. One query for all windows together, and one for all people.
 /// </summary>
 internal sealed partial class LiveSessions(
     IServiceScopeFactory scopes, LiveNotifications live, CallerCache cache, IOptions<SignInPolicy> policy, TimeProvider clock, ILogger<LiveSessions> log) : BackgroundService
@@ -82,8 +83,10 @@ internal sealed partial class LiveSessions(
                 where asked.Contains(session.Id) && session.ExpiresAt > now && (session.Kind == SessionKind.Token || session.LastSeenAt > idle)
                 join account in db.Users on session.AccountId equals account.Id
                 where !account.IsDisabled
-                select session.Id).ToListAsync(cancel);
-            live.EndAllBut(good.ToHashSet(), asked);
+                select new { session.Id, account.PersonId }).ToListAsync(cancel);
+            var people = good.Select(session => session.PersonId).OfType<PersonId>().Distinct().ToList();
+            var gone = await scope.ServiceProvider.GetRequiredService<IStanding>().HaveLeft(people, cancel);
+            live.EndAllBut(good.Where(session => session.PersonId is not { } person || !gone.Contains(person)).Select(session => session.Id).ToHashSet(), asked);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

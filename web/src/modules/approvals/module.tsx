@@ -1,4 +1,4 @@
-import { AuditOutlined, ClockCircleOutlined, NodeIndexOutlined, SafetyOutlined } from '@ant-design/icons';
+import { AuditOutlined, BulbOutlined, ClockCircleOutlined, NodeIndexOutlined, SafetyOutlined } from '@ant-design/icons';
 import { type AppModule, page } from '@/shared/module';
 
 export const approvals: AppModule = {
@@ -7,6 +7,7 @@ export const approvals: AppModule = {
     page('/approvals', () => import('./InboxPage')),
     page('/approval-rules', () => import('./rules/RulesPage')),
     page('/approval-limits', () => import('./LimitsPage')),
+    page('/process-proposals', () => import('./proposals/ProposalsPage')),
     page('/approval-times', () => import('./TimesPage')),
   ],
   menu: [
@@ -17,6 +18,13 @@ export const approvals: AppModule = {
       icon: AuditOutlined,
       aliases: ['shenpi', 'sp', 'daiban', 'inbox', 'requests'],
       go: 'a',
+    },
+    {
+      group: 'approvals',
+      title: 'processProposals',
+      path: '/process-proposals',
+      icon: BulbOutlined,
+      aliases: ['liuchengjianyi', 'lcjy', 'gaijin', 'proposals', 'process'],
     },
     {
       group: 'approvals',

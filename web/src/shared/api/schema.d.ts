@@ -4434,7 +4434,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RevealNumberRequest"];
+                    "application/json": components["schemas"]["RevealFieldRequest"];
                 };
             };
             responses: {
@@ -4444,7 +4444,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RevealNumberView"];
+                        "application/json": components["schemas"]["RevealFieldView"];
                     };
                 };
                 "4XX": components["responses"]["Problem"];
@@ -5193,6 +5193,150 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/review-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanReviewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfHouseDocumentId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDocumentPoliciesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddDocumentPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfDocumentPolicyId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -11952,6 +12096,282 @@ export interface paths {
                 "4XX": components["responses"]["Problem"];
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListProcessesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditProcessRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfstring"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    kind?: string;
+                    state?: components["schemas"]["ProposalState"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfProposalRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeChangeRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfProcessProposalId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideProposalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfProcessProposalId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfProcessProposalId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -21588,6 +22008,16 @@ export interface components {
             dueOn?: null | string;
             needsResult?: boolean;
         };
+        AddDocumentPolicyRequest: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            remindAfter: number;
+            /** Format: int32 */
+            remindEvery: number;
+            /** Format: int32 */
+            reviewAhead: number;
+        };
         AddDocumentRequest: {
             kind: components["schemas"]["DocumentKind"];
             title: string;
@@ -21716,7 +22146,6 @@ export interface components {
             hiredOn: string;
             /** Format: uuid */
             gradeId?: null | string;
-            /** Format: date */
             birthday?: null | string;
             hobbies?: null | string;
             strengths?: null | string;
@@ -22887,6 +23316,10 @@ export interface components {
             /** Format: int32 */
             decided: number;
         };
+        DecideProposalRequest: {
+            accept: boolean;
+            answer: string;
+        };
         DecideReleaseRequest: {
             grant: boolean;
             /** Format: date */
@@ -23159,6 +23592,19 @@ export interface components {
         DocumentDecision: "Waiting" | "Approved" | "Refused" | "Returned" | null;
         /** @enum {unknown} */
         DocumentKind: "Rule" | "Position";
+        DocumentPolicyRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            remindAfter: number;
+            /** Format: int32 */
+            remindEvery: number;
+            /** Format: int32 */
+            reviewAhead: number;
+            can: string[];
+        };
         DocumentRow: {
             /** Format: uuid */
             id: string;
@@ -23172,6 +23618,8 @@ export interface components {
             unitName?: null | string;
             /** Format: date */
             reviewedOn?: null | string;
+            /** Format: date */
+            reviewOn?: null | string;
         };
         /** @enum {unknown} */
         DocumentState: "Draft" | "Published" | "Withdrawn";
@@ -23194,6 +23642,11 @@ export interface components {
             editions: components["schemas"]["EditionView"][];
             units: components["schemas"]["DocumentUnitView"][];
             reviews: components["schemas"]["ReviewView"][];
+            /** Format: date */
+            reviewOn?: null | string;
+            /** Format: uuid */
+            responsibleId?: null | string;
+            responsibleName?: null | string;
             /** Format: date-time */
             readAt?: null | string;
             /** Format: int32 */
@@ -23457,13 +23910,16 @@ export interface components {
             hiredOn: string;
             /** Format: uuid */
             gradeId?: null | string;
-            /** Format: date */
             birthday?: null | string;
             hobbies?: null | string;
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
             custom?: null | Record<string, never>;
+        };
+        EditProcessRequest: {
+            /** Format: uuid */
+            ownerId: string;
         };
         EditProductRequest: {
             name: string;
@@ -24352,6 +24808,10 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListDocumentPoliciesView: {
+            items: components["schemas"]["DocumentPolicyRow"][];
+            usual: components["schemas"]["DocumentPolicyRow"];
+        };
         ListDuplicatePairsView: {
             items: components["schemas"]["DuplicatePairRow"][];
             /** Format: int32 */
@@ -24759,6 +25219,11 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        ListPageOfProposalRow: {
+            items: components["schemas"]["ProposalRow"][];
+            /** Format: int32 */
+            total: number;
+        };
         ListPageOfReaderRow: {
             items: components["schemas"]["ReaderRow"][];
             /** Format: int32 */
@@ -24869,6 +25334,9 @@ export interface components {
         };
         ListPositionsView: {
             items: components["schemas"]["PositionRow"][];
+        };
+        ListProcessesView: {
+            items: components["schemas"]["ProcessRow"][];
         };
         ListReceiptsSums: {
             /** Format: int32 */
@@ -26018,16 +26486,12 @@ export interface components {
             phone?: null | string;
             gradeName?: null | string;
             stage?: components["schemas"]["ServiceStage"];
-            /** Format: date */
             birthday?: null | string;
             hobbies?: null | string;
             strengths?: null | string;
             skills?: null | string;
             careerGoal?: null | string;
             identityNumber?: null | string;
-            /** Format: money */
-            baseSalary?: null | string;
-            homeAddress?: null | string;
             /** Format: date */
             hiredOn: string;
             /** Format: date */
@@ -26045,7 +26509,6 @@ export interface components {
             gradeId?: null | string;
             gradeName?: null | string;
             stage?: null | components["schemas"]["ServiceStage"];
-            /** Format: date */
             birthday?: null | string;
             hobbies?: null | string;
             strengths?: null | string;
@@ -26099,6 +26562,12 @@ export interface components {
             /** Format: uuid */
             superiorId: null | string;
             superiorName: null | string;
+        };
+        PlanReviewRequest: {
+            /** Format: date */
+            reviewOn?: null | string;
+            /** Format: uuid */
+            responsibleId?: null | string;
         };
         PolicyRow: {
             /** Format: uuid */
@@ -26363,7 +26832,6 @@ export interface components {
         };
         PrivateFields: {
             identityNumber?: null | string;
-            /** Format: money */
             baseSalary?: null | string;
             homeAddress?: null | string;
         };
@@ -26372,6 +26840,18 @@ export interface components {
             code: string;
             message: string;
             params: Record<string, never>;
+        };
+        ProcessRow: {
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            ownerId: null | string;
+            ownerName: null | string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            version: number;
+            can: string[];
         };
         ProductView: {
             /** Format: uuid */
@@ -26409,6 +26889,48 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             passkeys: components["schemas"]["ProfilePasskeyView"][];
+        };
+        ProposalRow: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName?: string;
+            change: string;
+            personName: string;
+            state: components["schemas"]["ProposalState"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+        };
+        /** @enum {unknown} */
+        ProposalState: "Open" | "Accepted" | "Declined" | "Withdrawn";
+        ProposalView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindName: string;
+            change: string;
+            reason: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            ownerName?: null | string;
+            state: components["schemas"]["ProposalState"];
+            /** Format: date-time */
+            at: string;
+            answer?: null | string;
+            decidedByName?: null | string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        ProposeChangeRequest: {
+            kind: string;
+            change: string;
+            reason: string;
         };
         ProtectCustomerRequest: {
             /** Format: date */
@@ -26830,7 +27352,6 @@ export interface components {
         };
         ReadPrivateDataView: {
             identityNumber?: null | string;
-            /** Format: money */
             baseSalary?: null | string;
             homeAddress?: null | string;
             /** Format: int32 */
@@ -27407,11 +27928,11 @@ export interface components {
             value: null | string;
         };
         /** @enum {unknown} */
-        RevealNumberField: "Phone" | "IdentityNumber";
-        RevealNumberRequest: {
-            field: components["schemas"]["RevealNumberField"];
+        RevealFieldField: "Phone" | "Email" | "Birthday" | "IdentityNumber" | "BaseSalary" | "HomeAddress";
+        RevealFieldRequest: {
+            field: components["schemas"]["RevealFieldField"];
         };
-        RevealNumberView: {
+        RevealFieldView: {
             value: null | string;
         };
         RevealPhoneView: {
@@ -27437,6 +27958,8 @@ export interface components {
             heldOn: string;
             verdict: components["schemas"]["ReviewVerdict"];
             finding: string;
+            /** Format: date */
+            nextOn?: null | string;
         };
         ReviewRow: {
             /** Format: uuid */
@@ -27580,6 +28103,8 @@ export interface components {
             /** Format: int32 */
             hours?: null | number;
             late?: components["schemas"]["LatePolicy"];
+            later?: components["schemas"]["TimeLimit"][];
+            workingHours?: boolean;
         };
         RouteRow: {
             name?: null | string;
@@ -27769,6 +28294,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SavedOfDocumentPolicyId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         SavedOfDocumentReviewId: {
             /** Format: uuid */
             id: string;
@@ -27944,6 +28475,12 @@ export interface components {
             version: number;
         };
         SavedOfPositionId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfProcessProposalId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -28723,6 +29260,11 @@ export interface components {
             isSent: boolean;
             reason: null | string;
             detail: null | string;
+        };
+        TimeLimit: {
+            /** Format: int32 */
+            hours: number;
+            late: components["schemas"]["LatePolicy"];
         };
         TimeLine: {
             key: string;

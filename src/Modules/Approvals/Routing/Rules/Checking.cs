@@ -37,6 +37,9 @@ internal static class Checking
     public const int MostRows = 100;
     public const int MostNodes = 20;
 
+    /// <summary>After the first.</summary>
+    public const int MostLimits = 5;
+
     public static IReadOnlyList<Fault> Faults(RouteTable table, Known known)
     {
         var faults = new List<Fault>();
@@ -170,9 +173,34 @@ internal static class Checking
             faults.Add(Fault.At($"{at}.substituteId", node.SubstituteId is null ? "field.required" : "approvals.has-left"));
         }
 
-        if (node.Hours is { } hours && hours is < 1 or > 8760)
+        Limits(node, at, faults);
+    }
+
+    /// <summary>One after the other: later hours, and nothing once it has passed.</summary>
+    private static void Limits(RouteNode node, string at, List<Fault> faults)
+    {
+        if (node.Later.Count > 0 && (node.Hours is null || node.Later.Count > MostLimits))
         {
-            faults.Add(Fault.At($"{at}.hours", "field.range", ("min", 1), ("max", 8760)));
+            faults.Add(node.Hours is null ? Fault.At($"{at}.hours", "field.required") : Fault.At($"{at}.later", "field.too-many", ("max", MostLimits)));
+            return;
+        }
+
+        var limits = node.TimeLimits();
+        for (var i = 0; i < limits.Count; i++)
+        {
+            var place = i == 0 ? at : $"{at}.later[{i - 1}]";
+            if (limits[i].Hours is < 1 or > 8760)
+            {
+                faults.Add(Fault.At($"{place}.hours", "field.range", ("min", 1), ("max", 8760)));
+            }
+            else if (i > 0 && limits[i - 1].Late == LatePolicy.Pass)
+            {
+                faults.Add(Fault.At($"{place}.late", "approvals.after-passing"));
+            }
+            else if (i > 0 && limits[i].Hours <= limits[i - 1].Hours)
+            {
+                faults.Add(Fault.At($"{place}.hours", "approvals.limits-ascend", ("hours", limits[i - 1].Hours)));
+            }
         }
     }
 }

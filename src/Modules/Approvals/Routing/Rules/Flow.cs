@@ -73,11 +73,21 @@ internal sealed record Turn
 
     public DateTimeOffset? OpenedAt { get; init; }
 
+    /// <summary>From here on it is late.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 
     public bool Reminded { get; init; }
+
+    /// <summary>Which of the time limits is next, from 0.</summary>
+    public int Stage { get; init; }
+
+    /// <summary>Hours of the limits that were over when it came to him; the ones to come are counted without them.</summary>
+    public int UsedHours { get; init; }
+
+    /// <summary>When the next limit is over; null where none is to come.</summary>
+    public DateTimeOffset? NextAt { get; init; }
 
     public bool Granted => State is TurnState.Approved or TurnState.Passed;
 
@@ -100,9 +110,9 @@ internal sealed record Step
 
     public required StepState State { get; init; }
 
-    public int? Hours { get; init; }
+    public IReadOnlyList<TimeLimit> Limits { get; init; } = [];
 
-    public LatePolicy Late { get; init; }
+    public bool WorkingHours { get; init; }
 
     /// <summary>Has begun once: its people are no longer looked for anew, also when it waits for one who was put before it.</summary>
     public bool Begun { get; init; }

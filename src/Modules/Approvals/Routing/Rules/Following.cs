@@ -69,8 +69,9 @@ internal sealed partial class Progress
             Origin = StepOrigin.Authority,
             Mode = NodeMode.InSequence,
             State = StepState.Ahead,
-            Hours = like?.Hours,
-            Late = like is { Late: LatePolicy.Escalate } ? LatePolicy.Escalate : LatePolicy.Remind,
+            // What is beyond an authority never passes by itself.
+            Limits = [.. (like?.Limits ?? []).Select(limit => limit.Late == LatePolicy.Pass ? limit with { Late = LatePolicy.Remind } : limit)],
+            WorkingHours = like?.WorkingHours == true,
             Turns = [new Turn { Key = flow.NextTurn, Person = superior, State = TurnState.Waiting }],
             Why = [new Why(Reason.BeyondAuthority, from)],
         };
@@ -87,11 +88,31 @@ internal sealed partial class Progress
         return Put(flow, step with { Turns = turns });
     }
 
-    private Turn Opened(Turn turn, Step step) => turn with { State = TurnState.Open, OpenedAt = now, DueAt = step.Hours is { } hours ? now.AddHours(hours) : null };
-
-    private Flow Replaced(Flow flow, Step step, Turn ended, PersonId by, Why why)
+    /// <param name="stage">The limit its time begins with; those before it are over.</param>
+    private Turn Opened(Turn turn, Step step, int stage = 0)
     {
-        var next = Opened(new Turn { Key = flow.NextTurn, Person = by, State = TurnState.Waiting }, step);
+        var opened = turn with { State = TurnState.Open, OpenedAt = now, UsedHours = stage == 0 ? 0 : step.Limits[stage - 1].Hours };
+        opened = At(opened, step, stage);
+        return opened with { DueAt = opened.NextAt };
+    }
+
+    private Turn At(Turn turn, Step step, int stage) => turn with { Stage = stage, NextAt = EndOf(turn, step, stage) };
+
+    /// <summary>When that limit of his is over.</summary>
+    private DateTimeOffset? EndOf(Turn turn, Step step, int stage)
+    {
+        if (turn.OpenedAt is not { } opened || stage >= step.Limits.Count)
+        {
+            return null;
+        }
+
+        var hours = step.Limits[stage].Hours - turn.UsedHours;
+        return step.WorkingHours && house.Time is { } time ? time.After(opened, hours) : opened.AddHours(hours);
+    }
+
+    private Flow Replaced(Flow flow, Step step, Turn ended, PersonId by, Why why, int stage = 0)
+    {
+        var next = Opened(new Turn { Key = flow.NextTurn, Person = by, State = TurnState.Waiting }, step, stage);
         events.Add(new FlowEvent(FlowEventKind.Asked, null, null, by, step.Name));
         return Put(flow, step with { Turns = [.. step.Turns.SelectMany(one => one.Key == ended.Key ? new[] { ended, next } : [one])], Why = [.. step.Why, why] });
     }

@@ -19,6 +19,9 @@ internal sealed record House
 
     public required IReadOnlyList<AuthorityLimit> Limits { get; init; }
 
+    /// <summary>Where a time limit counts hours of work; else it is not asked.</summary>
+    public WorkingTime? Time { get; init; }
+
     /// <summary>
     /// The nearest word counts: his own for the kind, his own for all kinds, his position's for the kind, his position's for all. Null where
     /// the house says nothing, which is no limit.

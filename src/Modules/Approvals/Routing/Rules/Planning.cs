@@ -20,8 +20,8 @@ internal static class Planning
                 Origin = StepOrigin.Table,
                 Mode = node.Mode,
                 State = StepState.Ahead,
-                Hours = node.Hours,
-                Late = node.Late,
+                Limits = node.TimeLimits(),
+                WorkingHours = node.WorkingHours,
             };
             step = Staffed(step, row, facts, house, kind, twiceAllowed ? new HashSet<Kernel.PersonId>() : decided, turn);
             turn += step.Turns.Count;

@@ -144,8 +144,8 @@ internal sealed partial class Progress(RouteRow row, bool twiceAllowed, Facts fa
             Origin = StepOrigin.Added,
             Mode = NodeMode.InSequence,
             State = StepState.Ahead,
-            Hours = step.Hours,
-            Late = step.Late,
+            Limits = step.Limits,
+            WorkingHours = step.WorkingHours,
             Turns = [joined],
             Why = [new Why(Reason.Added, actor)],
         };
@@ -160,7 +160,7 @@ internal sealed partial class Progress(RouteRow row, bool twiceAllowed, Facts fa
                 return Done(flow with { Steps = [.. flow.Steps.Take(at + 1), own, .. flow.Steps.Skip(at + 1)] });
             default:
                 // This step waits, as it is, until the one before it has been decided.
-                var paused = step with { State = StepState.Ahead, Turns = [.. step.Turns.Select(one => one.State == TurnState.Open ? one with { State = TurnState.Waiting, DueAt = null, Reminded = false } : one)] };
+                var paused = step with { State = StepState.Ahead, Turns = [.. step.Turns.Select(one => one.State == TurnState.Open ? one with { State = TurnState.Waiting, DueAt = null, NextAt = null, Reminded = false } : one)] };
                 return Unless(flow, Go(flow with { Steps = [.. flow.Steps.Take(at), own, paused, .. flow.Steps.Skip(at + 1)] }, turn.Person));
         }
     }
@@ -202,48 +202,63 @@ internal sealed partial class Progress(RouteRow row, bool twiceAllowed, Facts fa
     {
         foreach (var turn in flow.OpenTurns.ToList())
         {
-            if (Open(flow, turn.Person) is not { } found || found.Turn.Key != turn.Key)
+            while (Open(flow, turn.Person) is { } found && found.Turn.Key == turn.Key && Late(flow, found.Step, found.Turn) is { } after)
             {
-                continue;
-            }
-
-            var (step, current) = found;
-            var hasLeft = house.Chart.Person(turn.Person) is null;
-            var isLate = current.DueAt is { } due && due <= now && !current.Reminded;
-            if (!hasLeft && !isLate)
-            {
-                continue;
-            }
-
-            var policy = hasLeft && step.Late != LatePolicy.Pass ? LatePolicy.Escalate : hasLeft && !isLate ? LatePolicy.Escalate : step.Late;
-            if (policy == LatePolicy.Pass)
-            {
-                var said = events.Count;
-                events.Add(new FlowEvent(FlowEventKind.Passed, null, null, turn.Person, step.Name));
-                var moved = Granted(flow, step, current with { State = TurnState.Passed, EndedAt = now });
-                if (moved.Refused is null)
-                {
-                    flow = moved.Flow;
-                    continue;
-                }
-
-                // Nobody's authority covers it: it must be decided, and he is told so.
-                events.RemoveRange(said, events.Count - said);
-            }
-
-            if (policy == LatePolicy.Escalate && Above(flow, turn.Person) is { } superior)
-            {
-                events.Add(new FlowEvent(FlowEventKind.Escalated, null, turn.Person, superior, step.Name));
-                flow = Replaced(flow, step, current with { State = TurnState.Escalated, EndedAt = now }, superior, new Why(Reason.Escalated, turn.Person));
-            }
-            else if (!current.Reminded)
-            {
-                events.Add(new FlowEvent(FlowEventKind.Reminded, null, null, turn.Person, step.Name));
-                flow = Put(flow, step with { Turns = [.. step.Turns.Select(one => one.Key == current.Key ? current with { Reminded = true } : one)] });
+                flow = after;
             }
         }
 
         return Done(flow);
+    }
+
+    /// <summary>What comes of one turn that is late, or whose person has left; null when there is nothing to do, or nobody to do it.</summary>
+    private Flow? Late(Flow flow, Step step, Turn turn)
+    {
+        var hasLeft = house.Chart.Person(turn.Person) is null;
+        var isLate = turn.NextAt <= now;
+        if (!hasLeft && !isLate)
+        {
+            return null;
+        }
+
+        var stage = turn.Stage;
+        // Reminders that a later limit has overtaken, while nobody looked, are not sent after it.
+        while (isLate && step.Limits[stage].Late == LatePolicy.Remind && EndOf(turn, step, stage + 1) <= now)
+        {
+            stage++;
+        }
+
+        var policy = isLate ? step.Limits[stage].Late : LatePolicy.Escalate;
+        if (policy == LatePolicy.Pass)
+        {
+            var said = events.Count;
+            events.Add(new FlowEvent(FlowEventKind.Passed, null, null, turn.Person, step.Name));
+            var moved = Granted(flow, step, turn with { State = TurnState.Passed, EndedAt = now });
+            if (moved.Refused is null)
+            {
+                return moved.Flow;
+            }
+
+            // Nobody's authority covers it: it must be decided, and he is told so.
+            events.RemoveRange(said, events.Count - said);
+        }
+
+        if ((policy == LatePolicy.Escalate || hasLeft) && Above(flow, turn.Person) is { } superior)
+        {
+            events.Add(new FlowEvent(FlowEventKind.Escalated, null, turn.Person, superior, step.Name));
+            // He has the time of the limits still to come; where there are none, or it is his because somebody left, all of them anew.
+            var next = hasLeft || stage + 1 >= step.Limits.Count ? 0 : stage + 1;
+            return Replaced(flow, step, turn with { State = TurnState.Escalated, EndedAt = now }, superior, new Why(Reason.Escalated, turn.Person), next);
+        }
+
+        if (!isLate && turn.Reminded)
+        {
+            return null;
+        }
+
+        events.Add(new FlowEvent(FlowEventKind.Reminded, null, null, turn.Person, step.Name));
+        var reminded = (isLate ? At(turn, step, stage + 1) : turn) with { Reminded = true };
+        return Put(flow, step with { Turns = [.. step.Turns.Select(one => one.Key == turn.Key ? reminded : one)] });
     }
 
     /// <summary>The next superior of somebody who may decide this in his place.</summary>

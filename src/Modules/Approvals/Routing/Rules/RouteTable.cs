@@ -62,6 +62,9 @@ internal enum LatePolicy
     Pass,
 }
 
+/// <param name="Hours">After it was put before him.</param>
+internal sealed record TimeLimit(int Hours, LatePolicy Late);
+
 /// <summary>One station of a route.</summary>
 internal sealed record RouteNode
 {
@@ -89,6 +92,14 @@ internal sealed record RouteNode
     public int? Hours { get; init; }
 
     public LatePolicy Late { get; init; } = LatePolicy.Remind;
+
+    /// <summary>What happens later, each after more hours than the one before, all counted from the same instant.</summary>
+    public IReadOnlyList<TimeLimit> Later { get; init; } = [];
+
+    /// <summary>Hours of work by the calendar and the hours of the house, not by the clock.</summary>
+    public bool WorkingHours { get; init; }
+
+    public IReadOnlyList<TimeLimit> TimeLimits() => Hours is { } hours ? [new TimeLimit(hours, Late), .. Later] : [];
 }
 
 /// <summary>A row of the table: what is left out asks nothing. Amounts, discounts and days run from the first, included, to the second, not included.</summary>

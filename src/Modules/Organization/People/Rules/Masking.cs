@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Yingpan.Organization.People.Rules;
 
-/// <summary>What of a number that leads to a person is shown without asking: 138****1234.</summary>
+/// <summary>What of a person's data is shown without asking: 138****1234, l****@blue.example, ****-07-09, and of salary and address that there is one.</summary>
 public static class Masking
 {
     private const string Stars = "****";
@@ -8,6 +10,15 @@ public static class Masking
     public static string? Phone(string? number) => Covered(number, 3, 4);
 
     public static string? Identity(string? number) => Covered(number, 3, 4);
+
+    public static string? Email(string? address) => string.IsNullOrEmpty(address) ? address
+        : address.IndexOf('@', StringComparison.Ordinal) is var at and > 0 ? address[..1] + Stars + address[at..] : Stars;
+
+    /// <summary>Month and day stay, so that birthdays are kept; how old somebody is is his own business.</summary>
+    public static string? Birthday(DateOnly? day) => day is { } born ? Stars + born.ToString("-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Only that there is one.</summary>
+    public static string? Whole(object? value) => value is null or "" ? null : Stars;
 
     public static bool IsMasked(string? text) => text?.Contains(Stars, StringComparison.Ordinal) == true;
 

@@ -258,6 +258,16 @@ public sealed class Reorganizing
             }
         }
 
+        // Nobody and nothing is put where it is known already that it ends: he would stand in a closed unit from that day on.
+        foreach (var (step, into) in moved.Where(move => !move.After.HasLeft && move.After.UnitId != move.Before.UnitId).Select(move => (move.Step, move.After.UnitId))
+            .Concat(changed.Where(change => !change.After.IsClosed && change.After.ParentId != change.Before?.ParentId).Select(change => (change.Step, change.After.ParentId))).Distinct())
+        {
+            if (into is { } id && units[id] is { IsClosed: false, ClosesOn: { } day } target)
+            {
+                Add(step, "targetId", "organization.unit-closes", ("name", target.Name), ("day", day));
+            }
+        }
+
         foreach (var move in moved)
         {
             if (move.Before.LaterOn is { } later)
@@ -296,9 +306,9 @@ public sealed class Reorganizing
                 Add(i, "unitId", "organization.reorganization-units-left", ("name", unit.Name), ("first", under.Name));
             }
 
-            if (people.Values.FirstOrDefault(person => person.LaterUnitId == id && !peopleSteps.ContainsKey(person.Id)) is { LaterOn: { } day } comes)
+            if (house.Later.FirstOrDefault(coming => coming.UnitId == id && (coming.PersonId is not { } person || !peopleSteps.ContainsKey(person))) is { } comes)
             {
-                Add(i, "unitId", "organization.reorganization-comes-later", ("name", unit.Name), ("first", comes.Name), ("day", day));
+                Add(i, "unitId", "organization.reorganization-comes-later", ("name", unit.Name), ("first", comes.Name), ("day", comes.Day));
             }
         }
     }

@@ -13,18 +13,8 @@ import { RateInput } from '@/shared/ui/inputs/RateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import s from '../approvals.module.css';
-import {
-  cleanRow,
-  finders,
-  type Kind,
-  lates,
-  modes,
-  type Node,
-  newNode,
-  type Row,
-  substitutes,
-  unitKinds,
-} from './model';
+import { cleanRow, finders, type Kind, modes, type Node, newNode, type Row, substitutes, unitKinds } from './model';
+import { TimeLimits } from './TimeLimits';
 import type { useWords } from './useWords';
 
 interface RowDrawerProps {
@@ -227,16 +217,7 @@ function NodeFields({
           <RemotePicker path="/api/colleagues" current={current && { ...current, number: null }} />
         </Form.Item>
       )}
-      <div className={s.pair}>
-        <Form.Item name={[name, 'hours']} label={t('rules.hours')}>
-          <InputNumber min={1} max={8760} precision={0} placeholder={t('rules.noLimit')} style={{ width: '100%' }} />
-        </Form.Item>
-        {node?.hours ? (
-          <Form.Item name={[name, 'late']} label={t('rules.late')}>
-            <ChoiceInput clearable={false} options={choices(lates, (value) => t(`latePolicy.${value}`))} />
-          </Form.Item>
-        ) : null}
-      </div>
+      <TimeLimits station={name} />
     </>
   );
 }

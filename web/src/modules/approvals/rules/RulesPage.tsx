@@ -17,7 +17,7 @@ import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import s from '../approvals.module.css';
 import { Matters } from './Matters';
-import { type Content, cleanRow, type Kind, newRow, type Table } from './model';
+import { type Content, cleanRow, type Kind, limitsOf, newRow, type Table } from './model';
 import { RowDrawer } from './RowDrawer';
 import { CoveragePanel, Faults, TryPanel } from './SidePanels';
 import { useWords } from './useWords';
@@ -216,12 +216,13 @@ function Editor({ table, kind }: { table: Table; kind: Kind }) {
                     <span key={j} className={s.station}>
                       {node.name} <small>{words.who(node)}</small>
                       {node.mode !== 'InSequence' && <small> · {t(`mode.${node.mode ?? 'InSequence'}`)}</small>}
-                      {node.hours ? (
-                        <small>
+                      {limitsOf(node).map(({ hours, late }) => (
+                        <small key={hours}>
                           {' '}
-                          · {t('rules.within', { hours: node.hours })} {t(`latePolicy.${node.late ?? 'Remind'}`)}
+                          · {t(node.workingHours ? 'rules.withinWork' : 'rules.within', { hours })}{' '}
+                          {t(`latePolicy.${late ?? 'Remind'}`)}
                         </small>
-                      ) : null}
+                      ))}
                     </span>
                   ))}
                 </div>

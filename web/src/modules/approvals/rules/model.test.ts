@@ -10,4 +10,5 @@ test('a fault is told with its row and station as people count them', () => {
 test('what was set for another finder is not sent', () => {
   const node = { ...newNode('x'), finder: 'Role' as const, role: 'finance', people: ['a'], levels: 3, hours: 0 };
   expect(cleanNode(node)).toMatchObject({ role: 'finance', people: [], levels: null, hours: null });
+  expect(cleanNode({ ...node, hours: 8, workingHours: true })).toMatchObject({ hours: 8, workingHours: true });
 });

@@ -23,7 +23,17 @@ export const newNode = (name: string): Node => ({
   mode: 'InSequence',
   substitute: 'Superior',
   late: 'Remind',
+  workingHours: false,
 });
+
+/** All limits of a station, the first included. */
+export const limitsOf = (node: Node): { hours: number; late?: Node['late'] }[] =>
+  node.hours
+    ? [
+        { hours: Number(node.hours), late: node.late },
+        ...(node.later ?? []).map((one) => ({ ...one, hours: Number(one.hours) })),
+      ]
+    : [];
 
 export const newRow = (station: string): Row => ({
   matters: [],
@@ -46,6 +56,10 @@ export const cleanNode = (node: Node): Node => ({
   substituteId: node.substitute === 'Person' ? (node.substituteId ?? null) : null,
   hours: node.hours ? Number(node.hours) : null,
   late: node.late ?? 'Remind',
+  later: node.hours
+    ? (node.later ?? []).map(({ hours, late }) => ({ hours: Number(hours), late: late ?? 'Remind' }))
+    : [],
+  workingHours: !!node.hours && !!node.workingHours,
 });
 
 export const cleanRow = (row: Row): Row => ({

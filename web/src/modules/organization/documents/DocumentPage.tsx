@@ -7,6 +7,7 @@ import { ifMatch, server } from '@/shared/api/client';
 import { confirmed } from '@/shared/ui/confirm';
 import { Facts } from '@/shared/ui/Facts';
 import { Day, Instant } from '@/shared/ui/figures/Texts';
+import { Attachments } from '@/shared/ui/files/Attachments';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { LoadFailed } from '@/shared/ui/LoadFailed';
 import { PageHead } from '@/shared/ui/PageHead';
@@ -16,6 +17,7 @@ import { DocumentForm, type HouseDocument } from './DocumentForm';
 import s from './documents.module.css';
 import { Readers } from './Readers';
 import { ReviewForm } from './ReviewForm';
+import { ReviewPlan } from './ReviewPlan';
 import { DecisionTag, DocumentStateTag } from './states';
 
 /** A document to read, with its head, its earlier editions, and one button to say that it was read. */
@@ -26,7 +28,7 @@ export default function DocumentPage() {
     params: { path: { id } },
   });
   const [chosen, setChosen] = useState<string | null>(null);
-  const [open, setOpen] = useState<'edit' | 'readers' | 'review' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'readers' | 'review' | 'plan' | null>(null);
   const acknowledge = server.useMutation('post', '/api/documents/{id}/acknowledge');
   if (isPending) return <Skeleton active paragraph={{ rows: 12 }} />;
   if (!data) return <LoadFailed error={error} retry={refetch} />;
@@ -75,6 +77,7 @@ export default function DocumentPage() {
                 <p className={s.text}>{edition.rights}</p>
               </>
             )}
+            <Attachments key={edition.number} entity="organization_document_edition" id={`${id}-${edition.number}`} />
           </Panel>
         )}
         <div className={s.side}>
@@ -115,6 +118,19 @@ export default function DocumentPage() {
                               ? t('documents.readOf', { read: data.haveRead ?? 0, all: data.readers })
                               : t('documents.whoHasRead')}
                           </button>
+                        ),
+                        wide: true,
+                      },
+                    ]
+                  : []),
+                ...(data.reviewOn
+                  ? [
+                      {
+                        label: t('documents.reviewOn'),
+                        value: (
+                          <>
+                            <Day value={data.reviewOn} /> {data.responsibleName}
+                          </>
                         ),
                         wide: true,
                       },
@@ -168,13 +184,14 @@ export default function DocumentPage() {
       )}
       {open === 'edit' && <DocumentForm document={data} reload={refetch} onClose={() => setOpen(null)} />}
       {open === 'readers' && <Readers id={id} onClose={() => setOpen(null)} />}
-      {open === 'review' && <ReviewForm id={id} onClose={() => setOpen(null)} />}
+      {open === 'review' && <ReviewForm id={id} hasResponsible={!!data.responsibleId} onClose={() => setOpen(null)} />}
+      {open === 'plan' && <ReviewPlan document={data} reload={refetch} onClose={() => setOpen(null)} />}
     </>
   );
 }
 
 /** For those who write: the next wording, publishing it, asking again, taking it out of force. */
-function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit') => void }) {
+function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit' | 'plan') => void }) {
   const { t } = useTranslation('organization');
   const publish = server.useMutation('post', '/api/documents/{id}/publish');
   const withdraw = server.useMutation('post', '/api/documents/{id}/withdraw');
@@ -215,6 +232,7 @@ function Actions({ of, open }: { of: HouseDocument; open: (what: 'edit') => void
           menu={{
             items: [
               { key: 'remind', label: t('documents.remind'), onClick: () => onRemind().catch(() => undefined) },
+              { key: 'plan', label: t('documents.planReview'), onClick: () => open('plan') },
               { key: 'withdraw', danger: true, label: t('documents.withdraw'), onClick: onWithdraw },
             ],
           }}

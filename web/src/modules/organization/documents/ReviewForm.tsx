@@ -8,8 +8,15 @@ import { DateInput } from '@/shared/ui/inputs/DateInput';
 
 type Values = Body<'/api/documents/{id}/reviews'>;
 
+interface ReviewFormProps {
+  id: string;
+  /** Somebody sees to the next one. */
+  hasResponsible: boolean;
+  onClose: () => void;
+}
+
 /** What leadership finds of the effect of a rule. */
-export function ReviewForm({ id, onClose }: { id: string; onClose: () => void }) {
+export function ReviewForm({ id, hasResponsible, onClose }: ReviewFormProps) {
   const { t } = useTranslation('organization');
   const { today } = useSession().company;
   const add = server.useMutation('post', '/api/documents/{id}/reviews', { meta: { quiet: true } });
@@ -33,6 +40,11 @@ export function ReviewForm({ id, onClose }: { id: string; onClose: () => void })
           }))}
         />
       </Form.Item>
+      {hasResponsible && (
+        <Form.Item name="nextOn" label={t('documents.nextOn')}>
+          <DateInput min={today} />
+        </Form.Item>
+      )}
       <Form.Item name="finding" label={t('documents.finding')} rules={[{ required: true }]}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} />
       </Form.Item>

@@ -4,6 +4,7 @@ import { server } from '@/shared/api/client';
 import { useNeeded } from '@/shared/ui/custom/forms';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
+import { Kept } from './Kept';
 import s from './people.module.css';
 
 export const fileFields = ['gradeId', 'birthday', 'hobbies', 'strengths', 'skills', 'careerGoal'];
@@ -20,7 +21,9 @@ export function FileFields() {
           <ChoiceInput options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item name="birthday" label={t('people.birthday')} required={needed('birthday')}>
-          <DateInput />
+          <Kept>
+            <DateInput />
+          </Kept>
         </Form.Item>
       </div>
       <div className={s.pair}>

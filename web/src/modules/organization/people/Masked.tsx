@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import type { Body } from '@/shared/api/types';
+import { Amount, Day } from '@/shared/ui/figures/Texts';
 import { IconButton } from '@/shared/ui/IconButton';
 
 interface MaskedProps {
@@ -13,7 +14,7 @@ interface MaskedProps {
   link?: string;
 }
 
-/** A number with its middle covered. Seeing it whole is asked of the server, which writes down who asked. */
+/** What is covered, a number's middle or all of an address. Seeing it whole is asked of the server, which writes down who asked. */
 export function Masked({ person, field, value, link }: MaskedProps) {
   const { t } = useTranslation('organization');
   const [whole, setWhole] = useState<string | null>(null);
@@ -22,20 +23,22 @@ export function Masked({ person, field, value, link }: MaskedProps) {
     const { value: shown } = await reveal.mutateAsync({ params: { path: { id: person } }, body: { field } });
     setWhole(shown ?? '');
   };
-  if (whole !== null)
+  // What was never covered, one's own, is as good as asked for.
+  const seen = whole ?? (value.includes('*') ? null : value);
+  if (seen !== null) {
+    const shown = field === 'BaseSalary' ? <Amount value={seen} /> : field === 'Birthday' ? <Day value={seen} /> : seen;
     return link ? (
-      <a href={`${link}${whole}`} className="number">
-        {whole}
+      <a href={`${link}${seen}`} className="number">
+        {shown}
       </a>
     ) : (
-      <span className="number">{whole}</span>
+      <span className={field === 'HomeAddress' ? undefined : 'number'}>{shown}</span>
     );
+  }
   return (
     <span style={{ display: 'inline-flex', gap: 4, alignItems: 'center' }}>
       <span className="number">{value}</span>
-      {value.includes('*') && (
-        <IconButton label={t('people.reveal')} icon={<EyeOutlined />} onClick={() => show().catch(() => undefined)} />
-      )}
+      <IconButton label={t('people.reveal')} icon={<EyeOutlined />} onClick={() => show().catch(() => undefined)} />
     </span>
   );
 }

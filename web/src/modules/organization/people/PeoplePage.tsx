@@ -40,7 +40,7 @@ export default function PeoplePage() {
     { key: 'email', title: t('people.email'), width: 200, optional: true, card: 'none' },
     { key: 'hiredOn', title: t('people.hiredOn'), kind: 'day', sortable: true, card: 'none' },
     { key: 'leftOn', title: t('people.leftOn'), kind: 'day', sortable: true, card: 'none' },
-    { key: 'birthday', title: t('people.birthday'), kind: 'day', sortable: true, optional: true, card: 'none' },
+    { key: 'birthday', title: t('people.birthday'), width: 110, optional: true, card: 'none' },
     { key: 'hobbies', title: t('people.hobbies'), width: 160, optional: true, card: 'none' },
     { key: 'strengths', title: t('people.strengths'), width: 180, optional: true, card: 'none' },
     { key: 'skills', title: t('people.skills'), width: 180, optional: true, card: 'none' },
@@ -49,8 +49,6 @@ export default function PeoplePage() {
     ...(mayPrivate
       ? ([
           { key: 'identityNumber', title: t('people.identityNumber'), width: 150, optional: true, card: 'none' },
-          { key: 'baseSalary', title: t('people.baseSalary'), kind: 'money', optional: true, card: 'none' },
-          { key: 'homeAddress', title: t('people.homeAddress'), width: 200, optional: true, card: 'none' },
         ] satisfies Column<RowOf<'/api/people'>>[])
       : []),
   ];

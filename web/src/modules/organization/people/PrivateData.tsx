@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ifMatch, server } from '@/shared/api/client';
 import type { Body } from '@/shared/api/types';
 import { Facts } from '@/shared/ui/Facts';
-import { Amount } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { MoneyInput } from '@/shared/ui/inputs/MoneyInput';
+import { Kept } from './Kept';
 import { Masked } from './Masked';
 import s from './people.module.css';
 
@@ -35,8 +35,15 @@ export function PrivateData({ id }: { id: string }) {
             label: t('people.identityNumber'),
             value: data.identityNumber && <Masked person={id} field="IdentityNumber" value={data.identityNumber} />,
           },
-          { label: t('people.baseSalary'), value: data.baseSalary && <Amount value={data.baseSalary} /> },
-          { label: t('people.homeAddress'), value: data.homeAddress, wide: true },
+          {
+            label: t('people.baseSalary'),
+            value: data.baseSalary && <Masked person={id} field="BaseSalary" value={data.baseSalary} />,
+          },
+          {
+            label: t('people.homeAddress'),
+            value: data.homeAddress && <Masked person={id} field="HomeAddress" value={data.homeAddress} />,
+            wide: true,
+          },
         ]}
       />
       {editing && (
@@ -55,7 +62,9 @@ export function PrivateData({ id }: { id: string }) {
             <Input autoComplete="off" maxLength={18} />
           </Form.Item>
           <Form.Item name="baseSalary" label={t('people.baseSalary')}>
-            <MoneyInput />
+            <Kept>
+              <MoneyInput />
+            </Kept>
           </Form.Item>
           <Form.Item name="homeAddress" label={t('people.homeAddress')}>
             <Input autoComplete="off" />

@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Approvals.Data;
+using Yingpan.Approvals.Public;
+using Yingpan.Kernel;
+using Yingpan.Platform.Data;
+using Yingpan.Platform.Http;
+using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
+
+namespace Yingpan.Approvals.Proposals;
+
+/// <summary>POST /api/process-proposals: which process, what should change, and why; its owner is told.</summary>
+internal static class ProposeChange
+{
+    public sealed record Request : IChecked
+    {
+        public required string Kind { get; init; }
+
+        public required string Change { get; init; }
+
+        public required string Reason { get; init; }
+
+        public void Check(Check check)
+        {
+            check.Text("kind", Kind, 40);
+            check.Text("change", Change, 2000, lines: true);
+            check.Text("reason", Reason, 2000, lines: true);
+        }
+    }
+
+    public static async Task<Created<Saved<ProcessProposalId>>> Handle(
+        Request request, AppDb db, ProposalReaders readers, ProposalWords words, IEnumerable<ApprovalKind> kinds, CompanyClock clock, CancellationToken cancel)
+    {
+        if (!kinds.Any(kind => kind.Code == request.Kind))
+        {
+            throw Refusal.Faulty([Fault.At("kind", "approvals.unknown-kind")]);
+        }
+
+        var proposal = new ProcessProposal
+        {
+            Id = Id.New<ProcessProposalId>(),
+            Kind = request.Kind,
+            Change = request.Change.Clean(),
+            Reason = request.Reason.Clean(),
+            PersonId = readers.Me ?? throw Refusal.Conflict("approvals.no-person"),
+            At = clock.Now,
+            State = ProposalState.Open,
+        };
+        db.Add(proposal);
+        await db.SaveChangesAsync(cancel);
+        if (await db.Set<ProcessOwner>().Where(owner => owner.Kind == proposal.Kind).Select(owner => (PersonId?)owner.PersonId).FirstOrDefaultAsync(cancel) is { } owner && owner != proposal.PersonId)
+        {
+            await words.Tell(owner, "process-proposed", proposal, cancel);
+        }
+
+        return TypedResults.Created($"/api/process-proposals/{proposal.Id}", new Saved<ProcessProposalId>(proposal.Id, proposal.Version));
+    }
+}
+
+/// <summary>POST /api/process-proposals/{id}/decide: what comes of it, in words; who proposed it is told.</summary>
+internal static class DecideProposal
+{
+    public sealed record Request : IChecked
+    {
+        public required bool Accept { get; init; }
+
+        public required string Answer { get; init; }
+
+        public void Check(Check check) => check.Text("answer", Answer, 2000, lines: true);
+    }
+
+    public static async Task<Saved<ProcessProposalId>> Handle(
+        ProcessProposalId id, Request request, IfMatch seen, AppDb db, ProposalReaders readers, ProposalWords words, CompanyClock clock, CancellationToken cancel)
+    {
+        var proposal = await readers.Find(id, cancel);
+        db.Expect(proposal, seen);
+        if (!await readers.MayDecide(proposal, cancel))
+        {
+            throw Refusal.Conflict(proposal.PersonId == readers.Me ? "approvals.own-proposal" : "approvals.not-process-owner");
+        }
+
+        ProposalWords.RefuseUnlessOpen(proposal);
+        (proposal.State, proposal.Answer) = (request.Accept ? ProposalState.Accepted : ProposalState.Declined, request.Answer.Clean());
+        (proposal.DecidedById, proposal.DecidedAt) = (readers.Me, clock.Now);
+        await db.SaveChangesAsync(cancel);
+        await words.Tell(proposal.PersonId, request.Accept ? "process-accepted" : "process-declined", proposal, cancel);
+        return new Saved<ProcessProposalId>(id, proposal.Version);
+    }
+}
+
+/// <summary>POST /api/process-proposals/{id}/withdraw: by who proposed it, while it is open.</summary>
+internal static class WithdrawProposal
+{
+    public static async Task<Saved<ProcessProposalId>> Handle(ProcessProposalId id, IfMatch seen, AppDb db, ProposalReaders readers, CancellationToken cancel)
+    {
+        var proposal = await readers.Find(id, cancel);
+        db.Expect(proposal, seen);
+        if (proposal.PersonId != readers.Me)
+        {
+            throw Refusal.Conflict("approvals.not-proposer");
+        }
+
+        ProposalWords.RefuseUnlessOpen(proposal);
+        proposal.State = ProposalState.Withdrawn;
+        await db.SaveChangesAsync(cancel);
+        return new Saved<ProcessProposalId>(id, proposal.Version);
+    }
+}
+
+internal sealed class ProposalWords(Notifier notifier)
+{
+    public static void RefuseUnlessOpen(ProcessProposal proposal)
+    {
+        if (proposal.State != ProposalState.Open)
+        {
+            throw Refusal.Conflict("approvals.proposal-decided");
+        }
+    }
+
+    public Task Tell(PersonId person, string kind, ProcessProposal proposal, CancellationToken cancel) => notifier.Tell(
+        person, kind, new Dictionary<string, object?> { ["process"] = $"approval-kind.{proposal.Kind}", ["text"] = (proposal.Answer ?? proposal.Change).Shortened(100) },
+        $"/process-proposals?open={proposal.Id}", cancel);
+}

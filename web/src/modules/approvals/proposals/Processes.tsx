@@ -1,0 +1,61 @@
+import { Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { server } from '@/shared/api/client';
+import type { Body, Reply } from '@/shared/api/types';
+import { FormDrawer } from '@/shared/ui/form/FormDrawer';
+import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
+import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
+import { RowMenu } from '@/shared/ui/list/RowMenu';
+import s from '../approvals.module.css';
+
+type Process = Reply<'/api/processes'>['items'][number];
+
+/** Who answers for each process, and so decides what is proposed about it. */
+export function Processes({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('approvals');
+  const [editing, setEditing] = useState<Process | null>(null);
+  const { data, isPending, error, refetch } = server.useQuery('get', '/api/processes');
+  return (
+    <RecordDrawer title={t('proposals.owners')} onClose={onClose} {...{ isPending, error, retry: refetch }} width={480}>
+      <p className="muted">{t('proposals.ownersHelp')}</p>
+      <ul className={s.files}>
+        {data?.items.map((process) => (
+          <li key={process.kind}>
+            <span className={s.spread}>
+              {process.name}
+              <span className="muted"> · {process.ownerName ?? t('proposals.noOwner')}</span>
+            </span>
+            <RowMenu
+              actions={() => [{ key: 'owner', label: t('proposals.setOwner'), onClick: () => setEditing(process) }]}
+            />
+          </li>
+        ))}
+      </ul>
+      {editing && <OwnerForm process={editing} onClose={() => setEditing(null)} />}
+    </RecordDrawer>
+  );
+}
+
+function OwnerForm({ process, onClose }: { process: Process; onClose: () => void }) {
+  const { t } = useTranslation('approvals');
+  const edit = server.useMutation('put', '/api/processes/{kind}', { meta: { quiet: true } });
+  const { kind, ownerId, ownerName } = process;
+  return (
+    <FormDrawer<Body<'/api/processes/{kind}', 'put'>>
+      name="processOwner"
+      title={t('proposals.ownerOf', { process: process.name })}
+      width={400}
+      initial={ownerId ? { ownerId } : {}}
+      save={(body) => edit.mutateAsync({ params: { path: { kind } }, body })}
+      onClose={() => onClose()}
+    >
+      <Form.Item name="ownerId" label={t('proposals.owner')} rules={[{ required: true }]}>
+        <RemotePicker
+          path="/api/colleagues"
+          current={ownerId && ownerName ? { id: ownerId, name: ownerName, number: null } : null}
+        />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
