@@ -8,7 +8,7 @@ public sealed record WorkSpan(TimeOnly From, TimeOnly To);
 /// <param name="wallOf">What the clock on the wall shows at an instant, and back.</param>
 public sealed class WorkingTime(WorkCalendar calendar, Func<DateOnly, IReadOnlyList<WorkSpan>> spans, Func<DateTimeOffset, DateTime> wallOf, Func<DateTime, DateTimeOffset> instantOf)
 {
-    /// <summary>A year without a working day: the calendar was filled in wrongly, and then hours are hours of the clock.</summary>
+    /// <summary>A year without an hour of work: calendar or hours were filled in wrongly, and then hours are hours of the clock.</summary>
     private const int Longest = 366;
 
     /// <summary>When so many hours of work, at least one, have gone by; at the end of a day that is its end, not the start of the next.</summary>
@@ -24,7 +24,7 @@ public sealed class WorkingTime(WorkCalendar calendar, Func<DateOnly, IReadOnlyL
                 continue;
             }
 
-            idle = 0;
+            var before = left;
             foreach (var span in spans(day))
             {
                 var (begin, end) = (day.ToDateTime(span.From), day.ToDateTime(span.To));
@@ -36,6 +36,8 @@ public sealed class WorkingTime(WorkCalendar calendar, Func<DateOnly, IReadOnlyL
 
                 left -= end > begin ? end - begin : TimeSpan.Zero;
             }
+
+            idle = left < before ? 0 : idle + 1;
         }
 
         return from.AddHours(hours);
