@@ -39,7 +39,7 @@ internal sealed partial class Approvals
 
     public required StoredTable Table { get; init; }
 
-    public IEnumerable<StoredTable> Tables => new[] { Table, ordersTable, leaveTable, ruleTable }.OfType<StoredTable>();
+    public IEnumerable<StoredTable> Tables => new[] { Table, ordersTable, leaveTable, ruleTable, creditTable }.OfType<StoredTable>();
 
     public required IReadOnlyList<Limit> Limits { get; init; }
 

@@ -1,5 +1,6 @@
 using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 
 namespace Yingpan.Demo;
@@ -51,6 +52,11 @@ internal static class Contacts
 
         return all;
     }
+
+    /// <summary>By what the customers are found through them.</summary>
+    public static IEnumerable<object> Keys(IReadOnlyList<Contact> contacts) => contacts
+        .SelectMany(contact => ContactKeys.Of(contact.Mobile, contact.Phone, contact.Email).Select(key => (contact.CustomerId, key))).Distinct()
+        .Select(one => new CustomerKey { CustomerId = one.CustomerId, Value = one.key });
 
     private static ContactDay Birthday(Dice dice, ContactId id, DateOnly today)
     {

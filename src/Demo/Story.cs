@@ -68,6 +68,8 @@ internal sealed record Story
 
     public required NameLists NameLists { get; init; }
 
+    public required Credits Credits { get; init; }
+
     public static Story Of(ulong seed, DateOnly today)
     {
         var days = new Days(today);
@@ -87,6 +89,8 @@ internal sealed record Story
         approvals.AskForLeave(seed, days, people, attendance);
         var documents = Demo.Documents.Of(seed, days, people);
         approvals.AskForRules(seed, days, people, documents);
+        var receipts = Demo.Receipts.Of(seed, days, orders);
+        var credits = Demo.Credits.Of(seed, days, people, orders, receipts, approvals);
         var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
         return new Story
         {
@@ -101,7 +105,8 @@ internal sealed record Story
             Ownerships = Demo.Ownerships.Of(seed, days, people, territories, customers),
             Orders = orders,
             MonthlySales = Demo.Orders.Monthly(orders.Select(order => order.Row)),
-            Receipts = Demo.Receipts.Of(seed, days, orders),
+            Receipts = receipts,
+            Credits = credits,
             Goals = Demo.Goals.Of(seed, days, people, territories, orders),
             Grades = grades,
             Stages = PersonFiles.Stages(seed, days),
@@ -154,9 +159,12 @@ internal sealed record Story
         Approvals.Requests.SelectMany(request => request.Turns),
         Approvals.Log,
         Approvals.Copies,
+        Credits.Rows,
+        Credits.Requests,
         Demo.Customers.Identities(Customers),
         Contacts,
         Contacts.SelectMany(contact => contact.Days),
+        Demo.Contacts.Keys(Contacts),
         CustomerFiles.DataCards,
         CustomerFiles.Strategies,
         CustomerFiles.Reviews,

@@ -57,6 +57,7 @@ internal sealed class FirstStart(AppDb db, CallerContext context, OrganizationSe
     public async Task Furnish(CancellationToken cancel)
     {
         ApprovalsSetup.AddTo(db, clock.GetUtcNow());
+        CustomersSetup.AddTables(db, clock.GetUtcNow());
         CollaborationSetup.AddTo(db);
         await PositionDuties.AddTo(db, cancel);
         await db.SaveChangesAsync(cancel);

@@ -65,7 +65,7 @@ public sealed class BelongingTests
             "collaboration_task_line.TargetId", "customers_dismissed_pair.ById", "customers_review_card.AuthorId", "customers_strategy_card.AuthorId",
             "customers_care_item.ClosedById", "customers_merge.ById", "customers_merge.UndoneById", "customers_watched.ById", "customers_warning_line.ById",
             "customers_warning_line.TargetId", "customers_pool_look.PersonId", "customers_recycled.OwnerId", "customers_record.AuthorId", "customers_ownership.OwnerId",
-            "customers_ownership.ById", "customers_ownership_rules.ById", "customers_grade_override.ById", "customers_grade_mark.ById", "customers_dispute.RuledById",
+            "customers_ownership.ById", "customers_ownership_rules.ById", "customers_grade_override.ById", "customers_grade_mark.ById", "customers_credit.ById", "customers_credit_request.ById", "customers_credit_policy.ById", "customers_dispute.RuledById",
         ],
         ["he hears of it or is asked to it, and others are too"] =
         [

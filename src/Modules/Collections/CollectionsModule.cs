@@ -34,6 +34,7 @@ public sealed class CollectionsModule : IModule
         services.AddScoped<ICustomerFigures, ReceiptFigures>();
         services.AddScoped<ITimelineSource, ReceiptEvents>();
         services.AddScoped<ICustomerPayments, CustomerPayments>();
+        services.AddScoped<ICustomerExposure, CustomerExposure>();
         services.AddScoped<ICustomerContacts, ReceiptContacts>();
         services.AddScoped<ICustomerReceipts, CustomerReceipts>();
         services.AddScoped<ICustomerActivity, ReceiptDeeds>();

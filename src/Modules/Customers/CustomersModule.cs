@@ -7,6 +7,7 @@ using Yingpan.Customers.Cards;
 using Yingpan.Customers.Care;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts;
+using Yingpan.Customers.Credit;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Grading;
@@ -81,6 +82,7 @@ public sealed class CustomersModule : IModule
         OwnershipRoutes.Tables(model);
         CareRoutes.Tables(model);
         NameRoutes.Tables(model);
+        CreditRoutes.Tables(model);
     }
 
     public void Services(IServiceCollection services)
@@ -144,6 +146,7 @@ public sealed class CustomersModule : IModule
         OwnershipRoutes.Services(services);
         CareRoutes.Services(services);
         NameRoutes.Services(services);
+        CreditRoutes.Services(services);
     }
 
     public void Routes(IEndpointRouteBuilder api)
@@ -212,6 +215,7 @@ public sealed class CustomersModule : IModule
         OwnershipRoutes.Routes(api);
         CareRoutes.Routes(api);
         NameRoutes.Routes(api);
+        CreditRoutes.Routes(api);
     }
 
     /// <summary>What stands in the file of a customer, and making one file of two.</summary>

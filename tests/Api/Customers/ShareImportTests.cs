@@ -48,6 +48,12 @@ public sealed class ShareImportTests
         (applied.State, applied.Written).ShouldBe(("Applied", 2));
         applied.Faults.ShouldBe(faults, ignoreOrder: true);
         (await partner.Get($"/api/customers/{ids["甲样本"]}", 200)).Json.GetProperty("can").EnumerateArray().Select(one => one.GetString()).ShouldContain("edit");
+        (await partner.Get("/api/notifications?size=200", 200)).Column("kind").Count(kind => kind == "customer-shared").ShouldBe(1);
+        using (var owner = await house.SignIn("rep-a"))
+        {
+            (await owner.Get("/api/notifications?size=200", 200)).Column("kind").ShouldNotContain("customer-shared", "he is his already");
+        }
+
         var owned = await director.Get($"/api/customers/{ids["甲样本"]}/ownership", 200);
         owned.Of("shares", "name").ShouldBe(["员工rep-a", "员工rep-c"]);
         owned.Of("shares", "share").ShouldBe(["0.6", "0.4"]);

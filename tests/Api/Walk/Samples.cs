@@ -116,6 +116,12 @@ internal static class Samples
         ["POST /api/key-accounts"] = (house, me) => new(new { customerId = house.Seed.Record("customers", "客户rep-a"), sponsorId = me ?? house.Seed.People["gm"] }),
         ["POST /api/key-account-policies"] = (_, _) => new(new { first = "2027-03-01", cut = "0.75", cadenceDays = 30 }),
         ["POST /api/customers/{id}/watch"] = (_, _) => new(new { reason = "走查" }),
+        ["PUT /api/customers/{id}/credit"] = (_, _) => new(new { rating = "B", reason = "走查" }),
+        ["POST /api/customers/{id}/credit-hold"] = (_, _) => new(new { reason = "走查", until = "2026-12-31" }),
+        ["POST /api/customers/{id}/credit-release"] = (_, _) => new(new { reason = "走查" }),
+        ["POST /api/customers/{id}/credit-requests"] = (_, _) => new(new { wish = "Release", reason = "走查" }),
+        ["POST /api/credit-policies"] = (_, _) => new(new { first = "2027-03-01", spec = Credit }),
+        ["PUT /api/credit-policies/{id}"] = (_, _) => new(new { first = "2027-03-02", spec = Credit }),
         ["POST /api/products"] = (_, _) => new(new { name = "走查品", unit = "件", listPrice = "1.00" }),
         ["PUT /api/products/{id}"] = (_, _) => new(new { name = "改名品", unit = "件", listPrice = "1.00" }),
         ["POST /api/orders"] = (house, me) => new(Order(house, me)),
@@ -265,6 +271,8 @@ internal static class Samples
         next = new[] { new { signal = "CareDue", days = 1, script = "走查", scriptEn = "Walk" } },
     };
 
+    private static object Credit => new { nearFrom = "0.8", ratings = new[] { new { code = "B", name = "走查", limit = "1.00", termDays = 30, over = "Block" } } };
+
     private static object Word(string code) => new { code, name = code, nameEn = code };
 
     private static object Grading => new
@@ -304,6 +312,8 @@ internal static class Samples
         ["/api/care-policies"] = _ => Guid.Empty.ToString(),
         ["/api/key-accounts"] = _ => Guid.Empty.ToString(),
         ["/api/warning-policies"] = _ => Guid.Empty.ToString(),
+        ["/api/credit-policies"] = _ => Guid.Empty.ToString(),
+        ["/api/credit-requests"] = _ => Guid.Empty.ToString(),
         ["/api/grading-policies"] = _ => Guid.Empty.ToString(),
         ["/api/grade-overrides"] = _ => Guid.Empty.ToString(),
         // A year the house has already: refused for what it is, to those who may.

@@ -239,6 +239,22 @@ public sealed class MarketFiguresBook
         ]);
     }
 
+    [Fact]
+    public void Parts_are_held_against_the_figure_of_the_whole_house_too()
+    {
+        var (north, south, town) = (new TerritoryId(TerritoryDivisionBook.Of(1)), new TerritoryId(TerritoryDivisionBook.Of(2)), new TerritoryId(TerritoryDivisionBook.Of(3)));
+        var parents = new Dictionary<TerritoryId, TerritoryId?> { [north] = null, [south] = null, [town] = south };
+        var house = Fact(1, north, 2025, MarketUnit.Yuan, "100") with { TerritoryId = null };
+        MarketFact Of(int id, TerritoryId place, string amount) => Fact(id, place, 2025, MarketUnit.Yuan, amount);
+        IEnumerable<(Guid, Rate)> Found(params MarketFact[] parts) => MarketChecks.Find([house, .. parts], parents).Where(fault => fault.Kind == MarketFaultKind.Parts).Select(fault => (fault.Figure, fault.Exact));
+        Found(Of(2, north, "60"), Of(3, south, "40"), Of(4, town, "40")).ShouldBeEmpty();
+        Found(Of(2, north, "60")).ShouldBeEmpty("of the south nobody has said anything");
+        Found(Of(2, north, "60"), Of(3, south, "52.5")).ShouldBe([(house.Id, Rate.Parse("1.125"))]);
+        Found(Of(2, north, "60"), Of(3, south, "27.5")).ShouldBe([(house.Id, Rate.Parse("0.875"))], "each part has a figure");
+        Found(Of(2, north, "60"), Of(3, south, "40"), Of(4, town, "39")).ShouldBe([(TerritoryDivisionBook.Of(3), Rate.Parse("0.975"))]);
+        Found(Of(2, north, "101")).ShouldBe([(house.Id, Rate.Parse("1.01"))]);
+    }
+
     private static MarketFact Fact(int id, TerritoryId territory, int year, MarketUnit unit, string amount) =>
         new(TerritoryDivisionBook.Of(id), territory, "", "", "", year, unit, Quantity.Parse(amount), null, null, null);
 }

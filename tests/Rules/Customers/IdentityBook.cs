@@ -48,11 +48,11 @@ public sealed class IdentityBook
     private static string Judge(IdentityFacts a, IdentityFacts b) => string.Join(", ", Judging.Judge(a, b, Words, IdentityPolicy.Usual)
         .Select(reason => reason.Sign == DuplicateSign.SimilarName ? $"{reason.Sign} {reason.Likeness.ToDecimal().ToString("0.00", CultureInfo.InvariantCulture)} {reason.Rule}" : $"{reason.Sign} {reason.Rule}"));
 
-    /// <summary>Name; then what else: <c>code=…</c>, <c>phone=…</c>, <c>web=…</c>, <c>at=…</c>.</summary>
+    /// <summary>Name; then what else: <c>code=…</c>, <c>phone=…</c>, <c>web=…</c>, <c>at=…</c>; of a contact <c>mobile=…</c>, <c>mail=…</c>.</summary>
     private static IdentityFacts Facts(string text)
     {
         var parts = text.Split(';', StringSplitOptions.TrimEntries);
         string? Of(string key) => parts.Skip(1).Select(part => part.Split('=', 2)).Where(pair => pair[0] == key).Select(pair => pair[1]).FirstOrDefault();
-        return new IdentityFacts { Name = parts[0], CreditCode = CreditCode.Clean(Of("code")), Phone = Of("phone"), Website = Of("web"), Address = Of("at") };
+        return new IdentityFacts { Name = parts[0], CreditCode = CreditCode.Clean(Of("code")), Phone = Of("phone"), Website = Of("web"), Address = Of("at"), ContactKeys = [.. ContactKeys.Of(Of("mobile"), null, Of("mail"))] };
     }
 }

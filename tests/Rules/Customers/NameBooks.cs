@@ -117,6 +117,35 @@ public sealed class NameNormsBook
             return more.Names >= less.Names && more.Records >= less.Records;
         }).Prove();
 
+    [Theory]
+    [InlineData(10, 10, true, 20, 10, 30, "Met Met Met", "20 10 30")]
+    [InlineData(10, 10, true, 19, 9, 29, "Below Below Below", "20 10 30")]
+    [InlineData(10, 10, false, 19, 10, 0, "Open Met Open", "20 10 30")]
+    [InlineData(10, 5, true, 10, 5, 15, "Met Met Met", "10 5 15")]
+    [InlineData(10, 7, true, 13, 7, 21, "Below Met Met", "14 7 21")]
+    [InlineData(10, 0, true, 0, 0, 0, "Excused Excused Excused", "0 0 0")]
+    [InlineData(0, 0, true, 3, 3, 3, "Rest Rest Rest", "0 0 0")]
+    public void A_week_is_asked_for_by_the_days_one_is_there(int working, int present, bool over, int names, int records, int follows, string states, string asked)
+    {
+        var norm = Norm.Usual with { WeekNamesFrom = 20, WeekRecordsFrom = 10, WeekFollowsFrom = 30 };
+        var judged = NormWeeks.Judge(norm, working, present, over, names, records, follows);
+        ($"{judged.Names} {judged.Records} {judged.Follows}", $"{judged.NamesFrom} {judged.RecordsFrom} {judged.FollowsFrom}").ShouldBe((states, asked));
+        NormWeeks.Judge(Norm.Usual, working, present, over, names, records, follows).Names.ShouldBeOneOf(NormState.None, NormState.Rest, NormState.Excused);
+        NormWeeks.Judge(null, working, present, over, names, records, follows).Follows.ShouldBe(NormState.None);
+    }
+
+    [Fact]
+    public void Follow_ups_of_a_day_have_a_lower_figure_only_and_half_of_it_on_half_a_day()
+    {
+        var norm = Norm.Usual with { FollowsFrom = 5 };
+        NormDays.Judge(norm, true, 0, true, 0, 0, 0, 5).Follows.ShouldBe(NormState.Met);
+        NormDays.Judge(norm, true, 0, true, 0, 0, 0, 4).Follows.ShouldBe(NormState.Below);
+        NormDays.Judge(norm, true, 1, true, 0, 0, 0, 3).Follows.ShouldBe(NormState.Met);
+        NormDays.Judge(norm, true, 0, true, 0, 0, 0, 500).Follows.ShouldBe(NormState.Met);
+        NormDays.Judge(Norm.Usual, true, 0, true, 0, 0, 0, 0).Follows.ShouldBe(NormState.None);
+        new[] { new DateOnly(2026, 7, 13), new DateOnly(2026, 7, 19) }.Select(NormWeeks.MondayOf).ShouldAllBe(monday => monday == new DateOnly(2026, 7, 13));
+    }
+
     private static Norm Asks(int from) => new(from, from, from, from, false);
 
     private static T Of<T>(int number) where T : struct, IId<T> => T.From(new Guid(number, 0, 0, new byte[8]));

@@ -34,6 +34,10 @@ public static class ApprovalsSetup
         ]));
     }
 
+    /// <summary>The table of a kind of another module, whose requests all go to those who have one role.</summary>
+    public static void AddTable(AppDb db, string kind, string row, string station, string role, DateTimeOffset now) => db.Add(Live(kind, now,
+        [new RouteRow { Name = row, Route = [new RouteNode { Name = station, Finder = Finder.Role, Role = role, Mode = NodeMode.AnyOf, Hours = 48, Late = LatePolicy.Remind }] }]));
+
     internal static IEnumerable<Matter> Matters(Func<ApprovalMatterId> id) => new (string Name, string English, bool NeedsAmount)[]
     {
         (Training, "Training outside", false), (Expense, "Expense", true), (Price, "Special price", true), (Contract, "Change of a contract text", false), (Penalty, "Reward or penalty", true),

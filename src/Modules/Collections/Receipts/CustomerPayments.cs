@@ -57,6 +57,31 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
     }
 }
 
+/// <summary>What customers owe: of each confirmed order what has not come in. Asked of those named, by the index of their orders.</summary>
+internal sealed class CustomerExposure(AppDb db) : ICustomerExposure
+{
+    private const int AtOnce = 500;
+
+    public async Task<IReadOnlyList<OpenAmount>> Open(IReadOnlyCollection<CustomerId> customers, CancellationToken cancel)
+    {
+        var (open, receipts) = (new List<OpenAmount>(), db.Set<Receipt>().AsNoTracking());
+        foreach (var some in customers.Chunk(AtOnce))
+        {
+            var ids = some.ToList();
+            var rows = await db.OrderCards.Where(order => order.IsConfirmed && ids.Contains(order.CustomerId))
+                .Select(order => new
+                {
+                    order.CustomerId,
+                    order.OrderedOn,
+                    Open = (long)(object)order.Amount - (receipts.Where(receipt => receipt.OrderId == order.Id).Sum(receipt => (long?)(object)receipt.Amount) ?? 0L),
+                }).Where(order => order.Open > 0).ToListAsync(cancel);
+            open.AddRange(rows.Select(row => new OpenAmount(row.CustomerId, row.OrderedOn, new Money(row.Open))));
+        }
+
+        return open;
+    }
+}
+
 /// <summary>Who paid was in contact.</summary>
 internal sealed class ReceiptContacts(AppDb db) : ICustomerContacts
 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -33,7 +34,7 @@ internal sealed record ReviewRow
     public DateTimeOffset? At { get; init; }
 }
 
-/// <summary>GET /api/customer-reviews?month=2026-07: whose card of that month is written and whose is missing, of the customers one sees.</summary>
+/// <summary>GET /api/customer-reviews?month=2026-07: whose card of that month is written and whose is missing, of the customers one sees; of a past month with whose they were then.</summary>
 internal static class ListReviews
 {
     public sealed class Filter : IChecked
@@ -65,36 +66,37 @@ internal static class ListReviews
     private static async Task<IQueryable<ReviewRow>> Rows(ListQuery query, Filter filter, AppDb db, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var month = filter.Month ?? Month.Of(clock.Today);
-        var customers = await db.ToReview(month, reach, clock, cancel);
+        var reviewed = await db.ToReview(month, reach, clock, cancel);
         if (filter.Owner is { } owner)
         {
-            customers = customers.Where(customer => customer.OwnerId == owner);
+            reviewed = reviewed.Where(one => one.OwnerId == owner);
         }
 
-        if (query.Pattern is { } pattern)
+        if (query.Q.CleanOrNull() is { } words)
         {
-            customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\") || EF.Functions.Like(customer.Number.ToLower(), pattern, @"\"));
+            var found = db.Set<Customer>().Matching(db, words).Select(customer => customer.Id);
+            reviewed = reviewed.Where(one => found.Contains(one.Customer.Id));
         }
 
         var cards = db.Set<ReviewCard>().Where(card => card.Month == month);
         if (filter.Done is { } done)
         {
-            customers = customers.Where(customer => cards.Any(card => card.CustomerId == customer.Id) == done);
+            reviewed = reviewed.Where(one => cards.Any(card => card.CustomerId == one.Customer.Id) == done);
         }
 
         var people = db.PersonCards;
-        return customers.Select(customer => new ReviewRow
+        return reviewed.Select(one => new ReviewRow
         {
-            Id = customer.Id,
-            Name = customer.Name,
-            Number = customer.Number,
-            OwnerId = customer.OwnerId,
-            OwnerName = people.Where(person => person.Id == customer.OwnerId).Select(person => person.Name).FirstOrDefault(),
-            IsDone = cards.Any(card => card.CustomerId == customer.Id),
-            Trend = cards.Where(card => card.CustomerId == customer.Id).OrderByDescending(card => card.At).Select(card => (ReviewTrend?)card.Trend).FirstOrDefault(),
-            AuthorName = people.Where(person => cards.Where(card => card.CustomerId == customer.Id).OrderByDescending(card => card.At).Select(card => card.AuthorId).FirstOrDefault() == person.Id)
+            Id = one.Customer.Id,
+            Name = one.Customer.Name,
+            Number = one.Customer.Number,
+            OwnerId = one.OwnerId,
+            OwnerName = people.Where(person => person.Id == one.OwnerId).Select(person => person.Name).FirstOrDefault(),
+            IsDone = cards.Any(card => card.CustomerId == one.Customer.Id),
+            Trend = cards.Where(card => card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => (ReviewTrend?)card.Trend).FirstOrDefault(),
+            AuthorName = people.Where(person => cards.Where(card => card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => card.AuthorId).FirstOrDefault() == person.Id)
                 .Select(person => person.Name).FirstOrDefault(),
-            At = cards.Where(card => card.CustomerId == customer.Id).OrderByDescending(card => card.At).Select(card => (DateTimeOffset?)card.At).FirstOrDefault(),
+            At = cards.Where(card => card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => (DateTimeOffset?)card.At).FirstOrDefault(),
         });
     }
 }
@@ -117,8 +119,8 @@ internal static class ReadReviewCompletion
         var month = query.Month ?? Month.Of(clock.Today);
         var cards = db.Set<ReviewCard>().Where(card => card.Month == month);
         var rows = await (await db.ToReview(month, reach, clock, cancel))
-            .Select(customer => new { customer.OwnerId, Done = cards.Any(card => card.CustomerId == customer.Id) ? 1 : 0 })
-            .GroupBy(customer => customer.OwnerId).Select(group => new { OwnerId = group.Key, Needed = group.Count(), Done = group.Sum(one => one.Done) }).ToListAsync(cancel);
+            .Select(one => new { one.OwnerId, Done = cards.Any(card => card.CustomerId == one.Customer.Id) ? 1 : 0 })
+            .GroupBy(one => one.OwnerId).Select(group => new { OwnerId = group.Key, Needed = group.Count(), Done = group.Sum(one => one.Done) }).ToListAsync(cancel);
         var owners = rows.Select(row => row.OwnerId).OfType<PersonId>().ToList();
         var names = await db.PersonCards.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         return new View(month, rows.Sum(row => row.Needed), rows.Sum(row => row.Done),
@@ -127,14 +129,48 @@ internal static class ReadReviewCompletion
     }
 }
 
+/// <summary>A customer who needs a card of a month.</summary>
+internal sealed record ReviewedCustomer
+{
+    public required Customer Customer { get; init; }
+
+    /// <summary>Whose he was when the month ended; of the month that runs, whose he is.</summary>
+    public PersonId? OwnerId { get; init; }
+}
+
 internal static class ReviewedCustomers
 {
-    /// <summary>Who needs a card of that month by the rule of the house, of those the caller sees: as they stand today, and were there by its end.</summary>
-    public static async Task<IQueryable<Customer>> ToReview(this AppDb db, Month month, Reach reach, CompanyClock clock, CancellationToken cancel)
+    /// <summary>
+    /// Who needs a card of that month by the rule of the house, of those the caller sees: as they stand today, and were there by its end. The cards of a month
+    /// that is over stay with whoever had the customer then, and are seen by him and those above him.
+    /// </summary>
+    public static async Task<IQueryable<ReviewedCustomer>> ToReview(this AppDb db, Month month, Reach reach, CompanyClock clock, CancellationToken cancel)
     {
         var policy = await db.FilePolicyOf(month, cancel);
         var (states, end) = (policy.States, clock.StartOf(month.Plus(1).First));
-        var customers = db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read).Where(customer => states.Contains(customer.State) && customer.CreatedAt < end);
-        return policy.ReviewOwnedOnly ? customers.Where(customer => customer.OwnerId != null) : customers;
+        var (seen, all) = (db.Set<Customer>().AsNoTracking().VisibleTo(reach, CustomersPermissions.Read), db.Set<Customer>().AsNoTracking().Where(customer => states.Contains(customer.State) && customer.CreatedAt < end));
+        IQueryable<ReviewedCustomer> reviewed;
+        if (month >= Month.Of(clock.Today))
+        {
+            reviewed = seen.Where(customer => states.Contains(customer.State) && customer.CreatedAt < end).Select(customer => new ReviewedCustomer { Customer = customer, OwnerId = customer.OwnerId });
+        }
+        else
+        {
+            var spells = db.Set<OwnershipSpell>().Where(spell => spell.Since < end && (spell.Until == null || spell.Until >= end));
+            if (reach.People(CustomersPermissions.Read) is { } people)
+            {
+                var ids = seen.Select(customer => customer.Id);
+                all = all.Where(customer => ids.Contains(customer.Id) || spells.Any(spell => spell.CustomerId == customer.Id && spell.OwnerId != null && people.Contains(spell.OwnerId.Value)));
+            }
+
+            // Of who came in past the product nothing else is known.
+            reviewed =
+                from customer in all
+                join spell in spells on customer.Id equals spell.CustomerId into then
+                from spell in then.DefaultIfEmpty()
+                select new ReviewedCustomer { Customer = customer, OwnerId = spell == null ? customer.OwnerId : spell.OwnerId };
+        }
+
+        return policy.ReviewOwnedOnly ? reviewed.Where(one => one.OwnerId != null) : reviewed;
     }
 }

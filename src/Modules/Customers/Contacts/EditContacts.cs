@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Public;
 using Yingpan.Customers.Records;
 using Yingpan.Kernel;
@@ -125,6 +126,7 @@ internal static class AddContact
         db.Add(contact);
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, [id], clock.Today, cancel);
+        await KeepContactKeys.Of(db, [id], cancel);
         return TypedResults.Created($"/api/customer-contacts/{contact.Id}", new Saved<ContactId>(contact.Id, contact.Version));
     }
 }
@@ -144,6 +146,7 @@ internal static class EditContact
         db.Entry(contact).State = EntityState.Modified;
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, [contact.CustomerId], clock.Today, cancel);
+        await KeepContactKeys.Of(db, [contact.CustomerId], cancel);
         return new Saved<ContactId>(contact.Id, contact.Version);
     }
 }
@@ -157,6 +160,7 @@ internal static class RemoveContact
         db.Remove(contact);
         await db.SaveChangesAsync(cancel);
         await KeepCompleteness.Of(db, [contact.CustomerId], clock.Today, cancel);
+        await KeepContactKeys.Of(db, [contact.CustomerId], cancel);
         return TypedResults.NoContent();
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Contacts.Rules;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
+using Yingpan.Customers.Identity.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -106,8 +108,22 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
         }
     }
 
-    public Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel) =>
-        KeepCompleteness.Of(db, [.. records.OfType<Contact>().Select(contact => contact.CustomerId)], clock.Today, cancel);
+    public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
+    {
+        List<CustomerId> customers = [.. records.OfType<Contact>().Select(contact => contact.CustomerId).Distinct()];
+        await KeepCompleteness.Of(db, customers, clock.Today, cancel);
+        await KeepContactKeys.Of(db, customers, cancel);
+    }
+
+    /// <summary>By the contacts of the file nobody is found any more; by those that stay they are.</summary>
+    public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
+    {
+        var customers = db.Set<Contact>().Where(contact => contact.ImportId == import).Select(contact => contact.CustomerId);
+        var left = await db.Set<Contact>().AsNoTracking().Where(contact => customers.Contains(contact.CustomerId) && contact.ImportId != import && !contact.HasLeft)
+            .Select(contact => new { contact.CustomerId, contact.Mobile, contact.Phone, contact.Email }).ToListAsync(cancel);
+        await KeepContactKeys.OfContacts(db.Set<CustomerKey>().Where(key => customers.Contains(key.CustomerId))).ExecuteDeleteAsync(cancel);
+        await KeepIdentity.WriteKeys(db, left.SelectMany(contact => ContactKeys.Of(contact.Mobile, contact.Phone, contact.Email).Select(key => (contact.CustomerId, key))).Distinct(), cancel);
+    }
 
     private static YearlyDay? DayOf(string words)
     {

@@ -8,7 +8,7 @@ using Yingpan.Platform.Data;
 
 namespace Yingpan.Customers.Data;
 
-/// <summary>How many names and customer records a working day asks for, from a day on: in the house or a unit, of all or of one position. Never changed once it holds.</summary>
+/// <summary>How many names, customer records and follow-ups a working day and a week ask for, from a day on: in the house or a unit, of all or of one position. Never changed once it holds.</summary>
 internal sealed class NameNorm : IHoldsFromDay
 {
     public required NameNormId Id { get; init; }
@@ -32,10 +32,22 @@ internal sealed class NameNorm : IHoldsFromDay
 
     public required int RecordsTo { get; init; }
 
+    /// <summary>Follow-ups a day asks for at least; 0 for nothing, as with all below.</summary>
+    public int FollowsFrom { get; init; }
+
+    public int WeekNamesFrom { get; init; }
+
+    public int WeekRecordsFrom { get; init; }
+
+    public int WeekFollowsFrom { get; init; }
+
     /// <summary>Only names count of which nothing is missing.</summary>
     public required bool WholeOnly { get; init; }
 
-    public NormFrom From => new(UnitId, PositionId, First, IsOff ? null : new Norm(NamesFrom, NamesTo, RecordsFrom, RecordsTo, WholeOnly));
+    public NormFrom From => new(UnitId, PositionId, First, IsOff ? null : new Norm(NamesFrom, NamesTo, RecordsFrom, RecordsTo, WholeOnly)
+    {
+        FollowsFrom = FollowsFrom, WeekNamesFrom = WeekNamesFrom, WeekRecordsFrom = WeekRecordsFrom, WeekFollowsFrom = WeekFollowsFrom,
+    });
 }
 
 internal sealed class NameNormTable : IEntityTypeConfiguration<NameNorm>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Disputes.Rules;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
@@ -82,7 +83,13 @@ internal static class ListDisputes
             disputes = disputes.Where(dispute => dispute.State == state);
         }
 
-        var rows =
+        if (query.Q.CleanOrNull() is { } words)
+        {
+            var (found, number) = (db.Set<Customer>().Matching(db, words).Select(customer => customer.Id), query.Pattern ?? "");
+            disputes = disputes.Where(dispute => found.Contains(dispute.CustomerId) || EF.Functions.Like(dispute.Number.ToLower(), number, @"\"));
+        }
+
+        return
             from dispute in disputes
             join customer in db.Set<Customer>() on dispute.CustomerId equals customer.Id
             select new DisputeRow
@@ -99,9 +106,6 @@ internal static class ListDisputes
                 RuleBy = dispute.RuleBy,
                 ClosedOn = dispute.ClosedOn,
             };
-        return query.Pattern is { } pattern
-            ? rows.Where(row => EF.Functions.Like(row.CustomerName.ToLower(), pattern, @"\") || EF.Functions.Like(row.Number.ToLower(), pattern, @"\"))
-            : rows;
     }
 }
 

@@ -63,6 +63,11 @@ internal sealed record CustomerRow : IHasCustom
     /// <summary>When the rules take him back if nothing more is done; told only where it was asked for.</summary>
     public DateOnly? DueOn { get; set; }
 
+    /// <summary>His credit rating, and whether nothing is sold to him now; told only where one of them was asked for, and on cards.</summary>
+    public string? CreditRating { get; set; }
+
+    public bool? IsHeld { get; set; }
+
     /// <summary>What a card says beyond the line of a list; told only where it was asked for.</summary>
     public CustomerCardFacts? Card { get; set; }
 
@@ -95,6 +100,11 @@ internal static class ListCustomers
 
         /// <summary>Those whom the rules take back within so many days from today, if nothing more is done.</summary>
         public int? DueWithin { get; init; }
+
+        public string? CreditRating { get; init; }
+
+        /// <summary>Those to whom nothing is sold today; false, all others.</summary>
+        public bool? Held { get; init; }
 
         /// <summary>With what a card says of each.</summary>
         public bool? Cards { get; init; }
@@ -159,6 +169,11 @@ internal static class ListCustomers
             await cards.Tell(page.Items, cancel);
         }
 
+        if (filter.Cards == true || filter.Held is not null || filter.CreditRating is not null)
+        {
+            await CreditOf.Tell(db, page.Items, cancel);
+        }
+
         return page;
     }
 
@@ -192,6 +207,7 @@ internal static class ListCustomers
             customers = customers.Where(customer => customer.State == state);
         }
 
+        customers = CreditOf.Fitting(customers, filter, db);
         if (filter.CompleteBelow?.Millionths is { } below)
         {
             customers = customers.Where(customer => (long)(object)customer.Completeness < below);

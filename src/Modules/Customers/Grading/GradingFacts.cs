@@ -14,7 +14,7 @@ namespace Yingpan.Customers.Grading;
 internal sealed class GradingFacts(AppDb db, IServiceScopeFactory scopes, IEnumerable<ICustomerSales> sales, CustomValues<CustomerId> fields)
 {
     /// <summary>Fields every house has that a criterion may ask.</summary>
-    public static readonly IReadOnlyList<string> BuiltIn = ["industry", "city", "state", "territory"];
+    public static readonly IReadOnlyList<string> BuiltIn = ["industry", "city", "state", "territory", "creditRating"];
 
     public async Task<IReadOnlyList<CustomerFigures>> Load(GradingSpec spec, DateOnly day, CancellationToken cancel)
     {
@@ -112,6 +112,7 @@ internal sealed class GradingFacts(AppDb db, IServiceScopeFactory scopes, IEnume
             "state" => await customers.Select(customer => new { customer.Id, customer.State }).ToDictionaryAsync(customer => customer.Id, customer => customer.State.ToString(), cancel),
             "territory" => await customers.Join(territories, customer => customer.TerritoryId, territory => territory.Id, (customer, territory) => new { customer.Id, territory.Name })
                 .ToDictionaryAsync(customer => customer.Id, customer => customer.Name, cancel),
+            "creditRating" => await db.Set<CustomerCredit>().AsNoTracking().Where(credit => credit.NowFor != null && credit.Rating != null).ToDictionaryAsync(credit => credit.CustomerId, credit => credit.Rating!, cancel),
             _ => await fields.ForRules(field, cancel) ?? new Dictionary<CustomerId, string>(),
         };
         foreach (var (id, value) in values)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Data;
 using Yingpan.Customers.Identity.Rules;
+using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
@@ -34,6 +35,8 @@ internal sealed record DuplicateRow
 /// <summary>GET /api/customers/duplicates?name=…&amp;phone=…: before he is entered, and while he is typed.</summary>
 internal static class CheckDuplicates
 {
+    private const int MostListed = 10;
+
     public sealed class Query : IChecked
     {
         public string? Name { get; init; }
@@ -50,6 +53,9 @@ internal static class CheckDuplicates
 
         /// <summary>The customer that is being edited.</summary>
         public CustomerId? Except { get; init; }
+
+        /// <summary>The listed name that becomes this customer.</summary>
+        public ListedNameId? NameId { get; init; }
 
         public void Check(Check check)
         {
@@ -68,6 +74,24 @@ internal static class CheckDuplicates
         public required DuplicateRule Rule { get; init; }
 
         public required IReadOnlyList<DuplicateRow> Items { get; init; }
+
+        /// <summary>The same name on somebody's list of names, not a customer yet; it stops nobody.</summary>
+        public required IReadOnlyList<ListedRow> Listed { get; init; }
+    }
+
+    /// <summary>Of a name the caller may not see only name and unit are told.</summary>
+    public sealed record ListedRow
+    {
+        public ListedNameId? Id { get; init; }
+
+        public required string Name { get; init; }
+
+        /// <summary>Of whom it is.</summary>
+        public string? UnitName { get; init; }
+
+        public string? OwnerName { get; init; }
+
+        public DateOnly? Day { get; init; }
     }
 
     public static async Task<View> Handle([Microsoft.AspNetCore.Http.AsParameters] Query query, AppDb db, Reach reach, Duplicates duplicates, CancellationToken cancel)
@@ -81,8 +105,42 @@ internal static class CheckDuplicates
             Website = query.Website,
             Address = query.Address,
         };
-        var found = await duplicates.Find(facts, query.Except, cancel);
-        return new View { Rule = found.Count == 0 ? DuplicateRule.Off : found[0].Rule, Items = found.Count == 0 ? [] : await Told(found, db, reach, cancel) };
+        var rules = await duplicates.Rules(cancel);
+        var keys = IdentityKeys.Of(facts, rules.Words);
+        var found = await duplicates.Find(facts, keys, rules, query.Except, cancel);
+        return new View
+        {
+            Rule = found.Count == 0 ? DuplicateRule.Off : found[0].Rule,
+            Items = found.Count == 0 ? [] : await Told(found, db, reach, cancel),
+            Listed = facts.Name.Length == 0 ? [] : await OnLists(keys.Name.Key, query.NameId, db, reach, cancel),
+        };
+    }
+
+    /// <summary>By the same key as in a list of names, which is looked up by an index.</summary>
+    private static async Task<IReadOnlyList<ListedRow>> OnLists(string key, ListedNameId? except, AppDb db, Reach reach, CancellationToken cancel)
+    {
+        var names = await db.Set<ListedName>().AsNoTracking().Where(name => name.Key == key && name.Id != except && (name.State == NameState.New || name.State == NameState.Called))
+            .OrderBy(name => name.CreatedAt).ThenBy(name => name.Id).Take(MostListed).Select(name => new { name.Id, name.Name, name.OwnerId, name.Day }).ToListAsync(cancel);
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        List<ListedNameId> ids = [.. names.Select(name => name.Id)];
+        List<PersonId> owners = [.. names.Select(name => name.OwnerId).Distinct()];
+        var (units, today) = (db.UnitCards, db.Today);
+        var seen = await db.Set<ListedName>().VisibleTo(reach, CustomersPermissions.Read).Where(name => ids.Contains(name.Id)).Select(name => name.Id).ToHashSetAsync(cancel);
+        var people = await db.PersonCards.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        var places = await db.Placements.Where(place => owners.Contains(place.PersonId) && place.First <= today && (place.Last == null || place.Last >= today))
+            .Select(place => new { place.PersonId, Unit = units.Where(unit => unit.Id == place.UnitId).Select(unit => unit.Name).FirstOrDefault() }).ToListAsync(cancel);
+        return [.. names.Select(name => new ListedRow
+        {
+            Id = seen.Contains(name.Id) ? name.Id : null,
+            Name = name.Name,
+            UnitName = places.Find(place => place.PersonId == name.OwnerId)?.Unit,
+            OwnerName = seen.Contains(name.Id) ? people.GetValueOrDefault(name.OwnerId) : null,
+            Day = seen.Contains(name.Id) ? name.Day : null,
+        })];
     }
 
     /// <summary>One for each that was found, in their order.</summary>

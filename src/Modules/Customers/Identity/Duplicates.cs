@@ -39,9 +39,17 @@ internal sealed class Duplicates(AppDb db)
     public async Task<IReadOnlyList<Likely>> Find(IdentityFacts facts, IdentityKeys keys, IdentityRules rules, CustomerId? except, CancellationToken cancel)
     {
         // Each key by itself: neither is what is certainly the same crowded out by the many at one address, nor what is likely by the many that only have a common word.
-        var asked = keys.Certain.Select(key => With(key, except).Take(MostCertain)).Concat(keys.Shared.Select(key => With(key, except).Take(MostShared))).Append(With(keys.Near, except).Take(MostNear));
+        var ofContacts = ContactKeys.Asked(facts);
+        var asked = keys.Certain.Select(key => With(key, except).Take(MostCertain)).Concat(keys.Shared.Concat(ofContacts).Select(key => With(key, except).Take(MostShared))).Append(With(keys.Near, except).Take(MostNear));
         var ids = await asked.Aggregate((all, one) => all.Concat(one)).ToListAsync(cancel);
-        return ids.Count == 0 ? [] : Judged(facts, (await Known(db, [.. ids.Distinct()], cancel)).Where(known => known.Id != except), rules);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        List<CustomerId> found = [.. ids.Distinct()];
+        var contacts = await KeepContactKeys.Known(db, found, ofContacts, cancel);
+        return Judged(facts, (await Known(db, found, cancel)).Where(known => known.Id != except).Select(known => known.With(contacts[known.EnteredAs])), rules);
     }
 
     public static IReadOnlyList<Likely> Judged(IdentityFacts facts, IEnumerable<KnownCustomer> known, IdentityRules rules)
@@ -130,4 +138,6 @@ internal sealed record KnownCustomer
     public Guid? ImportId { get; init; }
 
     public required IdentityFacts Facts { get; init; }
+
+    public KnownCustomer With(IEnumerable<string> contacts) => contacts.ToList() is { Count: > 0 } keys ? this with { Facts = Facts with { ContactKeys = keys } } : this;
 }

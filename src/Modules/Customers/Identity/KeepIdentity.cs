@@ -39,7 +39,8 @@ internal static class KeepIdentity
         }
 
         (known.UniqueName, known.Text, known.Handles, known.Tokens) = (identity.UniqueName, identity.Text, identity.Handles, identity.Tokens);
-        await db.Set<CustomerKey>().Where(key => key.CustomerId == customer.Id).ExecuteDeleteAsync(cancel);
+        // Those of his contacts stay: see KeepContactKeys.
+        await db.Set<CustomerKey>().Where(key => key.CustomerId == customer.Id && !key.Value.StartsWith(ContactKeys.Phone) && !key.Value.StartsWith(ContactKeys.Domain)).ExecuteDeleteAsync(cancel);
         return keys;
     }
 

@@ -20,15 +20,20 @@ internal static class LikelyOfMany
     {
         var certain = await Known(db.Set<CustomerKey>(), keys.SelectMany(one => one.Certain), int.MaxValue, db, cancel);
         var shared = await Known(db.Set<CustomerKey>(), keys.SelectMany(one => one.Shared), MostOfAKey, db, cancel);
+        var ofContacts = facts.Select(ContactKeys.Asked).ToList();
+        var contacts = await Known(db.Set<CustomerKey>(), ofContacts.SelectMany(one => one), MostOfAKey, db, cancel);
         var customers = db.Set<Customer>().IgnoreQueryFilters([CustomerTable.Merged]);
         var others = import is null ? db.Set<CustomerKey>()
             : db.Set<CustomerKey>().Where(key => customers.Any(customer => customer.Id == key.CustomerId && (customer.ImportId == null || customer.ImportId != import)));
         var near = await Known(others, keys.SelectMany(one => one.Near), MostOfAKey, db, cancel);
-        return [.. facts.Select((one, i) => Found(one, keys[i]))];
+        return [.. facts.Select((one, i) => Found(one, keys[i], ofContacts[i]))];
 
-        IReadOnlyList<Likely> Found(IdentityFacts asked, IdentityKeys told)
+        IReadOnlyList<Likely> Found(IdentityFacts asked, IdentityKeys told, IReadOnlyList<string> theirs)
         {
-            var candidates = told.Certain.SelectMany(key => certain.GetValueOrDefault(key) ?? []).Concat(told.Shared.SelectMany(key => shared.GetValueOrDefault(key) ?? []))
+            // First with what their contacts tell: each is looked at once.
+            var candidates = theirs.SelectMany(key => contacts.GetValueOrDefault(key) ?? []).GroupBy(one => one.EnteredAs)
+                .Select(same => same.First().With(theirs.Where(key => contacts.TryGetValue(key, out var some) && some.Exists(one => one.EnteredAs == same.Key))))
+                .Concat(told.Certain.SelectMany(key => certain.GetValueOrDefault(key) ?? [])).Concat(told.Shared.SelectMany(key => shared.GetValueOrDefault(key) ?? []))
                 .Concat(told.Near.SelectMany(key => near.GetValueOrDefault(key) ?? []).DistinctBy(one => one.EnteredAs).Take(MostNear)).DistinctBy(one => one.EnteredAs).ToList();
             return candidates.Count == 0 ? [] : [.. Duplicates.Judged(asked, candidates, rules).Where(likely => import is null || likely.ImportId != import || likely.Rule == DuplicateRule.Block)];
         }

@@ -78,6 +78,7 @@ internal sealed class RebuildIdentities(AppDb db) : IBackgroundJob<RebuildIdenti
         db.AddRange(kept.Select(one => one.Kept.Identity));
         await db.SaveChangesAsync(cancel);
         await KeepIdentity.WriteKeys(db, kept.SelectMany(one => one.Kept.Keys.Select(key => (one.Id, key))), cancel);
+        await KeepContactKeys.Of(db, ids, cancel);
         return customers[^1].Number;
     }
 }

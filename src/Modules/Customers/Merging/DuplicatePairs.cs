@@ -42,7 +42,7 @@ internal static class ListDuplicatePairs
     private const int MostKeys = 3_000;
 
     /// <summary>What says most first: the name, the telephone, the root of a name, the domain, the address.</summary>
-    private static readonly string[] Kinds = ["n:", "t:", "r:", "d:", "a:"];
+    private static readonly string[] Kinds = ["n:", "t:", "x:", "r:", "d:", "y:", "a:"];
 
     /// <param name="Left">Names, telephones, addresses… that several share and that were not looked at: the strongest come first, and the rest when these are done.</param>
     public sealed record View(IReadOnlyList<DuplicatePairRow> Items, int Total, int Left);
@@ -71,6 +71,13 @@ internal static class ListDuplicatePairs
             }
         }
 
+        var contacts = new List<CustomerKey>();
+        foreach (List<CustomerId> some in customers.Keys.Chunk(1_000).Select(chunk => chunk.ToList()))
+        {
+            contacts.AddRange(await KeepContactKeys.OfContacts(db.Set<CustomerKey>().AsNoTracking().Where(key => some.Contains(key.CustomerId))).ToListAsync(cancel));
+        }
+
+        var ofContacts = contacts.ToLookup(key => key.CustomerId, key => key.Value);
         var rules = await duplicates.Rules(cancel);
         var words = query.Q.CleanOrNull();
         var rows =
@@ -78,7 +85,8 @@ internal static class ListDuplicatePairs
             where customers.ContainsKey(pair.First) && customers.ContainsKey(pair.Second)
             let one = customers[pair.First]
             let other = customers[pair.Second]
-            let reasons = Judging.Judge(one.Facts, other.Facts, rules.Words, rules.Duplicates)
+            let reasons = Judging.Judge(
+                one.Facts with { ContactKeys = [.. ofContacts[pair.First]] }, other.Facts with { ContactKeys = [.. ofContacts[pair.Second]] }, rules.Words, rules.Duplicates)
             where (reasons.Count > 0 || filter.Dismissed == true)
                 && (words is null || one.Side.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || other.Side.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
             orderby reasons.Count == 0 ? DuplicateRule.Off : reasons[0].Rule descending, reasons.Count descending, one.Side.Number

@@ -69,6 +69,7 @@ internal static class MergeCustomers
         db.Expect(merged, new IfMatch(request.MergedVersion));
         // Whose he is is being argued about: the ruling comes first.
         await ownerships.RefuseDisputed([survivor.Id, merged.Id], cancel);
+        await RefuseHeld(db, survivor, merged, clock.Today, cancel);
         var (one, other) = (await pair.Side(survivor, cancel), await pair.Side(merged, cancel));
         var taken = request.Take.Distinct().Where(code => one.Value(code) != other.Value(code)).ToDictionary(code => code, code => new TakenField(one.Value(code), other.Value(code)));
         var givesCode = taken.ContainsKey(MergeFields.CreditCode) && merged.CreditCode is not null;
@@ -103,6 +104,18 @@ internal static class MergeCustomers
         await pair.Settle([survivor.Id], cancel);
         await shares.Tell(survivor, merged, caller.Person, cancel);
         return TypedResults.Created($"/api/customer-merges/{merge.Id}", new Saved<CustomerMergeId>(merge.Id, merge.Version));
+    }
+
+    /// <summary>The credit of the one who is left is what holds: a hold of the other one would end unseen.</summary>
+    private static async Task RefuseHeld(AppDb db, Customer survivor, Customer merged, DateOnly today, CancellationToken cancel)
+    {
+        var held = await db.Set<CustomerCredit>().AsNoTracking()
+            .Where(credit => credit.IsHeld && (credit.HeldUntil == null || credit.HeldUntil >= today) && (credit.NowFor == merged.Id || credit.NowFor == survivor.Id))
+            .Select(credit => credit.CustomerId).ToListAsync(cancel);
+        if (held.Contains(merged.Id) && !held.Contains(survivor.Id))
+        {
+            throw Refusal.Conflict("customers.merge-held", ("name", merged.Name), ("other", survivor.Name));
+        }
     }
 
     /// <summary>Whoever was found by these names is now the other one; none of them keeps a name for himself.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Customers.Cards;
 using Yingpan.Customers.Completeness;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Files;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
@@ -101,6 +102,7 @@ internal sealed class MergePair(AppDb db, Reach reach, CustomValues<CustomerId> 
     public async Task Settle(IReadOnlyCollection<CustomerId> customers, CancellationToken cancel)
     {
         await KeepCompleteness.Of(db, customers, db.Today, cancel);
+        await KeepContactKeys.Of(db, customers, cancel);
         await fill.Anew(db.Set<Customer>().Where(customer => customers.Contains(customer.Id)), cancel);
     }
 

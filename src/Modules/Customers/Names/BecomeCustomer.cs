@@ -1,4 +1,5 @@
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Identity;
 using Yingpan.Customers.Names.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
@@ -45,5 +46,6 @@ internal sealed class BecomeCustomer(AppDb db, Reach reach, CompanyClock clock)
         }
 
         await db.SaveChangesAsync(cancel);
+        await KeepContactKeys.Of(db, [customer.Id], cancel);
     }
 }

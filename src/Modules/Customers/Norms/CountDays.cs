@@ -32,6 +32,37 @@ internal sealed record DayFigures
     public required NormState NamesState { get; init; }
 
     public required NormState RecordsState { get; init; }
+
+    /// <summary>Customers he followed up that day: by a record, a care, or a deed about a warning; each once.</summary>
+    public required int Follows { get; init; }
+
+    public required NormState FollowsState { get; init; }
+}
+
+/// <summary>A week from Monday to Sunday; the whole of it, also where only a part was asked for.</summary>
+internal sealed record WeekFigures
+{
+    public required DateOnly Monday { get; init; }
+
+    /// <summary>That count towards the norm.</summary>
+    public required int Names { get; init; }
+
+    public required int Records { get; init; }
+
+    public required int Follows { get; init; }
+
+    /// <summary>What the week asked for; 0 for nothing, as with those below.</summary>
+    public required int NamesFrom { get; init; }
+
+    public required int RecordsFrom { get; init; }
+
+    public required int FollowsFrom { get; init; }
+
+    public required NormState NamesState { get; init; }
+
+    public required NormState RecordsState { get; init; }
+
+    public required NormState FollowsState { get; init; }
 }
 
 internal sealed record PersonDays
@@ -45,6 +76,8 @@ internal sealed record PersonDays
 
     public required IReadOnlyList<DayFigures> Days { get; init; }
 
+    public required IReadOnlyList<WeekFigures> Weeks { get; init; }
+
     /// <summary>Days that are over and asked for names, and on how many of them it was enough; as with records.</summary>
     public required int NamesDue { get; init; }
 
@@ -53,14 +86,20 @@ internal sealed record PersonDays
     public required int RecordsDue { get; init; }
 
     public required int RecordsMet { get; init; }
+
+    public required int FollowsDue { get; init; }
+
+    public required int FollowsMet { get; init; }
 }
 
 /// <summary>Names and customer records by person and day, beside what the day asked for: a handful of queries, whatever the number of people.</summary>
 internal sealed class CountDays(AppDb db, WorkCalendars calendars, CompanyClock clock)
 {
     /// <param name="ids">Those who are neither asked for anything nor did anything are left out, unless <paramref name="everybody"/>.</param>
-    public async Task<IReadOnlyList<PersonDays>> Of(IReadOnlyList<PersonId> ids, Period period, bool everybody, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonDays>> Of(IReadOnlyList<PersonId> ids, Period told, bool everybody, CancellationToken cancel)
     {
+        // Whole weeks, since a week is judged as one.
+        var period = new Period(NormWeeks.MondayOf(told.First), NormWeeks.MondayOf(told.Last).AddDays(6));
         var (first, last) = (period.First, period.Last);
         var people = await db.PersonCards.Where(person => ids.Contains(person.Id)).ToListAsync(cancel);
         var places = await db.PlacementsOf(ids, cancel);
@@ -71,31 +110,71 @@ internal sealed class CountDays(AppDb db, WorkCalendars calendars, CompanyClock 
         var records = await db.Set<CustomerRecord>().Where(record => ids.Contains(record.AuthorId) && record.Day >= first && record.Day <= last)
             .GroupBy(record => new { record.AuthorId, record.Day }).Select(group => new { group.Key.AuthorId, group.Key.Day, Count = group.Count() })
             .ToDictionaryAsync(one => (one.AuthorId, one.Day), one => one.Count, cancel);
+        var follows = await Follows(ids, period, cancel);
         var asked = await Asked(people, places, period, cancel);
         var units = await db.UnitCards.ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
         var answer = people.OrderBy(person => person.Number, StringComparer.Ordinal).Select(person =>
         {
-            List<DayFigures> days = [.. period.EachDay().Select(day =>
+            List<DayFigures> whole = [.. period.EachDay().Select(day =>
             {
                 var (norm, isWorking) = asked(person, day);
                 var of = names[(person.Id, day)].ToList();
-                var (count, whole, written) = (of.Sum(one => one.Count), of.Where(one => one.IsWhole).Sum(one => one.Count), records.GetValueOrDefault((person.Id, day)));
-                var judged = NormDays.Judge(norm, isWorking, leaves[person.Id].Sum(leave => leave.HalvesOn(day)), day < clock.Today, count, whole, written);
-                return new DayFigures { Day = day, Names = count, Whole = whole, Counted = judged.Counted, Records = written, Norm = judged.Norm, NamesState = judged.Names, RecordsState = judged.Records };
+                var (count, filled, written) = (of.Sum(one => one.Count), of.Where(one => one.IsWhole).Sum(one => one.Count), records.GetValueOrDefault((person.Id, day)));
+                var followed = follows.GetValueOrDefault((person.Id, day));
+                var judged = NormDays.Judge(norm, isWorking, leaves[person.Id].Sum(leave => leave.HalvesOn(day)), day < clock.Today, count, filled, written, followed);
+                return new DayFigures
+                {
+                    Day = day, Names = count, Whole = filled, Counted = judged.Counted, Records = written, Follows = followed, Norm = judged.Norm,
+                    NamesState = judged.Names, RecordsState = judged.Records, FollowsState = judged.Follows,
+                };
             })];
+            var days = whole.FindAll(day => day.Day >= told.First && day.Day <= told.Last);
             return new PersonDays
             {
                 PersonId = person.Id,
                 Name = person.Name,
-                UnitName = places.UnitOn(person.Id, last) is { } unit ? units.GetValueOrDefault(unit) : null,
+                UnitName = places.UnitOn(person.Id, told.Last) is { } unit ? units.GetValueOrDefault(unit) : null,
                 Days = days,
+                Weeks = [.. whole.Chunk(7).Select(week => Week(week, day => asked(person, day), day => leaves[person.Id].Sum(leave => leave.HalvesOn(day))))],
                 NamesDue = days.Count(day => IsDue(day.NamesState)),
                 NamesMet = days.Count(day => IsMet(day.NamesState)),
                 RecordsDue = days.Count(day => IsDue(day.RecordsState)),
                 RecordsMet = days.Count(day => IsMet(day.RecordsState)),
+                FollowsDue = days.Count(day => IsDue(day.FollowsState)),
+                FollowsMet = days.Count(day => IsMet(day.FollowsState)),
             };
         });
-        return [.. answer.OrderBy(person => person.UnitName, StringComparer.Ordinal).Where(person => everybody || person.Days.Any(day => day.NamesState != NormState.None || day.RecordsState != NormState.None || day.Names + day.Records > 0))];
+        return [.. answer.OrderBy(person => person.UnitName, StringComparer.Ordinal).Where(person => everybody || person.Days.Any(day => day.NamesState != NormState.None || day.RecordsState != NormState.None || day.Names + day.Records + day.Follows > 0))];
+    }
+
+    private WeekFigures Week(IReadOnlyList<DayFigures> week, Func<DateOnly, (Norm? Norm, bool IsWorking)> asked, Func<DateOnly, int> leaveHalves)
+    {
+        var days = week.Select(day => (day.Day, Asked: asked(day.Day))).ToList();
+        var present = days.Where(day => day.Asked is { IsWorking: true, Norm: not null }).Sum(day => 2 - Math.Min(2, leaveHalves(day.Day)));
+        var figures = (Names: week.Sum(day => day.Counted), Records: week.Sum(day => day.Records), Follows: week.Sum(day => day.Follows));
+        var judged = NormWeeks.Judge(
+            days.Select(day => day.Asked.Norm).LastOrDefault(norm => norm is not null), 2 * days.Count(day => day.Asked.IsWorking), present, week[^1].Day < clock.Today, figures.Names, figures.Records, figures.Follows);
+        return new WeekFigures
+        {
+            Monday = week[0].Day, Names = figures.Names, Records = figures.Records, Follows = figures.Follows,
+            NamesFrom = judged.NamesFrom, RecordsFrom = judged.RecordsFrom, FollowsFrom = judged.FollowsFrom,
+            NamesState = judged.Names, RecordsState = judged.Records, FollowsState = judged.Follows,
+        };
+    }
+
+    /// <summary>Of how many customers each saw to something on each day.</summary>
+    private async Task<Dictionary<(PersonId, DateOnly), int>> Follows(IReadOnlyList<PersonId> ids, Period period, CancellationToken cancel)
+    {
+        var (first, last) = (period.First, period.Last);
+        var done = new HashSet<(PersonId Person, DateOnly Day, CustomerId Customer)>();
+        done.UnionWith((await db.Set<CustomerRecord>().Where(record => ids.Contains(record.AuthorId) && record.Day >= first && record.Day <= last)
+            .Select(record => new { record.AuthorId, record.Day, record.CustomerId }).Distinct().ToListAsync(cancel)).Select(one => (one.AuthorId, one.Day, one.CustomerId)));
+        done.UnionWith((await db.Set<CareItem>().Where(item => item.State == CareState.Done && item.ClosedById != null && ids.Contains(item.ClosedById.Value) && item.ClosedOn >= first && item.ClosedOn <= last)
+            .Select(item => new { By = item.ClosedById!.Value, On = item.ClosedOn!.Value, item.CustomerId }).Distinct().ToListAsync(cancel)).Select(one => (one.By, one.On, one.CustomerId)));
+        done.UnionWith((await db.Set<WarningLine>().Where(line => (line.Kind == WarningLineKind.Followed || line.Kind == WarningLineKind.Measure) && line.ById != null && ids.Contains(line.ById.Value) && line.On >= first && line.On <= last)
+            .Join(db.Set<CustomerWarning>(), line => line.WarningId, warning => warning.Id, (line, warning) => new { By = line.ById!.Value, line.On, warning.CustomerId }).Distinct().ToListAsync(cancel))
+            .Select(one => (one.By, one.On, one.CustomerId)));
+        return done.CountBy(one => (one.Person, one.Day)).ToDictionary(one => one.Key, one => one.Value);
     }
 
     private static bool IsMet(NormState state) => state is NormState.Met or NormState.Above;

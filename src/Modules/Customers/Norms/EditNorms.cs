@@ -36,6 +36,14 @@ internal sealed record NameNormRow
 
     public required int RecordsTo { get; init; }
 
+    public required int FollowsFrom { get; init; }
+
+    public required int WeekNamesFrom { get; init; }
+
+    public required int WeekRecordsFrom { get; init; }
+
+    public required int WeekFollowsFrom { get; init; }
+
     public required bool WholeOnly { get; init; }
 
     public required IReadOnlyList<string> Can { get; init; }
@@ -66,6 +74,10 @@ internal static class ListNameNorms
                     NamesTo = norm.NamesTo,
                     RecordsFrom = norm.RecordsFrom,
                     RecordsTo = norm.RecordsTo,
+                    FollowsFrom = norm.FollowsFrom,
+                    WeekNamesFrom = norm.WeekNamesFrom,
+                    WeekRecordsFrom = norm.WeekRecordsFrom,
+                    WeekFollowsFrom = norm.WeekFollowsFrom,
                     WholeOnly = norm.WholeOnly,
                     Can = norm.First > clock.Today ? ["delete"] : [],
                 }),
@@ -100,6 +112,15 @@ internal static class AddNameNorm
 
         public required int RecordsTo { get; init; }
 
+        /// <summary>Follow-ups a day, at least; 0 asks for nothing, as with those below.</summary>
+        public int FollowsFrom { get; init; }
+
+        public int WeekNamesFrom { get; init; }
+
+        public int WeekRecordsFrom { get; init; }
+
+        public int WeekFollowsFrom { get; init; }
+
         /// <summary>Only names count of which nothing is missing.</summary>
         public bool WholeOnly { get; init; } = true;
 
@@ -108,6 +129,10 @@ internal static class AddNameNorm
             check.Day("first", First);
             Range("namesFrom", NamesFrom, NamesTo);
             Range("recordsFrom", RecordsFrom, RecordsTo);
+            Range("followsFrom", FollowsFrom, Most);
+            Range("weekNamesFrom", WeekNamesFrom, Most);
+            Range("weekRecordsFrom", WeekRecordsFrom, Most);
+            Range("weekFollowsFrom", WeekFollowsFrom, Most);
 
             void Range(string field, int from, int to) => check.That(from >= 0 && from <= to && to <= Most, field, "customers.norm-range", ("max", Most));
         }
@@ -135,6 +160,10 @@ internal static class AddNameNorm
             NamesTo = request.NamesTo,
             RecordsFrom = request.RecordsFrom,
             RecordsTo = request.RecordsTo,
+            FollowsFrom = request.FollowsFrom,
+            WeekNamesFrom = request.WeekNamesFrom,
+            WeekRecordsFrom = request.WeekRecordsFrom,
+            WeekFollowsFrom = request.WeekFollowsFrom,
             WholeOnly = request.WholeOnly,
         };
         db.Add(norm);

@@ -71,6 +71,12 @@ internal static class ReadNameFigures
         public int? RecordsTo { get; init; }
 
         public required NormState RecordsState { get; init; }
+
+        public required int Follows { get; init; }
+
+        public int? FollowsFrom { get; init; }
+
+        public required NormState FollowsState { get; init; }
     }
 
     private static readonly ListSpec<Row> Spec = new ListSpec<Row>("name-figures", row => row.PersonId)
@@ -86,7 +92,10 @@ internal static class ReadNameFigures
         .Column("records", row => row.Records)
         .Column("recordsFrom", row => row.RecordsFrom)
         .Column("recordsTo", row => row.RecordsTo)
-        .Column("recordsState", row => row.RecordsState);
+        .Column("recordsState", row => row.RecordsState)
+        .Column("follows", row => row.Follows)
+        .Column("followsFrom", row => row.FollowsFrom)
+        .Column("followsState", row => row.FollowsState);
 
     public static async Task<View> Handle([AsParameters] Query query, AppDb db, Reach reach, CountDays days, CompanyClock clock, CancellationToken cancel)
     {
@@ -111,6 +120,9 @@ internal static class ReadNameFigures
             RecordsFrom = day.Norm?.RecordsFrom,
             RecordsTo = day.Norm?.RecordsTo,
             RecordsState = day.RecordsState,
+            Follows = day.Follows,
+            FollowsFrom = day.Norm?.FollowsFrom,
+            FollowsState = day.FollowsState,
         }))], cancel);
 
     private static Period PeriodOf(Query query, CompanyClock clock)

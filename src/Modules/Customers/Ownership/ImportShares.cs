@@ -9,6 +9,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Imports;
 using Yingpan.Platform.Imports.Rules;
 using Yingpan.Platform.Modules;
+using Yingpan.Platform.Notifications;
 
 namespace Yingpan.Customers.Ownership;
 
@@ -16,7 +17,7 @@ namespace Yingpan.Customers.Ownership;
 /// Parts in customers from a file: all parts of a customer in lines one below the other, the owner's among them, by the rules of the form. An import
 /// creates and changes nothing: a customer who is shared already is shared anew by hand.
 /// </summary>
-internal sealed class ImportShares(CompanyClock clock, Ownerships ownerships) : IImporter
+internal sealed class ImportShares(CompanyClock clock, Ownerships ownerships, Notifier notifier) : IImporter
 {
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private ImportLookup<CustomerId>? customers;
@@ -74,6 +75,22 @@ internal sealed class ImportShares(CompanyClock clock, Ownerships ownerships) : 
             {
                 Create(group, standing, rules, run);
             }
+        }
+    }
+
+    /// <summary>Who has a part by it hears of it, as by the form: once for each batch, and not whose customer it was before.</summary>
+    public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
+    {
+        var shares = records.OfType<CustomerShare>().ToList();
+        var ids = shares.Select(share => share.CustomerId).Distinct().ToList();
+        var customers = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id)).Select(customer => new { customer.Id, customer.Name, customer.OwnerId })
+            .ToDictionaryAsync(customer => customer.Id, cancel);
+        foreach (var own in shares.Where(share => customers.TryGetValue(share.CustomerId, out var customer) && customer.OwnerId != share.PersonId).GroupBy(share => share.PersonId))
+        {
+            var (first, count) = (customers[own.First().CustomerId], own.Count());
+            await notifier.Tell(
+                own.Key, count == 1 ? "customer-shared" : "customers-shared", new Dictionary<string, object?> { ["name"] = first.Name, ["count"] = count },
+                count == 1 ? $"/customers?open={first.Id}" : $"/customer-shares?person={own.Key}", cancel);
         }
     }
 

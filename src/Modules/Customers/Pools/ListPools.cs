@@ -4,6 +4,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Ownership;
 using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
+using Yingpan.Customers.Identity;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
@@ -97,6 +98,12 @@ internal sealed record PoolCustomerRow
     public DateTimeOffset? WaitsSince { get; init; }
 
     public OwnershipCause? Cause { get; init; }
+
+    /// <summary>Why the rules took him back, where they did.</summary>
+    public RecyclingCause? RecycledFor { get; init; }
+
+    /// <summary>By his value.</summary>
+    public string? Grade { get; init; }
 }
 
 /// <summary>GET /api/pool-customers, GET /api/pool-customers/export</summary>
@@ -107,6 +114,30 @@ internal static class ListPoolCustomers
         public PoolId? Pool { get; init; }
 
         public CustomerState? State { get; init; }
+
+        public string? Grade { get; init; }
+
+        /// <summary>That territory and all below it.</summary>
+        public TerritoryId? Territory { get; init; }
+
+        /// <summary>A part of it.</summary>
+        public string? Industry { get; init; }
+
+        public OwnershipCause? Cause { get; init; }
+
+        public RecyclingCause? RecycledFor { get; init; }
+
+        /// <summary>Waiting since that day or later.</summary>
+        public DateOnly? SinceFrom { get; init; }
+
+        /// <summary>Waiting since that day or earlier.</summary>
+        public DateOnly? SinceTo { get; init; }
+
+        public void Check(Check check)
+        {
+            check.OptionalText("industry", Industry, 60);
+            check.That(SinceFrom is null || SinceTo is null || SinceFrom <= SinceTo, "sinceFrom", "field.period-backwards");
+        }
     }
 
     private static readonly ListSpec<PoolCustomerRow> Spec = new ListSpec<PoolCustomerRow>("pool-customers", row => row.Id)
@@ -119,6 +150,8 @@ internal static class ListPoolCustomers
         .NameColumn("poolName", row => row.PoolName)
         .Column("waitsSince", row => row.WaitsSince)
         .Column("cause", row => row.Cause)
+        .Column("recycledFor", row => row.RecycledFor)
+        .Column("grade", row => row.Grade)
         .SortedBy("-waitsSince");
 
     public static async Task<ListPage<PoolCustomerRow>> Handle([AsParameters] ListQuery query, [AsParameters] Filter filter, AppDb db, Claimant claimant, CancellationToken cancel) =>
@@ -128,10 +161,10 @@ internal static class ListPoolCustomers
     {
         List<PoolId> open = [.. (await claimant.Pools(cancel)).Keys];
         var customers = db.Set<Customer>().AsNoTracking().Where(customer => customer.OwnerId == null && customer.PoolId != null && open.Contains(customer.PoolId.Value));
-        if (query.Pattern is { } pattern)
+        if (query.Q.CleanOrNull() is { } words)
         {
-            // By name only: who asks for a number must not learn whose it is.
-            customers = customers.Where(customer => EF.Functions.Like(customer.Name.ToLower(), pattern, @"\"));
+            // By what the list tells of him, his name as it is written and read: who asks for a telephone must not learn whose it is.
+            customers = customers.Matching(db, words);
         }
 
         if (filter.Pool is { } pool)
@@ -144,7 +177,57 @@ internal static class ListPoolCustomers
             customers = customers.Where(customer => customer.State == state);
         }
 
-        var (pools, territories, spells) = (db.Set<Pool>(), db.TerritoryCards, db.Set<OwnershipSpell>());
+        if (filter.Territory is { } territory)
+        {
+            var under = await db.TerritoriesUnder(territory, cancel);
+            customers = customers.Where(customer => customer.TerritoryId != null && under.Contains(customer.TerritoryId.Value));
+        }
+
+        if (LikePattern.Of(filter.Industry.CleanOrNull() ?? "") is { } industry)
+        {
+            customers = customers.Where(customer => customer.Industry != null && EF.Functions.Like(customer.Industry.ToLower(), industry, @"\"));
+        }
+
+        var grades = db.CustomerGrades;
+        if (filter.Grade.CleanOrNull() is { } letter)
+        {
+            customers = customers.Where(customer => grades.Any(grade => grade.CustomerId == customer.Id && grade.Grade == letter));
+        }
+
+        return Told(Waiting(customers, filter, db), db, grades);
+    }
+
+    /// <summary>Why and since when they wait.</summary>
+    private static IQueryable<Customer> Waiting(IQueryable<Customer> customers, Filter filter, AppDb db)
+    {
+        var (spells, recycled, runs) = (db.Set<OwnershipSpell>().Where(spell => spell.Until == null), db.Set<RecycledCustomer>(), db.Set<RecyclingRun>());
+        if (filter.Cause is { } cause)
+        {
+            customers = customers.Where(customer => spells.Any(spell => spell.CustomerId == customer.Id && spell.Cause == cause));
+        }
+
+        if (filter.RecycledFor is { } why)
+        {
+            customers = customers.Where(customer => spells.Any(spell => spell.CustomerId == customer.Id && spell.Cause == OwnershipCause.Recycled)
+                && recycled.Where(one => one.CustomerId == customer.Id).OrderByDescending(one => runs.Where(run => run.Id == one.RunId).Select(run => run.Day).First()).Select(one => (RecyclingCause?)one.Cause).FirstOrDefault() == why);
+        }
+
+        if (filter.SinceFrom is { } from)
+        {
+            customers = customers.Where(customer => spells.Any(spell => spell.CustomerId == customer.Id && spell.On >= from));
+        }
+
+        if (filter.SinceTo is { } to)
+        {
+            customers = customers.Where(customer => spells.Any(spell => spell.CustomerId == customer.Id && spell.On <= to));
+        }
+
+        return customers;
+    }
+
+    private static IQueryable<PoolCustomerRow> Told(IQueryable<Customer> customers, AppDb db, IQueryable<CustomerGradeCard> grades)
+    {
+        var (pools, territories, spells, recycled, runs) = (db.Set<Pool>(), db.TerritoryCards, db.Set<OwnershipSpell>(), db.Set<RecycledCustomer>(), db.Set<RecyclingRun>());
         return customers.Select(customer => new PoolCustomerRow
         {
             Id = customer.Id,
@@ -158,6 +241,9 @@ internal static class ListPoolCustomers
             PoolName = pools.Where(one => one.Id == customer.PoolId).Select(one => one.Name).FirstOrDefault(),
             WaitsSince = spells.Where(spell => spell.CustomerId == customer.Id && spell.Until == null).Select(spell => (DateTimeOffset?)spell.Since).FirstOrDefault(),
             Cause = spells.Where(spell => spell.CustomerId == customer.Id && spell.Until == null).Select(spell => (OwnershipCause?)spell.Cause).FirstOrDefault(),
+            RecycledFor = !spells.Any(spell => spell.CustomerId == customer.Id && spell.Until == null && spell.Cause == OwnershipCause.Recycled) ? null
+                : recycled.Where(one => one.CustomerId == customer.Id).OrderByDescending(one => runs.Where(run => run.Id == one.RunId).Select(run => run.Day).First()).Select(one => (RecyclingCause?)one.Cause).FirstOrDefault(),
+            Grade = grades.Where(grade => grade.CustomerId == customer.Id).Select(grade => grade.Grade).FirstOrDefault(),
         });
     }
 }

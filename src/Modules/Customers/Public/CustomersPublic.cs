@@ -47,7 +47,7 @@ public static class CustomersPermissions
     public static readonly Permission CareCosts = new("customers.care-costs", InTerritories: true);
 
     public static IReadOnlyList<Permission> All =>
-        [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, EditCarePolicy, CareCosts, .. OwnershipPermissions.All, .. NamePermissions.All];
+        [Read, Edit, Import, Sensitive, EditPolicy, RevealContacts, Merge, EditGrading, OverrideGrade, EditWarningPolicy, EditKeyAccounts, EditCarePolicy, CareCosts, .. OwnershipPermissions.All, .. NamePermissions.All, .. CreditPermissions.All];
 }
 
 /// <summary>A customer as other modules see him.</summary>

@@ -1,3 +1,5 @@
+using Yingpan.Approvals.Public;
+using Yingpan.Customers.Credit;
 using Yingpan.Customers.Data;
 using Yingpan.Kernel;
 using Yingpan.Platform.Data;
@@ -8,6 +10,9 @@ namespace Yingpan.Customers.Public;
 public static class CustomersSetup
 {
     public static void AddTo(AppDb db) => db.AddRange(RelationKinds(Id.New<RelationKindId>));
+
+    /// <summary>Who agrees to a higher credit limit, or to the end of a hold.</summary>
+    public static void AddTables(AppDb db, DateTimeOffset now) => ApprovalsSetup.AddTable(db, AskForCredit.Kind, "额度与解除停供", "财务审批", "finance", now);
 
     internal static IEnumerable<RelationKind> RelationKinds(Func<RelationKindId> id) => new (string Name, string English, string Reverse, string ReverseEnglish)[]
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Orders.Data;
 using Yingpan.Orders.Public;
@@ -38,7 +39,7 @@ internal static class AddOrder
     }
 
     public static async Task<Created<Saved<OrderId>>> Handle(
-        Request request, AppDb db, Reach reach, OrderTerms terms, NumberSequences numbers, SalesTotals totals, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
+        Request request, AppDb db, Reach reach, OrderTerms terms, CreditGate credit, NumberSequences numbers, SalesTotals totals, CustomValues<OrderId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var number = request.Number.CleanOrNull();
         var check = new Check();
@@ -61,6 +62,7 @@ internal static class AddOrder
         if (request.Confirm)
         {
             await terms.RequireForConfirmation(order, cancel);
+            order.IsOverCredit = await credit.Require(order.CustomerId, order.Amount, cancel);
             await BookCosts.Of(order, db, cancel);
         }
 
@@ -116,12 +118,13 @@ internal static class EditOrder
 internal static class ConfirmOrder
 {
     public static async Task<Saved<OrderId>> Handle(
-        OrderId id, IfMatch seen, AppDb db, Reach reach, OrderTerms terms, SalesTotals totals, CancellationToken cancel)
+        OrderId id, IfMatch seen, AppDb db, Reach reach, OrderTerms terms, CreditGate credit, SalesTotals totals, CancellationToken cancel)
     {
         var order = await terms.Locked(id, reach, cancel);
         db.Expect(order, seen);
         order.MustBe(OrderState.Draft);
         await terms.RequireForConfirmation(order, cancel);
+        order.IsOverCredit = await credit.Require(order.CustomerId, order.Amount, cancel);
         order.State = OrderState.Confirmed;
         await BookCosts.Of(order, db, cancel);
         await db.SaveChangesAsync(cancel);

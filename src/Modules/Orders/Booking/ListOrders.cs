@@ -26,6 +26,9 @@ internal sealed record OrderRow : IHasCustom
 
     public required OrderApproval Approval { get; init; }
 
+    /// <summary>Confirmed though it went beyond the credit limit of the customer.</summary>
+    public bool IsOverCredit { get; init; }
+
     public required DateOnly OrderedOn { get; init; }
 
     public required CustomerId CustomerId { get; init; }
@@ -85,6 +88,9 @@ internal static class ListOrders
 
         public OrderApproval? Approval { get; init; }
 
+        /// <summary>True gives only those that went beyond the credit limit of the customer.</summary>
+        public bool? OverCredit { get; init; }
+
         /// <summary>First order day, included.</summary>
         public DateOnly? From { get; init; }
 
@@ -125,6 +131,7 @@ internal static class ListOrders
         Number = order.Number,
         State = order.State,
         Approval = order.Approval,
+        IsOverCredit = order.IsOverCredit,
         OrderedOn = order.OrderedOn,
         CustomerId = order.CustomerId,
         CustomerName = customers.Where(customer => customer.Id == order.CustomerId).Select(customer => customer.Name).FirstOrDefault() ?? "",
@@ -202,6 +209,11 @@ internal static class ListOrders
         if (filter.Approval is { } approval)
         {
             orders = orders.Where(order => order.Approval == approval);
+        }
+
+        if (filter.OverCredit == true)
+        {
+            orders = orders.Where(order => order.IsOverCredit);
         }
 
         if (filter.From is { } from)

@@ -84,6 +84,9 @@ internal sealed record OrderView : IHasVersion
     /// <summary>The stations of the request about them.</summary>
     public IReadOnlyList<ApprovalStation> Road { get; init; } = [];
 
+    /// <summary>Confirmed though it went beyond the credit limit of the customer.</summary>
+    public bool IsOverCredit { get; init; }
+
     public string? Remark { get; init; }
 
     public string? CancelReason { get; init; }
@@ -125,6 +128,7 @@ internal static class ReadOrder
             Approval = order.Approval,
             ApprovalId = order.ApprovalId,
             ApprovalNumber = approvals.Where(card => card.Id == order.ApprovalId).Select(card => card.Number).FirstOrDefault(),
+            IsOverCredit = order.IsOverCredit,
             Remark = order.Remark,
             CancelReason = order.CancelReason,
             CreatedAt = order.CreatedAt,

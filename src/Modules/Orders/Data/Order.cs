@@ -69,6 +69,9 @@ internal sealed class Order : IVersioned, IOwned<Order>
     /// <summary>The request about them; kept when it was refused.</summary>
     public ApprovalId? ApprovalId { get; set; }
 
+    /// <summary>Confirmed though it went beyond the credit limit of the customer, as his rating allows.</summary>
+    public bool IsOverCredit { get; set; }
+
     public string? Remark { get; set; }
 
     public string? CancelReason { get; set; }

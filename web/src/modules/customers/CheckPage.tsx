@@ -9,7 +9,7 @@ import { Panel } from '@/shared/ui/Panel';
 import { useDebounced } from '@/shared/ui/useDebounced';
 import { CustomerNav } from './CustomerNav';
 import s from './customers.module.css';
-import { type Found, FoundAlert, shortest } from './Duplicates';
+import { type Found, FoundAlert, ListedAlert, shortest } from './Duplicates';
 
 /** What was typed says by itself what it is. */
 const asked = (typed: string) => {
@@ -69,6 +69,7 @@ export default function CheckPage() {
             ) : (
               <FoundAlert found={data} />
             )}
+            {data.listed.length > 0 && <ListedAlert found={data} />}
           </section>
         )}
       </div>

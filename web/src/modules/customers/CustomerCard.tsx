@@ -14,6 +14,7 @@ export function CustomerCard({ row }: { row: RowOf<'/api/customers'> }) {
     <div className={s.card}>
       <div className={s.tags}>
         <CustomerStateTag state={row.state} />
+        {row.isHeld && <StatusTag tone="bad">{t('credit.verdicts.Held')}</StatusTag>}
         {card?.warningId && (
           <Link to={`/customer-warnings?open=${card.warningId}`} className={s.link}>
             <StatusTag tone="bad">{t('wall.warning')}</StatusTag>

@@ -27,9 +27,11 @@ interface FieldsProps {
   owner?: ReturnType<typeof picked>;
   territory?: ReturnType<typeof picked>;
   isNew?: boolean;
+  /** The listed name that becomes this customer. */
+  nameId?: string;
 }
 
-function Fields({ self, owner, territory, isNew }: FieldsProps) {
+function Fields({ self, owner, territory, isNew, nameId }: FieldsProps) {
   const { t } = useTranslation('customers');
   const needed = useNeeded('customer');
   return (
@@ -37,7 +39,7 @@ function Fields({ self, owner, territory, isNew }: FieldsProps) {
       <Form.Item name="name" label={t('name')} required>
         <Input autoFocus={isNew} autoComplete="off" />
       </Form.Item>
-      <Duplicates except={self} />
+      <Duplicates except={self} nameId={nameId} />
       <div className={s.pair}>
         <Form.Item name="state" label={t('state')} required>
           <ChoiceInput
@@ -108,7 +110,7 @@ export function AddCustomer({ from, owner, onClose }: AddCustomerProps) {
       save={(values) => add.mutateAsync({ body: named({ nameId: from?.nameId, ...values }) })}
       onClose={onClose}
     >
-      <Fields isNew owner={owner ?? picked(person?.id, person?.name)} />
+      <Fields isNew nameId={from?.nameId ?? undefined} owner={owner ?? picked(person?.id, person?.name)} />
     </FormDrawer>
   );
 }

@@ -4,12 +4,15 @@ import { useSearchParams } from 'react-router';
 import { useCan } from '@/shared/api/session';
 import type { RowOf } from '@/shared/api/types';
 import { useCustomList } from '@/shared/ui/custom/shown';
+import type { Choice } from '@/shared/ui/inputs/ChoiceInput';
 import type { Column } from '@/shared/ui/list/columns';
 import type { Filter } from '@/shared/ui/list/filters';
 import { ListPage } from '@/shared/ui/list/ListPage';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { CustomerCard } from './CustomerCard';
 import { CustomerDrawer } from './CustomerDrawer';
 import { AddCustomer } from './CustomerForm';
+import { useRatings } from './credit/words';
 import { GradeChip } from './grading/GradeChip';
 import { gradeOptions, useGradesEver } from './grading/useGrades';
 import { segments } from './grading/words';
@@ -57,7 +60,7 @@ const columns = (t: T): Column<RowOf<'/api/customers'>>[] => [
   { key: 'protectedUntil', title: t('own.protectedUntil'), kind: 'day', sortable: true },
 ];
 
-const filters = (t: T, grades: string[]): Filter[] => [
+const filters = (t: T, grades: string[], ratings: Choice[]): Filter[] => [
   {
     kind: 'choice',
     name: 'state',
@@ -90,6 +93,13 @@ const filters = (t: T, grades: string[]): Filter[] => [
     label: t('own.dueWithin'),
     options: (['7', '30'] as const).map((days) => ({ value: days, label: t(`own.dueDays.${days}`) })),
   },
+  { kind: 'choice', name: 'creditRating', label: t('credit.rating'), options: ratings },
+  {
+    kind: 'choice',
+    name: 'held',
+    label: t('credit.filterHeld'),
+    options: (['true', 'false'] as const).map((held) => ({ value: held, label: t(`credit.held.${held}`) })),
+  },
 ];
 
 export default function CustomersPage() {
@@ -101,6 +111,23 @@ export default function CustomersPage() {
   const due: Column<RowOf<'/api/customers'>>[] = search.has('dueWithin')
     ? [{ key: 'dueOn', title: t('own.dueOn'), kind: 'day', card: 'line' }]
     : [];
+  const credit: Column<RowOf<'/api/customers'>>[] =
+    search.has('creditRating') || search.has('held')
+      ? [
+          {
+            key: 'creditRating',
+            title: t('credit.rating'),
+            width: 112,
+            card: 'line',
+            render: (row) => (
+              <>
+                {row.creditRating} {row.isHeld && <StatusTag tone="bad">{t('credit.verdicts.Held')}</StatusTag>}
+              </>
+            ),
+          },
+        ]
+      : [];
+  const ratings = useRatings();
   const custom = useCustomList('customer');
   const grades = useGradesEver();
   return (
@@ -109,8 +136,8 @@ export default function CustomersPage() {
       name="customers"
       title={t('title')}
       searchHint={t('search')}
-      columns={[...columns(t), ...due, ...custom.columns]}
-      filters={[...filters(t, grades), ...custom.filters]}
+      columns={[...columns(t), ...due, ...credit, ...custom.columns]}
+      filters={[...filters(t, grades, ratings), ...custom.filters]}
       empty={t('empty')}
       add={mayEdit ? t('create') : null}
       bring={mayImport ? { kind: 'customers', label: t('import') } : null}

@@ -27,7 +27,7 @@ export const reasonText = (reasons: Row['reasons'], t: TFunction<'customers'>): 
     .join(t('duplicates.and'));
 
 /** Who is there already and looks like the one in the form, while it is filled in; asks why it is another one where the house wants to know. */
-export function Duplicates({ except }: { except?: string }) {
+export function Duplicates({ except, nameId }: { except?: string; nameId?: string }) {
   const { t } = useTranslation('customers');
   const form = Form.useFormInstance();
   const values = Form.useWatch([], form) as Record<string, string | undefined> | undefined;
@@ -40,13 +40,14 @@ export function Duplicates({ except }: { except?: string }) {
   const { data } = server.useQuery(
     'get',
     '/api/customers/duplicates',
-    { params: { query: { ...query, except } } },
+    { params: { query: { ...query, except, nameId } } },
     { enabled: isAsked, placeholderData: (before: Found | undefined) => before, retry: false },
   );
-  if (!isAsked || !data || data.items.length === 0) return null;
+  if (!isAsked || !data || data.items.length + data.listed.length === 0) return null;
   return (
     <section aria-label={t('duplicates.title')} aria-live="polite" className={s.duplicates}>
-      <FoundAlert found={data} />
+      {data.items.length > 0 && <FoundAlert found={data} />}
+      {data.listed.length > 0 && <ListedAlert found={data} />}
       {data.rule === 'Reason' && (
         <Form.Item name="duplicateReason" label={t('duplicates.reason')} required>
           <Input placeholder={t('duplicates.reasonHint')} />
@@ -68,6 +69,34 @@ export function FoundAlert({ found }: { found: Found }) {
         <ul>
           {found.items.map((row) => (
             <DuplicateLine key={`${row.name} ${row.number} ${row.unitName}`} row={row} />
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** Who has the name on a list; it hinders nobody. */
+export function ListedAlert({ found }: { found: Found }) {
+  const { t } = useTranslation('customers');
+  return (
+    <Alert
+      showIcon
+      type="info"
+      title={t('duplicates.listed')}
+      description={
+        <ul>
+          {found.listed.map((row) => (
+            <li key={`${row.id} ${row.name} ${row.unitName}`}>
+              {row.id ? (
+                <Link to={`/customer-names?open=${row.id}`} target="_blank">
+                  {row.name}
+                </Link>
+              ) : (
+                <b>{row.name}</b>
+              )}
+              <span className="muted">{[row.ownerName, row.unitName, row.day].filter(Boolean).join(' · ')}</span>
+            </li>
           ))}
         </ul>
       }

@@ -13,6 +13,7 @@ import { Amount, Day, Instant } from '@/shared/ui/figures/Texts';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
+import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
 import { ApprovalTag, OrderApproval } from './OrderApproval';
 import { OrderCollected } from './OrderCollected';
@@ -78,6 +79,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
             <>
               <span className="number">{order.number}</span>
               <OrderStateTag state={order.state} />
+              {order.isOverCredit && <StatusTag tone="warning">{t('overCredit')}</StatusTag>}
               {order.state === 'Draft' && <ApprovalTag approval={order.approval} />}
             </>
           )

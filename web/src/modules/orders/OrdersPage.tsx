@@ -74,6 +74,12 @@ export default function OrdersPage() {
       label: t('approval.label'),
       options: approvals.map((value) => ({ value, label: t(`approval.${value}`) })),
     },
+    {
+      kind: 'choice',
+      name: 'overCredit',
+      label: t('overCredit'),
+      options: [{ value: 'true', label: t('overCredit') }],
+    },
     { kind: 'days', name: '', label: t('day') },
     { kind: 'record', name: 'customer', label: t('customer'), path: '/api/customers' },
     { kind: 'record', name: 'salesperson', label: t('salesperson'), path: '/api/people' },

@@ -1,6 +1,8 @@
 import type { Tone } from '@/shared/ui/StatusTag';
 
 export const acts = ['Customer', 'Opportunity', 'Visit', 'Order'] as const;
+/** Those that anything asks for today; the others wait for their modules. */
+export const askedActs: readonly (typeof acts)[number][] = ['Customer', 'Order'];
 export const outsideRules = ['Allow', 'Flag', 'Release', 'Block'] as const;
 
 export const ruleTones: Record<(typeof outsideRules)[number], Tone> = {

@@ -15,6 +15,26 @@ public sealed record IdentityFacts
     public string? Website { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Of one who is there: what is known of his contacts, by <see cref="Rules.ContactKeys"/>.</summary>
+    public IReadOnlyList<string> ContactKeys { get; init; } = [];
+}
+
+/// <summary>By what a customer's contacts tell him: their telephones, and the domain of their e-mail where it is the company's own.</summary>
+public static class ContactKeys
+{
+    public const string Phone = "x:";
+    public const string Domain = "y:";
+    private const int LongestKey = 120;
+
+    public static IEnumerable<string> Of(string? mobile, string? phone, string? email) =>
+        [.. Phones.Of(mobile).Concat(Phones.Of(phone)).Select(number => Cut(Phone + number)), .. WebDomain.Of(email) is { } domain ? [Cut(Domain + domain)] : Array.Empty<string>()];
+
+    /// <summary>Those under which contacts of others would have what was entered.</summary>
+    public static IReadOnlyList<string> Asked(IdentityFacts facts) =>
+        [.. Of(facts.Phone, null, null), .. WebDomain.Of(facts.Website) is { } domain ? [Cut(Domain + domain)] : Array.Empty<string>()];
+
+    private static string Cut(string key) => PlainText.Cut(key, LongestKey);
 }
 
 /// <summary>

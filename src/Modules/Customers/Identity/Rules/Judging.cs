@@ -64,7 +64,7 @@ public static class Judging
     public static Func<IdentityFacts, IReadOnlyList<DuplicateReason>> Against(IdentityFacts entered, NameWords words, DuplicateRules rules)
     {
         var name = CompanyName.Of(entered.Name, words);
-        var (phones, domain, address) = (Phones.Of(entered.Phone), WebDomain.Of(entered.Website), PlainAddress.Of(entered.Address));
+        var (told, address) = (Told(entered), PlainAddress.Of(entered.Address));
         return known =>
         {
             // Two codes that differ are two companies, whatever else is alike; a group shares its telephone and its domain.
@@ -76,8 +76,9 @@ public static class Judging
             var reasons = new List<DuplicateReason>();
             Same(entered.CreditCode is not null && entered.CreditCode == known.CreditCode, DuplicateSign.CreditCode);
             Named(CompanyName.Of(known.Name, words));
-            Same(phones.Count > 0 && phones.Intersect(Phones.Of(known.Phone)).Any(), DuplicateSign.Phone);
-            Same(domain is not null && domain == WebDomain.Of(known.Website), DuplicateSign.Domain);
+            var both = told.Count == 0 ? [] : told.Intersect(Told(known)).ToList();
+            Same(both.Exists(key => key.StartsWith(ContactKeys.Phone, StringComparison.Ordinal)), DuplicateSign.Phone);
+            Same(both.Exists(key => key.StartsWith(ContactKeys.Domain, StringComparison.Ordinal)), DuplicateSign.Domain);
             Same(address is not null && address == PlainAddress.Of(known.Address), DuplicateSign.Address);
             return reasons.Count < 2 ? reasons : [.. reasons.OrderByDescending(reason => reason.Rule).ThenByDescending(reason => reason.Likeness).ThenBy(reason => reason.Sign)];
 
@@ -105,6 +106,9 @@ public static class Judging
             }
         };
     }
+
+    /// <summary>His telephones and domains, his own and those of his contacts.</summary>
+    private static HashSet<string> Told(IdentityFacts facts) => [.. ContactKeys.Asked(facts), .. facts.ContactKeys];
 
     /// <summary>How alike two names are, 0 to 1. The root decides; trade and place tell namesakes apart.</summary>
     public static double Alike(CompanyName a, CompanyName b)

@@ -10,8 +10,17 @@ public sealed record Norm(int NamesFrom, int NamesTo, int RecordsFrom, int Recor
     /// <summary>30 to 50 names and 15 to 25 records.</summary>
     public static readonly Norm Usual = new(30, 50, 15, 25, true);
 
-    /// <summary>Of half a day, rounded up.</summary>
-    public Norm Halved() => this with { NamesFrom = (NamesFrom + 1) / 2, NamesTo = (NamesTo + 1) / 2, RecordsFrom = (RecordsFrom + 1) / 2, RecordsTo = (RecordsTo + 1) / 2 };
+    /// <summary>跟进: customers followed up, at least; 0 asks for nothing, as with all below.</summary>
+    public int FollowsFrom { get; init; }
+
+    public int WeekNamesFrom { get; init; }
+
+    public int WeekRecordsFrom { get; init; }
+
+    public int WeekFollowsFrom { get; init; }
+
+    /// <summary>Of half a day, rounded up; what the week asks for is of the week.</summary>
+    public Norm Halved() => this with { FollowsFrom = (FollowsFrom + 1) / 2, NamesFrom = (NamesFrom + 1) / 2, NamesTo = (NamesTo + 1) / 2, RecordsFrom = (RecordsFrom + 1) / 2, RecordsTo = (RecordsTo + 1) / 2 };
 }
 
 /// <param name="Unit">Null is the whole house.</param>
@@ -66,7 +75,7 @@ public enum NormState
 
 /// <param name="Norm">What was asked that day; null for nothing.</param>
 /// <param name="Counted">Names that count.</param>
-public sealed record JudgedDay(Norm? Norm, int Counted, NormState Names, NormState Records);
+public sealed record JudgedDay(Norm? Norm, int Counted, NormState Names, NormState Records, NormState Follows);
 
 public static class NormDays
 {
@@ -74,18 +83,21 @@ public static class NormDays
     /// <param name="leaveHalves">Half days of leave.</param>
     /// <param name="names">Prepared that day, whole or not.</param>
     /// <param name="whole">Of those, with nothing missing.</param>
-    public static JudgedDay Judge(Norm? norm, bool isWorking, int leaveHalves, bool isOver, int names, int whole, int records)
+    public static JudgedDay Judge(Norm? norm, bool isWorking, int leaveHalves, bool isOver, int names, int whole, int records, int follows = 0)
     {
         var counted = norm?.WholeOnly == true ? whole : names;
         NormState? free = norm is null ? NormState.None : !isWorking ? NormState.Rest : leaveHalves >= 2 ? NormState.Excused : null;
         if (free is { } nothing)
         {
-            return new JudgedDay(null, counted, nothing, nothing);
+            return new JudgedDay(null, counted, nothing, nothing, nothing);
         }
 
         var asked = leaveHalves == 1 ? norm!.Halved() : norm!;
-        return new JudgedDay(asked, counted, Of(counted, asked.NamesFrom, asked.NamesTo, isOver), Of(records, asked.RecordsFrom, asked.RecordsTo, isOver));
+        return new JudgedDay(asked, counted, Of(counted, asked.NamesFrom, asked.NamesTo, isOver), Of(records, asked.RecordsFrom, asked.RecordsTo, isOver), Least(follows, asked.FollowsFrom, isOver));
     }
+
+    /// <summary>Of what has no upper figure.</summary>
+    internal static NormState Least(int count, int from, bool isOver) => from == 0 ? NormState.None : count >= from ? NormState.Met : isOver ? NormState.Below : NormState.Open;
 
     private static NormState Of(int count, int from, int to, bool isOver) =>
         from == 0 && to == 0 ? NormState.None : count < from ? isOver ? NormState.Below : NormState.Open : count > to ? NormState.Above : NormState.Met;

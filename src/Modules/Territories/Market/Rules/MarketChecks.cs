@@ -18,7 +18,7 @@ public enum MarketFaultKind
     /// <summary>The share that is said is not target, or brand, by whole.</summary>
     Share,
 
-    /// <summary>The parts of a territory are more than the whole.</summary>
+    /// <summary>The parts of a territory, or of the whole house, are more than the whole; or, where there is a figure of each part, other than it.</summary>
     Parts,
 
     /// <summary>The brands together have more than all of it.</summary>
@@ -80,10 +80,12 @@ public static class MarketChecks
 
     private static IEnumerable<MarketFault> Parts(IReadOnlyList<MarketFact> figures, IReadOnlyDictionary<TerritoryId, TerritoryId?> parents)
     {
-        foreach (var whole in figures.Where(figure => figure.TerritoryId is not null && figure.Unit != MarketUnit.Brands))
+        // What names no territory is of the whole house: its parts are the territories that lie in none.
+        foreach (var whole in figures.Where(figure => figure.Unit != MarketUnit.Brands))
         {
             var parts = figures.Where(figure => figure.TerritoryId is { } part && parents.GetValueOrDefault(part) == whole.TerritoryId && SameBut(figure, whole)).ToList();
-            if (parts.Count > 0 && MarketFigures.Share(Sum(parts), whole.Amount) is { } exact && exact > Rate.One)
+            var told = parents.Where(one => one.Value == whole.TerritoryId).All(one => parts.Exists(part => part.TerritoryId == one.Key));
+            if (parts.Count > 0 && MarketFigures.Share(Sum(parts), whole.Amount) is { } exact && (exact > Rate.One || (told && Differ(Rate.One, exact))))
             {
                 yield return new MarketFault(whole.Id, MarketFaultKind.Parts, null, exact, [.. parts.Select(part => part.Id)]);
             }

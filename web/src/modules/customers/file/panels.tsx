@@ -4,6 +4,7 @@ import { Attachments } from '@/shared/ui/files/Attachments';
 import { Panel } from '@/shared/ui/Panel';
 import { Contacts } from '../Contacts';
 import { CustomerCare } from '../care/CustomerCare';
+import { CreditPanel } from '../credit/CreditPanel';
 import { Grades } from '../grading/Grades';
 import { OwnershipPanel } from '../ownership/OwnershipPanel';
 import { RecentOrders } from '../RecentOrders';
@@ -52,6 +53,7 @@ export const parts: FilePart[] = [
       </Panel>
     ),
   },
+  { box: 'overview', Part: CreditPanel },
   { box: 'overview', Part: CustomerCare },
   { box: 'overview', Part: CompletenessPanel },
   { box: 'overview', Part: RecordsPanel },

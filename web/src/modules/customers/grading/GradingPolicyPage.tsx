@@ -248,6 +248,7 @@ function useScoredFields(): Choice[] {
       value: field as string,
       label: t(field),
     })),
+    { value: 'creditRating', label: t('credit.rating') },
     ...own
       .filter(({ kind }) => kind === 'Text' || kind === 'Choice' || kind === 'YesNo')
       .map(({ code, name }) => ({ value: code, label: name })),

@@ -21,9 +21,7 @@ export function DayBar({ label, count, all, from, to }: DayBarProps) {
       <b className="number">{count}</b>
       {!!from && (
         <>
-          <span className="number muted">
-            / {from}–{to}
-          </span>
+          <span className="number muted">/ {to ? `${from}–${to}` : from}</span>
           <div className={s.bar}>
             <BulletBar label={label} attainment={(count / from).toFixed(4)} />
           </div>

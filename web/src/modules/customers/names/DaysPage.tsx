@@ -14,7 +14,8 @@ import { Panel } from '@/shared/ui/Panel';
 import { DayBar } from './DayBar';
 import { NamesNav } from './NamesNav';
 import s from './names.module.css';
-import { TeamDays } from './TeamDays';
+import { TeamDays, whats } from './TeamDays';
+import { WeekTable } from './WeekTable';
 import type { DayFigures, Figures } from './words';
 
 const boxes = ['mine', 'team'] as const;
@@ -68,7 +69,11 @@ function MyDays() {
           from={today.norm?.recordsFrom}
           to={today.norm?.recordsTo}
         />
+        <DayBar label={t('days.follows')} count={today.follows} from={today.norm?.followsFrom} />
         {mayEdit && <Link to="/customer-names/entry">{t('names.enter')}</Link>}
+      </Panel>
+      <Panel title={t('days.weeks')} note={t('days.weeksNote')}>
+        <WeekTable people={[me]} />
       </Panel>
       <Panel title={t('days.last')} note={t('days.lastNote', { met: me.namesMet, due: me.namesDue })}>
         <div className={s.scroll}>
@@ -79,6 +84,8 @@ function MyDays() {
                 <th scope="col">{t('names.title')}</th>
                 <th scope="col">{t('days.asked')}</th>
                 <th scope="col">{t('records.title')}</th>
+                <th scope="col">{t('days.asked')}</th>
+                <th scope="col">{t('days.follows')}</th>
                 <th scope="col">{t('days.asked')}</th>
               </tr>
             </thead>
@@ -112,6 +119,10 @@ function MyDay({ day, person }: { day: DayFigures; person: string }) {
         <Link to={records}>{day.records}</Link>
       </td>
       <td className="muted">{day.norm?.recordsTo ? `${day.norm.recordsFrom}–${day.norm.recordsTo}` : '–'}</td>
+      <td data-state={day.followsState} title={t(`days.states.${day.followsState}`)}>
+        {day.follows}
+      </td>
+      <td className="muted">{day.norm?.followsFrom || '–'}</td>
     </tr>
   );
 }
@@ -126,7 +137,7 @@ function Team() {
   const [search, setSearch] = useSearchParams();
   const to = search.get('to') ?? company.today;
   const from = search.get('from') ?? daysLater(to, -13);
-  const what = search.get('what') === 'records' ? 'records' : 'names';
+  const what = whats.find((one) => one === search.get('what')) ?? 'names';
   const unit = search.get('unit');
   const query = { from, to, ...(unit ? { unit } : {}) };
   const { data, error, refetch } = server.useQuery(
@@ -158,6 +169,7 @@ function Team() {
             options={[
               { value: 'names', label: t('names.title') },
               { value: 'records', label: t('records.title') },
+              { value: 'follows', label: t('days.follows') },
             ]}
             onChange={(next) => put({ what: next })}
           />
@@ -184,6 +196,11 @@ function Team() {
       {error && !data && <LoadFailed error={error} retry={refetch} />}
       {!data && !error && <Skeleton active />}
       {data && <TeamDays figures={data} what={what} />}
+      {data && data.items.length > 0 && (
+        <Panel title={t('days.weeks')} note={t('days.weeksNote')}>
+          <WeekTable people={data.items} named />
+        </Panel>
+      )}
     </>
   );
 }

@@ -30,8 +30,16 @@ export default function NormsPage() {
   const removeNorm = server.useMutation('delete', '/api/name-norms/{id}');
   const removePolicy = server.useMutation('delete', '/api/name-policies/{id}');
   const words = (fields: string[]) => fields.map((field) => t(`names.fields.${field as NameField}`)).join('、');
+  const weekly = (norm: Norms['usual']) => {
+    const parts = [
+      [t('names.title'), norm.weekNamesFrom],
+      [t('records.title'), norm.weekRecordsFrom],
+      [t('days.follows'), norm.weekFollowsFrom],
+    ].flatMap(([what, from]) => (from ? [`${what} ${from}`] : []));
+    return parts.length ? ` · ${t('norms.weekly', { parts: parts.join(' · ') })}` : '';
+  };
   const asked = (norm: Norms['usual']) =>
-    `${t('names.title')} ${norm.namesFrom}–${norm.namesTo} · ${t('records.title')} ${norm.recordsFrom}–${norm.recordsTo}${norm.wholeOnly ? ` · ${t('norms.wholeOnlyShort')}` : ''}`;
+    `${t('names.title')} ${norm.namesFrom}–${norm.namesTo} · ${t('records.title')} ${norm.recordsFrom}–${norm.recordsTo}${norm.followsFrom ? ` · ${t('days.follows')} ${norm.followsFrom}` : ''}${norm.wholeOnly ? ` · ${t('norms.wholeOnlyShort')}` : ''}${weekly(norm)}`;
   return (
     <>
       <PageHead title={t('norms.title')} />
@@ -102,6 +110,17 @@ export default function NormsPage() {
   );
 }
 
+const normFigures = [
+  'namesFrom',
+  'namesTo',
+  'recordsFrom',
+  'recordsTo',
+  'followsFrom',
+  'weekNamesFrom',
+  'weekRecordsFrom',
+  'weekFollowsFrom',
+] as const;
+
 interface NormValues {
   unitId?: string | null;
   positionId?: string | null;
@@ -111,6 +130,10 @@ interface NormValues {
   namesTo: number;
   recordsFrom: number;
   recordsTo: number;
+  followsFrom: number;
+  weekNamesFrom: number;
+  weekRecordsFrom: number;
+  weekFollowsFrom: number;
   wholeOnly: boolean;
 }
 
@@ -145,7 +168,7 @@ function NormForm({ usual, onClose }: { usual: Norms['usual']; onClose: () => vo
         <Checkbox>{t('norms.off')}</Checkbox>
       </Form.Item>
       <div className={c.pair}>
-        {(['namesFrom', 'namesTo', 'recordsFrom', 'recordsTo'] as const).map((name) => (
+        {normFigures.map((name) => (
           <Form.Item key={name} name={name} label={t(`norms.${name}`)}>
             <InputNumber min={0} max={1000} precision={0} style={{ width: '100%' }} />
           </Form.Item>

@@ -4,12 +4,23 @@ import { useLanguage } from '@/shared/text/language';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import s from './names.module.css';
-import { type Figures, normTones } from './words';
+import { type DayFigures, type Figures, normTones } from './words';
 
 const legend = ['Met', 'Below', 'Above', 'Open', 'Excused'] as const;
 
+export const whats = ['names', 'records', 'follows'] as const;
+type What = (typeof whats)[number];
+
+/** What of a day is told, what it asked for, and of how many days it was enough. */
+const figureOf = (day: DayFigures, what: What) =>
+  what === 'names'
+    ? { count: day.counted, state: day.namesState, from: day.norm?.namesFrom, to: day.norm?.namesTo }
+    : what === 'records'
+      ? { count: day.records, state: day.recordsState, from: day.norm?.recordsFrom, to: day.norm?.recordsTo }
+      : { count: day.follows, state: day.followsState, from: day.norm?.followsFrom, to: undefined };
+
 /** People down, days across; behind each figure are the names or records it counts. */
-export function TeamDays({ figures, what }: { figures: Figures; what: 'names' | 'records' }) {
+export function TeamDays({ figures, what }: { figures: Figures; what: What }) {
   const { t } = useTranslation('customers');
   const language = useLanguage();
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
@@ -50,13 +61,8 @@ export function TeamDays({ figures, what }: { figures: Figures; what: 'names' | 
                   {person.name} <small className="muted">{person.unitName}</small>
                 </th>
                 {person.days.map((day) => {
-                  const count = what === 'names' ? day.counted : day.records;
-                  const state = what === 'names' ? day.namesState : day.recordsState;
-                  const [from, to] =
-                    what === 'names'
-                      ? [day.norm?.namesFrom, day.norm?.namesTo]
-                      : [day.norm?.recordsFrom, day.norm?.recordsTo];
-                  const said = `${t(`days.states.${state}`)}${to ? ` ${count} / ${from}–${to}` : ''}`;
+                  const { count, state, from, to } = figureOf(day, what);
+                  const said = `${t(`days.states.${state}`)}${to ? ` ${count} / ${from}–${to}` : from ? ` ${count} / ${from}` : ''}`;
                   return (
                     <td key={day.day} data-state={state} title={said}>
                       {count > 0 ? (
@@ -77,11 +83,13 @@ export function TeamDays({ figures, what }: { figures: Figures; what: 'names' | 
                 <td className="number">
                   {what === 'names'
                     ? `${person.namesMet}/${person.namesDue}`
-                    : `${person.recordsMet}/${person.recordsDue}`}
+                    : what === 'records'
+                      ? `${person.recordsMet}/${person.recordsDue}`
+                      : `${person.followsMet}/${person.followsDue}`}
                 </td>
                 <td>
                   <Link to={link(person.personId, figures.from, figures.to)}>
-                    {person.days.reduce((sum, day) => sum + (what === 'names' ? day.counted : day.records), 0)}
+                    {person.days.reduce((sum, day) => sum + figureOf(day, what).count, 0)}
                   </Link>
                 </td>
               </tr>

@@ -10,12 +10,16 @@ import { ListPage } from '@/shared/ui/list/ListPage';
 import { useIsPhone } from '@/shared/ui/media';
 import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
+import { GradeChip } from '../grading/GradeChip';
+import { gradeOptions, useGradesEver } from '../grading/useGrades';
 import { CustomerStateTag, customerStates } from '../state';
 import { PoolDrawer } from './PoolDrawer';
 
 type T = TFunction<'customers'>;
 type Row = RowOf<'/api/pool-customers'>;
 type Room = Reply<'/api/customer-pools'>['room'];
+
+const recyclingCauses = ['NoFollowUp', 'NoDeal', 'OwnerLeft'] as const;
 
 /** What is left of today, said once above the list. */
 export function roomText(t: T, room: Room): string {
@@ -35,6 +39,7 @@ export default function PoolPage() {
   const { t } = useTranslation('customers');
   const isPhone = useIsPhone();
   const mayClaim = useCan('customers.claim');
+  const grades = useGradesEver();
   const { data } = server.useQuery('get', '/api/customer-pools');
   const claim = server.useMutation('post', '/api/pool-customers/{id}/claim');
   const open = new Map(data?.items.map((pool) => [pool.id, pool.mayClaim]));
@@ -71,6 +76,13 @@ export default function PoolPage() {
     },
     { key: 'industry', title: t('industry'), width: 110, sortable: true, card: 'line' },
     { key: 'city', title: t('city'), width: 96, sortable: true, card: 'line' },
+    {
+      key: 'grade',
+      title: t('grading.grade'),
+      width: 72,
+      sortable: true,
+      render: (row) => row.grade && <GradeChip grade={row.grade} />,
+    },
     { key: 'poolName', title: t('pool.pool'), width: 120, sortable: true },
     { key: 'waitsSince', title: t('pool.since'), kind: 'instant', sortable: true },
     {
@@ -78,7 +90,8 @@ export default function PoolPage() {
       title: t('pool.why'),
       width: 96,
       sortable: true,
-      render: (row) => row.cause && t(`own.cause.${row.cause}`),
+      render: (row) =>
+        row.recycledFor ? t(`own.causes.${row.recycledFor}`) : row.cause && t(`own.cause.${row.cause}`),
     },
     { key: 'claim', title: '', width: 88, card: 'corner', render: button },
   ];
@@ -95,6 +108,16 @@ export default function PoolPage() {
       label: t('state'),
       options: customerStates.map((state) => ({ value: state, label: t(`states.${state}`) })),
     },
+    { kind: 'choice', name: 'grade', label: t('grading.grade'), options: gradeOptions(grades) },
+    { kind: 'record', name: 'territory', label: t('territory'), path: '/api/territories' },
+    { kind: 'text', name: 'industry', label: t('industry') },
+    {
+      kind: 'choice',
+      name: 'recycledFor',
+      label: t('pool.recycledFor'),
+      options: recyclingCauses.map((cause) => ({ value: cause, label: t(`own.causes.${cause}`) })),
+    },
+    { kind: 'days', name: 'since', label: t('pool.since') },
   ];
   return (
     <ListPage

@@ -6,7 +6,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { toast } from '@/shared/ui/toast';
-import { acts } from '../words';
+import { askedActs } from '../words';
 
 type Values = Body<'/api/territory-releases'>;
 
@@ -41,7 +41,7 @@ export function AskReleaseForm({ wanted, onClose }: { wanted?: WantedRelease; on
         <RemotePicker path="/api/territories" current={wanted?.territory ?? null} />
       </Form.Item>
       <Form.Item name="act" label={t('outside.act')} required>
-        <ChoiceInput clearable={false} options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
+        <ChoiceInput clearable={false} options={askedActs.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
       </Form.Item>
       <Form.Item name="subject" label={t('outside.subject')}>
         <Input />

@@ -14,7 +14,7 @@ import { useUnitChoices } from '@/shared/ui/inputs/useUnitChoices';
 import { Panel } from '@/shared/ui/Panel';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import s from '../territories.module.css';
-import { acts, outsideRules, ruleTones } from '../words';
+import { askedActs, outsideRules, ruleTones } from '../words';
 
 /** What holds outside of one's territory, by act, unit and position, from day to day. */
 export function Policies() {
@@ -33,7 +33,8 @@ export function Policies() {
         {data?.items.map((row) => (
           <li key={row.id}>
             <span>
-              {t(`acts.${row.act}`)} ·{' '}
+              {t(`acts.${row.act}`)}
+              {!askedActs.includes(row.act) && <span className="muted">{t('outside.awaits')}</span>} ·{' '}
               {[row.unitName, row.positionName].filter(Boolean).join(' · ') || t('outside.house')}
             </span>
             <small>
@@ -76,7 +77,7 @@ function PolicyForm({ onClose }: { onClose: () => void }) {
       onClose={() => onClose()}
     >
       <Form.Item name="act" label={t('outside.act')} extra={t('outside.actNote')} required>
-        <ChoiceInput clearable={false} options={acts.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
+        <ChoiceInput clearable={false} options={askedActs.map((act) => ({ value: act, label: t(`acts.${act}`) }))} />
       </Form.Item>
       <Form.Item name="rule" label={t('outside.rule')} required>
         <ChoiceInput
