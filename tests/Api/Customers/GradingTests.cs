@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Yingpan.Customers.Data;
+using Yingpan.Customers.Public;
 using Yingpan.Platform.Http;
 using Yingpan.Tests.Api.Collaboration;
 
@@ -56,6 +59,21 @@ public sealed class GradingTests
         var name = segments.Json.GetProperty("segments")[0].GetProperty("name").GetString();
         (await rep.Get($"/api/customers?segment={name}", 200)).Column("id").ShouldBe([customer]);
         (await admin.Get("/api/customer-segments", 200)).Json.GetProperty("customers").GetInt32().ShouldBeGreaterThan(1);
+    }
+
+    [Theory, Databases]
+    public async Task Who_is_deleted_leaves_no_line_of_his_grades(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        using var rep = await house.SignIn("rep-a");
+        var customer = (await rep.Post("/api/customers", new { name = "误录客户", state = "Prospect", ownerId = house.Seed.Person("rep-a") }, 201)).Id;
+        await admin.Post("/api/grading-runs", expect: 200);
+        (await Lines()).ShouldBe(1, "whoever is graded has a line");
+        await rep.Delete($"/api/customers/{customer}", expect: 204);
+        (await Lines()).ShouldBe(0);
+
+        Task<int> Lines() => house.Inside(db => db.Set<GradeLine>().CountAsync(line => line.CustomerId == CustomerId.From(Guid.Parse(customer))));
     }
 
     [Theory, Databases]

@@ -212,6 +212,8 @@ internal static class RemoveCustomer
             throw Refusal.Forbidden("customers.owner-only");
         }
 
+        await db.Locked<Customer>(id.Value).AsNoTracking().LoadAsync(cancel);
+        await db.Set<GradeLine>().Where(line => line.CustomerId == id).ExecuteDeleteAsync(cancel);
         await fields.Removed(id, cancel);
         db.RemoveRange(await db.Set<CustomerRecord>().Where(record => record.CustomerId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<StrategyCard>().Where(card => card.CustomerId == id).ToListAsync(cancel));
