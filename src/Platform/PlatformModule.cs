@@ -98,8 +98,8 @@ public sealed class PlatformModule : IModule
         api.MapGet("/profile", Profile.Read).Require(Permission.SignedIn);
         api.MapPut("/profile", Profile.Save).Require(Permission.SignedIn);
         api.MapPost("/profile/password", ChangePassword.Handle).Require(Permission.SignedIn).LimitedAsSignIn();
-        api.MapPost("/profile/two-factor/setup", TwoFactor.Begin).Require(Permission.SignedIn);
-        api.MapPost("/profile/two-factor", TwoFactor.Confirm).Require(Permission.SignedIn).LimitedAsSignIn();
+        api.MapPost("/profile/two-factor/setup", TwoFactor.Begin).Require(Permission.SignedIn).AnswersWithSecret();
+        api.MapPost("/profile/two-factor", TwoFactor.Confirm).Require(Permission.SignedIn).AnswersWithSecret().LimitedAsSignIn();
         api.MapPost("/profile/two-factor/disable", TwoFactor.Disable).Require(Permission.SignedIn).LimitedAsSignIn();
         api.MapPost("/profile/passkeys/options", Passkeys.CreationOptions).Require(Permission.SignedIn);
         api.MapPost("/profile/passkeys", Passkeys.Add).Require(Permission.SignedIn);
@@ -108,7 +108,7 @@ public sealed class PlatformModule : IModule
         api.MapDelete("/profile/sessions/{id:guid}", MySessions.End).Require(Permission.SignedIn);
         api.MapPost("/profile/sessions/end-others", MySessions.EndOthers).Require(Permission.SignedIn);
         api.MapGet("/profile/tokens", MySessions.Tokens).Require(Permission.SignedIn);
-        api.MapPost("/profile/tokens", MySessions.CreateToken).Require(Permission.SignedIn);
+        api.MapPost("/profile/tokens", MySessions.CreateToken).Require(Permission.SignedIn).AnswersWithSecret();
         api.MapDelete("/profile/tokens/{id:guid}", MySessions.EndToken).Require(Permission.SignedIn);
 
         ImportSetup.Routes(api);

@@ -164,7 +164,7 @@ public sealed class CustomersModule : IModule
         api.MapGet("/customer-contacts/export", ListContacts.Export).Require(CustomersPermissions.Read);
         api.MapPut("/customer-contacts/{id}", EditContact.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customer-contacts/{id}", RemoveContact.Handle).Require(CustomersPermissions.Edit);
-        api.MapPost("/customer-contacts/{id}/reveal", RevealContact.Handle).Require(CustomersPermissions.RevealContacts);
+        api.MapPost("/customer-contacts/{id}/reveal", RevealContact.Handle).Require(CustomersPermissions.RevealContacts).AnswersWithSecret();
         FileRoutes(api);
         api.MapGet("/grading-policies", ListGradingPolicies.Handle).Require(CustomersPermissions.EditGrading);
         api.MapPost("/grading-policies", AddGradingPolicy.Handle).Require(CustomersPermissions.EditGrading);
@@ -208,7 +208,7 @@ public sealed class CustomersModule : IModule
         api.MapPost("/customers/{id}/watch", WatchCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}/watch", UnwatchCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapGet("/customers/{id}", ReadCustomer.Handle).Require(CustomersPermissions.Read);
-        api.MapPost("/customers/{id}/reveal", RevealPhone.Handle).Require(CustomersPermissions.RevealContacts);
+        api.MapPost("/customers/{id}/reveal", RevealPhone.Handle).Require(CustomersPermissions.RevealContacts).AnswersWithSecret();
         api.MapPost("/customers", AddCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapPut("/customers/{id}", EditCustomer.Handle).Require(CustomersPermissions.Edit);
         api.MapDelete("/customers/{id}", RemoveCustomer.Handle).Require(CustomersPermissions.Edit);

@@ -155,7 +155,7 @@ public sealed class OrganizationModule : IModule
 
         api.MapGet("/people/{id}/private", ReadPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
         api.MapPut("/people/{id}/private", EditPrivateData.Handle).Require(OrganizationPermissions.PrivateData);
-        api.MapPost("/people/{id}/reveal", RevealField.Handle).Require(OrganizationPermissions.ReadPeople);
+        api.MapPost("/people/{id}/reveal", RevealField.Handle).Require(OrganizationPermissions.ReadPeople).AnswersWithSecret();
         api.MapGet("/grades", ListGrades.Handle).Require(OrganizationPermissions.ReadUnits);
         api.MapPost("/grades", AddGrade.Handle).Require(OrganizationPermissions.EditUnits);
         api.MapPut("/grades/{id}", EditGrade.Handle).Require(OrganizationPermissions.EditUnits);

@@ -100,8 +100,8 @@ internal static class AuditTrail
         property.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null
         // The framework keeps the authenticator's key and the recovery codes as "tokens".
         || property.DeclaringType.ClrType == typeof(IdentityUserToken<Guid>)
-        // A person's address, which the framework's own account can't mark.
-        || (property.DeclaringType.ClrType == typeof(Account) && property.Name is "Email" or "NormalizedEmail")
+        // A person's address and telephone, which the framework's own account can't mark.
+        || (property.DeclaringType.ClrType == typeof(Account) && property.Name is "Email" or "NormalizedEmail" or "PhoneNumber")
         || property.Name is "PasswordHash" or "SecurityStamp" or "ConcurrencyStamp" or "TokenHash";
 
     private static string KeyOf(EntityEntry entry, Subject subject) =>

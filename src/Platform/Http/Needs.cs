@@ -12,12 +12,21 @@ public sealed record NoTransaction
     public static readonly NoTransaction Instance = new();
 }
 
+/// <summary>On a route whose answer is told once: a repetition does its work again, and nothing of the answer is kept for it.</summary>
+public sealed record NotRemembered
+{
+    public static readonly NotRemembered Instance = new();
+}
+
 public static class Needs
 {
     /// <summary>Every route says who may call it. A route that does not is a failure at start.</summary>
     public static RouteHandlerBuilder Require(this RouteHandlerBuilder route, Permission permission) => route.WithMetadata(permission);
 
     public static RouteHandlerBuilder WithoutTransaction(this RouteHandlerBuilder route) => route.WithMetadata(NoTransaction.Instance);
+
+    /// <summary>The answer is a secret: a value that is otherwise masked, a token, a key.</summary>
+    public static RouteHandlerBuilder AnswersWithSecret(this RouteHandlerBuilder route) => route.WithMetadata(NotRemembered.Instance);
 
     /// <summary>Asked before the body of the request is read.</summary>
     internal static Task Middleware(HttpContext http, RequestDelegate next)

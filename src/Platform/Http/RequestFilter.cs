@@ -34,7 +34,7 @@ internal sealed class RequestFilter(TimeProvider clock) : IEndpointFilter
 
         var db = (AppDb)http.RequestServices.GetService(typeof(AppDb))!;
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method))
+        if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<NotRemembered>() is not null)
         {
             return WithETag(http, await db.InTransaction(async () => await next(context), http.RequestAborted));
         }

@@ -67,7 +67,7 @@ public sealed class GradingTests
         await using var house = await House.Open(database);
         using var admin = await house.SignIn("admin");
         using var rep = await house.SignIn("rep-a");
-        var customer = (await rep.Post("/api/customers", new { name = "误录客户", state = "Prospect", ownerId = house.Seed.Person("rep-a") }, 201)).Id;
+        var customer = (await rep.Post("/api/customers", new { name = "误录客户", state = "Prospect", ownerId = house.Seed.People["rep-a"] }, 201)).Id;
         await admin.Post("/api/grading-runs", expect: 200);
         (await Lines()).ShouldBe(1, "whoever is graded has a line");
         await rep.Delete($"/api/customers/{customer}", expect: 204);

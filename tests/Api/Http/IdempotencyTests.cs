@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Yingpan.Platform.Http;
+
 namespace Yingpan.Tests.Api.Http;
 
 public sealed class IdempotencyTests
@@ -35,6 +38,19 @@ public sealed class IdempotencyTests
         var mine = await rep.Post("/api/customers", new { name = "甲", state = "Prospect", ownerId = house.Seed.People["rep-a"] }, 201, key: "k-1");
         var his = await colleague.Post("/api/customers", new { name = "乙", state = "Prospect", ownerId = house.Seed.People["rep-b"] }, 201, key: "k-1");
         his.Id.ShouldNotBe(mine.Id);
+    }
+
+    [Theory, Databases]
+    public async Task An_answer_that_is_a_secret_is_not_kept_and_not_told_again(Database database)
+    {
+        await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        var body = new { name = "月报", expiresOn = "2026-08-01" };
+        var first = await admin.Post("/api/profile/tokens", body, key: "k-1");
+        var again = await admin.Post("/api/profile/tokens", body, key: "k-1");
+        (first.Status, again.Status).ShouldBe((again.Status, 201));
+        again["token"].ShouldNotBe(first["token"]);
+        (await house.Inside(db => db.Set<IdempotentRequest>().AnyAsync(row => row.Key == "k-1"))).ShouldBeFalse();
     }
 
     [Theory, Databases]

@@ -26,11 +26,12 @@ internal sealed class GradingFacts(AppDb db, IServiceScopeFactory scopes, IEnume
             all.Add(id, new CustomerFigures { Id = id.Value });
         }
 
-        // What was paid is added up by the database, which has the time for it while the sales are read.
+        // What was paid is added up by the database, which has the time for it while the sales are read. An order that comes between the two is
+        // graded with the next run.
         var paying = criteria.Any(criterion => criterion.Measure is Measure.OnTime or Measure.Overdue or Measure.OverdueDays)
             ? Task.Run(() => Payments(day, spec.PaymentDays, cancel), cancel)
             : Task.FromResult<List<CustomerPayment>>([]);
-        await Sales(all, GradingWindow.Of(day, spec.Months), cancel);
+        await Task.WhenAll(paying, Sales(all, GradingWindow.Of(day, spec.Months), cancel));
         foreach (var payment in await paying)
         {
             if (all.TryGetValue(payment.Customer, out var customer))

@@ -20,6 +20,7 @@ internal enum CalendarEntryKind
 }
 
 /// <summary>Days of the work calendar that are not what their weekday says; all within one year.</summary>
+[HouseData]
 internal sealed class CalendarEntry : IVersioned
 {
     public required CalendarEntryId Id { get; init; }

@@ -7,6 +7,7 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Organization.Data;
 
 /// <summary>The house itself: one row.</summary>
+[HouseData]
 internal sealed class Company : IVersioned
 {
     public const int TheOne = 1;

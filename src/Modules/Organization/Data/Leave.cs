@@ -58,6 +58,7 @@ internal sealed class LeaveEntry : IVersioned, IOwned<LeaveEntry>
 }
 
 /// <summary>Hours of the house or a unit, from a day on. Never changed once they hold.</summary>
+[HouseData]
 internal sealed class WorkHours : IHoldsFromDay
 {
     public required WorkHoursId Id { get; init; }

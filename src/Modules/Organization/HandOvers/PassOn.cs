@@ -57,6 +57,12 @@ internal static class PassOn
         PersonId id, Request request, IfMatch seen, AppDb db, Reach reach, Caller caller, IPeopleNames people, IEnumerable<IBelongings> belongings, IWaitingDecisions decisions,
         Sessions sessions, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
+        // Nobody holds up what he may not see.
+        if (!await db.Set<Person>().VisibleTo(reach, OrganizationPermissions.HandOver).AnyAsync(person => person.Id == id, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
         // Two who hand over for the same person do so one after the other; the second sees what the first has left. What he leads changes the
         // house, whose lock is always taken before that of a person; and requests before both, as whoever decides about a leave takes them.
         await decisions.Hold(id, cancel);
