@@ -96,7 +96,7 @@ internal sealed record NameLists(
         var (phone, channel) = (people.Positions.First(position => position.Name == "电话销售员").Id, people.Positions.First(position => position.Name == "渠道销售").Id);
         var (before, since) = (days.MonthsAgo(2), calendar.Add(days.Today, -RecordDays));
         yield return Norm(before, phone, 30, 50, 0, 0);
-        yield return Norm(since, phone, 30, 50, 15, 25);
+        yield return Norm(since, phone, 30, 50, 15, 25, follows: 12, weekNames: 150, weekFollows: 60);
         yield return Norm(before, channel, 10, 20, 0, 0);
         // Who leads and who keeps the papers prepares none, though the unit takes part.
         foreach (var position in people.Positions.Where(position => position.Name is "销售主管" or "销售内勤" or "电话销售组长" or "渠道主管"))
@@ -104,7 +104,7 @@ internal sealed record NameLists(
             yield return Norm(before, position.Id, 0, 0, 0, 0);
         }
 
-        NameNorm Norm(DateOnly first, PositionId position, int namesFrom, int namesTo, int recordsFrom, int recordsTo) => new()
+        NameNorm Norm(DateOnly first, PositionId position, int namesFrom, int namesTo, int recordsFrom, int recordsTo, int follows = 0, int weekNames = 0, int weekFollows = 0) => new()
         {
             Id = dice.Id<NameNormId>(days.At(first, 540)),
             PositionId = position,
@@ -114,6 +114,9 @@ internal sealed record NameLists(
             NamesTo = namesTo,
             RecordsFrom = recordsFrom,
             RecordsTo = recordsTo,
+            FollowsFrom = follows,
+            WeekNamesFrom = weekNames,
+            WeekFollowsFrom = weekFollows,
             WholeOnly = true,
         };
     }

@@ -110,18 +110,18 @@ internal sealed partial class ImportContacts(CompanyClock clock) : IImporter
 
     public async Task Written(AppDb db, IReadOnlyList<object> records, CancellationToken cancel)
     {
-        List<CustomerId> customers = [.. records.OfType<Contact>().Select(contact => contact.CustomerId).Distinct()];
-        await KeepCompleteness.Of(db, customers, clock.Today, cancel);
-        await KeepContactKeys.Of(db, customers, cancel);
+        List<CustomerId> named = [.. records.OfType<Contact>().Select(contact => contact.CustomerId).Distinct()];
+        await KeepCompleteness.Of(db, named, clock.Today, cancel);
+        await KeepContactKeys.Of(db, named, cancel);
     }
 
     /// <summary>By the contacts of the file nobody is found any more; by those that stay they are.</summary>
     public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
     {
-        var customers = db.Set<Contact>().Where(contact => contact.ImportId == import).Select(contact => contact.CustomerId);
-        var left = await db.Set<Contact>().AsNoTracking().Where(contact => customers.Contains(contact.CustomerId) && contact.ImportId != import && !contact.HasLeft)
+        var touched = db.Set<Contact>().Where(contact => contact.ImportId == import).Select(contact => contact.CustomerId);
+        var left = await db.Set<Contact>().AsNoTracking().Where(contact => touched.Contains(contact.CustomerId) && contact.ImportId != import && !contact.HasLeft)
             .Select(contact => new { contact.CustomerId, contact.Mobile, contact.Phone, contact.Email }).ToListAsync(cancel);
-        await KeepContactKeys.OfContacts(db.Set<CustomerKey>().Where(key => customers.Contains(key.CustomerId))).ExecuteDeleteAsync(cancel);
+        await KeepContactKeys.OfContacts(db.Set<CustomerKey>().Where(key => touched.Contains(key.CustomerId))).ExecuteDeleteAsync(cancel);
         await KeepIdentity.WriteKeys(db, left.SelectMany(contact => ContactKeys.Of(contact.Mobile, contact.Phone, contact.Email).Select(key => (contact.CustomerId, key))).Distinct(), cancel);
     }
 

@@ -83,11 +83,11 @@ internal sealed class ImportShares(CompanyClock clock, Ownerships ownerships, No
     {
         var shares = records.OfType<CustomerShare>().ToList();
         var ids = shares.Select(share => share.CustomerId).Distinct().ToList();
-        var customers = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id)).Select(customer => new { customer.Id, customer.Name, customer.OwnerId })
+        var shared = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id)).Select(customer => new { customer.Id, customer.Name, customer.OwnerId })
             .ToDictionaryAsync(customer => customer.Id, cancel);
-        foreach (var own in shares.Where(share => customers.TryGetValue(share.CustomerId, out var customer) && customer.OwnerId != share.PersonId).GroupBy(share => share.PersonId))
+        foreach (var own in shares.Where(share => shared.TryGetValue(share.CustomerId, out var customer) && customer.OwnerId != share.PersonId).GroupBy(share => share.PersonId))
         {
-            var (first, count) = (customers[own.First().CustomerId], own.Count());
+            var (first, count) = (shared[own.First().CustomerId], own.Count());
             await notifier.Tell(
                 own.Key, count == 1 ? "customer-shared" : "customers-shared", new Dictionary<string, object?> { ["name"] = first.Name, ["count"] = count },
                 count == 1 ? $"/customers?open={first.Id}" : $"/customer-shares?person={own.Key}", cancel);

@@ -2,6 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
+import { fullAmount } from '@/shared/format/amount';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
@@ -75,7 +76,7 @@ export function CreditForm({ customer, credit, deed, reload, onClose }: CreditFo
                 label: t('credit.ratingChoice', {
                   code,
                   name,
-                  limit: limit ?? t('credit.verdicts.NoLimit'),
+                  limit: limit ? fullAmount(limit) : t('credit.verdicts.NoLimit'),
                   count: termDays,
                 }),
               }))}
@@ -86,7 +87,7 @@ export function CreditForm({ customer, credit, deed, reload, onClose }: CreditFo
               <MoneyInput />
             </Form.Item>
             <Form.Item name="termDays" label={t('credit.ownTerms')} extra={t('credit.ownHelp')}>
-              <InputNumber min={0} max={730} precision={0} />
+              <InputNumber min={0} max={730} precision={0} style={{ width: '100%' }} />
             </Form.Item>
           </div>
         </>
