@@ -41,6 +41,14 @@ public sealed class NameWeekTests
             (await manager.Export("/api/name-figures/export?format=csv&from=2026-07-15&to=2026-07-15&columns=personName,follows,followsFrom,followsState")).ShouldContain(row => row[0] == "员工rep-a" && row[1] == $"{had + 2}" && row[2] == "2" && row[3] == "达标");
         }
 
+        // Who came on Friday is asked for his day of the five.
+        await house.Sql("UPDATE organization_person SET hired_on = '2026-07-17' WHERE number = 'P-rep-b'");
+        using (var director = await house.SignIn("director-e"))
+        {
+            var joined = (await director.Get($"/api/name-figures?person={house.Seed.People["rep-b"]}&from=2026-07-13&to=2026-07-19", 200)).Items.Single().GetProperty("weeks").EnumerateArray().Single();
+            (joined.GetProperty("recordsFrom").GetInt32(), joined.GetProperty("followsFrom").GetInt32()).ShouldBe((2, 1));
+        }
+
         house.Clock.Advance(TimeSpan.FromDays(6));
         using var later = await house.SignIn("rep-a");
         var over = (await later.Get("/api/name-figures?mine=true&from=2026-07-17&to=2026-07-17", 200)).Items.Single();

@@ -25,6 +25,13 @@ public sealed class ReviewOwnerTests
             (await Owner(client, "2026-08")).ShouldBe(august, login);
         }
 
+        using (var former = await house.SignIn("rep-a"))
+        {
+            // Of whom he no longer sees he is told the name and that it was done.
+            var row = (await former.Get("/api/customer-reviews?month=2026-07&q=易主样本", 200)).Items.Single();
+            (row.GetProperty("isDone").GetBoolean(), row.IsTold("number"), row.IsTold("trend"), row.IsTold("authorName"), row.IsTold("at")).ShouldBe((true, false, false, false, false));
+        }
+
         using var gm = await house.SignIn("gm");
         (await Of(gm, "2026-07", "rep-a")).Done.ShouldBe(1);
         (await Of(gm, "2026-07", "rep-b")).Needed.ShouldBe(1, "his own of the seed");
@@ -34,7 +41,7 @@ public sealed class ReviewOwnerTests
         (await gm.Get("/api/customer-reviews?month=2026-07&done=true&q=yzyb", 200)).Total.ShouldBe(1);
 
         async Task<string?> Owner(Client client, string month) =>
-            (await client.Get($"/api/customer-reviews?month={month}&q=yzyb", 200)).Items.Select(row => row.GetProperty("ownerName").GetString()).SingleOrDefault();
+            (await client.Get($"/api/customer-reviews?month={month}&q=易主样本", 200)).Items.Select(row => row.GetProperty("ownerName").GetString()).SingleOrDefault();
 
         async Task<(int Needed, int Done)> Of(Client client, string month, string login) =>
             (await client.Get($"/api/customer-reviews/completion?month={month}", 200)).Items.Where(row => row.GetProperty("ownerName").GetString() == $"员工{login}")

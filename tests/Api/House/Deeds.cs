@@ -33,6 +33,9 @@ internal static class Deeds
         ["method"] = "BankTransfer",
     };
 
+    /// <summary>It is there and says something.</summary>
+    public static bool IsTold(this System.Text.Json.JsonElement answer, string member) => answer.TryGetProperty(member, out var value) && value.ValueKind != System.Text.Json.JsonValueKind.Null;
+
     /// <summary>The same body with some members other than they were; null takes one out.</summary>
     public static Dictionary<string, object?> With(this Dictionary<string, object?> body, params (string Name, object? Value)[] members)
     {

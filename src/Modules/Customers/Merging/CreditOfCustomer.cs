@@ -38,7 +38,7 @@ internal sealed class CreditOfCustomer(AppDb db) : CustomerRows<CustomerCredit>(
         {
             var decided = db.Set<CustomerCredit>().Where(credit => credit.CustomerId == customer);
             if (!await decided.AnyAsync(credit => credit.NowFor != null, cancel)
-                && await decided.OrderByDescending(credit => credit.At).ThenByDescending(credit => credit.Id).FirstOrDefaultAsync(cancel) is { } newest)
+                && await decided.OrderBy(credit => decided.Any(other => other.ReplacedId == credit.Id)).ThenByDescending(credit => credit.At).ThenByDescending(credit => credit.Id).FirstOrDefaultAsync(cancel) is { } newest)
             {
                 newest.NowFor = customer;
                 await db.SaveChangesAsync(cancel);

@@ -15,6 +15,7 @@ import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
 import { IconButton } from '@/shared/ui/IconButton';
 import { StatusTag } from '@/shared/ui/StatusTag';
 import { toast } from '@/shared/ui/toast';
+import { CustomerCredit } from './CustomerCredit';
 import { ApprovalTag, OrderApproval } from './OrderApproval';
 import { OrderCollected } from './OrderCollected';
 import s from './OrderDrawer.module.css';
@@ -110,6 +111,7 @@ export function OrderDrawer({ id, onEdit, onClose }: OrderDrawerProps) {
       >
         {order && (
           <div className={s.parts}>
+            {(can('confirm') || can('submit')) && <CustomerCredit customer={order.customerId} />}
             <Facts
               items={[
                 {

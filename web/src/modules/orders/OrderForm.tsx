@@ -11,6 +11,7 @@ import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { DateInput } from '@/shared/ui/inputs/DateInput';
 import { RemotePicker } from '@/shared/ui/inputs/RemotePicker';
 import { toast } from '@/shared/ui/toast';
+import { CustomerCredit } from './CustomerCredit';
 import { LinesEditor } from './LinesEditor';
 import type { Order } from './OrderDrawer';
 import s from './OrderForm.module.css';
@@ -128,9 +129,16 @@ function HeadFields({ order }: { order: Order | undefined }) {
   const { t } = useTranslation('orders');
   const { person } = useSession();
   const needed = useNeeded('order');
+  const customer = Form.useWatch<string | null>('customerId');
   return (
     <div className={s.grid}>
-      <Form.Item name="customerId" label={t('customer')} required className={s.wide}>
+      <Form.Item
+        name="customerId"
+        label={t('customer')}
+        required
+        className={s.wide}
+        extra={<CustomerCredit customer={customer} />}
+      >
         <CustomerPicker current={named(order?.customerId, order?.customerName)} />
       </Form.Item>
       <Form.Item name="orderedOn" label={t('orderedOn')} required>

@@ -43,9 +43,9 @@ export function CreditForm({ customer, credit, deed, reload, onClose }: CreditFo
           body: { seen: credit.id, rating, limit, termDays, reason },
         });
       case 'hold':
-        return api.POST('/api/customers/{id}/credit-hold', { params, body: { until, reason } });
+        return api.POST('/api/customers/{id}/credit-hold', { params, body: { seen: credit.id, until, reason } });
       case 'release':
-        return api.POST('/api/customers/{id}/credit-release', { params, body: { reason } });
+        return api.POST('/api/customers/{id}/credit-release', { params, body: { seen: credit.id, reason } });
       default:
         return api.POST('/api/customers/{id}/credit-requests', {
           params,

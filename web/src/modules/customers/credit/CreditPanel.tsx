@@ -59,15 +59,20 @@ export function CreditPanel({ customer }: { customer: Customer }) {
   );
 }
 
+/** Of a limit of nothing, whatever is used is beyond it. */
+function attainment(used: string, limit: string) {
+  const [of, whole] = [approximate(used), approximate(limit)];
+  return whole > 0 ? String(of / whole) : of > 0 ? '2' : '0';
+}
+
 function Standing({ credit }: { credit: Credit }) {
   const { t } = useTranslation('customers');
   const { limit, used, available, overdue, termDays } = credit;
   const rating = credit.ratings.find((one) => one.code === credit.rating);
-  const whole = approximate(limit ?? '0');
   return (
     <section aria-label={t('credit.standing')}>
       <p className={s.verdict}>
-        <VerdictTag verdict={credit.verdict} />
+        {credit.verdict && <VerdictTag verdict={credit.verdict} />}
         {credit.rating && (
           <b>
             {credit.rating} {rating?.name}
@@ -89,15 +94,15 @@ function Standing({ credit }: { credit: Credit }) {
           </span>
         </p>
       )}
-      {limit && (
+      {limit && used && (
         <div className={s.bar}>
-          <BulletBar label={t('credit.usedOf')} attainment={whole > 0 ? String(approximate(used) / whole) : '0'} />
+          <BulletBar label={t('credit.usedOf')} attainment={attainment(used, limit)} isLimit />
         </div>
       )}
       <Facts
         items={[
           { label: t('credit.limit'), value: limit ? <Amount value={limit} /> : t('credit.verdicts.NoLimit') },
-          { label: t('credit.used'), value: <Amount value={used} /> },
+          ...(used ? [{ label: t('credit.used'), value: <Amount value={used} /> }] : []),
           ...(available ? [{ label: t('credit.available'), value: <Amount value={available} /> }] : []),
           { label: t('credit.terms'), value: termDays == null ? null : t('credit.days', { count: termDays }) },
           ...(overdue && approximate(overdue) > 0

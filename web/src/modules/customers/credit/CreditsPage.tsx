@@ -28,7 +28,7 @@ const columns = (t: T): Column<RowOf<'/api/customer-credits'>>[] => [
     title: t('credit.standing'),
     width: 104,
     card: 'corner',
-    render: (row) => row.standing && <VerdictTag verdict={row.standing.verdict} />,
+    render: (row) => row.standing?.verdict && <VerdictTag verdict={row.standing.verdict} />,
   },
   {
     key: 'holdingLimit',
@@ -42,7 +42,7 @@ const columns = (t: T): Column<RowOf<'/api/customer-credits'>>[] => [
     title: t('credit.used'),
     width: 132,
     kind: 'money',
-    render: (row) => <Amount value={row.standing?.used} />,
+    render: (row) => row.standing?.used && <Amount value={row.standing.used} />,
   },
   {
     key: 'available',

@@ -5,7 +5,7 @@ import type { Choice } from '@/shared/ui/inputs/ChoiceInput';
 import { StatusTag, type Tone } from '@/shared/ui/StatusTag';
 
 export type Credit = Reply<'/api/customers/{id}/credit'>;
-export type Verdict = Credit['verdict'];
+export type Verdict = NonNullable<Credit['verdict']>;
 
 const tones: Record<Verdict, Tone> = { NoLimit: 'neutral', Within: 'good', Near: 'warning', Over: 'bad', Held: 'bad' };
 export const verdicts = Object.keys(tones) as Verdict[];

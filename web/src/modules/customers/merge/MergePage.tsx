@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ifMatch, server } from '@/shared/api/client';
 import type { Reply } from '@/shared/api/types';
+import { fullAmount } from '@/shared/format/amount';
 import { useCustomForm } from '@/shared/ui/custom/forms';
 import { CustomValue } from '@/shared/ui/custom/shown';
 import { Percent } from '@/shared/ui/figures/Texts';
@@ -125,6 +126,17 @@ function SideBySide({ preview, reload }: { preview: Preview; reload: () => Promi
   };
   return (
     <>
+      {preview.creditDropped && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('merge.creditDropped', {
+            name: merged.name,
+            rating: preview.creditDropped.rating ?? t('credit.noRating'),
+            limit: preview.creditDropped.limit ? fullAmount(preview.creditDropped.limit) : t('merge.limitOfRating'),
+          })}
+        />
+      )}
       {preview.hasTwoCodes && <Alert type="warning" showIcon title={t('merge.twoCodes')} />}
       <Panel title={t('merge.values')} note={t('merge.valuesNote')}>
         <table className={s.table}>

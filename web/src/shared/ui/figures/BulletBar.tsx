@@ -10,13 +10,15 @@ interface BulletBarProps {
   attainment: string;
   /** Elapsed share of the period: the tick. Behind it, the bar turns amber. */
   timeProgress?: string;
+  /** The goal is a limit: beyond it is bad. */
+  isLimit?: boolean;
 }
 
 // Beyond the goal the bar goes on, up to this much; the goal then is a line inside it.
 const widest = 1.25;
 
 /** Goal, actual and time in one line; a gauge would take forty times the room to say less. */
-export function BulletBar({ label, attainment, timeProgress }: BulletBarProps) {
+export function BulletBar({ label, attainment, timeProgress, isLimit = false }: BulletBarProps) {
   const { t } = useTranslation('shared');
   const reached = Math.max(0, approximate(attainment));
   const elapsed = timeProgress === undefined ? undefined : approximate(timeProgress);
@@ -33,6 +35,7 @@ export function BulletBar({ label, attainment, timeProgress }: BulletBarProps) {
         className={s.actual}
         style={{ width: at(reached) }}
         data-behind={elapsed !== undefined && reached < elapsed}
+        data-beyond={isLimit && reached > 1}
       />
       {reached > 1 && <div className={s.line} style={{ insetInlineStart: at(1) }} />}
       {elapsed !== undefined && <div className={s.time} style={{ insetInlineStart: at(elapsed) }} />}
