@@ -21,6 +21,7 @@ test('Somebody proposes a change of a process', () =>
     await form.getByLabel('现在有什么问题').fill('小额费用等得太久');
     await form.getByLabel('改成什么样').fill(change);
     await form.getByRole('button', { name: '保存' }).click();
+    await form.waitFor({ state: 'detached' });
     await page.getByText(change).first().waitFor();
     await assertAccessible(page);
   }));
@@ -31,7 +32,7 @@ test('Its owner accepts it on the phone, and the proposer is told', () =>
     await page.goto('/process-proposals');
     await page.getByRole('link', { name: change }).click();
     await page.getByRole('dialog').getByRole('button', { name: '采纳', exact: true }).click();
-    const deciding = page.getByRole('dialog', { name: '采纳' });
+    const deciding = page.getByRole('dialog', { name: '采纳', exact: true });
     await deciding.getByLabel('答复').fill('下一版改');
     await deciding.getByRole('button', { name: '采纳', exact: true }).click();
     await deciding.waitFor({ state: 'detached' });

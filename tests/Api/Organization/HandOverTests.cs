@@ -18,7 +18,7 @@ public sealed class HandOverTests
         var before = await hr.Get($"/api/people/{leaver}/belongings?lastDay=2026-07-31", 200);
         Counts(before).ShouldContainKeyAndValue("customers", 1);
         Counts(before).ShouldContainKeyAndValue("goals", 1);
-        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "customer-shares", "key-accounts", "drafts", "territories", "goals", "approvals", "own-requests", "approval-rules", "tasks", "task-series", "issues", "concerns", "meetings", "customer-names", "campaigns"], ignoreOrder: true);
+        Counts(before).Keys.ShouldBe(["units", "people", "delegations", "customers", "customer-shares", "key-accounts", "drafts", "territories", "goals", "approvals", "own-requests", "approval-rules", "tasks", "task-series", "issues", "concerns", "meetings", "customer-names", "campaigns", "processes", "document-reviews"], ignoreOrder: true);
         // Whoever hands over need not see what it is: to him it is one customer.
         var hidden = await hr.Get($"/api/people/{leaver}/belongings/items?kind=customers", 200);
         (hidden.Items.Count, hidden.Total).ShouldBe((0, 1));
