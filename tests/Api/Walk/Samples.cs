@@ -430,6 +430,7 @@ internal static class Samples
         ["POST /api/imports"] = ("customers.import", 403),
         ["POST /api/import-templates"] = ("customers.import", 403),
         ["PUT /api/people/{id}/private"] = ("organization.people-edit", 403),
+        ["POST /api/documents/{id}/reviews"] = ("organization.documents-review", 403),
         ["GET /api/import-kinds/{kind}/template"] = ("customers.import", 404),
     };
 
