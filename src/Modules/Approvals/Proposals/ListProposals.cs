@@ -9,6 +9,7 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Lists;
+using Yingpan.Platform.Modules;
 using Yingpan.Platform.Texts;
 
 namespace Yingpan.Approvals.Proposals;

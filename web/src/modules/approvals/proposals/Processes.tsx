@@ -28,7 +28,9 @@ export function Processes({ onClose }: { onClose: () => void }) {
               <span className="muted"> · {process.ownerName ?? t('proposals.noOwner')}</span>
             </span>
             <RowMenu
-              actions={() => [{ key: 'owner', label: t('proposals.setOwner'), onClick: () => setEditing(process.kind) }]}
+              actions={() => [
+                { key: 'owner', label: t('proposals.setOwner'), onClick: () => setEditing(process.kind) },
+              ]}
             />
           </li>
         ))}
