@@ -122,7 +122,7 @@ internal sealed record Story
             Meetings = Demo.Meetings.Of(seed, days, people, calendar, workTasks.All),
             FeedbackBox = Demo.FeedbackBox.Of(seed, days, people),
             Issues = Demo.Issues.Of(seed, days, people, calendar),
-            OwnFields = OwnFields.Of(seed, customers, orders, people),
+            OwnFields = OwnFields.Of(seed, customers, orders, people, days.Today),
             NameLists = Demo.NameLists.Of(seed, days, people, customers, attendance.Leaves, calendar),
         };
     }
