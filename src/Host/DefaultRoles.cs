@@ -79,7 +79,7 @@ internal static class DefaultRoles
     /// <summary>And the goals of those one leads.</summary>
     private static Dictionary<string, Scope> Leading(Dictionary<string, Scope> grants, Scope scope) => With(Working(grants, scope),
         ("planning.edit", scope), ("planning.import", scope), ("organization.hand-over", scope), ("organization.attendance-edit", scope),
-        ("customers.merge", scope), ("customers.care-costs", scope), ("customers.credit", scope), ("customers.grade-override", scope), ("customers.key-accounts-edit", scope), ("customers.transfer", scope), ("customers.disputes-rule", scope), ("customers.campaigns-edit", scope), ("territories.release", scope),
+        ("customers.merge", scope), ("customers.care-costs", scope), ("customers.grade-override", scope), ("customers.key-accounts-edit", scope), ("customers.transfer", scope), ("customers.disputes-rule", scope), ("customers.campaigns-edit", scope), ("territories.release", scope),
         ("collaboration.notices-write", scope), ("collaboration.tasks-import", Scope.All), ("collaboration.meetings-hold", Scope.All));
 
     private static Dictionary<string, Scope> With(Dictionary<string, Scope> grants, params (string Code, Scope Scope)[] more)

@@ -209,6 +209,8 @@ internal sealed class ImportLayout(IImporter importer, IReadOnlyDictionary<strin
 
     public bool Has(string column) => indexes.ContainsKey(column);
 
+    public bool Brings(string column) => mapping.ContainsKey(column);
+
     public bool IsSecret(string column) => secrets.Contains(column);
 
     /// <summary>ArgumentException for a column the importer does not have: a slip of its author.</summary>

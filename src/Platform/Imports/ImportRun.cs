@@ -114,6 +114,9 @@ public sealed class ImportRun
         return [.. Enumerable.Range(first, count).Select(number => $"?{number}")];
     }
 
+    /// <summary>Whether a heading of this file is mapped to the column: one that is not there says nothing, an empty cell says that there is none.</summary>
+    public bool Brings(string column) => layout.Brings(column);
+
     /// <summary>Whether the importer has a column of that name.</summary>
     internal bool HasColumn(string column) => layout.Has(column);
 

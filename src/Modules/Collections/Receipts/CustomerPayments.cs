@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Collections.Data;
+using Yingpan.Collections.Public;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Orders.Public;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Collections.Receipts;
@@ -61,6 +63,20 @@ internal sealed class CustomerPayments(AppDb db) : ICustomerPayments
 internal sealed class CustomerExposure(AppDb db) : ICustomerExposure
 {
     private const int AtOnce = 500;
+
+    public Permission Reading => CollectionsPermissions.Read;
+
+    public Permission Selling => OrdersPermissions.Edit;
+
+    /// <summary>Of an order more is never taken than it comes to, so what came in may be taken off in all.</summary>
+    public async Task<IReadOnlyDictionary<CustomerId, Money>> Owed(IQueryable<CustomerId> among, CancellationToken cancel)
+    {
+        var orders = db.OrderCards.Where(order => order.IsConfirmed && among.Contains(order.CustomerId));
+        var sold = await orders.GroupBy(order => order.CustomerId).Select(all => new { all.Key, Minor = all.Sum(order => (long)(object)order.Amount) }).ToDictionaryAsync(one => one.Key, one => one.Minor, cancel);
+        var received = await db.Set<Receipt>().AsNoTracking().Join(orders, receipt => receipt.OrderId, order => order.Id, (receipt, order) => new { order.CustomerId, receipt.Amount })
+            .GroupBy(one => one.CustomerId).Select(all => new { all.Key, Minor = all.Sum(one => (long)(object)one.Amount) }).ToDictionaryAsync(one => one.Key, one => one.Minor, cancel);
+        return sold.Select(one => (one.Key, Minor: one.Value - received.GetValueOrDefault(one.Key))).Where(one => one.Minor > 0).ToDictionary(one => one.Key, one => new Money(one.Minor));
+    }
 
     public async Task<IReadOnlyList<OpenAmount>> Open(IReadOnlyCollection<CustomerId> customers, CancellationToken cancel)
     {

@@ -19,7 +19,8 @@ internal sealed record ReviewRow
 
     public required string Name { get; init; }
 
-    public required string Number { get; init; }
+    /// <summary>Null, as all that follows but whose he was and whether it is done, of who is no longer the caller's to see.</summary>
+    public string? Number { get; init; }
 
     public PersonId? OwnerId { get; init; }
 
@@ -74,14 +75,15 @@ internal static class ListReviews
 
         if (query.Q.CleanOrNull() is { } words)
         {
-            var found = db.Set<Customer>().Matching(db, words).Select(customer => customer.Id);
-            reviewed = reviewed.Where(one => found.Contains(one.Customer.Id));
+            var found = db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Read).Matching(db, words).Select(customer => customer.Id);
+            // By what stands in his file he is found by who sees it.
+            reviewed = reviewed.Where(one => found.Contains(one.Customer.Id) || (!one.IsSeen && one.Customer.Name.Contains(words)));
         }
 
         var cards = db.Set<ReviewCard>().Where(card => card.Month == month);
         if (filter.Done is { } done)
         {
-            reviewed = reviewed.Where(one => cards.Any(card => card.CustomerId == one.Customer.Id) == done);
+            reviewed = reviewed.Where(one => cards.Any(card => card.CustomerId == one.Customer.Id && (one.IsSeen || card.AuthorId == one.OwnerId)) == done);
         }
 
         var people = db.PersonCards;
@@ -89,14 +91,14 @@ internal static class ListReviews
         {
             Id = one.Customer.Id,
             Name = one.Customer.Name,
-            Number = one.Customer.Number,
+            Number = one.IsSeen ? one.Customer.Number : null,
             OwnerId = one.OwnerId,
             OwnerName = people.Where(person => person.Id == one.OwnerId).Select(person => person.Name).FirstOrDefault(),
-            IsDone = cards.Any(card => card.CustomerId == one.Customer.Id),
-            Trend = cards.Where(card => card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => (ReviewTrend?)card.Trend).FirstOrDefault(),
-            AuthorName = people.Where(person => cards.Where(card => card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => card.AuthorId).FirstOrDefault() == person.Id)
+            IsDone = cards.Any(card => card.CustomerId == one.Customer.Id && (one.IsSeen || card.AuthorId == one.OwnerId)),
+            Trend = cards.Where(card => one.IsSeen && card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => (ReviewTrend?)card.Trend).FirstOrDefault(),
+            AuthorName = people.Where(person => cards.Where(card => one.IsSeen && card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => card.AuthorId).FirstOrDefault() == person.Id)
                 .Select(person => person.Name).FirstOrDefault(),
-            At = cards.Where(card => card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => (DateTimeOffset?)card.At).FirstOrDefault(),
+            At = cards.Where(card => one.IsSeen && card.CustomerId == one.Customer.Id).OrderByDescending(card => card.At).Select(card => (DateTimeOffset?)card.At).FirstOrDefault(),
         });
     }
 }
@@ -119,7 +121,7 @@ internal static class ReadReviewCompletion
         var month = query.Month ?? Month.Of(clock.Today);
         var cards = db.Set<ReviewCard>().Where(card => card.Month == month);
         var rows = await (await db.ToReview(month, reach, clock, cancel))
-            .Select(one => new { one.OwnerId, Done = cards.Any(card => card.CustomerId == one.Customer.Id) ? 1 : 0 })
+            .Select(one => new { one.OwnerId, Done = cards.Any(card => card.CustomerId == one.Customer.Id && (one.IsSeen || card.AuthorId == one.OwnerId)) ? 1 : 0 })
             .GroupBy(one => one.OwnerId).Select(group => new { OwnerId = group.Key, Needed = group.Count(), Done = group.Sum(one => one.Done) }).ToListAsync(cancel);
         var owners = rows.Select(row => row.OwnerId).OfType<PersonId>().ToList();
         var names = await db.PersonCards.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
@@ -136,6 +138,9 @@ internal sealed record ReviewedCustomer
 
     /// <summary>Whose he was when the month ended; of the month that runs, whose he is.</summary>
     public PersonId? OwnerId { get; init; }
+
+    /// <summary>False of who is told only because he was somebody's then.</summary>
+    public required bool IsSeen { get; init; }
 }
 
 internal static class ReviewedCustomers
@@ -152,7 +157,7 @@ internal static class ReviewedCustomers
         IQueryable<ReviewedCustomer> reviewed;
         if (month >= Month.Of(clock.Today))
         {
-            reviewed = seen.Where(customer => states.Contains(customer.State) && customer.CreatedAt < end).Select(customer => new ReviewedCustomer { Customer = customer, OwnerId = customer.OwnerId });
+            reviewed = seen.Where(customer => states.Contains(customer.State) && customer.CreatedAt < end).Select(customer => new ReviewedCustomer { Customer = customer, OwnerId = customer.OwnerId, IsSeen = true });
         }
         else
         {
@@ -163,12 +168,13 @@ internal static class ReviewedCustomers
                 all = all.Where(customer => ids.Contains(customer.Id) || spells.Any(spell => spell.CustomerId == customer.Id && spell.OwnerId != null && people.Contains(spell.OwnerId.Value)));
             }
 
+            var mine = seen.Select(customer => customer.Id);
             // Of who came in past the product nothing else is known.
             reviewed =
                 from customer in all
                 join spell in spells on customer.Id equals spell.CustomerId into then
                 from spell in then.DefaultIfEmpty()
-                select new ReviewedCustomer { Customer = customer, OwnerId = spell == null ? customer.OwnerId : spell.OwnerId };
+                select new ReviewedCustomer { Customer = customer, OwnerId = spell == null ? customer.OwnerId : spell.OwnerId, IsSeen = mine.Contains(customer.Id) };
         }
 
         return policy.ReviewOwnedOnly ? reviewed.Where(one => one.OwnerId != null) : reviewed;

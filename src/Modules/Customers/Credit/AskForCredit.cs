@@ -77,13 +77,13 @@ internal static class AskForCredit
             db.Add(open);
         }
 
-        (open.Wish, open.Limit, open.Reason, open.At, open.State) = (request.Wish, request.Wish == CreditWish.Limit ? request.Limit : null, request.Reason.Clean(), clock.Now, CreditRequestState.Waiting);
+        (open.Wish, open.Limit, open.Reason, open.At, open.State, open.SeenId) = (request.Wish, request.Wish == CreditWish.Limit ? request.Limit : null, request.Reason.Clean(), clock.Now, CreditRequestState.Waiting, now?.Id);
         await db.SaveChangesAsync(cancel);
         var submission = new ApprovalSubmission
         {
             Kind = Kind,
             Title = customer.Shortened(100),
-            Text = Words(open, standing, now),
+            Text = Words(open, standing, now, await book.Figured().AnyAsync(one => one.Id == id, cancel)),
             Link = $"/customers/{id}",
             Subject = open.Id.ToString(),
             Applicant = applicant,
@@ -121,13 +121,13 @@ internal static class AskForCredit
         check.ThrowIfAny();
     }
 
-    /// <summary>What those read who decide; in the language of the house, as every text of a request.</summary>
-    private static string Words(CreditRequest request, CreditStanding standing, CustomerCredit? now) => string.Join('\n', new[]
+    /// <summary>What those read who decide, and who asks: with what is owed where he may know it; in the language of the house, as every text of a request.</summary>
+    private static string Words(CreditRequest request, CreditStanding standing, CustomerCredit? now, bool withFigures) => string.Join('\n', new[]
     {
         request.Wish == CreditWish.Release ? $"申请解除停止供货({now!.HeldReason})" : $"申请信用额度 {standing.Limit} → {request.Limit}",
-        $"已占用 {standing.Used}",
+        withFigures ? $"已占用 {standing.Used}" : null,
         request.Reason,
-    });
+    }.OfType<string>());
 }
 
 /// <summary>POST /api/credit-requests/{id}/withdraw: by whoever asked.</summary>
@@ -183,25 +183,40 @@ internal sealed class CreditDecided(AppDb db, CreditBook book, Notifier notifier
         };
         request.OpenFor = request.State == CreditRequestState.Returned ? request.OpenFor : null;
         await db.SaveChangesAsync(cancel);
-        if (request.State == CreditRequestState.Approved)
+        if (request.State == CreditRequestState.Approved && !await Apply(request, customer, cancel))
         {
-            await Apply(request, customer, cancel);
+            request.State = CreditRequestState.Overtaken;
+            await db.SaveChangesAsync(cancel);
+            await CreditAnswers.Tell(db, notifier, customer, request, cancel);
         }
     }
 
-    private async Task Apply(CreditRequest request, CustomerId customer, CancellationToken cancel)
+    /// <summary>False where what holds by now is no longer what was asked about: a limit that is as high already, or another hold.</summary>
+    private async Task<bool> Apply(CreditRequest request, CustomerId customer, CancellationToken cancel)
     {
         var now = await book.Now(customer, cancel);
         if (request.Wish == CreditWish.Limit)
         {
+            if (!CreditRule.IsRaise(request.Limit, await book.Standing(now, customer, cancel)))
+            {
+                return false;
+            }
+
             var made = book.Made(customer, now, CreditDeed.Set, request.Reason, request.Id);
             made.Limit = request.Limit;
             await book.Write(made, cancel);
+            await HoldCredit.Tell(db, notifier, customer, "credit-set", request.Reason, caller.Person, cancel);
+            return true;
         }
-        else if (now?.Facts.HoldsOn(clock.Today) == true)
+
+        var seen = await db.Set<CustomerCredit>().AsNoTracking().FirstOrDefaultAsync(credit => credit.Id == request.SeenId, cancel);
+        if (now?.Facts.HoldsOn(clock.Today) != true || (seen is not null && (seen.HeldUntil, seen.HeldReason) != (now.HeldUntil, now.HeldReason)))
         {
-            await book.Write(book.Made(customer, now, CreditDeed.Released, request.Reason, request.Id), cancel);
-            await HoldCredit.Tell(db, notifier, customer, "credit-released", request.Reason, caller.Person, cancel);
+            return false;
         }
+
+        await book.Write(book.Made(customer, now, CreditDeed.Released, request.Reason, request.Id), cancel);
+        await HoldCredit.Tell(db, notifier, customer, "credit-released", request.Reason, caller.Person, cancel);
+        return true;
     }
 }

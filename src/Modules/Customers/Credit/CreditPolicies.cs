@@ -71,6 +71,7 @@ internal static class CreditPolicies
     {
         var check = new Check();
         await check.FirstDay(request.First, clock.Today, "customers.day-past", db.Set<CreditPolicy>(), "customers.policy-day-taken", cancel);
+        await NoneUnlimited(request.Spec, check, db, cancel);
         check.ThrowIfAny();
         var policy = new CreditPolicy { Id = Id.New<CreditPolicyId>(), First = request.First, Body = CreditPolicy.Text(request.Spec), ById = caller.Person };
         db.Add(policy);
@@ -85,10 +86,20 @@ internal static class CreditPolicies
         db.Expect(policy, seen);
         var check = new Check();
         await check.FirstDay(request.First, clock.Today.AddDays(1), "customers.day-past", db.Set<CreditPolicy>().Where(other => other.Id != id), "customers.policy-day-taken", cancel);
+        await NoneUnlimited(request.Spec, check, db, cancel);
         check.ThrowIfAny();
         (policy.First, policy.Body) = (request.First, CreditPolicy.Text(request.Spec));
         await db.SaveChangesAsync(cancel);
         return new Saved<CreditPolicyId>(policy.Id, policy.Version);
+    }
+
+    /// <summary>Whom only his rating limits would be limited by nothing once the house no longer has it.</summary>
+    private static async Task NoneUnlimited(CreditSpec spec, Check check, AppDb db, CancellationToken cancel)
+    {
+        var codes = spec.Ratings.Select(rating => rating.Code).ToList();
+        var lost = await db.Set<CustomerCredit>().Where(credit => credit.NowFor != null && credit.Limit == null && credit.Rating != null && !codes.Contains(credit.Rating))
+            .GroupBy(credit => credit.Rating!).Select(some => new { Rating = some.Key, Count = some.Count() }).OrderBy(some => some.Rating).FirstOrDefaultAsync(cancel);
+        check.That(lost is null, "spec.ratings", "customers.credit-rating-used", ("rating", lost?.Rating), ("count", lost?.Count));
     }
 
     /// <summary>DELETE /api/credit-policies/{id}: while its day is to come.</summary>

@@ -26,6 +26,7 @@ internal static class CreditRoutes
     public static void Services(IServiceCollection services)
     {
         services.AddScoped<CreditBook>();
+        services.AddScoped<CreditAnswers>();
         services.AddScoped(services => new CreditGate(services.GetRequiredService<CreditBook>()));
         services.AddSingleton(new ApprovalKind(AskForCredit.Kind) { HasAmount = true, HasGrade = true });
         services.AddScoped<IApprovalOutcome, CreditDecided>();

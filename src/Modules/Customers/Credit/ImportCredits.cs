@@ -12,8 +12,8 @@ using Yingpan.Platform.Modules;
 namespace Yingpan.Customers.Credit;
 
 /// <summary>
-/// Ratings with limits and terms from a file, in the columns they are exported in: a line says all of a customer's credit but the hold, which stays as it is. A line that says
-/// what holds already decides nothing.
+/// Ratings with own limits and own terms from a file, in the columns they are exported in. What the file has no column for stays as it is, as does a hold. A line that says what
+/// holds already decides nothing.
 /// </summary>
 internal sealed class ImportCredits(CompanyClock clock) : IImporter
 {
@@ -26,9 +26,10 @@ internal sealed class ImportCredits(CompanyClock clock) : IImporter
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("customerName", true, "客户", "客户编号", "客户名称", "公司名称", "编号", "customer", "company"),
-        new("rating", true, "信用等级", "等级", "rating", "credit rating"),
-        new("limit", false, "信用额度", "额度", "单独额度", "credit limit", "limit"),
-        new("termDays", false, "账期", "账期(天)", "付款天数", "terms", "payment days"),
+        new("rating", false, "信用等级", "等级", "rating", "credit rating"),
+        // Not what holds, which may be that of his rating and goes out beside it.
+        new("limit", false, "单独额度", "own limit"),
+        new("termDays", false, "单独账期", "单独账期(天)", "own terms", "own terms (days)"),
         new("reason", false, "说明", "依据", "原因", "reason"),
     ];
 
@@ -49,13 +50,28 @@ internal sealed class ImportCredits(CompanyClock clock) : IImporter
             .ToDictionaryAsync(customer => customer.Id, cancel);
         var now = await run.Db.Set<CustomerCredit>().AsNoTracking().Where(credit => credit.NowFor != null && named.Contains(credit.CustomerId)).ToDictionaryAsync(credit => credit.CustomerId, cancel);
         var spec = (await run.Db.HoldingOn<CreditPolicy>(clock.Today, cancel))?.Spec ?? CreditSpec.Usual;
+        var today = clock.Today;
+        var toCome = await run.Db.Set<CreditPolicy>().AsNoTracking().Where(policy => policy.First > today).ToListAsync(cancel);
+        var ending = spec.Ratings.Select(rating => rating.Code).Where(code => toCome.Exists(policy => policy.Spec.Rating(code) is null)).ToHashSet();
         foreach (var (row, customer) in lines)
         {
-            var (rating, limit, days, reason) = (row.RequiredText("rating", 4), row.Money("limit"), row.Whole("termDays", 0, CreditFaults.MostDays), row.Text("reason", 500, lines: true));
             var before = customer is { } known ? now.GetValueOrDefault(known) : null;
-            if (!row.HasFaults && rating != before?.Rating && spec.Rating(rating) is null)
+            var (rating, limit, days, reason) = (
+                run.Brings("rating") ? row.Text("rating", 4) : before?.Rating, run.Brings("limit") ? row.Money("limit") : before?.Limit,
+                run.Brings("termDays") ? row.Whole("termDays", 0, CreditFaults.MostDays) : before?.TermDays, row.Text("reason", 500, lines: true));
+            if (!row.HasFaults && rating is null && (limit is not null || days is not null))
+            {
+                run.Fault(row, "rating", "customers.credit-needs-rating");
+            }
+
+            if (!row.HasFaults && rating is not null && spec.Rating(rating) is null && (rating != before?.Rating || limit is null))
             {
                 run.Fault(row, "rating", "field.not-valid");
+            }
+
+            if (!row.HasFaults && rating is not null && limit is null && ending.Contains(rating))
+            {
+                run.Fault(row, "rating", "customers.credit-rating-ends");
             }
 
             if (limit is { } given && (given < Money.Zero || given > Platform.Http.Check.LargestAmount))
@@ -84,10 +100,16 @@ internal sealed class ImportCredits(CompanyClock clock) : IImporter
         }
     }
 
-    /// <summary>What held before holds again. What was decided since is in no state to be taken back.</summary>
+    /// <summary>What each line took the place of holds again. What was decided since is in no state to be taken back.</summary>
     public async Task TakingBack(AppDb db, Guid import, CancellationToken cancel)
     {
         var credits = db.Set<CustomerCredit>();
+        var customersOf = await credits.Where(credit => credit.ImportId == import).Select(credit => credit.CustomerId).Distinct().ToListAsync(cancel);
+        foreach (var some in customersOf.OrderBy(id => id.Value).Chunk(500))
+        {
+            await db.LockedAll<Customer>([.. some.Select(id => id.Value)]).IgnoreQueryFilters([CustomerTable.Merged]).AsNoTracking().LoadAsync(cancel);
+        }
+
         var name = await credits.Where(credit => credit.ImportId == import && credit.NowFor == null)
             .Join(db.CustomersWithMerged, credit => credit.CustomerId, customer => customer.Id, (credit, customer) => customer.Name).FirstOrDefaultAsync(cancel);
         if (name is not null)
@@ -95,22 +117,22 @@ internal sealed class ImportCredits(CompanyClock clock) : IImporter
             throw Refusal.Conflict("customers.credit-changed", ("name", name));
         }
 
-        var taken = await credits.Where(credit => credit.ImportId == import).Select(credit => credit.CustomerId).ToListAsync(cancel);
+        var taken = await credits.Where(credit => credit.ImportId == import && credit.ReplacedId != null).Select(credit => new { credit.CustomerId, Before = credit.ReplacedId!.Value })
+            .ToDictionaryAsync(credit => credit.Before, credit => credit.CustomerId, cancel);
         await credits.Where(credit => credit.ImportId == import).ExecuteUpdateAsync(set => set.SetProperty(credit => credit.NowFor, (CustomerId?)null), cancel);
-        foreach (var some in taken.Chunk(500))
+        foreach (var some in taken.Keys.Chunk(500))
         {
             var ids = some.ToList();
-            var before = await credits.Where(credit => ids.Contains(credit.CustomerId) && credit.ImportId != import).OrderBy(credit => credit.At).ThenBy(credit => credit.Id).ToListAsync(cancel);
-            foreach (var last in before.GroupBy(credit => credit.CustomerId).Select(all => all.Last()))
+            foreach (var before in await credits.Where(credit => ids.Contains(credit.Id)).ToListAsync(cancel))
             {
-                last.NowFor = last.CustomerId;
+                before.NowFor = taken[before.Id] == before.CustomerId ? before.CustomerId : null;
             }
 
             await db.SaveChangesAsync(cancel);
         }
     }
 
-    private void Create(ImportRow row, ImportRun run, CustomerId id, CustomerCredit? before, string rating, Money? limit, int? days, string? reason)
+    private void Create(ImportRow row, ImportRun run, CustomerId id, CustomerCredit? before, string? rating, Money? limit, int? days, string? reason)
     {
         run.WhenWriting(row, cancel => run.Db.Set<CustomerCredit>().Where(credit => credit.NowFor == id).ExecuteUpdateAsync(set => set.SetProperty(credit => credit.NowFor, (CustomerId?)null), cancel));
         var credit = new CustomerCredit
@@ -128,6 +150,7 @@ internal sealed class ImportCredits(CompanyClock clock) : IImporter
             IsHeld = before?.IsHeld == true,
             HeldUntil = before?.HeldUntil,
             HeldReason = before?.HeldReason,
+            ReplacedId = before?.Id,
             ImportId = run.ImportId,
         };
         run.Create(row, credit, credit.Id);

@@ -39,9 +39,9 @@ internal sealed record CreditRow
     public required string Reason { get; init; }
 
     /// <summary>What holds, own or of the rating; and how he stands with it.</summary>
-    public CreditStanding Standing { get; set; } = Blank;
+    public StandingView Standing { get; set; } = Blank;
 
-    private static readonly CreditStanding Blank = new(null, null, Money.Zero, null, CreditVerdict.NoLimit, OverLimit.Allow);
+    private static readonly StandingView Blank = new(null, null, null, null, null, OverLimit.Allow);
 
     internal CreditFacts Facts => new(Rating, Limit, TermDays, IsHeld, HeldUntil);
 }
@@ -121,25 +121,55 @@ internal static class ListCredits
             At = credit.At,
             Reason = credit.Reason,
         });
-        if (filter.Verdict is not { } verdict)
+        return filter.Verdict is { } verdict ? await Standing(rows, verdict, book, clock.Today, cancel) : rows;
+    }
+
+    /// <summary>Who is held or has no limit is told by the decision alone; who is near or over owes something, and only those are worked out.</summary>
+    private static async Task<IQueryable<CreditRow>> Standing(IQueryable<CreditRow> rows, CreditVerdict verdict, CreditBook book, DateOnly today, CancellationToken cancel)
+    {
+        if (verdict == CreditVerdict.Held)
         {
-            return rows;
+            return rows.Where(row => row.IsHeld && (row.HeldUntil == null || row.HeldUntil >= today));
         }
 
-        // Worked out, so asked of all of them first. One parameter, however many they are.
-        var all = await rows.ToListAsync(cancel);
-        await Tell(all, book, clock, cancel);
-        var fitting = all.Where(row => row.Standing.Verdict == verdict).Select(row => row.Id).ToList();
-        return rows.Where(row => EF.Parameter(fitting).Contains(row.Id));
+        var spec = await book.Spec(cancel);
+        var limiting = spec.Ratings.Where(rating => rating.Limit is not null).Select(rating => rating.Code).ToList();
+        rows = rows.Where(row => !row.IsHeld || row.HeldUntil < today);
+        if (verdict == CreditVerdict.NoLimit)
+        {
+            return rows.Where(row => row.Limit == null && (row.Rating == null || !limiting.Contains(row.Rating)));
+        }
+
+        var told = book.Told();
+        rows = rows.Where(row => (row.Limit != null || (row.Rating != null && limiting.Contains(row.Rating))) && told.Any(customer => customer.Id == row.Id));
+        var owed = await book.Owed(rows.Select(row => row.Id), cancel);
+        List<CustomerId> owing = [.. owed.Keys];
+        var facts = await rows.Where(row => EF.Parameter(owing).Contains(row.Id)).Select(row => new { row.Id, row.Rating, row.Limit }).ToListAsync(cancel);
+        var of = facts.ToLookup(row => CreditRule.Of(new CreditFacts(row.Rating, row.Limit, null, false, null), spec, owed[row.Id], today).Verdict, row => row.Id);
+        // One parameter, however many they are.
+        var (near, over) = (of[CreditVerdict.Near].ToList(), of[CreditVerdict.Over].ToList());
+        return verdict switch
+        {
+            CreditVerdict.Near => rows.Where(row => EF.Parameter(near).Contains(row.Id)),
+            CreditVerdict.Over => rows.Where(row => EF.Parameter(over).Contains(row.Id)),
+            _ => rows.Where(row => !EF.Parameter(near).Contains(row.Id) && !EF.Parameter(over).Contains(row.Id)),
+        };
     }
 
     private static async Task Tell(IReadOnlyList<CreditRow> rows, CreditBook book, CompanyClock clock, CancellationToken cancel)
     {
-        var open = (await book.Open([.. rows.Select(row => row.Id)], cancel)).ToLookup(one => one.Customer);
-        var (spec, today) = (await book.Spec(cancel), clock.Today);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        List<CustomerId> ids = [.. rows.Select(row => row.Id)];
+        var (owed, spec, today) = (await book.Owed(ids, cancel), await book.Spec(cancel), clock.Today);
+        var told = await book.Told().Where(customer => EF.Parameter(ids).Contains(customer.Id)).Select(customer => customer.Id).ToHashSetAsync(cancel);
+        var figured = await book.Figured().Where(customer => EF.Parameter(ids).Contains(customer.Id)).Select(customer => customer.Id).ToHashSetAsync(cancel);
         foreach (var row in rows)
         {
-            row.Standing = CreditRule.Of(row.Facts, spec, CreditBook.Sum(open[row.Id]), today);
+            row.Standing = StandingView.Of(CreditRule.Of(row.Facts, spec, owed.GetValueOrDefault(row.Id), today), told.Contains(row.Id), figured.Contains(row.Id));
         }
     }
 }

@@ -26,6 +26,15 @@ internal sealed record RatingView(string Code, string Name, Money? Limit, int Te
         [.. spec.Ratings.Select(rating => new RatingView(rating.Code, language == "en" ? rating.NameEn ?? rating.Name : rating.Name, rating.Limit, rating.TermDays, rating.Over))];
 }
 
+/// <summary>How a customer stands, as far as the caller may know it.</summary>
+/// <param name="Verdict">Null where what is available is not told; who is held or has no limit is told anyway.</param>
+internal sealed record StandingView(Money? Limit, int? TermDays, Money? Used, Money? Available, CreditVerdict? Verdict, OverLimit Over)
+{
+    public static StandingView Of(CreditStanding standing, bool told, bool figured) => new(
+        standing.Limit, standing.TermDays, figured ? standing.Used : null, told ? standing.Available : null,
+        told || standing.Verdict is CreditVerdict.Held or CreditVerdict.NoLimit ? standing.Verdict : null, standing.Over);
+}
+
 internal sealed record CreditView
 {
     /// <summary>The decision that holds; null before the first.</summary>
@@ -43,16 +52,16 @@ internal sealed record CreditView
 
     public int? TermDays { get; init; }
 
-    /// <summary>Confirmed orders less what came in on them.</summary>
-    public required Money Used { get; init; }
+    /// <summary>Confirmed orders less what came in on them; null for who may not read what is owed, as with what is overdue.</summary>
+    public Money? Used { get; init; }
 
     /// <summary>Of that, what should have come in by his terms; null where nobody has said.</summary>
     public Money? Overdue { get; init; }
 
-    /// <summary>Below zero where more is used than allowed.</summary>
+    /// <summary>Below zero where more is used than allowed; null for who may neither read what is owed nor sell to him, as with how he stands within his limit.</summary>
     public Money? Available { get; init; }
 
-    public required CreditVerdict Verdict { get; init; }
+    public CreditVerdict? Verdict { get; init; }
 
     /// <summary>What follows where an order would go beyond the limit.</summary>
     public required OverLimit Over { get; init; }
@@ -105,6 +114,7 @@ internal static class ReadCredit
         var gives = await reach.Covers(customer.OwnerId, customer.TerritoryId, CreditPermissions.Give, cancel);
         var asks = !gives && me is not null && asked.All(one => one.State != CreditRequestState.Waiting) && reach.Caller.May(CustomersPermissions.Edit)
             && await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(one => one.Id == id, cancel);
+        var view = StandingView.Of(standing, await book.Told().AnyAsync(one => one.Id == id, cancel), await book.Figured().AnyAsync(one => one.Id == id, cancel));
         return new CreditView
         {
             Id = now?.Id,
@@ -113,10 +123,10 @@ internal static class ReadCredit
             OwnTermDays = now?.TermDays,
             Limit = standing.Limit,
             TermDays = standing.TermDays,
-            Used = standing.Used,
-            Overdue = standing.TermDays is { } days ? CreditBook.Sum(open.Where(one => one.OrderedOn.AddDays(days) < today)) : null,
-            Available = standing.Available,
-            Verdict = standing.Verdict,
+            Used = view.Used,
+            Overdue = view.Used is not null && standing.TermDays is { } days ? CreditBook.Sum(open.Where(one => one.OrderedOn.AddDays(days) < today)) : null,
+            Available = view.Available,
+            Verdict = view.Verdict,
             Over = standing.Over,
             HeldUntil = held is null ? null : now?.HeldUntil,
             HeldReason = held is null ? null : now?.HeldReason,

@@ -49,23 +49,22 @@ internal static class SetCredit
         }
     }
 
-    public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CancellationToken cancel)
+    public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, Notifier notifier, CancellationToken cancel)
     {
+        var asked = await answers.Lock(id, cancel);
         await db.LockCustomer(id, reach, CreditPermissions.Give, cancel);
-        var now = await book.Now(id, cancel);
-        if (now?.Id != request.Seen)
-        {
-            throw Refusal.Stale("version.stale");
-        }
-
+        var now = await book.Seen(id, request.Seen, cancel);
         var (rating, spec, check) = (request.Rating.CleanOrNull(), await book.Spec(cancel), new Check());
-        // A rating the house no longer has may stay with who has it.
-        check.That(rating is null || rating == now?.Rating || spec.Rating(rating) is not null, "rating", "field.not-valid");
+        // A rating the house no longer has may stay with who has it beside a limit of his own: without one nothing would limit him.
+        check.That(rating is null || (rating == now?.Rating && request.Limit is not null) || spec.Rating(rating) is not null, "rating", "field.not-valid");
+        check.That(rating is null || request.Limit is not null || !await book.Ends(rating, cancel), "rating", "customers.credit-rating-ends");
         check.That(rating is not null || (request.Limit is null && request.TermDays is null), "rating", "customers.credit-needs-rating");
         check.ThrowIfAny();
         var made = book.Made(id, now, CreditDeed.Set, request.Reason.Clean());
         (made.Rating, made.Limit, made.TermDays) = (rating, request.Limit, request.TermDays);
         await book.Write(made, cancel);
+        await answers.Close(id, asked, CreditWish.Limit, cancel);
+        await HoldCredit.Tell(db, notifier, id, "credit-set", made.Reason, reach.Caller.Person, cancel);
         return new Saved<CustomerCreditId>(made.Id, 1);
     }
 }
@@ -75,6 +74,9 @@ internal static class HoldCredit
 {
     public sealed record Request : IChecked
     {
+        /// <summary>The decision that was seen; left out where there was none.</summary>
+        public CustomerCreditId? Seen { get; init; }
+
         public required string Reason { get; init; }
 
         /// <summary>The last day, included.</summary>
@@ -90,15 +92,18 @@ internal static class HoldCredit
         }
     }
 
-    public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, Notifier notifier, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
+        var asked = await answers.Lock(id, cancel);
         await db.LockCustomer(id, reach, CreditPermissions.Give, cancel);
+        var now = await book.Seen(id, request.Seen, cancel);
         var check = new Check();
         check.That(request.Until is null || request.Until >= clock.Today, "until", "customers.day-past");
         check.ThrowIfAny();
-        var made = book.Made(id, await book.Now(id, cancel), CreditDeed.Held, request.Reason.Clean());
+        var made = book.Made(id, now, CreditDeed.Held, request.Reason.Clean());
         (made.IsHeld, made.HeldUntil, made.HeldReason) = (true, request.Until, made.Reason);
         await book.Write(made, cancel);
+        await answers.Close(id, asked, CreditWish.Release, cancel);
         await Tell(db, notifier, id, "credit-held", made.Reason, reach.Caller.Person, cancel);
         return new Saved<CustomerCreditId>(made.Id, 1);
     }
@@ -118,13 +123,17 @@ internal static class ReleaseCredit
 {
     public sealed record Request : IChecked
     {
+        /// <summary>The decision that was seen: its hold is what ends.</summary>
+        public CustomerCreditId? Seen { get; init; }
+
         public required string Reason { get; init; }
 
         public void Check(Check check) => check.Text("reason", Reason, 500, lines: true);
     }
 
-    public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, Notifier notifier, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
+        var asked = await answers.Lock(id, cancel);
         await db.LockCustomer(id, reach, CreditPermissions.Give, cancel);
         var now = await book.Now(id, cancel);
         if (now?.Facts.HoldsOn(clock.Today) != true)
@@ -132,7 +141,13 @@ internal static class ReleaseCredit
             throw Refusal.Conflict("customers.credit-not-held");
         }
 
+        if (now.Id != request.Seen)
+        {
+            throw Refusal.Stale("version.stale");
+        }
+
         var made = await book.Write(book.Made(id, now, CreditDeed.Released, request.Reason.Clean()), cancel);
+        await answers.Close(id, asked, CreditWish.Release, cancel);
         await HoldCredit.Tell(db, notifier, id, "credit-released", made.Reason, reach.Caller.Person, cancel);
         return new Saved<CustomerCreditId>(made.Id, 1);
     }

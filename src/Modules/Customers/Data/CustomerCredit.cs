@@ -51,6 +51,9 @@ internal sealed class CustomerCredit
 
     public string? HeldReason { get; set; }
 
+    /// <summary>The decision that held before; null for the first.</summary>
+    public CustomerCreditId? ReplacedId { get; init; }
+
     /// <summary>The request by which it was decided.</summary>
     public CreditRequestId? RequestId { get; init; }
 
@@ -75,6 +78,9 @@ internal enum CreditRequestState
     Refused,
     Returned,
     Withdrawn,
+
+    /// <summary>Something else was decided meanwhile, and answers it.</summary>
+    Overtaken,
 }
 
 /// <summary>What somebody asked for who may not decide it.</summary>
@@ -96,6 +102,9 @@ internal sealed class CreditRequest : IVersioned
     public required PersonId ById { get; set; }
 
     public required DateTimeOffset At { get; set; }
+
+    /// <summary>The decision that held when he asked.</summary>
+    public CustomerCreditId? SeenId { get; set; }
 
     public ApprovalId? ApprovalId { get; set; }
 
@@ -136,6 +145,7 @@ internal sealed class CustomerCreditTable : IEntityTypeConfiguration<CustomerCre
         table.HasIndex(credit => credit.NowFor).IsUnique();
         table.HasIndex(credit => new { credit.CustomerId, credit.At });
         table.HasIndex(credit => credit.ImportId);
+        table.HasIndex(credit => new { credit.Rating, credit.NowFor });
         table.HasOne<Customer>().WithMany().HasForeignKey(credit => credit.CustomerId).OnDelete(DeleteBehavior.Cascade);
         table.RefersToPerson(credit => credit.ById);
     }

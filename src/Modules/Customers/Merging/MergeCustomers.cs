@@ -102,11 +102,13 @@ internal static class MergeCustomers
         }
 
         await pair.Settle([survivor.Id], cancel);
+        // Nobody is found any more by contacts that went over.
+        await KeepContactKeys.Of(db, [merged.Id], cancel);
         await shares.Tell(survivor, merged, caller.Person, cancel);
         return TypedResults.Created($"/api/customer-merges/{merge.Id}", new Saved<CustomerMergeId>(merge.Id, merge.Version));
     }
 
-    /// <summary>The credit of the one who is left is what holds: a hold of the other one would end unseen.</summary>
+    /// <summary>What was decided of the one who is left is what holds: a hold of the other one would end unseen.</summary>
     private static async Task RefuseHeld(AppDb db, Customer survivor, Customer merged, DateOnly today, CancellationToken cancel)
     {
         var held = await db.Set<CustomerCredit>().AsNoTracking()

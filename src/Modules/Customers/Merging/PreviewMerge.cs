@@ -26,6 +26,9 @@ internal sealed record MergeCount(string Kind, string Name, int Count);
 /// <param name="GoesAlong">Otherwise it ends with the one who goes, and he is told.</param>
 internal sealed record MergePart(string Name, Rate Share, bool GoesAlong);
 
+/// <summary>Credit that holds and does not go along.</summary>
+internal sealed record MergeCredit(string? Rating, Money? Limit);
+
 /// <summary>GET /api/customers/{id}/merge-preview?with=…: both side by side, and what goes over to this one.</summary>
 internal static class PreviewMerge
 {
@@ -50,6 +53,9 @@ internal static class PreviewMerge
         /// <summary>Parts of others than his owner in the one who goes; as long as the owners stay as they are.</summary>
         public required IReadOnlyList<MergePart> Shares { get; init; }
 
+        /// <summary>What was decided of the credit of the one who goes, where it no longer holds because something was decided of the other one; null for nothing.</summary>
+        public MergeCredit? CreditDropped { get; init; }
+
         /// <summary>Both have a credit code, and not the same: perhaps they are two companies after all.</summary>
         public required bool HasTwoCodes { get; init; }
     }
@@ -72,6 +78,7 @@ internal static class PreviewMerge
             }
         }
 
+        var decided = await db.Set<CustomerCredit>().AsNoTracking().Where(credit => both.Contains(credit.CustomerId)).Where(CreditOfCustomer.Decides).ToListAsync(cancel);
         var parts = (await shares.Open(query.With, cancel)).Where(part => part.PersonId != merged.Customer.OwnerId).ToList();
         var sharers = await db.NamesOf([.. parts.Select(part => part.PersonId)], [], cancel);
         var goAlong = rows.Exists(row => row.Kind == shares.Kind);
@@ -84,6 +91,7 @@ internal static class PreviewMerge
                 Shown(survivor, code, names, kept), Shown(merged, code, names, kept), survivor.Value(code) is null))],
             Rows = rows,
             Shares = [.. parts.Select(part => new MergePart(sharers.GetValueOrDefault(part.PersonId.ToString(), ""), part.Share, goAlong))],
+            CreditDropped = decided.Count == 2 ? decided.Where(credit => credit.CustomerId == query.With).Select(credit => new MergeCredit(credit.Rating, credit.Limit)).Single() : null,
             HasTwoCodes = survivor.Customer.CreditCode is { } one1 && merged.Customer.CreditCode is { } other && one1 != other,
         };
     }

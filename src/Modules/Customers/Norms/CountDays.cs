@@ -200,7 +200,9 @@ internal sealed class CountDays(AppDb db, WorkCalendars calendars, CompanyClock 
             var place = places[person.Id].FirstOrDefault(place => place.First <= day && (place.Last is null || place.Last >= day));
             if (place is null || person.HiredOn > day || person.LeftOn < day)
             {
-                return (null, false);
+                // His unit works while he is not here: what the week asks for is less by that day.
+                var unit = place?.UnitId ?? places[person.Id].Where(place => working.ContainsKey(place.UnitId)).Select(place => (UnitId?)place.UnitId).FirstOrDefault();
+                return (null, unit is { } of && working.TryGetValue(of, out var calendar) && calendar.IsWorkingDay(day));
             }
 
             var path = paths.Of(place.UnitId);

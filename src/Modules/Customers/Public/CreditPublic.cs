@@ -21,6 +21,15 @@ public readonly record struct OpenAmount(CustomerId Customer, DateOnly OrderedOn
 /// <summary>Asked for what customers owe; answered by whoever keeps receipts. Only sales of which something is open.</summary>
 public interface ICustomerExposure
 {
+    /// <summary>By which what is owed is read.</summary>
+    Permission Reading { get; }
+
+    /// <summary>By which something is sold: whoever sells must know what is still to be had.</summary>
+    Permission Selling { get; }
+
+    /// <summary>What each of these owes in all, in one question however many they are; who owes nothing is left out.</summary>
+    Task<IReadOnlyDictionary<CustomerId, Money>> Owed(IQueryable<CustomerId> among, CancellationToken cancel);
+
     Task<IReadOnlyList<OpenAmount>> Open(IReadOnlyCollection<CustomerId> customers, CancellationToken cancel);
 }
 
@@ -37,4 +46,23 @@ public sealed class CreditGate
     /// </summary>
     /// <returns>True where it goes beyond the limit and is let through marked.</returns>
     public Task<bool> Require(CustomerId customer, Money amount, CancellationToken cancel) => book.Require(customer, amount, cancel);
+
+    /// <summary>The same of many at once, as in an import. Whoever may give a customer credit himself is refused nothing.</summary>
+    /// <param name="locks">False where nothing is written.</param>
+    public Task<CreditRoom> Room(IReadOnlyCollection<CustomerId> customers, bool locks, CancellationToken cancel) => book.Room(customers, locks, cancel);
+}
+
+/// <param name="Refused">Null lets it through.</param>
+/// <param name="Told">What the refusal is told with.</param>
+/// <param name="IsOver">It goes beyond the limit.</param>
+public readonly record struct CreditAnswer(string? Refused, IReadOnlyList<(string Name, object? Value)> Told, bool IsOver);
+
+/// <summary>What may still be sold to some customers; each order that is let through leaves less to the next.</summary>
+public sealed class CreditRoom
+{
+    private readonly Func<CustomerId, Money, CreditAnswer> ask;
+
+    internal CreditRoom(Func<CustomerId, Money, CreditAnswer> ask) => this.ask = ask;
+
+    public CreditAnswer Ask(CustomerId customer, Money amount) => ask(customer, amount);
 }

@@ -55,7 +55,7 @@ public abstract class CustomerRows<T>(AppDb db) : ICustomerReferences
 
     public async Task<int> Count(CustomerId from, CustomerId to, CancellationToken cancel) => await Going(Of(db.Set<T>(), from), Of(db.Set<T>(), to)).CountAsync(cancel);
 
-    public async Task<IReadOnlyList<Guid>> Move(CustomerId from, CustomerId to, CancellationToken cancel)
+    public virtual async Task<IReadOnlyList<Guid>> Move(CustomerId from, CustomerId to, CancellationToken cancel)
     {
         var rows = await Going(Of(db.Set<T>(), from), Of(db.Set<T>(), to)).ToListAsync(cancel);
         rows.ForEach(row => Give(row, to));
@@ -63,7 +63,7 @@ public abstract class CustomerRows<T>(AppDb db) : ICustomerReferences
         return rows.ConvertAll(IdOf);
     }
 
-    public async Task<int> MoveBack(IReadOnlyCollection<Guid> rows, CustomerId from, CustomerId to, CancellationToken cancel)
+    public virtual async Task<int> MoveBack(IReadOnlyCollection<Guid> rows, CustomerId from, CustomerId to, CancellationToken cancel)
     {
         var asked = rows.ToHashSet();
         var there = (await Of(db.Set<T>(), from).ToListAsync(cancel)).Where(row => asked.Contains(IdOf(row))).ToList();

@@ -20,10 +20,14 @@ namespace Yingpan.Orders.Booking;
 
 /// <summary>
 /// Orders from a file: a line of the file is a line of an order, with the order's own columns repeated; the lines of an order stand
-/// together. A file without products brings orders by their amount alone. What is imported is confirmed.
+/// together. A file without products brings orders by their amount alone. What is imported is confirmed; the recent ones are asked about the customer's credit as if they were entered,
+/// the older ones are history.
 /// </summary>
-internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fields) : IImporter
+internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fields, CreditGate credit) : IImporter
 {
+    /// <summary>An order is recent for so many days.</summary>
+    private const int RecentDays = 31;
+
     private readonly ImportLookup<PersonId> people = PeopleLookup.New();
     private readonly ImportLookup<TerritoryId> territories = TerritoriesLookup.New();
     private readonly ImportLookup<ProductId> products = ProductsLookup.New();
@@ -66,6 +70,8 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
         var guard = await TerritoryGuard.Load(run.Db, clock.Today, cancel);
         var homes = await Homes(run.Db, rows, customers, run, cancel);
         var costs = await run.Db.CostPrices([.. rows.Select(row => products.Find(row, "productName", run)).OfType<ProductId>().Distinct()], cancel);
+        var recent = clock.Today.AddDays(-RecentDays);
+        var room = await credit.Room([.. rows.Select(row => customers.Find(row, "customerName", run)).OfType<CustomerId>()], run.Writes, cancel);
         // Only lines that stand together are one order, also within a batch: what comes later under the same number is told as a fault.
         foreach (var group in Batches<ImportRow>.Groups(rows, row => row["number"]))
         {
@@ -115,6 +121,16 @@ internal sealed class ImportOrders(CompanyClock clock, CustomImport<OrderId> fie
 
             Lines([.. group], order, head, costs, run);
             var custom = fields.Read(head, OrderFields.Facts(order.SalespersonId, order.Remark), run);
+            if (day >= recent && group.All(row => !row.HasFaults))
+            {
+                var answer = room.Ask(customer, order.Amount);
+                order.IsOverCredit = answer.IsOver;
+                if (answer.Refused is { } against)
+                {
+                    run.Fault(head, "customerName", against, [.. answer.Told]);
+                }
+            }
+
             if (group.All(row => !row.HasFaults))
             {
                 fields.Create(head, order, order.Id, custom, run);
