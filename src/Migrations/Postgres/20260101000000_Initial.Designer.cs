@@ -2858,6 +2858,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("SeenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3103,6 +3107,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReplacedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_id");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -3126,6 +3134,9 @@ namespace Yingpan.Postgres
 
                     b.HasIndex("CustomerId", "At")
                         .HasDatabaseName("ix_customers_credit_customer_id_at");
+
+                    b.HasIndex("Rating", "NowFor")
+                        .HasDatabaseName("ix_customers_credit_rating_now_for");
 
                     b.ToTable("customers_credit", (string)null);
                 });

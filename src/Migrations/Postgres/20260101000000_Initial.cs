@@ -3181,6 +3181,7 @@ namespace Yingpan.Postgres
                     is_held = table.Column<bool>(type: "boolean", nullable: false),
                     held_until = table.Column<DateOnly>(type: "date", nullable: true),
                     held_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    replaced_id = table.Column<Guid>(type: "uuid", nullable: true),
                     request_id = table.Column<Guid>(type: "uuid", nullable: true),
                     import_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -4137,6 +4138,7 @@ namespace Yingpan.Postgres
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_id = table.Column<Guid>(type: "uuid", nullable: true),
                     approval_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -5280,6 +5282,11 @@ namespace Yingpan.Postgres
                 table: "customers_credit_policy",
                 column: "first",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_rating_now_for",
+                table: "customers_credit",
+                columns: new[] { "rating", "now_for" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_credit_request_approval_id",

@@ -3179,6 +3179,7 @@ namespace Yingpan.Sqlite
                     is_held = table.Column<bool>(type: "INTEGER", nullable: false),
                     held_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     held_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    replaced_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     request_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     import_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -4135,6 +4136,7 @@ namespace Yingpan.Sqlite
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     approval_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -5278,6 +5280,11 @@ namespace Yingpan.Sqlite
                 table: "customers_credit_policy",
                 column: "first",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_rating_now_for",
+                table: "customers_credit",
+                columns: new[] { "rating", "now_for" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_credit_request_approval_id",

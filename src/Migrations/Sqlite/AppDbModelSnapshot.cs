@@ -2847,6 +2847,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("SeenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3092,6 +3096,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReplacedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_id");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
@@ -3115,6 +3123,9 @@ namespace Yingpan.Sqlite
 
                     b.HasIndex("CustomerId", "At")
                         .HasDatabaseName("ix_customers_credit_customer_id_at");
+
+                    b.HasIndex("Rating", "NowFor")
+                        .HasDatabaseName("ix_customers_credit_rating_now_for");
 
                     b.ToTable("customers_credit", (string)null);
                 });
