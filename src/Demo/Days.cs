@@ -35,6 +35,10 @@ internal sealed record Days(DateOnly Today)
     public DateTimeOffset At(DateOnly day, int minute) => new DateTimeOffset(day, TimeOnly.MinValue, Shanghai)
         .Add(day == Today ? TimeSpan.FromSeconds(minute) : TimeSpan.FromMinutes(minute)).ToUniversalTime();
 
+    public static DateTime WallOf(DateTimeOffset instant) => instant.ToOffset(Shanghai).DateTime;
+
+    public static DateTimeOffset InstantOf(DateTime wall) => new DateTimeOffset(wall, Shanghai).ToUniversalTime();
+
     public static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 
     public static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;

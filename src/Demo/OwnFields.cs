@@ -28,6 +28,9 @@ internal sealed class OwnFields
         ("english", "英语", "English"), ("japanese", "日语", "Japanese"), ("spanish", "西班牙语", "Spanish"), ("cantonese", "粤语", "Cantonese"),
     ];
 
+    /// <summary>The last day of a customer's contract; a line of the ownership rules goes by it.</summary>
+    public const string Ended = "contractUntil";
+
     private readonly Dice dice;
 
     private OwnFields(ulong seed)
@@ -47,16 +50,16 @@ internal sealed class OwnFields
 
     public List<CustomValue<PersonId>> OfPeople { get; } = [];
 
-    public static OwnFields Of(ulong seed, IReadOnlyList<DemoCustomer> customers, IReadOnlyList<DemoOrder> orders, People people)
+    public static OwnFields Of(ulong seed, IReadOnlyList<DemoCustomer> customers, IReadOnlyList<DemoOrder> orders, People people, DateOnly today)
     {
         var own = new OwnFields(seed);
-        own.FillCustomers(customers);
+        own.FillCustomers(customers, today);
         own.FillOrders(orders);
         own.FillPeople(people);
         return own;
     }
 
-    private void FillCustomers(IReadOnlyList<DemoCustomer> customers)
+    private void FillCustomers(IReadOnlyList<DemoCustomer> customers, DateOnly today)
     {
         var sources = List("客户来源", "Customer source", Sources);
         // Nobody has come by the newspaper for years; who did still shows it.
@@ -102,8 +105,17 @@ internal sealed class OwnFields
             if (dice.Chance(0.12))
             {
                 var day = customer.CreatedOn.AddDays(dice.Between(200, 900));
-                OfCustomers.Add(new CustomValue<CustomerId> { RecordId = id, FieldId = tender.Id, Ordinal = 0, Number = (day.Year * 10_000) + (day.Month * 100) + day.Day });
+                OfCustomers.Add(new CustomValue<CustomerId> { RecordId = id, FieldId = tender.Id, Ordinal = 0, Number = FieldShowing.NumberOf(day) });
             }
+        }
+
+        // Contracts run for whole years from the first order; who has stopped buying let his end.
+        var until = Field("customer", Ended, "合同到期日", "Contract until", FieldKind.Date, filter: true);
+        foreach (var customer in customers.Where(customer => customer.Pull > 0 && dice.Chance(0.3)))
+        {
+            var last = (customer.BuysUntil ?? today).AddYears(customer.BuysUntil is null ? 1 : 0);
+            var years = Math.Max(1, last.Year - customer.BuysFrom.Year);
+            OfCustomers.Add(new CustomValue<CustomerId> { RecordId = customer.Row.Id, FieldId = until.Id, Ordinal = 0, Number = FieldShowing.NumberOf(customer.BuysFrom.AddYears(years)) });
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record Ownerships
     private static readonly OwnershipRules House = OwnershipRules.Usual with
     {
         Protection = [new(120, 120, CustomerState.Active, "A"), new(90, 90, CustomerState.Active), new(60, 30)],
-        Recycling = [new(RecyclingCause.NoFollowUp, 720, 7, CustomerState.Prospect), new(RecyclingCause.OwnerLeft, 60, 0)],
+        Recycling = [new(RecyclingCause.NoFollowUp, 720, 7, CustomerState.Prospect), new(RecyclingCause.OwnerLeft, 60, 0), new(RecyclingCause.ContractEnded, 900, 14, CustomerState.Lost, Field: OwnFields.Ended)],
         Claims = [new(5, 800, 30)],
     };
 

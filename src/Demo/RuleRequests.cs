@@ -3,16 +3,19 @@ using Yingpan.Approvals.Documents;
 using Yingpan.Approvals.Public;
 using Yingpan.Approvals.Requests;
 using Yingpan.Approvals.Routing.Rules;
+using Yingpan.Organization.Attendance.Rules;
+using Yingpan.Organization.Data;
 using Yingpan.Organization.Public;
+using Yingpan.Organization.Public.Rules;
 
 namespace Yingpan.Demo;
 
-/// <summary>The next edition of a rule: the director has checked it, the general manager has it before him.</summary>
+/// <summary>The next edition of a rule: the director has checked it, the general manager has it before him, for some days of work.</summary>
 internal sealed partial class Approvals
 {
     private StoredTable? ruleTable;
 
-    public void AskForRules(ulong seed, Days days, People people, Documents.Result documents)
+    public void AskForRules(ulong seed, Days days, People people, Documents.Result documents, WorkCalendar calendar, IEnumerable<WorkHours> workHours)
     {
         var dice = new Dice(seed, "rule-requests");
         var began = days.At(days.MonthsAgo(7), 620);
@@ -25,14 +28,16 @@ internal sealed partial class Approvals
                     Name = "全部制度",
                     Route =
                     [
-                        new RouteNode { Name = "审核", Finder = Finder.People, People = [people["director"].Id], Hours = 72, Late = LatePolicy.Remind },
-                        new RouteNode { Name = "审批", Finder = Finder.People, People = [people["gm"].Id], Hours = 72, Late = LatePolicy.Remind },
+                        new RouteNode { Name = "审核", Finder = Finder.People, People = [people["director"].Id], Hours = 16, Late = LatePolicy.Remind, Later = [new TimeLimit(24, LatePolicy.Remind), new TimeLimit(40, LatePolicy.Escalate)], WorkingHours = true },
+                        new RouteNode { Name = "审批", Finder = Finder.People, People = [people["gm"].Id], Hours = 24, Late = LatePolicy.Remind, Later = [new TimeLimit(40, LatePolicy.Remind)], WorkingHours = true },
                     ],
                 },
             ],
         };
         ruleTable = Live(dice.Id<ApprovalTableId>(began), DocumentApprovals.Kind, table, people, began);
-        var (house, hr) = (HouseOf(people, days, Limits), people["hr-head"]);
+        var book = new HoursBook(workHours.Where(hours => hours.UnitId is null).Select(hours => hours.From));
+        var house = HouseOf(people, days, Limits) with { Time = new WorkingTime(calendar, day => WorkingTimes.Spans(book.On(day, [])), Days.WallOf, Days.InstantOf) };
+        var hr = people["hr-head"];
         foreach (var document in documents.Documents)
         {
             if (document.Editions.Find(edition => edition.Decision == DocumentDecision.Waiting) is not { } draft)

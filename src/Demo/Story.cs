@@ -88,7 +88,7 @@ internal sealed record Story
         var attendance = Demo.Attendance.Of(seed, days, people, workDays);
         approvals.AskForLeave(seed, days, people, attendance);
         var documents = Demo.Documents.Of(seed, days, people);
-        approvals.AskForRules(seed, days, people, documents);
+        approvals.AskForRules(seed, days, people, documents, calendar, attendance.Hours);
         var receipts = Demo.Receipts.Of(seed, days, orders);
         var credits = Demo.Credits.Of(seed, days, people, orders, receipts, approvals);
         var workTasks = Demo.WorkTasks.Of(seed, days, people, calendar);
@@ -122,7 +122,7 @@ internal sealed record Story
             Meetings = Demo.Meetings.Of(seed, days, people, calendar, workTasks.All),
             FeedbackBox = Demo.FeedbackBox.Of(seed, days, people),
             Issues = Demo.Issues.Of(seed, days, people, calendar),
-            OwnFields = OwnFields.Of(seed, customers, orders, people),
+            OwnFields = OwnFields.Of(seed, customers, orders, people, days.Today),
             NameLists = Demo.NameLists.Of(seed, days, people, customers, attendance.Leaves, calendar),
         };
     }

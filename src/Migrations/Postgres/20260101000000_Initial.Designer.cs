@@ -2784,6 +2784,120 @@ namespace Yingpan.Postgres
                     b.ToTable("customers_contact_day", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_credit_policy");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_credit_policy_by_id");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_credit_policy_first");
+
+                    b.ToTable("customers_credit_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approval_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit_minor");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("SeenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_credit_request");
+
+                    b.HasIndex("ApprovalId")
+                        .HasDatabaseName("ix_customers_credit_request_approval_id");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_credit_request_by_id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_credit_request_open_for");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_credit_request_customer_id_at");
+
+                    b.ToTable("customers_credit_request", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2931,6 +3045,100 @@ namespace Yingpan.Postgres
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
 
                     b.ToTable("customers_customer", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("deed");
+
+                    b.Property<string>("HeldReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("held_reason");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_held");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("limit_minor");
+
+                    b.Property<Guid?>("NowFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("now_for");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReplacedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int?>("TermDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_days");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_credit");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_credit_by_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_customers_credit_import_id");
+
+                    b.HasIndex("NowFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_credit_now_for");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_credit_customer_id_at");
+
+                    b.HasIndex("Rating", "NowFor")
+                        .HasDatabaseName("ix_customers_credit_rating_now_for");
+
+                    b.ToTable("customers_credit", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
@@ -4195,6 +4403,10 @@ namespace Yingpan.Postgres
                         .HasColumnType("date")
                         .HasColumnName("first");
 
+                    b.Property<int>("FollowsFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("follows_from");
+
                     b.Property<bool>("IsOff")
                         .HasColumnType("boolean")
                         .HasColumnName("is_off");
@@ -4222,6 +4434,18 @@ namespace Yingpan.Postgres
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
+
+                    b.Property<int>("WeekFollowsFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("week_follows_from");
+
+                    b.Property<int>("WeekNamesFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("week_names_from");
+
+                    b.Property<int>("WeekRecordsFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("week_records_from");
 
                     b.Property<bool>("WholeOnly")
                         .HasColumnType("boolean")
@@ -5110,6 +5334,10 @@ namespace Yingpan.Postgres
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
+
+                    b.Property<bool>("IsOverCredit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_over_credit");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -9675,6 +9903,38 @@ namespace Yingpan.Postgres
                         .HasConstraintName("fk_customers_contact_day_customers_contact_contact_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditPolicy", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_credit_policy_organization_person_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditRequest", b =>
+                {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_credit_request_approvals_request_approval_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_credit_request_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_credit_request_customers_customer_customer_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
@@ -9700,6 +9960,22 @@ namespace Yingpan.Postgres
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerCredit", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_credit_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_credit_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
@@ -9888,13 +10164,6 @@ namespace Yingpan.Postgres
 
             modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
                 {
-                    b.HasOne("Yingpan.Customers.Data.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_customers_grade_line_customers_customer_customer_id");
-
                     b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")

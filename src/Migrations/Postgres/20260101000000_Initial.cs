@@ -797,6 +797,31 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_grade_line",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    cards = table.Column<string>(type: "text", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_grading_run",
                 columns: table => new
                 {
@@ -867,6 +892,10 @@ namespace Yingpan.Postgres
                     names_to = table.Column<int>(type: "integer", nullable: false),
                     records_from = table.Column<int>(type: "integer", nullable: false),
                     records_to = table.Column<int>(type: "integer", nullable: false),
+                    follows_from = table.Column<int>(type: "integer", nullable: false),
+                    week_names_from = table.Column<int>(type: "integer", nullable: false),
+                    week_records_from = table.Column<int>(type: "integer", nullable: false),
+                    week_follows_from = table.Column<int>(type: "integer", nullable: false),
                     whole_only = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1712,6 +1741,27 @@ namespace Yingpan.Postgres
                     table.ForeignKey(
                         name: "fk_customers_campaign_organization_person_owner_id",
                         column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_credit_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_credit_policy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_policy_organization_person_by_id",
+                        column: x => x.by_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -3115,6 +3165,44 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_credit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    now_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    rating = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    limit_minor = table.Column<long>(type: "bigint", nullable: true),
+                    term_days = table.Column<int>(type: "integer", nullable: true),
+                    is_held = table.Column<bool>(type: "boolean", nullable: false),
+                    held_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    replaced_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_credit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_data_card",
                 columns: table => new
                 {
@@ -3267,37 +3355,6 @@ namespace Yingpan.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_customers_grade_customers_grading_policy_policy_id",
-                        column: x => x.policy_id,
-                        principalTable: "customers_grading_policy",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customers_grade_line",
-                columns: table => new
-                {
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    value = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    intent = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    risk = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    partner = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    cards = table.Column<string>(type: "text", nullable: false),
-                    policy_id = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
-                    table.ForeignKey(
-                        name: "fk_customers_grade_line_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
                         column: x => x.policy_id,
                         principalTable: "customers_grading_policy",
                         principalColumn: "id",
@@ -4070,6 +4127,46 @@ namespace Yingpan.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_credit_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    limit_minor = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    approval_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_credit_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_request_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_request_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_request_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_order",
                 columns: table => new
                 {
@@ -4084,6 +4181,7 @@ namespace Yingpan.Postgres
                     amount_minor = table.Column<long>(type: "bigint", nullable: false),
                     approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     approval_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_over_credit = table.Column<bool>(type: "boolean", nullable: false),
                     remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     cancel_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -5152,6 +5250,64 @@ namespace Yingpan.Postgres
                 name: "ix_customers_contact_day_next_on",
                 table: "customers_contact_day",
                 column: "next_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_by_id",
+                table: "customers_credit",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_customer_id_at",
+                table: "customers_credit",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_import_id",
+                table: "customers_credit",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_now_for",
+                table: "customers_credit",
+                column: "now_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_policy_by_id",
+                table: "customers_credit_policy",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_policy_first",
+                table: "customers_credit_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_rating_now_for",
+                table: "customers_credit",
+                columns: new[] { "rating", "now_for" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_approval_id",
+                table: "customers_credit_request",
+                column: "approval_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_by_id",
+                table: "customers_credit_request",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_customer_id_at",
+                table: "customers_credit_request",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_open_for",
+                table: "customers_credit_request",
+                column: "open_for",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_completeness_ppm",
@@ -6423,6 +6579,15 @@ namespace Yingpan.Postgres
 
             migrationBuilder.DropTable(
                 name: "customers_contact_day");
+
+            migrationBuilder.DropTable(
+                name: "customers_credit");
+
+            migrationBuilder.DropTable(
+                name: "customers_credit_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_credit_request");
 
             migrationBuilder.DropTable(
                 name: "customers_data_card");

@@ -795,6 +795,31 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_grade_line",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    intent = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    risk = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    partner = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    cards = table.Column<string>(type: "TEXT", nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
+                    table.ForeignKey(
+                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
+                        column: x => x.policy_id,
+                        principalTable: "customers_grading_policy",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_grading_run",
                 columns: table => new
                 {
@@ -865,6 +890,10 @@ namespace Yingpan.Sqlite
                     names_to = table.Column<int>(type: "INTEGER", nullable: false),
                     records_from = table.Column<int>(type: "INTEGER", nullable: false),
                     records_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    follows_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    week_names_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    week_records_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    week_follows_from = table.Column<int>(type: "INTEGER", nullable: false),
                     whole_only = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1710,6 +1739,27 @@ namespace Yingpan.Sqlite
                     table.ForeignKey(
                         name: "fk_customers_campaign_organization_person_owner_id",
                         column: x => x.owner_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers_credit_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_credit_policy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_policy_organization_person_by_id",
+                        column: x => x.by_id,
                         principalTable: "organization_person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -3113,6 +3163,44 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_credit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    now_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    deed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    rating = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    limit_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    term_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    held_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    replaced_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_credit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers_data_card",
                 columns: table => new
                 {
@@ -3265,37 +3353,6 @@ namespace Yingpan.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_customers_grade_customers_grading_policy_policy_id",
-                        column: x => x.policy_id,
-                        principalTable: "customers_grading_policy",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customers_grade_line",
-                columns: table => new
-                {
-                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    intent = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    risk = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    partner = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
-                    segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    cards = table.Column<string>(type: "TEXT", nullable: false),
-                    policy_id = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customers_grade_line", x => new { x.customer_id, x.on });
-                    table.ForeignKey(
-                        name: "fk_customers_grade_line_customers_customer_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers_customer",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_customers_grade_line_customers_grading_policy_policy_id",
                         column: x => x.policy_id,
                         principalTable: "customers_grading_policy",
                         principalColumn: "id",
@@ -4068,6 +4125,46 @@ namespace Yingpan.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers_credit_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    open_for = table.Column<Guid>(type: "TEXT", nullable: true),
+                    wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    limit_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approval_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers_credit_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_request_approvals_request_approval_id",
+                        column: x => x.approval_id,
+                        principalTable: "approvals_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_request_customers_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers_customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_customers_credit_request_organization_person_by_id",
+                        column: x => x.by_id,
+                        principalTable: "organization_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "orders_order",
                 columns: table => new
                 {
@@ -4082,6 +4179,7 @@ namespace Yingpan.Sqlite
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     approval_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_over_credit = table.Column<bool>(type: "INTEGER", nullable: false),
                     remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     cancel_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -5150,6 +5248,64 @@ namespace Yingpan.Sqlite
                 name: "ix_customers_contact_day_next_on",
                 table: "customers_contact_day",
                 column: "next_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_by_id",
+                table: "customers_credit",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_customer_id_at",
+                table: "customers_credit",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_import_id",
+                table: "customers_credit",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_now_for",
+                table: "customers_credit",
+                column: "now_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_policy_by_id",
+                table: "customers_credit_policy",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_policy_first",
+                table: "customers_credit_policy",
+                column: "first",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_rating_now_for",
+                table: "customers_credit",
+                columns: new[] { "rating", "now_for" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_approval_id",
+                table: "customers_credit_request",
+                column: "approval_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_by_id",
+                table: "customers_credit_request",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_customer_id_at",
+                table: "customers_credit_request",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_credit_request_open_for",
+                table: "customers_credit_request",
+                column: "open_for",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_customer_completeness_ppm",
@@ -6415,6 +6571,15 @@ namespace Yingpan.Sqlite
 
             migrationBuilder.DropTable(
                 name: "customers_contact_day");
+
+            migrationBuilder.DropTable(
+                name: "customers_credit");
+
+            migrationBuilder.DropTable(
+                name: "customers_credit_policy");
+
+            migrationBuilder.DropTable(
+                name: "customers_credit_request");
 
             migrationBuilder.DropTable(
                 name: "customers_data_card");

@@ -2773,6 +2773,120 @@ namespace Yingpan.Sqlite
                     b.ToTable("customers_contact_day", (string)null);
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_credit_policy");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_credit_policy_by_id");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_credit_policy_first");
+
+                    b.ToTable("customers_credit_policy", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_minor");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_for");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("SeenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_credit_request");
+
+                    b.HasIndex("ApprovalId")
+                        .HasDatabaseName("ix_customers_credit_request_approval_id");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_credit_request_by_id");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_credit_request_open_for");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_credit_request_customer_id_at");
+
+                    b.ToTable("customers_credit_request", (string)null);
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2920,6 +3034,100 @@ namespace Yingpan.Sqlite
                         .HasDatabaseName("ix_customers_customer_owner_id_state_created_at");
 
                     b.ToTable("customers_customer", (string)null);
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerCredit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<string>("HeldReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_reason");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_held");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_minor");
+
+                    b.Property<Guid?>("NowFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now_for");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReplacedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int?>("TermDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_days");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers_credit");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_customers_credit_by_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_customers_credit_import_id");
+
+                    b.HasIndex("NowFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_credit_now_for");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasDatabaseName("ix_customers_credit_customer_id_at");
+
+                    b.HasIndex("Rating", "NowFor")
+                        .HasDatabaseName("ix_customers_credit_rating_now_for");
+
+                    b.ToTable("customers_credit", (string)null);
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
@@ -4179,6 +4387,10 @@ namespace Yingpan.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("first");
 
+                    b.Property<int>("FollowsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_from");
+
                     b.Property<bool>("IsOff")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_off");
@@ -4206,6 +4418,18 @@ namespace Yingpan.Sqlite
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
+
+                    b.Property<int>("WeekFollowsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_follows_from");
+
+                    b.Property<int>("WeekNamesFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_names_from");
+
+                    b.Property<int>("WeekRecordsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_records_from");
 
                     b.Property<bool>("WholeOnly")
                         .HasColumnType("INTEGER")
@@ -5094,6 +5318,10 @@ namespace Yingpan.Sqlite
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT")
                         .HasColumnName("import_id");
+
+                    b.Property<bool>("IsOverCredit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_over_credit");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -9655,6 +9883,38 @@ namespace Yingpan.Sqlite
                         .HasConstraintName("fk_customers_contact_day_customers_contact_contact_id");
                 });
 
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditPolicy", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_credit_policy_organization_person_by_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CreditRequest", b =>
+                {
+                    b.HasOne("Yingpan.Approvals.Data.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_credit_request_approvals_request_approval_id");
+
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_credit_request_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_credit_request_customers_customer_customer_id");
+                });
+
             modelBuilder.Entity("Yingpan.Customers.Data.Customer", b =>
                 {
                     b.HasOne("Yingpan.Customers.Data.Customer", null)
@@ -9680,6 +9940,22 @@ namespace Yingpan.Sqlite
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customer_territories_territory_territory_id");
+                });
+
+            modelBuilder.Entity("Yingpan.Customers.Data.CustomerCredit", b =>
+                {
+                    b.HasOne("Yingpan.Organization.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customers_credit_organization_person_by_id");
+
+                    b.HasOne("Yingpan.Customers.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customers_credit_customers_customer_customer_id");
                 });
 
             modelBuilder.Entity("Yingpan.Customers.Data.CustomerGrade", b =>
@@ -9868,13 +10144,6 @@ namespace Yingpan.Sqlite
 
             modelBuilder.Entity("Yingpan.Customers.Data.GradeLine", b =>
                 {
-                    b.HasOne("Yingpan.Customers.Data.Customer", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_customers_grade_line_customers_customer_customer_id");
-
                     b.HasOne("Yingpan.Customers.Data.GradingPolicy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")

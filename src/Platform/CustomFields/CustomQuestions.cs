@@ -74,7 +74,7 @@ internal static class CustomQuestions
     };
 
     private static long? FigureOf(FieldShape field, string text) => field.Kind == FieldKind.Date
-        ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day.Year * 10_000) + (day.Month * 100) + day.Day : null
+        ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? FieldShowing.NumberOf(day) : null
         : FieldReading.Bound(field.Kind, text);
 }
 

@@ -151,6 +151,36 @@ public sealed class CustomValues<TId>
         return rows.ToDictionary(row => row.RecordId, row => row.ItemId is { } item ? codes.GetValueOrDefault(item.Value, "") : row.Text ?? (row.Number == 1 ? "true" : "false"));
     }
 
+    /// <summary>The dates of such a field that a rule may read, of these records; none where there is no such field.</summary>
+    public async Task<IReadOnlyDictionary<TId, DateOnly>> DaysForRules(string code, IReadOnlyCollection<TId> ids, CancellationToken cancel)
+    {
+        if (await DayField(code, cancel) is not { } id)
+        {
+            return new Dictionary<TId, DateOnly>();
+        }
+
+        return (await db.Set<CustomValue<TId>>().AsNoTracking().Where(value => value.FieldId == id && value.Number != null && ids.Contains(value.RecordId))
+            .Select(value => new { value.RecordId, Day = value.Number!.Value }).ToListAsync(cancel)).ToDictionary(value => value.RecordId, value => FieldShowing.DayOf(value.Day));
+    }
+
+    /// <summary>The records whose date in that field is this day or an earlier one; null where there is no such field that a rule may read.</summary>
+    public async Task<IQueryable<TId>?> ReachedForRules(string code, DateOnly last, CancellationToken cancel)
+    {
+        if (await DayField(code, cancel) is not { } id)
+        {
+            return null;
+        }
+
+        var until = FieldShowing.NumberOf(last);
+        return db.Set<CustomValue<TId>>().Where(value => value.FieldId == id && value.Number <= until).Select(value => value.RecordId);
+    }
+
+    /// <summary>There is such a field of dates, in use and not sensitive.</summary>
+    public async Task<bool> HasDaysForRules(string code, CancellationToken cancel) => await DayField(code, cancel) is not null;
+
+    private async Task<CustomFieldId?> DayField(string code, CancellationToken cancel) =>
+        (await db.FieldsOf(subject.Code, cancel)).Active.FirstOrDefault(field => field.Shape.Code == code && field is { Row.IsSensitive: false, Shape.Kind: FieldKind.Date })?.Row.Id;
+
     /// <summary>What a list is asked by, sorted by and shows; faults of the question are told at once.</summary>
     public async Task<CustomListing<TId>> Asked(CustomFilter filter, CancellationToken cancel)
     {

@@ -14,9 +14,11 @@ public sealed class ProposalTests
         using var admin = await house.SignIn("admin");
         using var rep = await house.SignIn("rep-a");
         using var owner = await house.SignIn("director-e");
-        await admin.Put("/api/processes/general", new { ownerId = house.Person("director-e") }, null, 200);
-        await admin.Put("/api/processes/unknown", new { ownerId = house.Person("director-e") }, null, 404);
-        await owner.Put("/api/processes/general", new { ownerId = house.Person("rep-a") }, null, 403);
+        await admin.Put("/api/processes/general", new { ownerId = house.Person("director-e") }, 1, 412);
+        await admin.Put("/api/processes/general", new { ownerId = house.Person("director-e") }, 0, 200);
+        await admin.Put("/api/processes/general", new { ownerId = house.Person("rep-a") }, 0, 412);
+        await admin.Put("/api/processes/unknown", new { ownerId = house.Person("director-e") }, 0, 404);
+        await owner.Put("/api/processes/general", new { ownerId = house.Person("rep-a") }, 1, 403);
         (await rep.Get("/api/processes", 200)).Items.Where(process => process.GetProperty("kind").GetString() == "general").Select(process => process.GetProperty("ownerName").GetString()).ShouldBe(["员工director-e"]);
         (await rep.Post(Proposals, new { kind = "nothing", change = "改", reason = "因" }, 400)).Faults.ShouldBe(["kind: approvals.unknown-kind"]);
         (await rep.Post(Proposals, new { kind = "general", change = " ", reason = "" }, 400)).Faults.ShouldBe(["change: field.required", "reason: field.required"], ignoreOrder: true);
@@ -58,19 +60,36 @@ public sealed class ProposalTests
         await using var house = await House.Open(database);
         using var admin = await house.SignIn("admin");
         using var rep = await house.SignIn("rep-a");
-        var id = (await rep.Post(Proposals, new { kind = "organization.leave", change = "一天以内不批", reason = "太慢" }, 201)).Id;
-        var may = (await admin.Get($"{Proposals}/{id}", 200)).Json.GetProperty("can").GetArrayLength();
-        // The account of an administrator who is nobody of the house decides nothing in its name.
-        may.ShouldBe((await admin.Get("/api/session", 200)).Json.TryGetProperty("person", out var person) && person.ValueKind == System.Text.Json.JsonValueKind.Object ? 1 : 0);
-        await admin.Put("/api/processes/organization.leave", new { ownerId = house.Person("rep-a") }, null, 200);
-        (await rep.Post($"{Proposals}/{id}/decide", new { accept = true, answer = "好" }, 409, seen: 1)).Code.ShouldBe("approvals.own-proposal");
+        async Task<int> Told(Client who) => (await who.Get("/api/notifications?size=100", 200)).Column("text").Count(text => text == "有人建议修改“请假”流程：一天以内不批");
+        var first = (await rep.Post(Proposals, new { kind = "organization.leave", change = "一天以内不批", reason = "太慢" }, 201)).Id;
+        // Who edits the rules is told and decides, also with an account that is nobody's.
+        (await Told(admin), await Told(rep)).ShouldBe((1, 0));
+        (await admin.Get($"{Proposals}/{first}", 200)).Json.GetProperty("can").EnumerateArray().Select(can => can.GetString()).ShouldBe(["decide"]);
+        await admin.Post($"{Proposals}/{first}/decide", new { accept = true, answer = "好" }, 200, seen: 1);
+        (await rep.Get("/api/notifications?size=50", 200)).Column("text").ShouldContain("您对“请假”流程的建议已采纳：好");
 
+        // And where its owner proposes himself.
+        await admin.Put("/api/processes/organization.leave", new { ownerId = house.Person("rep-a") }, 0, 200);
+        var id = (await rep.Post(Proposals, new { kind = "organization.leave", change = "一天以内不批", reason = "太慢" }, 201)).Id;
+        (await rep.Post($"{Proposals}/{id}/decide", new { accept = true, answer = "好" }, 409, seen: 1)).Code.ShouldBe("approvals.own-proposal");
+        (await Told(admin), await Told(rep)).ShouldBe((2, 0));
+
+        // Whoever comes to answer for it, by hand-over or by name, hears of what is open.
         using var hr = await house.SignIn("hr");
         var version = (await hr.Get($"/api/people/{house.Person("rep-a")}", 200)).Version;
         var passed = await hr.Send(HttpMethod.Post, $"/api/people/{house.Person("rep-a")}/hand-over", new { lastDay = "2026-07-31", lines = new[] { new { kind = "processes", toId = house.Person("rep-a2") } } }, 200, seen: version);
         passed.Number("passed").ShouldBe(1);
         using var next = await house.SignIn("rep-a2");
-        await next.Post($"{Proposals}/{id}/decide", new { accept = false, answer = "暂不改" }, 200, seen: 1);
+        using var last = await house.SignIn("rep-b");
+        (await Told(next), await Told(last)).ShouldBe((1, 0));
+        await admin.Put("/api/processes/organization.leave", new { ownerId = house.Person("rep-b") }, 2, 200);
+        (await Told(next), await Told(last)).ShouldBe((1, 1));
+        await next.Post($"{Proposals}/{id}/decide", new { accept = false, answer = "暂不改" }, 404, seen: 1);
+
+        // Of one who has left nobody would hear.
+        await house.Sql($"UPDATE organization_person SET left_on = '2026-07-01' WHERE number = 'P-rep-b'");
+        (await admin.Get($"{Proposals}/{id}", 200)).Json.GetProperty("can").EnumerateArray().Select(can => can.GetString()).ShouldBe(["decide"]);
+        await admin.Post($"{Proposals}/{id}/decide", new { accept = false, answer = "暂不改" }, 200, seen: 1);
         (await rep.Get("/api/notifications?size=50", 200)).Column("text").ShouldContain("您对“请假”流程的建议未采纳：暂不改");
     }
 }

@@ -161,12 +161,24 @@ public sealed class RuleTests
             return ((await house.Told("manager-a")).Count(kind => kind == "approval-late"), (await house.Read("rep-a", clock)).Where(), (await house.Read("rep-a", work)).Where());
         }
 
+        // Who has it, and who waits for it, sees what comes next and when.
+        async Task<string> Next(string id)
+        {
+            var turn = (await house.Read("rep-a", id)).Json.GetProperty("steps")[0].GetProperty("turns").EnumerateArray().Last();
+            return turn.TryGetProperty("nextAt", out var at) && at.ValueKind == System.Text.Json.JsonValueKind.String
+                ? $"{at.GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)):MM-dd HH:mm} {turn.GetProperty("nextLate")} {turn.GetProperty("workingHours")}" : "";
+        }
+
+        (await Next(clock), await Next(work)).ShouldBe(("07-15 18:00 Remind False", "07-16 10:00 Remind True"));
         (await After(8)).ShouldBe((1, "Open: manager-a → ", "Open: manager-a → "));
+        (await Next(clock)).ShouldBe("07-16 02:00 Remind False");
         (await After(8)).ShouldBe((2, "Open: manager-a → ", "Open: manager-a → "));
         (await After(8)).ShouldBe((3, "Open: director-e → ", "Open: manager-a → "));
         (await house.Told("director-e")).Count(kind => kind == "approval-asked").ShouldBe(1);
+        (await Next(clock)).ShouldBe("07-17 10:00 Pass False");
         (await After(23)).Clock.ShouldBe("Open: director-e → ");
         (await After(1)).Clock.ShouldBe("Approved:  → ");
+        (await Next(clock)).ShouldBe("");
         // The other is with the superior on Monday at ten, and passes on Thursday.
         (await After(71)).Work.ShouldBe("Open: manager-a → ");
         (await After(1)).Work.ShouldBe("Open: director-e → ");

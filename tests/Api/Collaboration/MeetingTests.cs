@@ -218,6 +218,24 @@ public sealed class MeetingTests
         (await house.Told(comes, "meeting-series-invited")).Count.ShouldBe(invited + 1);
         await manager.Post($"/api/meeting-series/{series}/stop", seen: (await manager.Get($"/api/meeting-series/{series}", 200)).Version, expect: 200);
         (await Heard(comes), await Heard(stranger)).ShouldBe(("meeting-series-stopped", ""));
+
+        // Also of one whose next meeting is too far off to be made.
+        series = (await manager.Post("/api/meeting-series", Series(house, kind: "Monthly", invited: [new { personId = house.Seed.People["rep-c"] }]), 201)).Id;
+        (await Days(manager, series)).ShouldBeEmpty();
+        await Change(Series(house, "09:00", "10:00", "Monthly", [new { personId = house.Seed.People["rep-c"] }]));
+        (await Heard(stranger)).ShouldBe("meeting-series-changed");
+        await manager.Post($"/api/meeting-series/{series}/stop", seen: (await manager.Get($"/api/meeting-series/{series}", 200)).Version, expect: 200);
+        (await Heard(stranger)).ShouldBe("meeting-series-changed meeting-series-stopped");
+
+        // Whoever is invited to a meeting that stays is not told that he need not come.
+        using var guest = await house.SignIn("rep-d");
+        series = (await manager.Post("/api/meeting-series", Series(house, invited: [new { personId = house.Seed.People["rep-d"] }]), 201)).Id;
+        var touched = (await manager.Get($"/api/meetings?series={series}&from=2026-07-21&to=2026-07-21", 200)).Items.Single().GetProperty("id").GetString();
+        await manager.Post($"/api/meetings/{touched}/agenda", new { title = "特别议题" }, 200);
+        await Change(Series(house, invited: [new { personId = house.Seed.People["rep-b"] }]));
+        (await Heard(guest)).ShouldBe("");
+        await manager.Post($"/api/meeting-series/{series}/stop", seen: (await manager.Get($"/api/meeting-series/{series}", 200)).Version, expect: 200);
+        (await Heard(guest), await Heard(comes)).ShouldBe(("", "meeting-series-stopped meeting-series-stopped"));
     }
 
     private static object Series(House house, string from = "17:00", string to = "18:00", string kind = "Daily", object[]? invited = null) => new
@@ -229,7 +247,7 @@ public sealed class MeetingTests
         standing = "录音讲评\n客户分类",
         needsMinutes = true,
         invited = invited ?? [new { unitId = house.Seed.Units["team-a"] }],
-        rhythm = new { kind, every = 1, weekdays = new[] { "Monday" }, offDay = "Skip", first = "2026-07-15" },
+        rhythm = kind == "Monthly" ? new { kind, every = 1, dayOfMonth = 1, first = "2030-01-01" } : (object)new { kind, every = 1, weekdays = new[] { "Monday" }, offDay = "Skip", first = "2026-07-15" },
     };
 
     private static async Task<string> Called(House house, Client host) => (await host.Post("/api/meetings", Body(house), 201)).Id;

@@ -262,9 +262,12 @@ public sealed class PoolTests
     public async Task The_queries_say_of_each_customer_what_the_rule_says(Database database)
     {
         await using var house = await House.Open(database);
+        using var admin = await house.SignIn("admin");
+        await admin.Post("/api/custom-fields", new { subject = "customer", code = "until", name = "合同到期日", nameEn = "Contract until", kind = "Date" }, 201);
         var rules = Owning.Rules(
             recycling:
             [
+                new { cause = "ContractEnded", days = 3, remindDays = 0, field = "until" },
                 new { cause = "NoFollowUp", days = 4, remindDays = 0, grade = "A" },
                 new { cause = "NoFollowUp", days = 12, remindDays = 0 },
                 new { cause = "NoDeal", state = "Active", days = 20, remindDays = 0 },
@@ -275,7 +278,8 @@ public sealed class PoolTests
         await house.Enter("潜在样本公司", "rep-b");
         var graded = new[] { await house.Enter("甲级样本公司", "rep-b"), await house.Enter("乙级样本公司", "rep-b", "Active") };
         await house.Sql("UPDATE organization_person SET left_on = '2026-07-20' WHERE number = 'P-rep-c'");
-        using var admin = await house.SignIn("admin");
+        var ended = (await admin.Post("/api/customers", new { name = "合同样本公司", state = "Active", ownerId = house.Seed.People["rep-a"], custom = new { until = "2026-07-01" } }, 201)).Id;
+        await admin.Post("/api/customers", new { name = "长约样本公司", state = "Active", ownerId = house.Seed.People["rep-a"], custom = new { until = "2026-08-20" } }, 201);
         foreach (var (id, grade) in graded.Zip(["A", "B"]))
         {
             await admin.Post($"/api/customers/{id}/grade-overrides", new { card = "Value", grade, reason = "样本", until = "2026-12-31" }, 201);
@@ -284,6 +288,18 @@ public sealed class PoolTests
         }
 
         graded.Select(id => admin.Get($"/api/customers/{id}/ownership", 200).Result["protectedUntil"]).ShouldBe(["2026-07-22", "2026-08-09"]);
+        var whose = await admin.Get($"/api/customers/{ended}/ownership", 200);
+        (whose["dueOn"], whose["dueCause"]).ShouldBe(("2026-07-21", "ContractEnded"), "as soon as nothing protects him any more");
+        foreach (var (line, fault) in new (object, string)[]
+        {
+            (new { cause = "ContractEnded", days = 3, remindDays = 0 }, "rules.recycling[0].field: field.required"),
+            (new { cause = "ContractEnded", days = 3, remindDays = 0, field = "gone" }, "rules.recycling[0].field: customers.rules-field"),
+            (new { cause = "NoDeal", days = 3, remindDays = 0, field = "until" }, "rules.recycling[0].field: field.not-valid"),
+        })
+        {
+            (await admin.Faults(HttpMethod.Post, "/api/ownership-rules", new { first = "2026-09-01", rules = Owning.Rules(recycling: [line]) })).ShouldBe([fault]);
+        }
+
         var due = new Dictionary<string, DateOnly>();
         foreach (var id in (await admin.Get("/api/customers?size=200", 200)).Column("id"))
         {

@@ -459,6 +459,12 @@ public sealed class Seed
             records.Add(new SeededRecord("files", file.Id, $"申请文件{login}", login, [name, content]) { IsPrivate = true, AlsoWith = "approvals.read-all", Participants = participants });
         }
 
+        await admin.Put("/api/processes/organization.document", new { ownerId = People["finance"] }, 0, 200);
+        var change = Canary();
+        using var proposes = await signIn("rep-a");
+        var proposal = await proposes.Post("/api/process-proposals", new { kind = "organization.document", change, reason = "走查" }, 201);
+        records.Add(new SeededRecord("process-proposals", proposal.Id, "流程建议", "rep-a", [change]) { IsPrivate = true, AlsoWith = "approvals.edit-rules", Participants = ["finance"] });
+
         var remark = Canary();
         using var away = await signIn("director-n");
         var delegation = await away.Post("/api/delegations", new { deputyId = People["manager-c"], first = "2026-08-01", last = "2026-08-14", remark }, 201);

@@ -305,6 +305,22 @@ public sealed class DocumentTests
         await hr.Send(HttpMethod.Post, $"/api/people/{house.Person("manager-c")}/hand-over", new { lastDay = "2026-12-31", lines = new[] { new { kind = "document-reviews", toId = house.Person("rep-a2") } } }, 200, seen: version);
         (await hr.Get($"/api/documents/{rule}", 200))["responsibleName"].ShouldBe("员工rep-a2");
         await manager.Get($"/api/documents/{rule}", 404);
+
+        // Who sees to it may say what he found. One entered late leaves what is planned; one held when it was told of is the one.
+        using var next = await house.SignIn("rep-a2");
+        (await next.Get($"/api/documents/{rule}", 200)).Json.GetProperty("can").EnumerateArray().Select(can => can.GetString()).ShouldBe(["review"]);
+        await next.Post($"/api/documents/{rule}/reviews", new { heldOn = "2026-08-25", verdict = "Keep", finding = "补记" }, 201);
+        (await hr.Get($"/api/documents/{rule}", 200))["reviewOn"].ShouldBe("2026-10-30");
+        house.Clock.Advance(TimeSpan.FromDays(45));
+        await next.Post($"/api/documents/{rule}/reviews", new { heldOn = "2026-10-25", verdict = "Keep", finding = "按计划评审" }, 201);
+        (await hr.Get("/api/documents?q=天津", 200)).Column("reviewOn").ShouldBe([""]);
+
+        // What is withdrawn is nobody's to review, and stands in nobody's way who leaves.
+        await hr.Put(plan, new { reviewOn = "2026-12-01", responsibleId = house.Person("rep-a2") }, (await hr.Get($"/api/documents/{rule}", 200)).Version, 200);
+        (await hr.Get($"/api/people/{house.Person("rep-a2")}/belongings/items?kind=document-reviews", 200)).Items.Count.ShouldBe(1);
+        await hr.Post($"/api/documents/{rule}/withdraw", seen: (await hr.Get($"/api/documents/{rule}", 200)).Version, expect: 200);
+        (await hr.Get($"/api/people/{house.Person("rep-a2")}/belongings/items?kind=document-reviews", 200)).Items.ShouldBeEmpty();
+        await next.Get($"/api/documents/{rule}", 404);
     }
 
     [Theory, Databases]

@@ -321,8 +321,7 @@ internal static class Samples
         // Of the house's own making at its first minute.
         ["/api/stage-rules"] = house => FoundId(house, "SELECT id AS \"Value\" FROM organization_stage_rule"),
         // Nobody has proposed anything, and no policy is to come; these have their own tests.
-        ["/api/processes"] = _ => "general",
-        ["/api/process-proposals"] = _ => Guid.Empty.ToString(),
+        ["/api/processes"] = _ => "organization.document",
         ["/api/document-policies"] = _ => Guid.Empty.ToString(),
         ["/api/work-hours"] = house => FoundId(house, "SELECT id AS \"Value\" FROM organization_work_hours"),
         ["/api/customer-relation-kinds"] = house => FoundId(house, "SELECT id AS \"Value\" FROM customers_relation_kind"),
@@ -405,9 +404,6 @@ internal static class Samples
         ["POST /api/territory-outside/{id}/seen"] = 404,
         ["POST /api/attendance-corrections/{id}/decide"] = 404,
         ["POST /api/attendance-corrections/{id}/withdraw"] = 404,
-        ["GET /api/process-proposals/{id}"] = 404,
-        ["POST /api/process-proposals/{id}/decide"] = 404,
-        ["POST /api/process-proposals/{id}/withdraw"] = 404,
         ["DELETE /api/document-policies/{id}"] = 404,
         ["POST /api/deliveries/{id}/retry"] = 404,
         ["GET /api/recycling-runs/{id}/customers"] = 404,
@@ -430,6 +426,7 @@ internal static class Samples
         ["POST /api/imports"] = ("customers.import", 403),
         ["POST /api/import-templates"] = ("customers.import", 403),
         ["PUT /api/people/{id}/private"] = ("organization.people-edit", 403),
+        ["POST /api/documents/{id}/reviews"] = ("organization.documents-review", 403),
         ["GET /api/import-kinds/{kind}/template"] = ("customers.import", 404),
     };
 

@@ -43,6 +43,9 @@ public sealed class ServiceStageBook
         Masking.Kept("138****1234", "13812341234", Masking.Phone).ShouldBe("13812341234");
         Masking.Kept("13900000000", "13812341234", Masking.Phone).ShouldBe("13900000000");
         Masking.Kept(null, "13812341234", Masking.Phone).ShouldBeNull();
+        // Other stars are no value, also where what is on file is itself covered.
+        new[] { "138****1234", "139****1234", "13900000000", null }.Select(sent => Masking.MayStay(sent, Masking.Phone("13812341234"))).ShouldBe([true, false, true, true]);
+        (Masking.MayStay("l****@blue.example", Masking.Email("l****@blue.example")), Masking.MayStay("****", Masking.Whole("****")), Masking.MayStay("****", Masking.Whole(null))).ShouldBe((true, true, false));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class OwnershipDaysBook
         var rules = OwnershipRules.Usual with
         {
             Protection = [new(Number("given"), Number("extension"))],
-            Recycling = [.. Line(RecyclingCause.NoFollowUp, Number("follow-up n")), .. Line(RecyclingCause.NoDeal, Number("deal n")), .. Line(RecyclingCause.OwnerLeft, Number("left n"))],
+            Recycling = [.. Line(RecyclingCause.NoFollowUp, Number("follow-up n")), .. Line(RecyclingCause.NoDeal, Number("deal n")), .. Line(RecyclingCause.OwnerLeft, Number("left n")), .. Line(RecyclingCause.ContractEnded, Number("ended n"), "end")],
         };
         var on = Days.Of(example["owned on"])!.Value;
         var facts = new OwnedFacts
@@ -37,6 +37,7 @@ public sealed class OwnershipDaysBook
             LastFollowUpOn = Days.Of(example["followed up"]),
             LastDealOn = Days.Of(example["deal"]),
             OwnerLeftOn = Days.Of(example["left"]),
+            Dates = Days.Of(example["ended"]) is { } ended ? new Dictionary<string, DateOnly> { ["end"] = ended } : [],
         };
         OwnershipDays.ProtectedUntil(facts, rules).ShouldBe(Days.Of(example["protected until"]));
         var due = OwnershipDays.Due(facts, rules);
@@ -72,7 +73,7 @@ public sealed class OwnershipDaysBook
         (due.On, due.RemindOn).ShouldBe((Days.Of(on)!.Value, told is null ? null : Days.Of(told)));
     }
 
-    private static IEnumerable<RecyclingLine> Line(RecyclingCause cause, int days) => days == 0 ? [] : [new RecyclingLine(cause, days, 0)];
+    private static IEnumerable<RecyclingLine> Line(RecyclingCause cause, int days, string? field = null) => days == 0 ? [] : [new RecyclingLine(cause, days, 0, Field: field)];
 }
 
 /// <summary>docs/rules/disputes.md</summary>

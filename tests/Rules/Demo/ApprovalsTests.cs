@@ -19,6 +19,15 @@ public sealed class ApprovalsTests
     }
 
     [Fact]
+    public void A_station_counts_hours_of_work_and_has_several_limits()
+    {
+        var turn = One.Approvals.Requests.SelectMany(request => request.Flow().Steps).Where(step => step.WorkingHours && step.Limits.Count > 1).SelectMany(step => step.Turns).First(turn => turn.State == TurnState.Open);
+        var wall = Days.WallOf(turn.NextAt!.Value);
+        wall.TimeOfDay.ShouldBeInRange(TimeSpan.FromHours(9), TimeSpan.FromHours(18));
+        turn.NextAt.Value.ShouldBeGreaterThan(turn.OpenedAt!.Value.AddHours(48));
+    }
+
+    [Fact]
     public void What_the_sign_ins_find_waits_for_them()
     {
         foreach (var login in new[] { "phone-head", "director" })

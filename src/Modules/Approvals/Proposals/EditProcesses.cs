@@ -39,12 +39,13 @@ internal static class ListProcesses
     }
 }
 
-/// <summary>PUT /api/processes/{kind}: who answers for it from now on; what is open goes to him.</summary>
+/// <summary>PUT /api/processes/{kind}: who answers for it from now on; what is open goes to him, and he is told of it. Of one that nobody answers for yet the version is 0.</summary>
 internal static class EditProcess
 {
     public sealed record Request(PersonId OwnerId) : IChecked;
 
-    public static async Task<Saved<string>> Handle(string kind, Request request, AppDb db, IEnumerable<ApprovalKind> kinds, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Saved<string>> Handle(
+        string kind, Request request, IfMatch seen, AppDb db, ProposalWords words, IEnumerable<ApprovalKind> kinds, CompanyClock clock, CancellationToken cancel)
     {
         if (!kinds.Any(known => known.Code == kind))
         {
@@ -55,25 +56,37 @@ internal static class EditProcess
         var check = new Check();
         check.That(await db.PersonCards.AnyAsync(person => person.Id == owner && (person.LeftOn == null || person.LeftOn >= today), cancel), "ownerId", "approvals.has-left");
         check.ThrowIfAny();
-        // Of two who name the first owner at once the second names the next.
+        // Of two who name the first owner at once the second is told so.
         await db.LockCompany(cancel);
-        if (await db.Set<ProcessOwner>().FirstOrDefaultAsync(known => known.Kind == kind, cancel) is { } onFile)
+        var onFile = await db.Set<ProcessOwner>().FirstOrDefaultAsync(known => known.Kind == kind, cancel);
+        if (onFile is not null)
         {
-            onFile.PersonId = owner;
+            db.Expect(onFile, seen);
         }
-        else
+        else if (seen.Version != 0)
         {
-            onFile = new ProcessOwner { Kind = kind, PersonId = owner };
-            db.Add(onFile);
+            throw Refusal.Stale("version.stale");
         }
 
+        if (onFile?.PersonId == owner)
+        {
+            return new Saved<string>(kind, onFile.Version);
+        }
+
+        if (onFile is null)
+        {
+            db.Add(onFile = new ProcessOwner { Kind = kind, PersonId = owner });
+        }
+
+        onFile.PersonId = owner;
         await db.SaveChangesAsync(cancel);
+        await words.PassOn(kind, cancel);
         return new Saved<string>(kind, onFile.Version);
     }
 }
 
 /// <summary>The processes somebody answers for.</summary>
-internal sealed class OwnedProcesses(AppDb db, TextBook texts) : IBelongings
+internal sealed class OwnedProcesses(AppDb db, ProposalWords words, TextBook texts) : IBelongings
 {
     public string Kind => "processes";
 
@@ -89,6 +102,11 @@ internal sealed class OwnedProcesses(AppDb db, TextBook texts) : IBelongings
         var owned = (await db.Set<ProcessOwner>().Where(owner => owner.PersonId == passing.From).ToListAsync(cancel)).FindAll(owner => only is null || only.Contains(IdOf(owner)));
         owned.ForEach(owner => owner.PersonId = passing.To);
         await db.SaveChangesAsync(cancel);
+        foreach (var owner in owned)
+        {
+            await words.PassOn(owner.Kind, cancel);
+        }
+
         return owned.Count;
     }
 

@@ -9,12 +9,13 @@ using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Identity;
 using Yingpan.Platform.Lists;
+using Yingpan.Platform.Modules;
 using Yingpan.Platform.Texts;
 
 namespace Yingpan.Approvals.Proposals;
 
 /// <summary>A proposal is seen by who made it, by who answers for the process, and by who edits the tables.</summary>
-internal sealed class ProposalReaders(AppDb db, Caller caller)
+internal sealed class ProposalReaders(AppDb db, Caller caller, CompanyClock clock)
 {
     public PersonId? Me => caller.Person;
 
@@ -29,11 +30,16 @@ internal sealed class ProposalReaders(AppDb db, Caller caller)
     public async Task<ProcessProposal> Find(ProcessProposalId id, CancellationToken cancel) =>
         await Visible().FirstOrDefaultAsync(proposal => proposal.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
 
-    /// <summary>Its owner decides; where a process has none, who edits the tables. Nobody decides what he proposed himself.</summary>
-    public async Task<bool> MayDecide(ProcessProposal proposal, CancellationToken cancel)
+    /// <summary>Its owner decides; where a process has none who is here, or he proposed it himself, who edits the tables. Nobody decides what he proposed himself.</summary>
+    public async Task<bool> MayDecide(ProcessProposal proposal, CancellationToken cancel) =>
+        Me != proposal.PersonId && (await DeciderOf(proposal, cancel) is { } owner ? Me == owner : EditsRules);
+
+    /// <summary>Null where those decide who edit the tables.</summary>
+    public async Task<PersonId?> DeciderOf(ProcessProposal proposal, CancellationToken cancel)
     {
-        var owner = await db.Set<ProcessOwner>().Where(owner => owner.Kind == proposal.Kind).Select(owner => (PersonId?)owner.PersonId).FirstOrDefaultAsync(cancel);
-        return Me is { } me && me != proposal.PersonId && (me == owner || ((owner is null || owner == proposal.PersonId) && EditsRules));
+        var today = clock.Today;
+        var here = db.PersonCards.Where(person => person.Id != proposal.PersonId && (person.LeftOn == null || person.LeftOn >= today)).Select(person => person.Id);
+        return await db.Set<ProcessOwner>().Where(owner => owner.Kind == proposal.Kind && here.Contains(owner.PersonId)).Select(owner => (PersonId?)owner.PersonId).FirstOrDefaultAsync(cancel);
     }
 }
 

@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Data;
 using Yingpan.Approvals.Public;
 using Yingpan.Kernel;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
+using Yingpan.Platform.Identity;
 using Yingpan.Platform.Modules;
 using Yingpan.Platform.Notifications;
 
 namespace Yingpan.Approvals.Proposals;
 
-/// <summary>POST /api/process-proposals: which process, what should change, and why; its owner is told.</summary>
+/// <summary>POST /api/process-proposals: which process, what should change, and why; who decides it is told.</summary>
 internal static class ProposeChange
 {
     public sealed record Request : IChecked
@@ -50,11 +52,7 @@ internal static class ProposeChange
         };
         db.Add(proposal);
         await db.SaveChangesAsync(cancel);
-        if (await db.Set<ProcessOwner>().Where(owner => owner.Kind == proposal.Kind).Select(owner => (PersonId?)owner.PersonId).FirstOrDefaultAsync(cancel) is { } owner && owner != proposal.PersonId)
-        {
-            await words.Tell(owner, "process-proposed", proposal, cancel);
-        }
-
+        await words.Ask(proposal, cancel);
         return TypedResults.Created($"/api/process-proposals/{proposal.Id}", new Saved<ProcessProposalId>(proposal.Id, proposal.Version));
     }
 }
@@ -109,8 +107,36 @@ internal static class WithdrawProposal
     }
 }
 
-internal sealed class ProposalWords(Notifier notifier)
+internal sealed class ProposalWords(AppDb db, ProposalReaders readers, Notifier notifier)
 {
+    /// <summary>Who decides it is told: its owner, or everybody who edits the tables, also with an account that is nobody's.</summary>
+    public async Task Ask(ProcessProposal proposal, CancellationToken cancel)
+    {
+        if (await readers.DeciderOf(proposal, cancel) is { } owner)
+        {
+            await Tell(owner, "process-proposed", proposal, cancel);
+            return;
+        }
+
+        var code = ApprovalsPermissions.EditRules.Code;
+        var editors = await db.Set<Account>().Where(account => !account.IsDisabled && account.PersonId != proposal.PersonId
+                && db.Set<AccountRole>().Any(link => link.AccountId == account.Id && db.Set<RoleGrant>().Any(grant => grant.RoleId == link.RoleId && grant.Permission == code)))
+            .Select(account => account.Id).ToListAsync(cancel);
+        foreach (var account in editors)
+        {
+            await notifier.Tell(new AccountId(account), "process-proposed", Said(proposal), Page(proposal), cancel);
+        }
+    }
+
+    /// <summary>Somebody else answers for it: he is told of what is open.</summary>
+    public async Task PassOn(string kind, CancellationToken cancel)
+    {
+        foreach (var proposal in await db.Set<ProcessProposal>().AsNoTracking().Where(proposal => proposal.Kind == kind && proposal.State == ProposalState.Open).ToListAsync(cancel))
+        {
+            await Ask(proposal, cancel);
+        }
+    }
+
     public static void RefuseUnlessOpen(ProcessProposal proposal)
     {
         if (proposal.State != ProposalState.Open)
@@ -119,7 +145,10 @@ internal sealed class ProposalWords(Notifier notifier)
         }
     }
 
-    public Task Tell(PersonId person, string kind, ProcessProposal proposal, CancellationToken cancel) => notifier.Tell(
-        person, kind, new Dictionary<string, object?> { ["process"] = $"approval-kind.{proposal.Kind}", ["text"] = (proposal.Answer ?? proposal.Change).Shortened(100) },
-        $"/process-proposals?open={proposal.Id}", cancel);
+    public Task Tell(PersonId person, string kind, ProcessProposal proposal, CancellationToken cancel) => notifier.Tell(person, kind, Said(proposal), Page(proposal), cancel);
+
+    private static Dictionary<string, object?> Said(ProcessProposal proposal) =>
+        new() { ["process"] = $"approval-kind.{proposal.Kind}", ["text"] = (proposal.Answer ?? proposal.Change).Shortened(100) };
+
+    private static string Page(ProcessProposal proposal) => $"/process-proposals?open={proposal.Id}";
 }

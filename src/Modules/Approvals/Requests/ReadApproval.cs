@@ -27,7 +27,17 @@ internal sealed record TurnView
 
     public DateTimeOffset? OpenedAt { get; init; }
 
+    /// <summary>When its first time limit is over.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>When the next one is over, of an open one; null where none is to come.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>What happens then.</summary>
+    public LatePolicy? NextLate { get; init; }
+
+    /// <summary>Counted by the calendar and the hours of the house, not by the clock.</summary>
+    public required bool WorkingHours { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
 }
@@ -227,6 +237,9 @@ internal static class ReadApproval
             By = turn.By is { } by && by != turn.Person ? named(by) : null,
             OpenedAt = turn.OpenedAt,
             DueAt = turn.DueAt,
+            NextAt = turn.State == TurnState.Open ? turn.NextAt : null,
+            NextLate = turn is { State: TurnState.Open, NextAt: not null } && turn.Stage < step.Limits.Count ? step.Limits[turn.Stage].Late : null,
+            WorkingHours = step.WorkingHours,
             EndedAt = turn.EndedAt,
         })],
         Why = [.. step.Why.Select(why => new WhyView(why.Reason, nameOf(why.Person)))],

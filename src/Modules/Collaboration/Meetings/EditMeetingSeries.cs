@@ -236,7 +236,7 @@ internal static class AddMeetingSeries
 
 /// <summary>
 /// PUT /api/meeting-series/{id}: meetings still to come that nobody has touched are made anew; it goes on if it was stopped. Who comes to them
-/// is told what changed, who is new that he belongs to it, who is not wanted any more that he does not.
+/// is told what changed, who is new that he belongs to it, who is not wanted any more that he does not, unless he stays invited to a meeting of it.
 /// </summary>
 internal static class EditMeetingSeries
 {
@@ -245,7 +245,7 @@ internal static class EditMeetingSeries
     {
         var series = await Mine(id, readers, cancel);
         db.Expect(series, seen);
-        var (before, came) = (Said(series), await Coming(id, db, clock, cancel));
+        var (before, came) = (Said(series), await Coming(series, db, writing, clock, cancel));
         series.Parts.Clear();
         await db.SaveChangesAsync(cancel);
         await request.WriteTo(series, db, clock, cancel);
@@ -261,7 +261,7 @@ internal static class EditMeetingSeries
         }
 
         await TellOf(series, "meeting-series-invited", come.Where(person => !came.Contains(person)), readers, notifier, cancel);
-        await TellOf(series, "meeting-series-left", came.Where(person => !come.Contains(person)), readers, notifier, cancel);
+        await TellOf(series, "meeting-series-left", came.Except(await Staying(id, db, clock, cancel)).Where(person => !come.Contains(person)), readers, notifier, cancel);
         return new Saved<MeetingSeriesId>(id, series.Version);
     }
 
@@ -269,13 +269,25 @@ internal static class EditMeetingSeries
     private static (string, PersonId, int, int, string?, string, bool) Said(MeetingSeries series) =>
         (series.Title, series.ChairId, series.From, series.To, series.Place, JsonSerializer.Serialize(RhythmRequest.Of(series)), series.IsStopped);
 
-    /// <summary>Who is asked to its meetings to come.</summary>
-    public static async Task<IReadOnlySet<PersonId>> Coming(MeetingSeriesId id, AppDb db, CompanyClock clock, CancellationToken cancel)
+    /// <summary>Who belongs to it, also while its next meeting is too far off to be made, and who is asked to those made already that go with it.</summary>
+    public static async Task<IReadOnlySet<PersonId>> Coming(MeetingSeries series, AppDb db, MeetingWriting writing, CompanyClock clock, CancellationToken cancel)
+    {
+        var belong = series.IsStopped ? [] : await writing.Invited(series.Parts.Select(part => new AudiencePart(part.UnitId, part.WithSubunits, part.PositionId, part.PersonId)), series.ChairId, cancel);
+        return (await InviteesOf(ToCome(series.Id, db, clock).Where(meeting => meeting.Version == 1), cancel)).Concat(belong).ToHashSet();
+    }
+
+    /// <summary>Who is asked to meetings of it that stay, because somebody has touched them.</summary>
+    public static Task<List<PersonId>> Staying(MeetingSeriesId id, AppDb db, CompanyClock clock, CancellationToken cancel) =>
+        InviteesOf(ToCome(id, db, clock).Where(meeting => meeting.Version != 1), cancel);
+
+    private static IQueryable<Meeting> ToCome(MeetingSeriesId id, AppDb db, CompanyClock clock)
     {
         var today = clock.Today;
-        return await db.Set<Meeting>().Where(meeting => meeting.SeriesId == id && meeting.Day > today && meeting.State == MeetingState.Planned)
-            .SelectMany(meeting => meeting.Invitees).Select(invitee => invitee.PersonId).ToHashSetAsync(cancel);
+        return db.Set<Meeting>().Where(meeting => meeting.SeriesId == id && meeting.Day > today && meeting.State == MeetingState.Planned);
     }
+
+    private static Task<List<PersonId>> InviteesOf(IQueryable<Meeting> meetings, CancellationToken cancel) =>
+        meetings.SelectMany(meeting => meeting.Invitees).Select(invitee => invitee.PersonId).Distinct().ToListAsync(cancel);
 
     public static Task TellOf(MeetingSeries series, string kind, IEnumerable<PersonId> people, MeetingReaders readers, Notifier notifier, CancellationToken cancel) =>
         notifier.Tell(people.Where(person => person != readers.Me), kind, new Dictionary<string, object?>
@@ -294,9 +306,7 @@ internal static class EditMeetingSeries
     /// <summary>What somebody has put on the agenda of, moved or prepared, stays.</summary>
     public static async Task RemoveUntouched(MeetingSeriesId id, AppDb db, CompanyClock clock, CancellationToken cancel)
     {
-        var today = clock.Today;
-        var untouched = await db.Set<Meeting>().Include(meeting => meeting.Invitees).Include(meeting => meeting.Agenda).AsSplitQuery()
-            .Where(meeting => meeting.SeriesId == id && meeting.Day > today && meeting.State == MeetingState.Planned && meeting.Version == 1).ToListAsync(cancel);
+        var untouched = await ToCome(id, db, clock).Where(meeting => meeting.Version == 1).Include(meeting => meeting.Invitees).Include(meeting => meeting.Agenda).AsSplitQuery().ToListAsync(cancel);
         db.RemoveRange(untouched);
         await db.SaveChangesAsync(cancel);
     }
@@ -305,14 +315,15 @@ internal static class EditMeetingSeries
 /// <summary>POST /api/meeting-series/{id}/stop: meetings still to come that nobody has touched go with it, and who was to come is told.</summary>
 internal static class StopMeetingSeries
 {
-    public static async Task<Saved<MeetingSeriesId>> Handle(MeetingSeriesId id, IfMatch seen, AppDb db, MeetingReaders readers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
+    public static async Task<Saved<MeetingSeriesId>> Handle(
+        MeetingSeriesId id, IfMatch seen, AppDb db, MeetingReaders readers, MeetingWriting writing, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
         var series = await EditMeetingSeries.Mine(id, readers, cancel);
         db.Expect(series, seen);
+        var came = await EditMeetingSeries.Coming(series, db, writing, clock, cancel);
         series.IsStopped = true;
-        var came = await EditMeetingSeries.Coming(id, db, clock, cancel);
         await EditMeetingSeries.RemoveUntouched(id, db, clock, cancel);
-        await EditMeetingSeries.TellOf(series, "meeting-series-stopped", came, readers, notifier, cancel);
+        await EditMeetingSeries.TellOf(series, "meeting-series-stopped", came.Except(await EditMeetingSeries.Staying(id, db, clock, cancel)), readers, notifier, cancel);
         return new Saved<MeetingSeriesId>(id, series.Version);
     }
 }

@@ -190,6 +190,6 @@ internal sealed class NextActions(AppDb db, Reach reach, DueCustomers due, Owned
         }
 
         List<CustomerId> soon = [.. (await due.On(today.AddDays(line.Days), rules, rules.Recycling, among, cancel)).Select(one => one.Id)];
-        return (await owned.Load(soon, cancel)).Select(one => (one.Key, OwnershipDays.Due(one.Value, rules)?.On)).Where(one => one.On is not null).ToDictionary(one => one.Key, one => one.On!.Value);
+        return (await owned.Load(soon, rules, cancel)).Select(one => (one.Key, OwnershipDays.Due(one.Value, rules)?.On)).Where(one => one.On is not null).ToDictionary(one => one.Key, one => one.On!.Value);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class DisputeReaders(AppDb db, Reach reach, OwnedFactsOf owned, 
         }
 
         var customer = await db.Set<Customer>().AsNoTracking().FirstAsync(customer => customer.Id == id, cancel);
-        var safe = (await owned.Load([id], cancel)).TryGetValue(id, out var facts) ? OwnershipDays.ProtectedUntil(facts, rules) : null;
+        var safe = (await owned.Load([id], rules, cancel)).TryGetValue(id, out var facts) ? OwnershipDays.ProtectedUntil(facts, rules) : null;
         var holders = await Holders(customer.TerritoryId, cancel);
         return new BothSides(Side(dispute.ClaimantId), Side(dispute.HolderId));
 

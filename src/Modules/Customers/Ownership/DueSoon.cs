@@ -23,7 +23,7 @@ internal sealed class DueSoon(AppDb db, DueCustomers due, OwnedFactsOf facts, Re
     public async Task Tell(IReadOnlyList<CustomerRow> rows, CancellationToken cancel)
     {
         var rules = await db.OwnershipRulesOn(clock.Today, cancel);
-        var owned = await facts.Load([.. rows.Select(row => row.Id)], cancel);
+        var owned = await facts.Load([.. rows.Select(row => row.Id)], rules, cancel);
         foreach (var row in rows)
         {
             row.DueOn = owned.TryGetValue(row.Id, out var one) ? OwnershipDays.Due(one, rules)?.On : null;

@@ -8,6 +8,7 @@ using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
 using Yingpan.Platform.Access;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Http;
 using Yingpan.Platform.Modules;
@@ -51,9 +52,20 @@ internal static class AddOwnershipRules
         }
     }
 
-    public static async Task<Created<Saved<OwnershipRulesId>>> Handle(Request request, AppDb db, Caller caller, CompanyClock clock, CancellationToken cancel)
+    /// <summary>What the lines name is there.</summary>
+    public static async Task Known(Check check, OwnershipRules rules, CustomValues<CustomerId> fields, CancellationToken cancel)
+    {
+        foreach (var (i, line) in rules.Recycling.Index())
+        {
+            check.That(line.Field is not { } field || await fields.HasDaysForRules(field, cancel), $"rules.recycling[{i}].field", "customers.rules-field");
+        }
+    }
+
+    public static async Task<Created<Saved<OwnershipRulesId>>> Handle(
+        Request request, AppDb db, Caller caller, CustomValues<CustomerId> fields, CompanyClock clock, CancellationToken cancel)
     {
         var check = new Check();
+        await Known(check, request.Rules, fields, cancel);
         check.That(request.First >= clock.Today, "first", "customers.rules-past");
         check.That(!await db.Set<OwnershipRuleSet>().AnyAsync(rules => rules.First == request.First, cancel), "first", "customers.rules-day-taken");
         check.ThrowIfAny();
@@ -86,6 +98,7 @@ internal static class AddOwnershipRules
             Days($"rules.recycling[{i}].days", line.Days, line.Cause == RecyclingCause.OwnerLeft ? 0 : 1, 3_650);
             Days($"rules.recycling[{i}].remindDays", line.RemindDays, 0, 60);
             Grade($"rules.recycling[{i}].grade", line.Grade);
+            check.That((line.Cause == RecyclingCause.ContractEnded) == (line.Field is not null), $"rules.recycling[{i}].field", line.Field is null ? "field.required" : "field.not-valid");
         }
 
         for (var i = 0; i < Math.Min(rules.Claims.Count, 50); i++)
@@ -149,8 +162,11 @@ internal static class PreviewRecycling
     /// <param name="Items">The first hundred by number.</param>
     public sealed record View(int Total, IReadOnlyList<Count> Counts, IReadOnlyList<Row> Items);
 
-    public static async Task<View> Handle(Request request, AppDb db, DueCustomers due, CancellationToken cancel)
+    public static async Task<View> Handle(Request request, AppDb db, DueCustomers due, CustomValues<CustomerId> fields, CancellationToken cancel)
     {
+        var check = new Check();
+        await AddOwnershipRules.Known(check, request.Rules, fields, cancel);
+        check.ThrowIfAny();
         var taken = (await due.On(request.Day, request.Rules, null, cancel)).ToDictionary(one => one.Id, one => one.Cause);
         // One parameter, however many they are: a statement takes only so many.
         var (ids, people) = (taken.Keys.ToList(), db.PersonCards);

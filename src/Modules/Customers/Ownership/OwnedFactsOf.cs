@@ -4,22 +4,24 @@ using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Customers.Ownership;
 
 /// <summary>What the rules of ownership ask of customers, gathered from all modules; a question a kind, however many customers.</summary>
-internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> activities)
+internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> activities, CustomValues<CustomerId> fields)
 {
     private const int AtOnce = 1_000;
 
     /// <summary>Those that are somebody's; the others are left out.</summary>
-    public async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> Load(IReadOnlyCollection<CustomerId> ids, CancellationToken cancel)
+    /// <param name="rules">Which of them say for which fields the facts hold the dates.</param>
+    public async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> Load(IReadOnlyCollection<CustomerId> ids, OwnershipRules rules, CancellationToken cancel)
     {
         var all = new Dictionary<CustomerId, OwnedFacts>(ids.Count);
         foreach (List<CustomerId> some in ids.Chunk(AtOnce).Select(chunk => chunk.ToList()))
         {
-            foreach (var (id, facts) in await LoadSome(some, cancel))
+            foreach (var (id, facts) in await LoadSome(some, rules, cancel))
             {
                 all[id] = facts;
             }
@@ -28,7 +30,7 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
         return all;
     }
 
-    private async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> LoadSome(List<CustomerId> ids, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<CustomerId, OwnedFacts>> LoadSome(List<CustomerId> ids, OwnershipRules rules, CancellationToken cancel)
     {
         var (people, grades, disputes) = (db.PersonCards, db.CustomerGrades, db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null));
         var owned = await db.Set<Customer>().AsNoTracking().Where(customer => ids.Contains(customer.Id) && customer.OwnerId != null && customer.OwnedOn != null)
@@ -56,6 +58,16 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
             }
         }
 
+        var dates = new Dictionary<CustomerId, Dictionary<string, DateOnly>>();
+        foreach (var field in rules.DateFields())
+        {
+            foreach (var (id, day) in await fields.DaysForRules(field, ids, cancel))
+            {
+                dates.TryAdd(id, []);
+                dates[id][field] = day;
+            }
+        }
+
         return owned.ToDictionary(customer => customer.Id, customer => new OwnedFacts
         {
             OwnerId = customer.Owner,
@@ -67,6 +79,7 @@ internal sealed class OwnedFactsOf(AppDb db, IEnumerable<ICustomerActivity> acti
             OwnerLeftOn = customer.LeftOn,
             LastFollowUpOn = followed.TryGetValue(customer.Id, out var last) ? last : null,
             LastDealOn = dealt.TryGetValue(customer.Id, out var deal) ? deal : null,
+            Dates = dates.GetValueOrDefault(customer.Id, []),
         });
     }
 

@@ -56,7 +56,7 @@ internal static class ReadOwnership
             ?? throw Refusal.NotFound("record.not-found");
         var (people, pools) = (db.PersonCards, db.Set<Pool>());
         var rules = await db.OwnershipRulesOn(clock.Today, cancel);
-        var owned = (await facts.Load([id], cancel)).GetValueOrDefault(id);
+        var owned = (await facts.Load([id], rules, cancel)).GetValueOrDefault(id);
         var due = owned is null ? null : OwnershipDays.Due(owned, rules);
         return new OwnershipView
         {

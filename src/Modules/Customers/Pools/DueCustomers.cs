@@ -3,6 +3,7 @@ using Yingpan.Customers.Data;
 using Yingpan.Customers.Ownership.Rules;
 using Yingpan.Customers.Public;
 using Yingpan.Organization.Public;
+using Yingpan.Platform.CustomFields;
 using Yingpan.Platform.Data;
 
 namespace Yingpan.Customers.Pools;
@@ -13,7 +14,7 @@ internal sealed record DueCustomer(CustomerId Id, RecyclingCause Cause);
 /// Whom the rules take back on a day, asked of the whole house by queries: what <see cref="OwnershipDays.Due"/> says of one customer. Preview, reminders
 /// and the run all ask here.
 /// </summary>
-internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> activities)
+internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> activities, CustomValues<CustomerId> fields)
 {
     /// <summary>Each once, by the first line that takes him.</summary>
     /// <param name="only">Null is everybody.</param>
@@ -30,11 +31,18 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
         List<string?> kinds = [.. rules.Protection.Select(line => line.Grade).Concat(lines.Select(line => line.Grade)).OfType<string>().Distinct(StringComparer.Ordinal), null];
         foreach (var line in lines)
         {
+            // Those whose date has come; nobody where the field is gone.
+            var ended = line.Field is { } field ? await fields.ReachedForRules(field, day.AddDays(-line.Days), cancel) : null;
+            if (line.Cause == RecyclingCause.ContractEnded && ended is null)
+            {
+                continue;
+            }
+
             foreach (var state in Enum.GetValues<CustomerState>())
             {
                 foreach (var alike in kinds.Where(grade => line.Fits(state, grade)).GroupBy(grade => rules.ProtectionOf(state, grade)?.ExtendDays ?? 0))
                 {
-                    foreach (var id in await Of(Graded(among, [.. alike], kinds), line, state, alike.Key, day).Select(customer => customer.Id).ToListAsync(cancel))
+                    foreach (var id in await Of(Graded(among, [.. alike], kinds), line, ended, state, alike.Key, day).Select(customer => customer.Id).ToListAsync(cancel))
                     {
                         due.TryAdd(id, new DueCustomer(id, line.Cause));
                     }
@@ -45,7 +53,7 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
         return [.. due.Values];
     }
 
-    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, CustomerState state, int extendDays, DateOnly day)
+    private IQueryable<Customer> Of(IQueryable<Customer> among, RecyclingLine line, IQueryable<CustomerId>? ended, CustomerState state, int extendDays, DateOnly day)
     {
         var disputes = db.Set<Dispute>().Where(dispute => dispute.ClosedAt == null);
         var owned = among.Where(customer => customer.OwnerId != null && customer.State == state && !customer.IsExempt && !disputes.Any(dispute => dispute.CustomerId == customer.Id));
@@ -57,7 +65,12 @@ internal sealed class DueCustomers(AppDb db, IEnumerable<ICustomerActivity> acti
         }
 
         owned = owned.Where(customer => customer.OwnedOn <= last && (customer.ProtectedUntil == null || customer.ProtectedUntil < day));
-        foreach (var activity in activities.Where(activity => activity.IsDeal || line.Cause == RecyclingCause.NoFollowUp))
+        if (ended is not null)
+        {
+            owned = owned.Where(customer => ended.Any(one => one == customer.Id));
+        }
+
+        foreach (var activity in activities.Where(activity => line.Cause == RecyclingCause.NoFollowUp || (line.Cause == RecyclingCause.NoDeal && activity.IsDeal)))
         {
             owned = Without(owned, activity.Since(last.Value.AddDays(1)));
         }

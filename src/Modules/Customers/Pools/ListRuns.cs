@@ -27,6 +27,8 @@ internal sealed record RunRow
 
     public required int OwnerLeft { get; init; }
 
+    public required int ContractEnded { get; init; }
+
     public required int Total { get; init; }
 
     public required int Reminded { get; init; }
@@ -52,6 +54,7 @@ internal static class ListRuns
             NoFollowUp = recycled.Count(one => one.RunId == run.Id && one.Cause == RecyclingCause.NoFollowUp),
             NoDeal = recycled.Count(one => one.RunId == run.Id && one.Cause == RecyclingCause.NoDeal),
             OwnerLeft = recycled.Count(one => one.RunId == run.Id && one.Cause == RecyclingCause.OwnerLeft),
+            ContractEnded = recycled.Count(one => one.RunId == run.Id && one.Cause == RecyclingCause.ContractEnded),
             Total = recycled.Count(one => one.RunId == run.Id),
             Reminded = run.Reminded,
         }), query, db, cancel);

@@ -133,7 +133,7 @@ internal sealed class RecycleCustomers(AppDb db, DueCustomers due, OwnedFactsOf 
         var ahead = await due.On(today.AddDays(line.RemindDays), rules, [line], db.Set<Customer>().AsNoTracking(), cancel);
         var told = (await db.Set<RecyclingReminder>().Where(one => one.DueOn > today).Select(one => new { one.CustomerId, one.DueOn }).ToListAsync(cancel))
             .Select(one => (one.CustomerId, one.DueOn)).ToHashSet();
-        var fresh = (await facts.Load([.. ahead.Select(one => one.Id)], cancel))
+        var fresh = (await facts.Load([.. ahead.Select(one => one.Id)], rules, cancel))
             .Select(one => (one.Key, one.Value.OwnerId, OwnershipDays.Due(one.Value, rules)?.On))
             .Where(one => one.On > today && !told.Contains((one.Key, one.On.Value)))
             .Select(one => (Id: one.Key, one.OwnerId, On: one.On!.Value)).ToList();

@@ -142,7 +142,10 @@ internal static class RemindReaders
     }
 }
 
-/// <summary>POST /api/documents/{id}/reviews: what leadership finds of its effect.</summary>
+/// <summary>
+/// POST /api/documents/{id}/reviews: what is found of its effect, by who may review them all or is responsible for this one. A review that is
+/// planned is done by one held since it is told of; one that was held before that leaves the plan as it is, unless it says when the next is due.
+/// </summary>
 internal static class ReviewDocument
 {
     public sealed record Request : IChecked
@@ -153,7 +156,7 @@ internal static class ReviewDocument
 
         public required string Finding { get; init; }
 
-        /// <summary>When it is to be looked at again; left out, nobody is told to.</summary>
+        /// <summary>When it is to be looked at again; left out, a plan that is not due yet stays.</summary>
         public DateOnly? NextOn { get; init; }
 
         public void Check(Check check)
@@ -173,14 +176,20 @@ internal static class ReviewDocument
         HouseDocumentId id, Request request, AppDb db, Caller caller, DocumentReaders readers, CompanyClock clock, CancellationToken cancel)
     {
         var document = await (await readers.Visible(cancel)).AsTracking().FirstOrDefaultAsync(document => document.Id == id, cancel) ?? throw Refusal.NotFound("record.not-found");
+        if (!readers.Reviews(document))
+        {
+            throw OrganizationPermissions.ReviewDocuments.Missing();
+        }
+
         if (document.Current is not { } edition)
         {
             throw Refusal.Conflict("organization.document-not-published");
         }
 
-        var check = new Check();
-        check.That(request.HeldOn <= clock.Today, "heldOn", "organization.review-ahead");
-        check.That(request.NextOn is null || document.ResponsibleId is not null, "nextOn", "organization.review-nobody");
+        var (check, today) = (new Check(), clock.Today);
+        check.That(request.HeldOn <= today, "heldOn", "organization.review-ahead");
+        check.That(request.NextOn is null || await db.Set<Person>().AnyAsync(person => person.Id == document.ResponsibleId && (person.LeftOn == null || person.LeftOn >= today), cancel),
+            "nextOn", "organization.review-nobody");
         check.ThrowIfAny();
         var review = new DocumentReview
         {
@@ -193,7 +202,11 @@ internal static class ReviewDocument
             PersonId = caller.Person,
         };
         db.Add(review);
-        (document.ReviewOn, document.ReviewToldOn) = (request.NextOn, null);
+        if (request.NextOn is not null || request.HeldOn >= document.ReviewOn?.AddDays(-(await db.DocumentPolicyOn(today, cancel)).ReviewAhead))
+        {
+            (document.ReviewOn, document.ReviewToldOn) = (request.NextOn, null);
+        }
+
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/documents/{id}", new Saved<DocumentReviewId>(review.Id, 1));
     }

@@ -15,6 +15,9 @@ internal sealed class DocumentReaders(AppDb db, Caller caller, IDraftReaders dra
 
     public bool Edits => caller.May(OrganizationPermissions.EditDocuments);
 
+    /// <summary>May he say what he finds of its effect?</summary>
+    public bool Reviews(HouseDocument document) => caller.May(OrganizationPermissions.ReviewDocuments) || (caller.Person is { } me && document.ResponsibleId == me);
+
     /// <summary>
     /// Editors see all of it. Everybody else sees what is published: the duties of any position, and the rules that bind him or units below
     /// his own, for which he may have to answer; and a draft, where he is to decide about it.
@@ -30,7 +33,7 @@ internal sealed class DocumentReaders(AppDb db, Caller caller, IDraftReaders dra
         var units = (await Above(cancel)).Union(caller.SubtreeUnits).ToList();
         var asked = await ToDecide(cancel);
         var me = caller.Person;
-        return documents.Where(document => asked.Contains(document.Id) || (me != null && document.ResponsibleId == me) || (document.Current != null && document.WithdrawnAt == null
+        return documents.Where(document => asked.Contains(document.Id) || (me != null && document.ResponsibleId == me && document.WithdrawnAt == null) || (document.Current != null && document.WithdrawnAt == null
             && (document.Kind == DocumentKind.Position || !document.Units.Any() || document.Units.Any(unit => units.Contains(unit.UnitId)))));
     }
 

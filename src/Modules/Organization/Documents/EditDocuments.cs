@@ -189,7 +189,7 @@ internal static class EditDocument
     }
 }
 
-/// <summary>POST /api/documents/{id}/withdraw: binds nobody any more; the receipts stay.</summary>
+/// <summary>POST /api/documents/{id}/withdraw: binds nobody any more; the receipts stay, no review is planned.</summary>
 internal static class WithdrawDocument
 {
     public static async Task<Saved<HouseDocumentId>> Handle(HouseDocumentId id, IfMatch seen, AppDb db, CompanyClock clock, CancellationToken cancel)
@@ -202,6 +202,7 @@ internal static class WithdrawDocument
         }
 
         document.WithdrawnAt = clock.Now;
+        (document.ReviewOn, document.ResponsibleId, document.ReviewToldOn) = (null, null, null);
         await db.SaveChangesAsync(cancel);
         return new Saved<HouseDocumentId>(id, document.Version);
     }

@@ -69,10 +69,10 @@ internal sealed class PlannedReviews(AppDb db) : IBelongings
     public async Task<int> PassOn(Passing passing, IReadOnlyCollection<Guid>? only, CancellationToken cancel)
     {
         var planned = (await Planned.Where(document => document.ResponsibleId == passing.From).ToListAsync(cancel)).FindAll(document => only is null || only.Contains(document.Id.Value));
-        planned.ForEach(document => document.ResponsibleId = passing.To);
+        planned.ForEach(document => (document.ResponsibleId, document.ReviewToldOn) = (passing.To, null));
         await db.SaveChangesAsync(cancel);
         return planned.Count;
     }
 
-    private IQueryable<HouseDocument> Planned => db.Set<HouseDocument>().Where(document => document.ResponsibleId != null);
+    private IQueryable<HouseDocument> Planned => db.Set<HouseDocument>().Where(document => document.ReviewOn != null && document.WithdrawnAt == null);
 }

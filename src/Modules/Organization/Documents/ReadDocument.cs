@@ -163,7 +163,7 @@ internal static class ReadDocument
                 .. readers.Edits && draft is { Decision: not (DocumentDecision.Waiting or DocumentDecision.Refused) } ? ["publish"] : Array.Empty<string>(),
                 .. readers.Edits && draft is { Decision: DocumentDecision.Waiting or DocumentDecision.Returned } ? ["recall"] : Array.Empty<string>(),
                 .. readers.Edits && document is { Current: not null, WithdrawnAt: null } ? ["remind", "planReview", "withdraw"] : Array.Empty<string>(),
-                .. document.Current is not null && caller.May(OrganizationPermissions.ReviewDocuments) ? ["review"] : Array.Empty<string>(),
+                .. document.Current is not null && readers.Reviews(document) ? ["review"] : Array.Empty<string>(),
             ],
         };
     }

@@ -86,24 +86,24 @@ internal abstract record FileRequest : IChecked, ICustomized
     public async Task CheckGrade(AppDb db, Check check, CancellationToken cancel) =>
         check.That(GradeId is null || await db.Set<Grade>().AnyAsync(grade => grade.Id == GradeId, cancel), "gradeId", "record.not-found");
 
+    /// <summary>What is kept covered is not asked about: it stays as it is, and nothing is said about it.</summary>
     public void Into(Person person)
     {
+        var check = new Check();
+        check.That(Masking.MayStay(Phone, Masking.Phone(person.Phone)), "phone", "field.phone");
+        check.That(Masking.MayStay(Email, Masking.Email(person.Email)), "email", "field.email");
+        check.That(Masking.MayStay(Birthday, Masking.Birthday(person.Birthday)), "birthday", "field.not-date");
+        check.ThrowIfAny();
         person.Name = Name.Clean();
         person.Email = Masking.Kept(Email.CleanOrNull(), person.Email, Masking.Email);
         person.Phone = Masking.Kept(Phone.CleanOrNull(), person.Phone, Masking.Phone);
         person.HiredOn = HiredOn;
         person.GradeId = GradeId;
-        person.Birthday = Masking.IsMasked(Birthday) && Birthday.CleanOrNull() == Masking.Birthday(person.Birthday) ? person.Birthday : Born;
+        person.Birthday = Masking.IsMasked(Birthday) ? person.Birthday : Born;
         person.Hobbies = Hobbies.CleanOrNull();
         person.Strengths = Strengths.CleanOrNull();
         person.Skills = Skills.CleanOrNull();
         person.CareerGoal = CareerGoal.CleanOrNull();
-        var check = new Check();
-        check.That(!Masking.IsMasked(person.Phone), "phone", "field.phone");
-        check.That(!Masking.IsMasked(person.Email), "email", "field.email");
-        check.That(!Masking.IsMasked(Birthday) || person.Birthday is not null, "birthday", "field.not-date");
-        check.That(person.Birthday is null || person.Birthday < HiredOn, "birthday", "organization.born-after-hire");
-        check.ThrowIfAny();
     }
 }
 

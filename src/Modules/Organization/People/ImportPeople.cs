@@ -11,7 +11,7 @@ namespace Yingpan.Organization.People;
 
 /// <summary>
 /// People from a file, each with his first placement from the day of hire on. Units and positions must be there already: a typing
-/// mistake would otherwise become a department.
+/// mistake would otherwise become a department. What a file from here shows covered is no value: such a cell is as good as empty.
 /// </summary>
 internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
 {
@@ -78,19 +78,19 @@ internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
             Name = row.RequiredText("name", 60),
             Unit = UnitOf(row, run),
             Position = PositionOf(row, run),
-            Email = row.Email("email"),
-            Phone = row.Phone("phone"),
+            Email = IsCovered(row, "email") ? null : row.Email("email"),
+            Phone = IsCovered(row, "phone") ? null : row.Phone("phone"),
             HiredOn = row.Required("hiredOn", row.Day("hiredOn")),
             LeftOn = row.Day("leftOn"),
             Grade = GradeOf(row, run),
-            Birthday = row.Day("birthday"),
+            Birthday = IsCovered(row, "birthday") ? null : row.Day("birthday"),
             Hobbies = row.Text("hobbies"),
             Strengths = row.Text("strengths"),
             Skills = row.Text("skills"),
             CareerGoal = row.Text("careerGoal", 500),
-            IdentityNumber = row.Text("identityNumber", 18)?.ToUpperInvariant(),
-            BaseSalary = row.Money("baseSalary"),
-            HomeAddress = row.Text("homeAddress"),
+            IdentityNumber = IsCovered(row, "identityNumber") ? null : row.Text("identityNumber", 18)?.ToUpperInvariant(),
+            BaseSalary = IsCovered(row, "baseSalary") ? null : row.Money("baseSalary"),
+            HomeAddress = IsCovered(row, "homeAddress") ? null : row.Text("homeAddress"),
         };
         CheckPrivate(draft, row, run);
         if (draft.Number is { } number)
@@ -114,11 +114,13 @@ internal sealed class ImportPeople(CustomImport<PersonId> fields) : IImporter
         return row.HasFaults ? null : draft;
     }
 
+    private static bool IsCovered(ImportRow row, string column) => Rules.Masking.IsMasked(row[column]);
+
     private static void CheckPrivate(Draft draft, ImportRow row, ImportRun run)
     {
         if (run.Caller.ScopeOf(OrganizationPermissions.PrivateData) != Scope.All)
         {
-            foreach (var column in Hidden.Where(row.Has))
+            foreach (var column in Hidden.Where(column => row.Has(column) && !IsCovered(row, column)))
             {
                 run.Fault(row, column, "organization.private-not-yours");
             }

@@ -45,13 +45,13 @@ internal sealed record PrivateFields : IChecked
     public void Into(Person person)
     {
         var check = new Check();
-        check.That(!Masking.IsMasked(BaseSalary) || (person.BaseSalary is { } salary && BaseSalary.CleanOrNull() == Masking.Whole(salary)), "baseSalary", "field.not-money");
+        check.That(Masking.MayStay(IdentityNumber?.ToUpperInvariant(), Masking.Identity(person.IdentityNumber)), "identityNumber", "organization.identity-number");
+        check.That(Masking.MayStay(BaseSalary, Masking.Whole(person.BaseSalary)), "baseSalary", "field.not-money");
+        check.That(Masking.MayStay(HomeAddress, Masking.Whole(person.HomeAddress)), "homeAddress", "field.not-valid");
+        check.ThrowIfAny();
         person.IdentityNumber = Masking.Kept(IdentityNumber.CleanOrNull()?.ToUpperInvariant(), person.IdentityNumber, Masking.Identity);
         person.BaseSalary = Masking.IsMasked(BaseSalary) ? person.BaseSalary : Salary;
         person.HomeAddress = Masking.Kept(HomeAddress.CleanOrNull(), person.HomeAddress, Masking.Whole);
-        check.That(!Masking.IsMasked(person.IdentityNumber), "identityNumber", "organization.identity-number");
-        check.That(!Masking.IsMasked(person.HomeAddress), "homeAddress", "field.not-valid");
-        check.ThrowIfAny();
     }
 }
 

@@ -158,7 +158,7 @@ public static class FieldReading
     }
 
     private static ReadField Day(FieldShape field, DateOnly day) => day.Year is >= 1900 and <= 2999
-        ? new ReadField(new FieldValue { Number = (day.Year * 10_000) + (day.Month * 100) + day.Day })
+        ? new ReadField(new FieldValue { Number = FieldShowing.NumberOf(day) })
         : ReadField.Refused(field, "field.year", ("min", 1900), ("max", 2999));
 
     private static ReadField Choices(FieldShape field, JsonElement json)

@@ -52,7 +52,10 @@ public static class FieldShowing
         _ => new PlainNumber(number).ToString(),
     };
 
-    private static DateOnly DayOf(long day) => new((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100));
+    /// <summary>A day as it is stored: 20260131.</summary>
+    public static long NumberOf(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
+
+    public static DateOnly DayOf(long day) => new((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100));
 
     private static IEnumerable<FieldOption> Chosen(FieldShape field, FieldValue? value) =>
         value is null ? [] : value.Items.Select(item => field.Options.FirstOrDefault(option => option.Id == item)).OfType<FieldOption>();

@@ -60,6 +60,12 @@ function TurnLine({ turn }: { turn: Turn }) {
       <span className={s.who}>
         {turn.by ? t('xForY', { x: turn.by.name, y: turn.person.name }) : turn.person.name}
         <span className="muted">{t(`turn.${turn.state}`)}</span>
+        {turn.nextAt && turn.nextLate && (
+          <small className={s.next}>
+            <Instant value={turn.nextAt} /> {t(`latePolicy.${turn.nextLate}`)}
+            {turn.workingHours && ` · ${t('byWork')}`}
+          </small>
+        )}
       </span>
       {turn.state === 'Open' && turn.openedAt && (
         <span className={isLate ? s.late : 'muted'}>

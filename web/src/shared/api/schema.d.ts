@@ -12148,7 +12148,10 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
                 path: {
                     kind: string;
                 };
@@ -29370,6 +29373,10 @@ export interface components {
             openedAt?: null | string;
             /** Format: date-time */
             dueAt?: null | string;
+            /** Format: date-time */
+            nextAt?: null | string;
+            nextLate?: null | components["schemas"]["LatePolicy"];
+            workingHours: boolean;
             /** Format: date-time */
             endedAt?: null | string;
         };

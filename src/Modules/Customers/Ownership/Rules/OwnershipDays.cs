@@ -26,6 +26,9 @@ internal sealed record OwnedFacts
     /// <summary>The last day of work of his owner.</summary>
     public DateOnly? OwnerLeftOn { get; init; }
 
+    /// <summary>Dates of the house's own fields, by code.</summary>
+    public IReadOnlyDictionary<string, DateOnly> Dates { get; init; } = new Dictionary<string, DateOnly>();
+
     /// <summary>A key customer, or one about whom two argue.</summary>
     public bool IsExempt { get; init; }
 }
@@ -61,7 +64,18 @@ internal static class OwnershipDays
             return facts.OwnerLeftOn is { } left ? new DueDay(left.AddDays(line.Days), line.Cause) : null;
         }
 
-        var last = line.Cause == RecyclingCause.NoDeal ? facts.LastDealOn : facts.LastFollowUpOn;
+        DateOnly? ended = line.Field is { } field && facts.Dates.TryGetValue(field, out var date) ? date : null;
+        if (line.Cause == RecyclingCause.ContractEnded && ended is null)
+        {
+            return null;
+        }
+
+        var last = line.Cause switch
+        {
+            RecyclingCause.ContractEnded => ended,
+            RecyclingCause.NoDeal => facts.LastDealOn,
+            _ => facts.LastFollowUpOn,
+        };
         var from = last is { } day && day > facts.OwnedOn ? day : facts.OwnedOn;
         var due = from.AddDays(line.Days);
         return new DueDay(ProtectedUntil(facts, rules) is { } safe && safe >= due ? safe.AddDays(1) : due, line.Cause);

@@ -37,6 +37,9 @@ internal enum RecyclingCause
 
     /// <summary>Who had him left the house.</summary>
     OwnerLeft,
+
+    /// <summary>A date on his file has gone by, which the house made a field for: the last day of his contract.</summary>
+    ContractEnded,
 }
 
 /// <summary>When a customer goes back into a pool. Any line that fits takes him.</summary>
@@ -44,7 +47,8 @@ internal enum RecyclingCause
 /// <param name="Days">Whole days that must have gone by.</param>
 /// <param name="RemindDays">So many days before, the owner and his superior are told; 0 tells nobody.</param>
 /// <param name="Grade">By value; null is any, also none.</param>
-internal sealed record RecyclingLine(RecyclingCause Cause, int Days, int RemindDays, CustomerState? State = null, string? Grade = null)
+/// <param name="Field">Of <see cref="RecyclingCause.ContractEnded"/>: the code of the house's own field that holds the date.</param>
+internal sealed record RecyclingLine(RecyclingCause Cause, int Days, int RemindDays, CustomerState? State = null, string? Grade = null, string? Field = null)
 {
     public bool Fits(CustomerState state, string? grade) => OwnershipRules.Fits(State, Grade, state, grade);
 }
@@ -120,6 +124,9 @@ internal sealed record OwnershipRules
         RuleDays = 5,
         Causes = [new("no-rule", "没有规则", "No rule"), new("mis-operation", "操作失误", "Mis-operation"), new("deliberate", "人为布局", "Deliberate")],
     };
+
+    /// <summary>The fields whose dates the lines ask for.</summary>
+    public IEnumerable<string> DateFields() => Recycling.Select(line => line.Field).OfType<string>().Distinct(StringComparer.Ordinal);
 
     public ProtectionLine? ProtectionOf(CustomerState state, string? grade) => Protection.FirstOrDefault(line => line.Fits(state, grade));
 

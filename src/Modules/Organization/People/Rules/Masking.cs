@@ -22,6 +22,9 @@ public static class Masking
 
     public static bool IsMasked(string? text) => text?.Contains(Stars, StringComparison.Ordinal) == true;
 
+    /// <summary>Whole, or covered just as it was shown.</summary>
+    public static bool MayStay(string? sent, string? shown) => !IsMasked(sent) || sent!.Trim() == shown;
+
     /// <summary>What a form sends back as it was shown is not a new value.</summary>
     public static string? Kept(string? sent, string? onFile, Func<string?, string?> mask) => sent is not null && sent == mask(onFile) ? onFile : sent;
 

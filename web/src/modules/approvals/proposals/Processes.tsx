@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { server } from '@/shared/api/client';
+import { ifMatch, server } from '@/shared/api/client';
 import type { Body, Reply } from '@/shared/api/types';
 import { FormDrawer } from '@/shared/ui/form/FormDrawer';
 import { RecordDrawer } from '@/shared/ui/form/RecordDrawer';
@@ -14,8 +14,9 @@ type Process = Reply<'/api/processes'>['items'][number];
 /** Who answers for each process, and so decides what is proposed about it. */
 export function Processes({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('approvals');
-  const [editing, setEditing] = useState<Process | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const { data, isPending, error, refetch } = server.useQuery('get', '/api/processes');
+  const edited = data?.items.find(({ kind }) => kind === editing);
   return (
     <RecordDrawer title={t('proposals.owners')} onClose={onClose} {...{ isPending, error, retry: refetch }} width={480}>
       <p className="muted">{t('proposals.ownersHelp')}</p>
@@ -27,27 +28,36 @@ export function Processes({ onClose }: { onClose: () => void }) {
               <span className="muted"> · {process.ownerName ?? t('proposals.noOwner')}</span>
             </span>
             <RowMenu
-              actions={() => [{ key: 'owner', label: t('proposals.setOwner'), onClick: () => setEditing(process) }]}
+              actions={() => [
+                { key: 'owner', label: t('proposals.setOwner'), onClick: () => setEditing(process.kind) },
+              ]}
             />
           </li>
         ))}
       </ul>
-      {editing && <OwnerForm process={editing} onClose={() => setEditing(null)} />}
+      {edited && <OwnerForm process={edited} reload={refetch} onClose={() => setEditing(null)} />}
     </RecordDrawer>
   );
 }
 
-function OwnerForm({ process, onClose }: { process: Process; onClose: () => void }) {
+interface OwnerFormProps {
+  process: Process;
+  reload: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+function OwnerForm({ process, reload, onClose }: OwnerFormProps) {
   const { t } = useTranslation('approvals');
   const edit = server.useMutation('put', '/api/processes/{kind}', { meta: { quiet: true } });
-  const { kind, ownerId, ownerName } = process;
+  const { kind, ownerId, ownerName, version } = process;
   return (
     <FormDrawer<Body<'/api/processes/{kind}', 'put'>>
       name="processOwner"
       title={t('proposals.ownerOf', { process: process.name })}
       width={400}
       initial={ownerId ? { ownerId } : {}}
-      save={(body) => edit.mutateAsync({ params: { path: { kind } }, body })}
+      save={(body) => edit.mutateAsync({ params: { path: { kind } }, body, headers: ifMatch(version) })}
+      reload={reload}
       onClose={() => onClose()}
     >
       <Form.Item name="ownerId" label={t('proposals.owner')} rules={[{ required: true }]}>

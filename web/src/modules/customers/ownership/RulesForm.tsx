@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { server } from '@/shared/api/client';
 import { useSession } from '@/shared/api/session';
 import type { Body } from '@/shared/api/types';
+import { useCustomForm } from '@/shared/ui/custom/forms';
 import { PageForm } from '@/shared/ui/form/PageForm';
 import { IconButton } from '@/shared/ui/IconButton';
 import { ChoiceInput } from '@/shared/ui/inputs/ChoiceInput';
@@ -67,7 +68,7 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'cause']} label={t('rules.cause')}>
                   <ChoiceInput
                     clearable={false}
-                    options={(['NoFollowUp', 'NoDeal', 'OwnerLeft'] as const).map((one) => ({
+                    options={(['NoFollowUp', 'NoDeal', 'OwnerLeft', 'ContractEnded'] as const).map((one) => ({
                       value: one,
                       label: t(`own.causes.${one}`),
                     }))}
@@ -76,6 +77,7 @@ export function RulesForm({ rules, reload }: { rules: Rules; reload: () => Promi
                 <Form.Item name={[at, 'state']} label={t('state')}>
                   <ChoiceInput options={states} placeholder={any} />
                 </Form.Item>
+                <EndField at={at} />
                 <GradeOf list="recycling" at={at} />
                 <Days at={at} field="days" label={t('rules.days')} />
                 <Days at={at} field="remindDays" label={t('rules.remindDays')} />
@@ -176,6 +178,7 @@ function whole(body: Request): Request {
       })),
       recycling: rules.recycling.map((line) => ({
         ...line,
+        field: line.cause === 'ContractEnded' ? line.field : null,
         days: number(line.days),
         remindDays: number(line.remindDays),
       })),
@@ -204,6 +207,18 @@ function Days({ at, field, label }: { at: number; field: string; label: string }
       <NumberInput />
     </Form.Item>
   );
+}
+
+/** Which of the house's own dates ends it; asked where the cause is one. */
+function EndField({ at }: { at: number }) {
+  const { t } = useTranslation('customers');
+  const dates = (useCustomForm('customer')?.fields ?? []).filter(({ kind }) => kind === 'Date');
+  const cause = Form.useWatch(['rules', 'recycling', at, 'cause'], Form.useFormInstance());
+  return cause === 'ContractEnded' ? (
+    <Form.Item name={[at, 'field']} label={t('rules.endField')}>
+      <ChoiceInput clearable={false} options={dates.map(({ code, name }) => ({ value: code, label: name }))} />
+    </Form.Item>
+  ) : null;
 }
 
 /** Of the customer, by value. */

@@ -19,7 +19,7 @@ type T = TFunction<'customers'>;
 type Row = RowOf<'/api/pool-customers'>;
 type Room = Reply<'/api/customer-pools'>['room'];
 
-const recyclingCauses = ['NoFollowUp', 'NoDeal', 'OwnerLeft'] as const;
+const recyclingCauses = ['NoFollowUp', 'NoDeal', 'OwnerLeft', 'ContractEnded'] as const;
 
 /** What is left of today, said once above the list. */
 export function roomText(t: T, room: Room): string {

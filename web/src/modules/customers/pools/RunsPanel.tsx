@@ -11,11 +11,12 @@ import { toast } from '@/shared/ui/toast';
 import s from '../customers.module.css';
 
 type Run = RowOf<'/api/recycling-runs'>;
-const causes = ['NoFollowUp', 'NoDeal', 'OwnerLeft'] as const;
+const causes = ['NoFollowUp', 'NoDeal', 'OwnerLeft', 'ContractEnded'] as const;
 const countOf: Record<(typeof causes)[number], (run: Run) => number> = {
   NoFollowUp: (run) => run.noFollowUp,
   NoDeal: (run) => run.noDeal,
   OwnerLeft: (run) => run.ownerLeft,
+  ContractEnded: (run) => run.contractEnded,
 };
 
 /** What each night took back and why; the list of one opens. */

@@ -13,7 +13,12 @@ import s from './documents.module.css';
 
 type Values = Body<'/api/document-policies'>;
 
-const figures = ['remindAfter', 'remindEvery', 'reviewAhead'] as const;
+/** Each with the least and the most days. */
+const figures = [
+  ['remindAfter', 1, 60],
+  ['remindEvery', 1, 60],
+  ['reviewAhead', 0, 90],
+] as const;
 
 /** When readers are reminded and how early a review is told of: from day to day. */
 export function Policies({ onClose }: { onClose: () => void }) {
@@ -71,14 +76,14 @@ export function Policies({ onClose }: { onClose: () => void }) {
           <Form.Item name="first" label={t('people.first')} rules={[{ required: true }]}>
             <DateInput min={today} />
           </Form.Item>
-          {figures.map((figure) => (
+          {figures.map(([figure, min, max]) => (
             <Form.Item
               key={figure}
               name={figure}
               label={t(`documents.policyFields.${figure}`)}
               rules={[{ required: true }]}
             >
-              <InputNumber min={0} max={90} precision={0} style={{ width: 140 }} />
+              <InputNumber min={min} max={max} precision={0} style={{ width: 140 }} />
             </Form.Item>
           ))}
         </FormDrawer>

@@ -41,7 +41,7 @@ export function ReviewForm({ id, hasResponsible, onClose }: ReviewFormProps) {
         />
       </Form.Item>
       {hasResponsible && (
-        <Form.Item name="nextOn" label={t('documents.nextOn')}>
+        <Form.Item name="nextOn" label={t('documents.nextOn')} extra={t('documents.nextOnHelp')}>
           <DateInput min={today} />
         </Form.Item>
       )}

@@ -8,6 +8,8 @@ import { IconButton } from '@/shared/ui/IconButton';
 
 interface MaskedProps {
   person: string;
+  /** Of the file: once it was changed, what was shown whole is no longer known to hold. */
+  version: number;
   field: Body<'/api/people/{id}/reveal'>['field'];
   /** As the server shows it: 138****1234. */
   value: string;
@@ -15,24 +17,25 @@ interface MaskedProps {
 }
 
 /** What is covered, a number's middle or all of an address. Seeing it whole is asked of the server, which writes down who asked. */
-export function Masked({ person, field, value, link }: MaskedProps) {
+export function Masked({ person, version, field, value, link }: MaskedProps) {
   const { t } = useTranslation('organization');
-  const [whole, setWhole] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ person: string; version: number; value: string; whole: string } | null>(null);
   const reveal = server.useMutation('post', '/api/people/{id}/reveal');
   const show = async () => {
-    const { value: shown } = await reveal.mutateAsync({ params: { path: { id: person } }, body: { field } });
-    setWhole(shown ?? '');
+    const { value: whole } = await reveal.mutateAsync({ params: { path: { id: person } }, body: { field } });
+    setShown({ person, version, value, whole: whole ?? '' });
   };
   // What was never covered, one's own, is as good as asked for.
-  const seen = whole ?? (value.includes('*') ? null : value);
+  const holds = shown?.person === person && shown.version === version && shown.value === value;
+  const seen = holds ? shown.whole : value.includes('*') ? null : value;
   if (seen !== null) {
-    const shown = field === 'BaseSalary' ? <Amount value={seen} /> : field === 'Birthday' ? <Day value={seen} /> : seen;
+    const text = field === 'BaseSalary' ? <Amount value={seen} /> : field === 'Birthday' ? <Day value={seen} /> : seen;
     return link ? (
       <a href={`${link}${seen}`} className="number">
-        {shown}
+        {text}
       </a>
     ) : (
-      <span className={field === 'HomeAddress' ? undefined : 'number'}>{shown}</span>
+      <span className={field === 'HomeAddress' ? undefined : 'number'}>{text}</span>
     );
   }
   return (

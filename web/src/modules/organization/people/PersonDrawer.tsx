@@ -70,11 +70,15 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
             items={[
               {
                 label: t('people.phone'),
-                value: data.phone && <Masked person={id} field="Phone" value={data.phone} link="tel:" />,
+                value: data.phone && (
+                  <Masked person={id} version={data.version} field="Phone" value={data.phone} link="tel:" />
+                ),
               },
               {
                 label: t('people.email'),
-                value: data.email && <Masked person={id} field="Email" value={data.email} link="mailto:" />,
+                value: data.email && (
+                  <Masked person={id} version={data.version} field="Email" value={data.email} link="mailto:" />
+                ),
               },
               { label: t('people.account'), value: account() },
               { label: t('people.hiredOn'), value: <Day value={data.hiredOn} /> },
@@ -83,7 +87,9 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
               { label: t('people.stage'), value: data.stage && <StageTag stage={data.stage} /> },
               {
                 label: t('people.birthday'),
-                value: data.birthday && <Masked person={id} field="Birthday" value={data.birthday} />,
+                value: data.birthday && (
+                  <Masked person={id} version={data.version} field="Birthday" value={data.birthday} />
+                ),
               },
               { label: t('people.hobbies'), value: data.hobbies },
               { label: t('people.strengths'), value: data.strengths },

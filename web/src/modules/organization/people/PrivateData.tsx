@@ -33,15 +33,21 @@ export function PrivateData({ id }: { id: string }) {
         items={[
           {
             label: t('people.identityNumber'),
-            value: data.identityNumber && <Masked person={id} field="IdentityNumber" value={data.identityNumber} />,
+            value: data.identityNumber && (
+              <Masked person={id} version={data.version} field="IdentityNumber" value={data.identityNumber} />
+            ),
           },
           {
             label: t('people.baseSalary'),
-            value: data.baseSalary && <Masked person={id} field="BaseSalary" value={data.baseSalary} />,
+            value: data.baseSalary && (
+              <Masked person={id} version={data.version} field="BaseSalary" value={data.baseSalary} />
+            ),
           },
           {
             label: t('people.homeAddress'),
-            value: data.homeAddress && <Masked person={id} field="HomeAddress" value={data.homeAddress} />,
+            value: data.homeAddress && (
+              <Masked person={id} version={data.version} field="HomeAddress" value={data.homeAddress} />
+            ),
             wide: true,
           },
         ]}

@@ -1,6 +1,6 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ListPath } from '@/shared/api/types';
 import { useOpenRecord } from '../form/useOpenRecord';
@@ -83,7 +83,8 @@ export function ListPage<P extends ListPath>({
         label={title}
         create={create}
       />
-      {record.id && drawer?.(record.id, record.close, editing.open)}
+      {/* What was opened, begun or shown of one record is not that of the next. */}
+      {record.id && <Fragment key={record.id}>{drawer?.(record.id, record.close, editing.open)}</Fragment>}
       {editing.id && form?.(editing.id, closeForm)}
     </>
   );
