@@ -269,7 +269,7 @@ public sealed class DocumentTests
     [Theory, Databases]
     public async Task Who_is_responsible_is_told_that_a_review_is_due_until_it_is_held(Database database)
     {
-        await using var house = await House.Open(database, "SignIn:IdleMinutes=100000", "SignIn:AbsoluteHours=10000");
+        await using var house = await House.Open(database, "SignIn:IdleMinutes=1000000", "SignIn:AbsoluteHours=10000");
         using var hr = await house.SignIn("hr");
         using var director = await house.SignIn("director-e");
         using var manager = await house.SignIn("manager-c");
