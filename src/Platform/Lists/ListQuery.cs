@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Yingpan.Kernel;
 using Yingpan.Platform.Http;
 
@@ -31,8 +32,8 @@ public sealed class ListQuery : IChecked
 
     private int Skipped => (PageOrFirst - 1) * SizeOrUsual;
 
-    /// <summary>The rows of the page asked for.</summary>
-    public IQueryable<T> Cut<T>(IQueryable<T> ordered) => Skipped == 0 && Pattern is null ? First(ordered) : ordered.Skip(Skipped).Take(SizeOrUsual);
+    /// <summary>The rows of the page asked for, from the database or from what was worked out.</summary>
+    public IQueryable<T> Cut<T>(IQueryable<T> ordered) => Skipped == 0 && Pattern is null && ordered.Provider is IAsyncQueryProvider ? First(ordered) : ordered.Skip(Skipped).Take(SizeOrUsual);
 
     /// <summary>
     /// The first page says how many rows it has in the statement itself: PostgreSQL, which takes a number it doesn't know for a tenth of all rows,

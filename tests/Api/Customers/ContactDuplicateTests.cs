@@ -44,7 +44,7 @@ public sealed class ContactDuplicateTests
         (await Find(other, "phone=0512-60007788")).ShouldBeEmpty();
         (await Find(other, "phone=13805127799")).ShouldBe(["联络样本甲"]);
         // Contacts of a file do the same, and no more once it is taken back.
-        var import = (await rep.Upload("customer-contacts", "客户,姓名,手机\n联络样本甲,赵工,13805127711\n")).Id;
+        var import = (await rep.Upload("contacts", "客户,姓名,手机\n联络样本甲,赵工,13805127711\n")).Id;
         await rep.Step(import, "apply", new { mode = "AllOrNothing" });
         (await Find(other, "phone=13805127711")).ShouldBe(["联络样本甲"]);
         (await rep.Step(import, "undo"))["state"].ShouldBe("Undone");

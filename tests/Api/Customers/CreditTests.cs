@@ -188,7 +188,7 @@ public sealed class CreditTests
         (await finance.Send(HttpMethod.Get, $"{path}/credit", null, 200, language: "en")).Of("ratings", "name").ShouldBe(["Second"]);
         (await finance.Faults(HttpMethod.Post, policies, new { first = "2026-07-15", spec = Spec("1.00") })).ShouldBe(["first: customers.policy-day-taken"]);
         // Nobody is left without a limit because his rating goes.
-        object Renamed(string code) => new { nearFrom = "0.5", ratings = new[] { new { code, name = "新", limit = "1.00", termDays = 10, over = "Block" } } };
+        object Renamed(string code) => new { nearFrom = "0.5", ratings = new[] { new { code, name = "新", nameEn = "New", limit = "1.00", termDays = 10, over = "Block" } } };
         var lost = await finance.Post(policies, new { first = "2026-08-01", spec = Renamed("N") }, 400);
         (lost.Faults.Single(), lost.Json.GetProperty("faults")[0].GetProperty("message").GetString()!.Contains("1 个客户", StringComparison.Ordinal)).ShouldBe(("spec.ratings: customers.credit-rating-used", true), lost.Text);
         await finance.Put($"{path}/credit", new { seen = await Seen(finance, path), rating = "B", limit = "700.00", reason = "单独" }, expect: 200);
