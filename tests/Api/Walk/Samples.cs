@@ -271,7 +271,7 @@ internal static class Samples
         next = new[] { new { signal = "CareDue", days = 1, script = "走查", scriptEn = "Walk" } },
     };
 
-    private static object Credit => new { nearFrom = "0.8", ratings = new[] { new { code = "B", name = "走查", limit = "1.00", termDays = 30, over = "Block" } } };
+    private static object Credit => new { nearFrom = "0.8", ratings = new[] { new { code = "B", name = "走查", nameEn = "Walk", limit = "1.00", termDays = 30, over = "Block" } } };
 
     private static object Word(string code) => new { code, name = code, nameEn = code };
 
