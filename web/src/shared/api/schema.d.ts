@@ -14418,6 +14418,8 @@ export interface paths {
                     grade?: string;
                     segment?: components["schemas"]["RfmSegment"];
                     dueWithin?: number;
+                    creditRating?: string;
+                    held?: boolean;
                     cards?: boolean;
                 };
                 header?: never;
@@ -14494,6 +14496,8 @@ export interface paths {
                     grade?: string;
                     segment?: components["schemas"]["RfmSegment"];
                     dueWithin?: number;
+                    creditRating?: string;
+                    held?: boolean;
                     cards?: boolean;
                 };
                 header?: never;
@@ -14537,6 +14541,7 @@ export interface paths {
                     address?: string;
                     city?: string;
                     except?: string;
+                    nameId?: string;
                 };
                 header?: never;
                 path?: never;
@@ -18307,6 +18312,13 @@ export interface paths {
                     q?: string;
                     pool?: string;
                     state?: components["schemas"]["CustomerState"];
+                    grade?: string;
+                    territory?: string;
+                    industry?: string;
+                    cause?: components["schemas"]["OwnershipCause"];
+                    recycledFor?: components["schemas"]["RecyclingCause"];
+                    sinceFrom?: string;
+                    sinceTo?: string;
                 };
                 header?: never;
                 path?: never;
@@ -20568,6 +20580,494 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    rating?: string;
+                    verdict?: components["schemas"]["CreditVerdict"];
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPageOfCreditRow"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-credits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    q?: string;
+                    rating?: string;
+                    verdict?: components["schemas"]["CreditVerdict"];
+                    owner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetCreditRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerCreditId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/credit-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldCreditRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerCreditId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/credit-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseCreditRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCustomerCreditId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/credit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskForCreditRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCreditRequestId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditPoliciesNames"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditPoliciesView"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Up to 100 characters: who sends the same request again under the same key gets the first answer again. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreditPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCreditPolicyId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The version that was seen, as its ETag. Needed: 428 without it, 412 when somebody saved a newer one. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreditPolicyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedOfCreditPolicyId"];
+                    };
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["Problem"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -20787,6 +21287,7 @@ export interface paths {
                     territory?: string;
                     state?: components["schemas"]["OrderState"];
                     approval?: components["schemas"]["OrderApproval"];
+                    overCredit?: boolean;
                     from?: string;
                     to?: string;
                 };
@@ -20864,6 +21365,7 @@ export interface paths {
                     territory?: string;
                     state?: components["schemas"]["OrderState"];
                     approval?: components["schemas"]["OrderApproval"];
+                    overCredit?: boolean;
                     from?: string;
                     to?: string;
                 };
@@ -20914,6 +21416,7 @@ export interface paths {
                     territory?: string;
                     state?: components["schemas"]["OrderState"];
                     approval?: components["schemas"]["OrderApproval"];
+                    overCredit?: boolean;
                     from?: string;
                     to?: string;
                 };
@@ -22107,6 +22610,14 @@ export interface components {
             recordsFrom: number;
             /** Format: int32 */
             recordsTo: number;
+            /** Format: int32 */
+            followsFrom?: number;
+            /** Format: int32 */
+            weekNamesFrom?: number;
+            /** Format: int32 */
+            weekRecordsFrom?: number;
+            /** Format: int32 */
+            weekFollowsFrom?: number;
             wholeOnly?: boolean;
         };
         AddNamePolicyRequest: {
@@ -22373,6 +22884,12 @@ export interface components {
             cameAt?: null | string;
             /** Format: time */
             wentAt?: null | string;
+            reason: string;
+        };
+        AskForCreditRequest: {
+            wish: components["schemas"]["CreditWish"];
+            /** Format: money */
+            limit?: null | string;
             reason: string;
         };
         AskForProtectionRequest: {
@@ -22761,9 +23278,19 @@ export interface components {
             current: string;
             next: string;
         };
+        CheckDuplicatesListedRow: {
+            /** Format: uuid */
+            id?: null | string;
+            name: string;
+            unitName?: null | string;
+            ownerName?: null | string;
+            /** Format: date */
+            day?: null | string;
+        };
         CheckDuplicatesView: {
             rule: components["schemas"]["DuplicateRule"];
             items: components["schemas"]["DuplicateRow"][];
+            listed: components["schemas"]["CheckDuplicatesListedRow"][];
         };
         CheckedName: {
             facts: components["schemas"]["NameFacts"];
@@ -23120,6 +23647,135 @@ export interface components {
              */
             moreGaps: number;
         };
+        /** @enum {unknown} */
+        CreditDeed: "Set" | "Held" | "Released";
+        CreditLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            byName: null | string;
+            deed: components["schemas"]["CreditDeed"];
+            reason: string;
+            rating: null | string;
+            /** Format: money */
+            limit: null | string;
+            /** Format: int32 */
+            termDays: null | number;
+            /** Format: date */
+            heldUntil: null | string;
+            requestNumber: null | string;
+        };
+        CreditPoliciesNames: {
+            items: components["schemas"]["RatingView"][];
+        };
+        CreditPoliciesView: {
+            items: components["schemas"]["CreditPolicyRow"][];
+        };
+        CreditPolicyRequest: {
+            /** Format: date */
+            first: string;
+            spec: components["schemas"]["CreditSpec"];
+        };
+        CreditPolicyRow: {
+            /** Format: uuid */
+            id: null | string;
+            /** Format: date */
+            first: null | string;
+            byName: null | string;
+            spec: components["schemas"]["CreditSpec"];
+            holds: boolean;
+            /** Format: int32 */
+            version: number;
+            can: string[];
+        };
+        CreditRating: {
+            code: string;
+            name: string;
+            nameEn: null | string;
+            /** Format: money */
+            limit: null | string;
+            /** Format: int32 */
+            termDays: number;
+            over: components["schemas"]["OverLimit"];
+        };
+        /** @enum {unknown} */
+        CreditRequestState: "Waiting" | "Approved" | "Refused" | "Returned" | "Withdrawn" | "Overtaken";
+        CreditRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            byName: null | string;
+            wish: components["schemas"]["CreditWish"];
+            /** Format: money */
+            limit: null | string;
+            reason: string;
+            state: components["schemas"]["CreditRequestState"];
+            /** Format: uuid */
+            approvalId: null | string;
+            number: null | string;
+            isMine: boolean;
+        };
+        CreditRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            customerName: string;
+            ownerName?: null | string;
+            rating?: null | string;
+            /** Format: money */
+            limit?: null | string;
+            /** Format: int32 */
+            termDays?: null | number;
+            isHeld?: boolean;
+            /** Format: date */
+            heldUntil?: null | string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            standing?: components["schemas"]["StandingView"];
+        };
+        CreditSpec: {
+            ratings: components["schemas"]["CreditRating"][];
+            /** Format: rate */
+            nearFrom: string;
+        };
+        /** @enum {unknown} */
+        CreditVerdict: "NoLimit" | "Within" | "Near" | "Over" | "Held" | null;
+        CreditView: {
+            /** Format: uuid */
+            id?: null | string;
+            rating?: null | string;
+            /** Format: money */
+            ownLimit?: null | string;
+            /** Format: int32 */
+            ownTermDays?: null | number;
+            /** Format: money */
+            limit?: null | string;
+            /** Format: int32 */
+            termDays?: null | number;
+            /** Format: money */
+            used?: null | string;
+            /** Format: money */
+            overdue?: null | string;
+            /** Format: money */
+            available?: null | string;
+            verdict?: null | components["schemas"]["CreditVerdict"];
+            over: components["schemas"]["OverLimit"];
+            /** Format: date */
+            heldUntil?: null | string;
+            heldReason?: null | string;
+            heldByName?: null | string;
+            /** Format: date-time */
+            heldSince?: null | string;
+            ratings: components["schemas"]["RatingView"][];
+            history: components["schemas"]["CreditLineView"][];
+            requests: components["schemas"]["CreditRequestView"][];
+            can: string[];
+        };
+        /** @enum {unknown} */
+        CreditWish: "Limit" | "Release";
         Criterion: {
             code: string;
             name: string;
@@ -23189,6 +23845,8 @@ export interface components {
             protectedUntil?: null | string;
             /** Format: date */
             dueOn?: null | string;
+            creditRating?: null | string;
+            isHeld?: null | boolean;
             card?: null | components["schemas"]["CustomerCardFacts"];
             custom?: Record<string, never>;
         };
@@ -23287,6 +23945,9 @@ export interface components {
             norm?: null | components["schemas"]["Norm"];
             namesState: components["schemas"]["NormState"];
             recordsState: components["schemas"]["NormState"];
+            /** Format: int32 */
+            follows: number;
+            followsState: components["schemas"]["NormState"];
         };
         /** @enum {unknown} */
         DayOfWeek: "Sunday" | "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday";
@@ -24307,6 +24968,13 @@ export interface components {
             /** Format: uuid */
             forPersonId?: null | string;
         };
+        HoldCreditRequest: {
+            /** Format: uuid */
+            seen?: null | string;
+            reason: string;
+            /** Format: date */
+            until?: null | string;
+        };
         HolderView: {
             /** Format: uuid */
             id: string;
@@ -24655,7 +25323,7 @@ export interface components {
             isOptional: boolean;
         };
         /** @enum {unknown} */
-        LatePolicy: "Remind" | "Escalate" | "Pass";
+        LatePolicy: "Remind" | "Escalate" | "Pass" | null;
         LeaveApplicationRequest: {
             /** Format: uuid */
             kindId: string;
@@ -25094,6 +25762,11 @@ export interface components {
         };
         ListPageOfCorrectionRow: {
             items: components["schemas"]["CorrectionRow"][];
+            /** Format: int32 */
+            total: number;
+        };
+        ListPageOfCreditRow: {
+            items: components["schemas"]["CreditRow"][];
             /** Format: int32 */
             total: number;
         };
@@ -25724,6 +26397,11 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        MergeCredit: {
+            rating: null | string;
+            /** Format: money */
+            limit: null | string;
+        };
         MergeCustomersRequest: {
             /** Format: uuid */
             mergedId: string;
@@ -25950,6 +26628,14 @@ export interface components {
             recordsFrom: number;
             /** Format: int32 */
             recordsTo: number;
+            /** Format: int32 */
+            followsFrom: number;
+            /** Format: int32 */
+            weekNamesFrom: number;
+            /** Format: int32 */
+            weekRecordsFrom: number;
+            /** Format: int32 */
+            weekFollowsFrom: number;
             wholeOnly: boolean;
             can: string[];
         };
@@ -26043,6 +26729,14 @@ export interface components {
             /** Format: int32 */
             recordsTo: number;
             wholeOnly: boolean;
+            /** Format: int32 */
+            followsFrom?: number;
+            /** Format: int32 */
+            weekNamesFrom?: number;
+            /** Format: int32 */
+            weekRecordsFrom?: number;
+            /** Format: int32 */
+            weekFollowsFrom?: number;
         };
         /** @enum {unknown} */
         NormState: "None" | "Rest" | "Excused" | "Open" | "Below" | "Met" | "Above";
@@ -26203,6 +26897,7 @@ export interface components {
             number: string;
             state: components["schemas"]["OrderState"];
             approval: components["schemas"]["OrderApproval"];
+            isOverCredit?: boolean;
             /** Format: date */
             orderedOn: string;
             /** Format: uuid */
@@ -26254,6 +26949,7 @@ export interface components {
             approvalNumber?: null | string;
             needsApproval?: boolean;
             road?: components["schemas"]["ApprovalStation"][];
+            isOverCredit?: boolean;
             remark?: null | string;
             cancelReason?: null | string;
             /** Format: date-time */
@@ -26291,6 +26987,8 @@ export interface components {
             second: number;
             where: components["schemas"]["Region"];
         };
+        /** @enum {unknown} */
+        OverLimit: "Allow" | "Flag" | "Block";
         OverrideGradeRequest: {
             card: components["schemas"]["Scorecard"];
             grade: string;
@@ -26462,6 +27160,7 @@ export interface components {
             name: string;
             unitName?: null | string;
             days: components["schemas"]["DayFigures"][];
+            weeks: components["schemas"]["WeekFigures"][];
             /** Format: int32 */
             namesDue: number;
             /** Format: int32 */
@@ -26470,6 +27169,10 @@ export interface components {
             recordsDue: number;
             /** Format: int32 */
             recordsMet: number;
+            /** Format: int32 */
+            followsDue: number;
+            /** Format: int32 */
+            followsMet: number;
         };
         PersonName: {
             /** Format: uuid */
@@ -26602,6 +27305,8 @@ export interface components {
             /** Format: date-time */
             waitsSince?: null | string;
             cause?: null | components["schemas"]["OwnershipCause"];
+            recycledFor?: null | components["schemas"]["RecyclingCause"];
+            grade?: null | string;
         };
         PoolRequest: {
             name: string;
@@ -26770,6 +27475,7 @@ export interface components {
             fields: components["schemas"]["MergeFieldRow"][];
             rows: components["schemas"]["MergeCount"][];
             shares: components["schemas"]["MergePart"][];
+            creditDropped?: null | components["schemas"]["MergeCredit"];
             hasTwoCodes: boolean;
         };
         PreviewRecyclingCount: {
@@ -26964,6 +27670,15 @@ export interface components {
             toUnitId: string;
             /** Format: date */
             wantedBy: string;
+        };
+        RatingView: {
+            code: string;
+            name: string;
+            /** Format: money */
+            limit: null | string;
+            /** Format: int32 */
+            termDays: number;
+            over: components["schemas"]["OverLimit"];
         };
         ReadAttendanceLine: {
             /** Format: uuid */
@@ -27733,7 +28448,7 @@ export interface components {
             poolName?: null | string;
         };
         /** @enum {unknown} */
-        RecyclingCause: "NoFollowUp" | "NoDeal" | "OwnerLeft" | null;
+        RecyclingCause: "NoFollowUp" | "NoDeal" | "OwnerLeft" | "ContractEnded" | null;
         RecyclingLine: {
             cause: components["schemas"]["RecyclingCause"];
             /** Format: int32 */
@@ -27742,6 +28457,7 @@ export interface components {
             remindDays: number;
             state?: null | components["schemas"]["CustomerState"];
             grade?: null | string;
+            field?: null | string;
         };
         RefuseRequest: {
             /** Format: int32 */
@@ -27811,6 +28527,11 @@ export interface components {
             number: null | string;
             note: null | string;
             can: string[];
+        };
+        ReleaseCreditRequest: {
+            /** Format: uuid */
+            seen?: null | string;
+            reason: string;
         };
         ReleaseCustomerRequest: {
             reason: string;
@@ -27968,7 +28689,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            number: string;
+            number?: null | string;
             /** Format: uuid */
             ownerId?: null | string;
             ownerName?: null | string;
@@ -28159,6 +28880,8 @@ export interface components {
             /** Format: int32 */
             ownerLeft: number;
             /** Format: int32 */
+            contractEnded: number;
+            /** Format: int32 */
             total: number;
             /** Format: int32 */
             reminded: number;
@@ -28250,6 +28973,24 @@ export interface components {
             version: number;
         };
         SavedOfContactId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCreditPolicyId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCreditRequestId: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SavedOfCustomerCreditId: {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -28758,6 +29499,16 @@ export interface components {
             };
             company: components["schemas"]["CompanyView"];
         };
+        SetCreditRequest: {
+            /** Format: uuid */
+            seen?: null | string;
+            rating?: null | string;
+            /** Format: money */
+            limit?: null | string;
+            /** Format: int32 */
+            termDays?: null | number;
+            reason: string;
+        };
         ShareCustomerPart: {
             /** Format: uuid */
             personId: string;
@@ -28996,6 +29747,18 @@ export interface components {
             minutesB: number;
             /** Format: int32 */
             minutesC: number;
+        };
+        StandingView: {
+            /** Format: money */
+            limit: null | string;
+            /** Format: int32 */
+            termDays: null | number;
+            /** Format: money */
+            used: null | string;
+            /** Format: money */
+            available: null | string;
+            verdict: null | components["schemas"]["CreditVerdict"];
+            over: components["schemas"]["OverLimit"];
         };
         StartImportApplyRequest: {
             mode: components["schemas"]["ImportMode"];
@@ -29530,6 +30293,25 @@ export interface components {
         };
         WatchCustomerRequest: {
             reason: string;
+        };
+        WeekFigures: {
+            /** Format: date */
+            monday: string;
+            /** Format: int32 */
+            names: number;
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            follows: number;
+            /** Format: int32 */
+            namesFrom: number;
+            /** Format: int32 */
+            recordsFrom: number;
+            /** Format: int32 */
+            followsFrom: number;
+            namesState: components["schemas"]["NormState"];
+            recordsState: components["schemas"]["NormState"];
+            followsState: components["schemas"]["NormState"];
         };
         WelcomeView: {
             company: components["schemas"]["CompanyView"];
