@@ -18,7 +18,7 @@ export function CustomerCredit({ customer }: { customer: string | null | undefin
     'get',
     '/api/customers/{id}/credit',
     { params: { path: { id: customer ?? '' } } },
-    { enabled: mayRead && !!customer, retry: false, meta: { quiet: true } },
+    { enabled: mayRead && !!customer, retry: false },
   );
   if (!data?.verdict || data.verdict === 'NoLimit') return null;
   return (
