@@ -4,11 +4,11 @@ namespace Yingpan.Tests.Api.Samples;
 public sealed class NewHouseTests
 {
     [Theory, Databases]
-    public async Task Leave_and_expenses_can_be_asked_for_from_the_first_hour(Database database)
+    public async Task Leave_expenses_and_credit_can_be_asked_for_from_the_first_hour(Database database)
     {
         await using var house = await SampleHouse.With(database, (_, _) => Task.CompletedTask);
         var tables = (await house.Get("/api/approval-tables")).GetProperty("items").EnumerateArray().ToList();
-        tables.Select(table => (table.GetProperty("kind").GetString(), table.GetProperty("state").GetString())).ShouldBe([("general", "Live"), ("organization.leave", "Live")], ignoreOrder: true);
+        tables.Select(table => (table.GetProperty("kind").GetString(), table.GetProperty("state").GetString())).ShouldBe([("general", "Live"), ("organization.leave", "Live"), ("customers.credit", "Live")], ignoreOrder: true);
         foreach (var id in tables.Select(table => table.GetProperty("id").GetString()))
         {
             var table = await house.Get($"/api/approval-tables/{id}");
