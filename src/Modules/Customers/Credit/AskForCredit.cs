@@ -44,6 +44,12 @@ internal static class AskForCredit
     public static async Task<Created<Saved<CreditRequestId>>> Handle(
         CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, ApprovalDesk desk, CompanyClock clock, CancellationToken cancel)
     {
+        // Nobody holds up a request about whom he may not see.
+        if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
         var applicant = reach.Caller.Person ?? throw Refusal.Conflict("customers.credit-no-applicant");
         var asked = await db.Set<CreditRequest>().AsNoTracking().Where(one => one.OpenFor == id).Select(one => new { one.Id, one.ApprovalId }).FirstOrDefaultAsync(cancel);
         if (asked?.ApprovalId is { } back)
