@@ -85,7 +85,7 @@ test('A rep types names by keyboard, pastes a block, sees his day, and one of th
     assert.match(await timeline.text(), /录入项目“.+?”的名录/);
 
     await page.goto('/name-days');
-    const today = page.getByRole('row').nth(1).getByRole('link').first();
+    const today = page.locator('a[href*="preparedBy="]').first();
     await today.click();
     await page.waitForURL(/preparedBy=.+from=/);
     await page.goto(`${page.url()}&q=${encodeURIComponent(root)}`);
