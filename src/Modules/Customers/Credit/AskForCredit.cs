@@ -42,24 +42,12 @@ internal static class AskForCredit
     }
 
     public static async Task<Created<Saved<CreditRequestId>>> Handle(
-        CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, ApprovalDesk desk, CompanyClock clock, CancellationToken cancel)
+        CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, ApprovalDesk desk, CompanyClock clock, CancellationToken cancel)
     {
-        // Nobody holds up a request about whom he may not see.
-        if (!await db.Set<Customer>().VisibleTo(reach, CustomersPermissions.Edit).AnyAsync(customer => customer.Id == id, cancel))
-        {
-            throw Refusal.NotFound("record.not-found");
-        }
-
+        var asked = await answers.Lock(id, reach, CustomersPermissions.Edit, cancel);
         var applicant = reach.Caller.Person ?? throw Refusal.Conflict("customers.credit-no-applicant");
-        var asked = await db.Set<CreditRequest>().AsNoTracking().Where(one => one.OpenFor == id).Select(one => new { one.Id, one.ApprovalId }).FirstOrDefaultAsync(cancel);
-        if (asked?.ApprovalId is { } back)
-        {
-            await desk.Lock(back, cancel);
-        }
-
-        await db.LockCustomer(id, reach, CustomersPermissions.Edit, cancel);
         var open = await db.Set<CreditRequest>().FirstOrDefaultAsync(one => one.OpenFor == id, cancel);
-        if (open?.Id != asked?.Id || open is { State: CreditRequestState.Waiting })
+        if (open?.Id != asked || open is { State: CreditRequestState.Waiting })
         {
             throw Refusal.Conflict("customers.credit-asked");
         }

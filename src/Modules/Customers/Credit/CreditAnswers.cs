@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Yingpan.Approvals.Public;
 using Yingpan.Customers.Data;
+using Yingpan.Customers.Grading;
 using Yingpan.Customers.Public;
 using Yingpan.Kernel;
+using Yingpan.Organization.Public;
+using Yingpan.Platform.Access;
 using Yingpan.Platform.Data;
 using Yingpan.Platform.Notifications;
 
@@ -11,15 +14,22 @@ namespace Yingpan.Customers.Credit;
 /// <summary>What is decided directly answers what was asked for and still waits.</summary>
 internal sealed class CreditAnswers(AppDb db, ApprovalDesk desk, Notifier notifier)
 {
-    /// <summary>The open request, locked before its customer is, as a decision does.</summary>
-    public async Task<CreditRequestId?> Lock(CustomerId customer, CancellationToken cancel)
+    /// <summary>The open request, and then the customer, locked in this order as a decision does; nobody holds up one he has no such right over (Refusal).</summary>
+    /// <returns>The request; null where there is none.</returns>
+    public async Task<CreditRequestId?> Lock(CustomerId customer, Reach reach, Permission permission, CancellationToken cancel)
     {
+        if (!await db.Set<Customer>().VisibleTo(reach, permission).AnyAsync(one => one.Id == customer, cancel))
+        {
+            throw Refusal.NotFound("record.not-found");
+        }
+
         var open = await db.Set<CreditRequest>().AsNoTracking().Where(one => one.OpenFor == customer).Select(one => new { one.Id, one.ApprovalId }).FirstOrDefaultAsync(cancel);
         if (open?.ApprovalId is { } approval)
         {
             await desk.Lock(approval, cancel);
         }
 
+        await db.LockCustomer(customer, reach, permission, cancel);
         return open?.Id;
     }
 

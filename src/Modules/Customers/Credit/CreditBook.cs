@@ -13,14 +13,7 @@ namespace Yingpan.Customers.Credit;
 /// <summary>What holds of customers' credit, and how they stand with it; the one place where it is written and asked.</summary>
 internal sealed class CreditBook(AppDb db, CompanyClock clock, Reach reach, IEnumerable<ICustomerExposure> exposures)
 {
-    private sealed record Kept(CreditSpec Spec);
-
-    public async ValueTask<CreditSpec> Spec(CancellationToken cancel)
-    {
-        var today = clock.Today;
-        return (await db.FromHouse(async () => new Kept((await db.Set<CreditPolicy>().AsNoTracking().Where(policy => policy.First <= today)
-            .OrderByDescending(policy => policy.First).FirstOrDefaultAsync(cancel))?.Spec ?? CreditSpec.Usual), today)).Spec;
-    }
+    public async ValueTask<CreditSpec> Spec(CancellationToken cancel) => (await db.HoldingOn<CreditPolicy>(clock.Today, cancel))?.Spec ?? CreditSpec.Usual;
 
     public Task<CustomerCredit?> Now(CustomerId customer, CancellationToken cancel) =>
         db.Set<CustomerCredit>().AsNoTracking().FirstOrDefaultAsync(credit => credit.NowFor == customer, cancel);

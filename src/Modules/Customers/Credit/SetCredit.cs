@@ -51,8 +51,7 @@ internal static class SetCredit
 
     public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, Notifier notifier, CancellationToken cancel)
     {
-        var asked = await answers.Lock(id, cancel);
-        await db.LockCustomer(id, reach, CreditPermissions.Give, cancel);
+        var asked = await answers.Lock(id, reach, CreditPermissions.Give, cancel);
         var now = await book.Seen(id, request.Seen, cancel);
         var (rating, spec, check) = (request.Rating.CleanOrNull(), await book.Spec(cancel), new Check());
         // A rating the house no longer has may stay with who has it beside a limit of his own: without one nothing would limit him.
@@ -94,8 +93,7 @@ internal static class HoldCredit
 
     public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var asked = await answers.Lock(id, cancel);
-        await db.LockCustomer(id, reach, CreditPermissions.Give, cancel);
+        var asked = await answers.Lock(id, reach, CreditPermissions.Give, cancel);
         var now = await book.Seen(id, request.Seen, cancel);
         var check = new Check();
         check.That(request.Until is null || request.Until >= clock.Today, "until", "customers.day-past");
@@ -133,8 +131,7 @@ internal static class ReleaseCredit
 
     public static async Task<Saved<CustomerCreditId>> Handle(CustomerId id, Request request, AppDb db, Reach reach, CreditBook book, CreditAnswers answers, Notifier notifier, CompanyClock clock, CancellationToken cancel)
     {
-        var asked = await answers.Lock(id, cancel);
-        await db.LockCustomer(id, reach, CreditPermissions.Give, cancel);
+        var asked = await answers.Lock(id, reach, CreditPermissions.Give, cancel);
         var now = await book.Now(id, cancel);
         if (now?.Facts.HoldsOn(clock.Today) != true)
         {
